@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A refusal is a value: which rule says no, where that rule stands, and the facts that a sentence for people needs. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly source?: string;
+  readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Every reason why the law or the house says no. The portal has a sentence for each, in two languages. */
+export const refusalCodes = [
+  'NOT_IN_THIS_STATE',
+  'NOT_YOUR_ROLE',
+  'STALE_VERSION',
+  'STALE_REVISION',
+  'FOUR_EYES',
+  'NOT_ASSIGNED_TO_YOU',
+  'CONFLICT_OF_INTEREST',
+  'NO_MANDATE',
+  'WINDOW_NOT_OPEN',
+  'WINDOW_CLOSED',
+  'ANSWERS_INVALID',
+  'DOCUMENT_MISSING',
+  'DOCUMENT_LOCKED',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_NOT_ALLOWED',
+  'FILE_CONTENT_MISMATCH',
+  'CHANNEL_NOT_CHOSEN',
+  'DECLARATION_MISSING',
+  'BELOW_MINIMUM',
+  'MANDATORY_GROUND',
+  'CHECKLIST_UNFINISHED',
+  'CURE_TERM_RUNNING',
+  'CURE_TERM_TOO_SHORT',
+  'COMPLETE_DATE_INVALID',
+  'CEILING_EXCEEDED',
+  'APPLICANT_MAXIMUM_EXCEEDED',
+  'AMOUNT_ABOVE_CALCULATION',
+  'AMOUNT_ABOVE_GRANT',
+  'AMOUNT_REQUIRED',
+  'APPLICANT_MINIMUM_NOT_MET',
+  'GROUND_REQUIRED',
+  'REASON_REQUIRED',
+  'VIEWS_REQUIRED',
+  'EARLIER_UNDECIDED',
+  'LOTS_NOT_DRAWN',
+  'EXTENSION_USED_UP',
+  'EXTENSION_TOO_LONG',
+  'EXTENSION_NOT_POSSIBLE',
+  'EXTENSION_PENDING',
+  'OBLIGATIONS_OPEN',
+  'REPORT_MISSING',
+  'DATE_IN_FUTURE',
+  'DATE_BEFORE_GRANT',
+  'ADVANCE_NOT_DUE',
+  'PAYMENT_BLOCKED',
+  'PAYMENT_EXCEEDS_GRANT',
+  'BANK_ACCOUNT_MISSING',
+  'NOT_NOTIFIED_YET',
+  'STEP_UP_REQUIRED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'NOT_SIGNED_IN',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'SIGN_IN_FAILED',
+  'TOO_MANY_ATTEMPTS',
+  'CROSS_SITE_REQUEST',
+  'INVALID_INPUT',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'BODY_TOO_LARGE',
+  'INTERNAL_ERROR',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
