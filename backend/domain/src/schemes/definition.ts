@@ -127,7 +127,8 @@ export interface Question {
   readonly minRows?: number;
   readonly maxRows?: number;
   /** What the case is called in lists comes from the question with this role. */
-  readonly role?: 'project_name' | 'bank_account' | 'contact' | 'completion_date' | 'start_date' | 'minimum_amount' | 'site';
+  readonly role?:
+    'project_name' | 'bank_account' | 'contact' | 'completion_date' | 'start_date' | 'minimum_amount' | 'site';
 }
 
 export interface Option {
@@ -145,7 +146,12 @@ export interface TableColumn {
 
 /** How the amount is reckoned. Keys name questions of the form (or of the final report, for determination). */
 export type AmountRule =
-  | { readonly method: 'lump_sum'; readonly amountCents: number; readonly text: LocalizedText; readonly article: string }
+  | {
+      readonly method: 'lump_sum';
+      readonly amountCents: number;
+      readonly text: LocalizedText;
+      readonly article: string;
+    }
   | {
       readonly method: 'percentage_of_costs';
       /** A money question, or a table whose money columns are added up. */

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'PAYMENT_EXCEEDS_GRANT',
   'BANK_ACCOUNT_MISSING',
   'NOT_NOTIFIED_YET',
+  'NOT_SETTLED',
   'STEP_UP_REQUIRED',
   'IDEMPOTENCY_KEY_REUSED',
   'NOT_SIGNED_IN',
@@ -73,3 +74,8 @@ export const refusalCodes = [
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Whether an answer of the law is a refusal. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GrantAction } from '../delivery/grant-lifecycle';
+import type { ApplicationAction } from './lifecycle';
+
+/** Who may see an event: everyone concerned, or the people of the province alone. */
+export type Audience = 'everyone' | 'province';
+
+/** What a kind of event means: who sees it, and which action of which lifecycle it records. */
+export type CaseEventMeaning =
+  | { readonly audience: Audience; readonly lifecycle?: undefined; readonly action?: undefined }
+  | { readonly audience: Audience; readonly lifecycle: 'application'; readonly action: ApplicationAction }
+  | { readonly audience: Audience; readonly lifecycle: 'grant'; readonly action: GrantAction };
+
+const everyone = { audience: 'everyone' } as const;
+const province = { audience: 'province' } as const;
+
+function application<A extends ApplicationAction>(action: A, audience: Audience = 'everyone') {
+  return { audience, lifecycle: 'application', action } as const;
+}
+
+function grant<A extends GrantAction>(action: A, audience: Audience = 'everyone') {
+  return { audience, lifecycle: 'grant', action } as const;
+}
+
+/** Every kind of event in a case, with its audience; an event without an action changes no state. */
+export const caseEventTypes = {
+  ApplicationStarted: everyone,
+  ApplicationSubmitted: application('submit'),
+  ApplicationAssigned: province,
+  CompletionRequested: application('requestCompletion'),
+  ApplicationSupplemented: application('supplement'),
+  ApplicationJudgedComplete: application('judgeComplete'),
+  ChecklistAnswered: province,
+  AdviceGiven: application('advise', 'province'),
+  NonProcessingAdvised: application('adviseNotToProcess', 'province'),
+  AdviceReturned: application('returnAdvice', 'province'),
+  ConflictDeclared: province,
+  SubsidyGranted: application('grant'),
+  SubsidyPartlyGranted: application('grantPartly'),
+  SubsidyRefused: application('refuse'),
+  ApplicationNotProcessed: application('notProcess'),
+  ApplicationWithdrawn: application('withdraw'),
+  ApplicationDiscarded: application('discard'),
+  DecisionNotified: everyone,
+  LetterQueuedForPost: province,
+  LetterDispatched: everyone,
+  MessageRead: province,
+  ObligationReported: everyone,
+  ObligationMet: everyone,
+  ObligationReportReturned: everyone,
+  ExtensionRequested: everyone,
+  ExtensionGranted: everyone,
+  ExtensionRefused: everyone,
+  PaymentProposed: province,
+  PaymentReleased: province,
+  PaymentCancelled: province,
+  PaymentMade: everyone,
+  DeterminationRequested: grant('requestDetermination'),
+  DeterminationProposed: grant('proposeDetermination', 'province'),
+  DeterminationReturned: grant('returnProposal', 'province'),
+  SubsidyDetermined: grant('determine'),
+  RecoveryOrdered: grant('orderRecovery'),
+  RecoveryReceived: everyone,
+  GrantClosed: grant('close'),
+} satisfies Record<string, CaseEventMeaning>;
+
+/** One kind of event in a case. */
+export type CaseEventType = keyof typeof caseEventTypes;
+
+/** What this kind of event means. */
+export function meaningOf(type: CaseEventType): CaseEventMeaning {
+  return caseEventTypes[type];
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Every bucket of an account; the postings of one journal move cents between them and add up to zero. */
+export const ledgerBuckets = [
+  'available',
+  'committed',
+  'determined',
+  'released',
+  'funding',
+  'overrun',
+  'reserved',
+  'requested',
+  'payable',
+  'ordered',
+  'paid',
+  'receivable',
+  'claimed',
+  'received',
+] as const;
+
+/** One bucket of an account. */
+export type LedgerBucket = (typeof ledgerBuckets)[number];
+
+/** Every kind of journal. */
+export const journalKinds = [
+  'CEILING',
+  'OVERRUN',
+  'RESERVE',
+  'UNRESERVE',
+  'GRANT',
+  'DETERMINE',
+  'ORDER',
+  'CANCEL_ORDER',
+  'PAY',
+  'CLAIM',
+  'RECEIVE',
+] as const;
+
+/** One kind of journal. */
+export type JournalKind = (typeof journalKinds)[number];
+
+/** What happened with money, in cents; a ceiling may also be lowered, all else is more than nothing. */
+export type Journal =
+  | { readonly kind: Exclude<JournalKind, 'DETERMINE'>; readonly amountCents: number }
+  | { readonly kind: 'DETERMINE'; readonly grantedCents: number; readonly determinedCents: number };
+
+/** One line of a journal: so many cents more (or less) in this bucket. */
+export interface LedgerPosting {
+  readonly bucket: LedgerBucket;
+  readonly amountCents: number;
+}
+
+const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBucket; readonly from: LedgerBucket }> = {
+  CEILING: { to: 'available', from: 'funding' },
+  OVERRUN: { to: 'available', from: 'overrun' },
+  RESERVE: { to: 'reserved', from: 'requested' },
+  UNRESERVE: { to: 'requested', from: 'reserved' },
+  GRANT: { to: 'committed', from: 'available' },
+  ORDER: { to: 'payable', from: 'ordered' },
+  CANCEL_ORDER: { to: 'ordered', from: 'payable' },
+  PAY: { to: 'paid', from: 'payable' },
+  CLAIM: { to: 'receivable', from: 'claimed' },
+  RECEIVE: { to: 'received', from: 'receivable' },
+};
+
+function whole(cents: number, least: number): number {
+  if (!Number.isSafeInteger(cents) || cents < least) throw new RangeError(`not an amount that can be posted: ${cents}`);
+  return cents;
+}
+
+/**
+ * The postings of a journal; they add up to zero, and a posting of nothing is left out. What is determined lower than
+ * granted is released: it stays counted against the ceiling and is not granted again.
+ *
+ * @source Awb 4:22, 4:25(2)-(3), 4:42; double-entry bookkeeping
+ * @throws RangeError on an amount that is no whole number of cents, is negative, or is determined above the grant
+ */
+export function postingsFor(journal: Journal): LedgerPosting[] {
+  if (journal.kind === 'DETERMINE') {
+    const granted = whole(journal.grantedCents, 1);
+    const determined = whole(journal.determinedCents, 0);
+    const released = whole(granted - determined, 0);
+    return nonZero([
+      { bucket: 'determined', amountCents: determined },
+      { bucket: 'released', amountCents: released },
+      { bucket: 'committed', amountCents: -granted },
+    ]);
+  }
+  const amountCents = whole(journal.amountCents, journal.kind === 'CEILING' ? -Number.MAX_SAFE_INTEGER : 1);
+  const { to, from } = moves[journal.kind];
+  return nonZero([
+    { bucket: to, amountCents },
+    { bucket: from, amountCents: -amountCents },
+  ]);
+}
+
+function nonZero(postings: readonly LedgerPosting[]): LedgerPosting[] {
+  return postings.filter(({ amountCents }) => amountCents !== 0);
+}

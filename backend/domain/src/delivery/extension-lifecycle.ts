@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ActorFacts, noConflict } from '../shared/guards';
+import type { Lifecycle } from '../shared/lifecycle';
+import type { Role } from '../shared/roles';
+
+/** Every state of a request for more time. */
+export const extensionStates = ['asked', 'granted', 'refused'] as const;
+
+/** Where a request for more time stands. */
+export type ExtensionState = (typeof extensionStates)[number];
+
+/** Everything that can be done with a request for more time. */
+export type ExtensionAction = 'grant' | 'refuse';
+
+/** What the guards of a request for more time look at. */
+export type ExtensionFacts = ActorFacts;
+
+/** The life of a request for more time. */
+export const extensionLifecycle: Lifecycle<ExtensionState, ExtensionAction, Role, ExtensionFacts> = {
+  name: 'extension',
+  initial: 'asked',
+  states: extensionStates,
+  transitions: {
+    grant: { from: ['asked'], to: 'granted', by: ['assessor'], guards: [noConflict] },
+    refuse: { from: ['asked'], to: 'refused', by: ['assessor'], guards: [noConflict] },
+  },
+};

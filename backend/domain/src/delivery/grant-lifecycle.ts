@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { hasMandate, type MandateFacts } from '../decisions/mandate';
+import { type ActorFacts, fourEyes, noConflict } from '../shared/guards';
+import type { Guard, Lifecycle } from '../shared/lifecycle';
+import type { Role } from '../shared/roles';
+
+/** Every state of a grant. */
+export const grantStates = [
+  'active',
+  'determination_requested',
+  'determination_proposed',
+  'determined',
+  'in_recovery',
+  'closed',
+] as const;
+
+/** Where a granted subsidy stands. */
+export type GrantState = (typeof grantStates)[number];
+
+/** Everything that can be done with a grant. */
+export type GrantAction =
+  'requestDetermination' | 'proposeDetermination' | 'returnProposal' | 'determine' | 'orderRecovery' | 'close';
+
+/** What was determined and what moved, in cents. */
+export interface SettlementFacts {
+  readonly determinedCents: number;
+  /** Paid to the municipality, advances included. */
+  readonly paidCents: number;
+  /** Ordered and on its way, not yet paid. */
+  readonly orderedCents: number;
+  /** Paid back by the municipality. */
+  readonly receivedCents: number;
+}
+
+/** What the guards of a grant look at. */
+export interface GrantFacts extends ActorFacts, MandateFacts {
+  /** Who proposed the determination. */
+  readonly preparedBy?: string | null;
+  /** The province determines by itself: the scheme says so, or the request stayed away after a second term. */
+  readonly exOfficio: boolean;
+  /** Whether a request for determination lies there, also after a returned proposal. */
+  readonly requested: boolean;
+  /** Keys of the obligations that must be reported first; see `openBeforeDetermination`. */
+  readonly openObligations: readonly string[];
+  readonly settlement?: SettlementFacts;
+}
+
+/** @source Awb 4:44(1) — determination comes after the activities. */
+export const nothingOpen: Guard<GrantFacts> = ({ openObligations }) =>
+  openObligations.length === 0
+    ? undefined
+    : { code: 'OBLIGATIONS_OPEN', source: 'Awb 4:44(1)', details: { obligations: openObligations } };
+
+/** @source Awb 4:44(1), 4:47 — without a request, only where the province determines ex officio. */
+export const requestedOrExOfficio: Guard<GrantFacts> = ({ exOfficio, requested }) =>
+  exOfficio || requested
+    ? undefined
+    : {
+        code: 'NOT_IN_THIS_STATE',
+        source: 'Awb 4:44(1)',
+        details: { state: 'active', action: 'proposeDetermination' },
+      };
+
+/** A grant closes when what was paid, less what came back, equals what was determined, to the cent, with nothing on its way. */
+export const settledToTheCent: Guard<GrantFacts> = ({ settlement }) => {
+  if (!settlement) return { code: 'NOT_SETTLED' };
+  const { determinedCents, paidCents, orderedCents, receivedCents } = settlement;
+  const differenceCents = determinedCents - (paidCents - receivedCents);
+  return differenceCents === 0 && orderedCents === 0
+    ? undefined
+    : { code: 'NOT_SETTLED', source: 'Awb 4:52', details: { differenceCents, orderedCents } };
+};
+
+/** The life of a grant, from the decision to the last cent. */
+export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts> = {
+  name: 'grant',
+  initial: 'active',
+  states: grantStates,
+  transitions: {
+    requestDetermination: {
+      from: ['active'],
+      to: 'determination_requested',
+      by: ['submit'],
+      guards: [nothingOpen],
+      source: 'Awb 4:44(1)',
+    },
+    proposeDetermination: {
+      from: ['active', 'determination_requested'],
+      to: 'determination_proposed',
+      by: ['assessor'],
+      guards: [noConflict, requestedOrExOfficio, nothingOpen],
+      source: 'Awb 4:44, 4:47',
+    },
+    returnProposal: {
+      from: ['determination_proposed'],
+      to: 'determination_requested',
+      by: ['decider'],
+      guards: [noConflict],
+    },
+    determine: {
+      from: ['determination_proposed'],
+      to: 'determined',
+      by: ['decider'],
+      guards: [noConflict, fourEyes, hasMandate],
+      source: 'Awb 4:42, 4:46',
+    },
+    orderRecovery: { from: ['determined'], to: 'in_recovery', by: ['system'], guards: [], source: 'Awb 4:57, 4:95(4)' },
+    close: { from: ['determined', 'in_recovery'], to: 'closed', by: ['system'], guards: [settledToTheCent] },
+  },
+};

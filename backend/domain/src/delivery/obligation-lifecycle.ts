@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ActorFacts, noConflict } from '../shared/guards';
+import type { Lifecycle } from '../shared/lifecycle';
+import type { Role } from '../shared/roles';
+
+/** Every state of an obligation. */
+export const obligationStates = ['open', 'reported', 'met', 'lapsed'] as const;
+
+/** Where an obligation stands. */
+export type ObligationState = (typeof obligationStates)[number];
+
+/** Everything that can be done with an obligation. */
+export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'lapse';
+
+/** What the guards of an obligation look at. */
+export type ObligationFacts = ActorFacts;
+
+/** The life of an obligation: the municipality reports, the province accepts; it lapses when its grant ends. */
+export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, Role, ObligationFacts> = {
+  name: 'obligation',
+  initial: 'open',
+  states: obligationStates,
+  transitions: {
+    report: { from: ['open'], to: 'reported', by: ['fill', 'submit'], guards: [], source: 'Awb 4:37' },
+    accept: { from: ['reported'], to: 'met', by: ['assessor'], guards: [noConflict] },
+    sendBack: { from: ['reported'], to: 'open', by: ['assessor'], guards: [noConflict] },
+    lapse: { from: ['open', 'reported'], to: 'lapsed', by: ['system'], guards: [] },
+  },
+};
+
+/**
+ * The keys of the obligations that stand in the way of determination: start and completion, while nobody reported them.
+ *
+ * @source Awb 4:44(1)
+ */
+export function openBeforeDetermination(
+  obligations: readonly { readonly key: string; readonly kind: string; readonly state: ObligationState }[],
+): string[] {
+  return obligations
+    .filter(({ kind, state }) => (kind === 'start' || kind === 'completion') && state === 'open')
+    .map(({ key }) => key);
+}

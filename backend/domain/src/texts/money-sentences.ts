@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RefusalCode } from '../shared/refusal';
+import type { LocalizedText } from '../shared/text';
+
+/** Refusals about money: ceilings, the queue, amounts and payments. */
+export const moneySentences = {
+  CEILING_EXCEEDED: {
+    nl: 'Dit bedrag past niet in wat er nog te verlenen is[: {leftCents}]. Verleen ten hoogste dat bedrag of weiger op het subsidieplafond.',
+    en: 'This amount does not fit in what is left to grant[: {leftCents}]. Grant at most that amount or refuse on the ceiling.',
+  },
+  APPLICANT_MAXIMUM_EXCEEDED: {
+    nl: 'De gemeente komt hiermee boven het maximum per jaar[ van {maximumCents}].[ Er is nog {leftCents} mogelijk.] Verleen niet meer dan wat nog mogelijk is.',
+    en: 'This takes the municipality above its maximum per year[ of {maximumCents}].[ {leftCents} is still possible.] Grant no more than what is still possible.',
+  },
+  AMOUNT_ABOVE_CALCULATION: {
+    nl: 'Dit bedrag is hoger dan de berekening volgens de regeling[: {calculatedCents}]. Kies dat bedrag of een lager bedrag.',
+    en: 'This amount is higher than the calculation under the scheme[: {calculatedCents}]. Choose that amount or a lower one.',
+  },
+  AMOUNT_ABOVE_GRANT: {
+    nl: 'De vaststelling kan niet hoger zijn dan wat is verleend[: {grantedCents}]. Kies dat bedrag of een lager bedrag.',
+    en: 'The determination cannot be higher than the grant[: {grantedCents}]. Choose that amount or a lower one.',
+  },
+  AMOUNT_REQUIRED: {
+    nl: 'Hier is een bedrag nodig van meer dan 0 euro. Vul het bedrag in, bijvoorbeeld 1.234,56.',
+    en: 'An amount of more than 0 euro is needed here. Fill in the amount, for instance 1.234,56.',
+  },
+  APPLICANT_MINIMUM_NOT_MET: {
+    nl: 'Wat er nog te verlenen is[, {leftCents},] is minder dan de gemeente ten minste nodig heeft[: {minimumCents}]. Gedeeltelijk verlenen kan daarom niet.',
+    en: 'What is left to grant[, {leftCents},] is less than the municipality needs at least[: {minimumCents}]. A partial grant is therefore not possible.',
+  },
+  EARLIER_UNDECIDED: {
+    nl: 'Aanvragen die eerder compleet waren, gaan voor en zijn nog niet beslist[: {waitsFor}]. Beslis die eerst.',
+    en: 'Applications that were complete earlier go first and are not decided yet[: {waitsFor}]. Decide those first.',
+  },
+  LOTS_NOT_DRAWN: {
+    nl: 'Op dezelfde dag waren meer aanvragen compleet dan in het plafond passen[: {waitsFor}]. Laat eerst loten.',
+    en: 'More applications were complete on the same day than fit in the ceiling[: {waitsFor}]. Draw lots first.',
+  },
+  ADVANCE_NOT_DUE: {
+    nl: 'Dit voorschot kan nog niet.[ Eerst moet dit klaar zijn: {on}.]',
+    en: 'This advance is not due yet.[ This must be done first: {on}.]',
+  },
+  PAYMENT_BLOCKED: {
+    nl: 'Betalingen van deze zaak zijn gestopt.[ De reden: {reason}.] Hef de blokkade eerst op.',
+    en: 'Payments of this case are stopped.[ The reason: {reason}.] Lift the block first.',
+  },
+  PAYMENT_EXCEEDS_GRANT: {
+    nl: 'Met deze betaling komt het totaal boven wat is verleend of vastgesteld.[ Er kan nog {leftCents} worden betaald.] Kies een lager bedrag.',
+    en: 'This payment takes the total above what was granted or determined.[ {leftCents} can still be paid.] Choose a lower amount.',
+  },
+  BANK_ACCOUNT_MISSING: {
+    nl: 'Er is geen rekeningnummer bekend. Vraag de gemeente om het rekeningnummer in te vullen.',
+    en: 'No bank account is known. Ask the municipality to fill in the account number.',
+  },
+  NOT_SETTLED: {
+    nl: 'De zaak kan nog niet dicht, omdat niet alles is betaald of terugbetaald.[ Het verschil is {differenceCents}.] Rond eerst de betalingen af.',
+    en: 'The case cannot be closed yet, because not everything was paid or paid back.[ The difference is {differenceCents}.] Finish the payments first.',
+  },
+} satisfies Partial<Record<RefusalCode, LocalizedText>>;
