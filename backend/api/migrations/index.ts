@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** In order, forward only. */
+export const migrations: (new () => import('typeorm').MigrationInterface)[] = [];

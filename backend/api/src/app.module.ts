@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from './data-source';
+import { ApplicationsModule } from './modules/applications/applications.module';
+import { AssessmentModule } from './modules/assessment/assessment.module';
+import { BudgetModule } from './modules/budget/budget.module';
+import { CaseViewModule } from './modules/case-view/case-view.module';
+import { DecisionsModule } from './modules/decisions/decisions.module';
+import { DeliveryModule } from './modules/delivery/delivery.module';
+import { DocumentsModule } from './modules/documents/documents.module';
+import { IdentityModule } from './modules/identity/identity.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
+import { PaymentsModule } from './modules/payments/payments.module';
+import { ReportsModule } from './modules/reports/reports.module';
+import { SchemesModule } from './modules/schemes/schemes.module';
+import { TimelineModule } from './modules/timeline/timeline.module';
+import { PlatformModule } from './platform/platform.module';
+import type { Config } from './platform/config';
+import { CONFIG } from './platform/tokens';
+
+/** The modules in the order of a case's life. */
+export const modules = [
+  IdentityModule,
+  DocumentsModule,
+  SchemesModule,
+  BudgetModule,
+  ApplicationsModule,
+  AssessmentModule,
+  DecisionsModule,
+  DeliveryModule,
+  PaymentsModule,
+  ReportsModule,
+  NotificationsModule,
+  TimelineModule,
+  CaseViewModule,
+];
+
+@Module({
+  imports: [
+    PlatformModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl, 20), retryAttempts: 0 }),
+    }),
+    ...modules,
+  ],
+})
+export class AppModule {}

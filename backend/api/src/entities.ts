@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Application, ApplicationPage, CompletionRequest, Submission } from './modules/applications/application.entities';
+import { Advice, ChecklistAnswer, ConflictOfInterest } from './modules/assessment/assessment.entities';
+import { ApplicantYear, BudgetAccount, Journal, Posting } from './modules/budget/budget.entities';
+import { Decision, Mandate } from './modules/decisions/decision.entities';
+import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
+import { Document } from './modules/documents/document.entity';
+import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
+import { Mail, Message } from './modules/notifications/notification.entities';
+import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
+import { SchemeVersion } from './modules/schemes/scheme-version.entity';
+import { AuditEntry } from './platform/audit/audit-entry.entity';
+import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
+import { IdempotencyKey } from './platform/work/idempotency.entity';
+
+/** Every table of the application. */
+export const entities = [
+  Advice,
+  ApplicantYear,
+  Application,
+  ApplicationPage,
+  AuditEntry,
+  BankAccount,
+  BudgetAccount,
+  CaseEvent,
+  CaseEventText,
+  ChecklistAnswer,
+  CompletionRequest,
+  ConflictOfInterest,
+  Decision,
+  DeterminationProposal,
+  DeterminationRequest,
+  Document,
+  ExtensionRequest,
+  IdempotencyKey,
+  Journal,
+  Mail,
+  Mandate,
+  Membership,
+  Message,
+  Obligation,
+  ObligationReport,
+  Organisation,
+  Payment,
+  Person,
+  Posting,
+  SchemeVersion,
+  Submission,
+  SubsidyGrant,
+  WebSession,
+];

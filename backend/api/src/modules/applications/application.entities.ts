@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { centsColumn } from '../../platform/columns';
+import { Organisation } from '../identity/identity.entities';
+import { SchemeVersion } from '../schemes/scheme-version.entity';
+
+/** The case file. Its state moves only through the lifecycle of applications. */
+@Entity('application')
+@Unique('application_number', ['number'])
+@Index('application_organisation', ['organisationId', 'state'])
+@Index('application_work', ['state', 'decisionDueOn', 'id'])
+@Check('application_state', "state in ('draft','submitted','incomplete','completed','in_assessment','advised','granted','partly_granted','refused','not_processed','withdrawn')")
+@Check('application_version', 'version > 0')
+export class Application {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text') number: string;
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'application_organisation_fk' })
+  organisation: Relation<Organisation>;
+  @Column('uuid') organisationId: string;
+  @ManyToOne(() => SchemeVersion)
+  @JoinColumn({ name: 'scheme_version_id', foreignKeyConstraintName: 'application_scheme_version' })
+  schemeVersion: Relation<SchemeVersion>;
+  @Column('uuid') schemeVersionId: string;
+  @Column('text') typeKey: string;
+  @Column('uuid') accountId: string;
+  @Column('text') state: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column('text', { default: '' }) projectName: string;
+  @Column('uuid') createdBy: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('uuid', { nullable: true }) submittedBy: string | null;
+  @Column('timestamptz', { nullable: true }) receivedAt: Date | null;
+  @Column('date', { nullable: true }) receivedOn: string | null;
+  /** The day on which the last needed item arrived; set when the application is judged complete. */
+  @Column('date', { nullable: true }) completeOn: string | null;
+  /** The day on which the last supplement arrived. */
+  @Column('date', { nullable: true }) supplementedOn: string | null;
+  @Column('date', { nullable: true }) decisionDueOn: string | null;
+  @Column('date', { nullable: true }) targetDueOn: string | null;
+  @Column('uuid', { nullable: true }) assigneeId: string | null;
+  /** The amount that follows from the answers at submission. */
+  @Column({ ...centsColumn, nullable: true }) requestedCents: number | null;
+  /** Below this the project does not go on (stated by the applicant). */
+  @Column({ ...centsColumn, nullable: true }) minimumCents: number | null;
+}
+
+/** The answers of one page, with a revision of their own so that two tabs never overwrite each other silently. */
+@Entity('application_page')
+export class ApplicationPage {
+  @Column('uuid', { primary: true }) applicationId: string;
+  @Column('text', { primary: true }) pageKey: string;
+  @Column('uuid') organisationId: string;
+  @Column('jsonb') answers: Record<string, unknown>;
+  @Column('int') revision: number;
+  @Column('timestamptz') savedAt: Date;
+  @Column('uuid') savedBy: string;
+}
+
+/** What was sent: the answers and the calculation as they were at that moment. Immutable. */
+@Entity('submission')
+@Unique('submission_seq', ['applicationId', 'seq'])
+export class Submission {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') applicationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('int') seq: number;
+  @Column('jsonb') answers: Record<string, unknown>;
+  @Column('jsonb') calculation: unknown;
+  @Column('text') sha256: string;
+  @Column('uuid', { nullable: true }) receiptDocumentId: string | null;
+  @Column('timestamptz') submittedAt: Date;
+  @Column('uuid') submittedBy: string;
+}
+
+/** An invitation to complete the application (Awb 4:5, 4:15). */
+@Entity('completion_request')
+@Index('completion_request_case', ['applicationId'])
+export class CompletionRequest {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') applicationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('jsonb') items: { kind: 'document' | 'answer' | 'other'; key: string; text: string }[];
+  @Column('text') explanation: string;
+  @Column('date') invitedOn: string;
+  @Column('date') dueOn: string;
+  /** The day on which the municipality sent what was missing. */
+  @Column('date', { nullable: true }) answeredOn: string | null;
+  @Column('uuid') requestedBy: string;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { ApplicationState, GrantTypeDefinition, SchemeDefinition } from '#domain';
+import { notFound, RefusedError } from '../../platform/refused.error';
+import { visibleTo } from '../../platform/security/visible';
+import type { Tx } from '../../platform/work/tx';
+import { SchemeVersion } from '../schemes/scheme-version.entity';
+import { Application, Submission } from './application.entities';
+
+/** The scheme version to which a case is pinned, and its type in it. */
+export interface CaseScheme {
+  readonly version: SchemeVersion;
+  readonly scheme: SchemeDefinition;
+  readonly type: GrantTypeDefinition;
+}
+
+/** The door of the case file: lock it, read what it rests on, move it. Nobody else writes its state. */
+@Injectable()
+export class CaseFiles {
+  /**
+   * Locks a case that the actor may see. @throws RefusedError NOT_FOUND outside the scope of the actor, STALE_VERSION when
+   * somebody changed it since the version that the actor saw
+   */
+  async lock(tx: Tx, id: string, expectedVersion?: number): Promise<Application> {
+    const scope = visibleTo(tx.actor, 'a', 2);
+    const rows = await tx.query<{ id: string }>(
+      `select a.id from application a where a.id = $1 and ${scope.sql} for update`,
+      [id, ...scope.parameters],
+    );
+    if (rows.length === 0) throw notFound();
+    const application = await tx.manager.findOneByOrFail(Application, { id });
+    if (expectedVersion !== undefined && application.version !== expectedVersion) {
+      throw new RefusedError({
+        code: 'STALE_VERSION',
+        details: { expected: expectedVersion, actual: application.version },
+      });
+    }
+    return application;
+  }
+
+  /** Moves a case to the state that the lifecycle gave, together with the fields that changed with it. */
+  async moveTo(tx: Tx, application: Application, to: ApplicationState, changes: Partial<Application> = {}): Promise<Application> {
+    return this.change(tx, application, { ...changes, state: to });
+  }
+
+  /** Changes fields of a case without moving it. Raises the version. */
+  async change(tx: Tx, application: Application, changes: Partial<Application>): Promise<Application> {
+    Object.assign(application, changes, { version: application.version + 1 });
+    return tx.manager.save(Application, application);
+  }
+
+  /** The scheme version of a case and its type. */
+  async schemeOf(tx: Tx, application: Application): Promise<CaseScheme> {
+    const version = await tx.manager.findOneByOrFail(SchemeVersion, { id: application.schemeVersionId });
+    const type = version.definition.types.find(({ key }) => key === application.typeKey);
+    if (!type) throw new Error(`scheme version ${version.id} has no type ${application.typeKey}`);
+    return { version, scheme: version.definition, type };
+  }
+
+  /** The answers as last sent. */
+  async submittedAnswers(tx: Tx, applicationId: string): Promise<Record<string, unknown>> {
+    const [latest] = await tx.manager.find(Submission, { where: { applicationId }, order: { seq: 'DESC' }, take: 1 });
+    return latest?.answers ?? {};
+  }
+
+  /** Ids of the people who keep away from this case. */
+  async conflictsOf(tx: Tx, applicationId: string): Promise<string[]> {
+    const rows = await tx.query<{ person_id: string }>(
+      'select person_id from conflict_of_interest where application_id = $1',
+      [applicationId],
+    );
+    return rows.map((row) => row.person_id);
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { centsColumn } from '../../platform/columns';
+
+const balance = { ...centsColumn, default: 0 } as const;
+
+/**
+ * A node of the budget tree: programme, group, scheme or type. The balances are kept by the database from the
+ * postings; the application cannot write them. Granted = committed + determined + released.
+ */
+@Entity('budget_account')
+@Unique('budget_account_code', ['code'])
+@Check('budget_account_kind', "kind in ('programme', 'group', 'scheme', 'type')")
+@Check('budget_account_within_ceiling', 'available_cents >= 0')
+@Check('budget_account_whole', 'available_cents + committed_cents + determined_cents + released_cents = ceiling_cents + overrun_cents')
+@Check('budget_account_signs', 'ceiling_cents >= 0 and overrun_cents >= 0 and reserved_cents >= 0 and committed_cents >= 0 and determined_cents >= 0 and released_cents >= 0 and payable_cents >= 0 and receivable_cents >= 0')
+@Check('budget_account_paid', 'paid_cents + payable_cents - receivable_cents - received_cents <= committed_cents + determined_cents')
+export class BudgetAccount {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @ManyToOne(() => BudgetAccount, { nullable: true })
+  @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'budget_account_parent' })
+  parent: Relation<BudgetAccount> | null;
+  @Column('uuid', { nullable: true }) parentId: string | null;
+  @Column('text') kind: 'programme' | 'group' | 'scheme' | 'type';
+  /** Path of keys, for instance `flexwonen/grants/flexwonen-zh/plaatsing`. */
+  @Column('text') code: string;
+  @Column('jsonb') name: { nl: string; en?: string };
+  @Column('text', { nullable: true }) schemeKey: string | null;
+  @Column('text', { nullable: true }) typeKey: string | null;
+  @Column(balance) ceilingCents: number;
+  @Column(balance) overrunCents: number;
+  @Column(balance) availableCents: number;
+  @Column(balance) reservedCents: number;
+  @Column(balance) committedCents: number;
+  @Column(balance) determinedCents: number;
+  @Column(balance) releasedCents: number;
+  @Column(balance) payableCents: number;
+  @Column(balance) paidCents: number;
+  @Column(balance) receivableCents: number;
+  @Column(balance) receivedCents: number;
+}
+
+/** One booking with its cause. Immutable. */
+@Entity('journal')
+@Unique('journal_cause', ['kind', 'causeId'])
+@Index('journal_recorded', ['recordedAt'])
+export class Journal {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text') kind: string;
+  /** The decision, payment or application that made this booking; a cause books once per kind. */
+  @Column('uuid') causeId: string;
+  @Column('uuid', { nullable: true }) caseId: string | null;
+  @Column('date') effectiveOn: string;
+  @Column('timestamptz') recordedAt: Date;
+  @Column('uuid', { nullable: true }) recordedBy: string | null;
+  @Column('text') description: string;
+}
+
+/** A line of a journal; the lines of a journal sum to zero. Immutable. */
+@Entity('posting')
+@Index('posting_account', ['accountId', 'bucket'])
+@Index('posting_case', ['caseId'])
+@Check('posting_bucket', "bucket in ('available','committed','determined','released','funding','overrun','reserved','requested','payable','ordered','paid','receivable','claimed','received')")
+@Check('posting_not_zero', 'amount_cents <> 0')
+export class Posting {
+  @PrimaryGeneratedColumn({ type: 'bigint' }) id: string;
+  @ManyToOne(() => Journal)
+  @JoinColumn({ name: 'journal_id', foreignKeyConstraintName: 'posting_journal' })
+  journal: Relation<Journal>;
+  @Column('uuid') journalId: string;
+  @ManyToOne(() => BudgetAccount)
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'posting_account_fk' })
+  account: Relation<BudgetAccount>;
+  @Column('uuid') accountId: string;
+  @Column('text') bucket: string;
+  @Column(centsColumn) amountCents: number;
+  @Column('uuid', { nullable: true }) caseId: string | null;
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('int') budgetYear: number;
+}
+
+/** What one applicant was granted of one type in one year, with its maximum: the database refuses more. */
+@Entity('applicant_year')
+@Check('applicant_year_within_maximum', 'granted_cents >= 0 and (maximum_cents is null or granted_cents <= maximum_cents)')
+export class ApplicantYear {
+  @Column('uuid', { primary: true }) accountId: string;
+  @Column('uuid', { primary: true }) organisationId: string;
+  @Column('int', { primary: true }) year: number;
+  @Column({ ...centsColumn, nullable: true }) maximumCents: number | null;
+  @Column(balance) grantedCents: number;
+}

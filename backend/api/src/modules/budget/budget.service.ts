@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { type Journal as LedgerJournal, type LocalDate, postingsFor, type Refusal } from '#domain';
+import type { Tx } from '../../platform/work/tx';
+import { ApplicantYear, BudgetAccount, Journal, Posting } from './budget.entities';
+
+/** A locked account with its ancestors, leaf first; `leftCents` is the least of what is left on any level. */
+export interface LockedAccount {
+  readonly id: string;
+  readonly chain: readonly BudgetAccount[];
+  readonly leftCents: number;
+}
+
+/** Why something is booked, on whose behalf and when it counts. */
+export interface BookingCause {
+  readonly accountId: string;
+  /** The decision, payment or application behind it; books once per kind of journal. */
+  readonly causeId: string;
+  readonly caseId: string | null;
+  readonly organisationId: string | null;
+  readonly budgetYear: number;
+  readonly effectiveOn: LocalDate;
+  readonly description: string;
+}
+
+/** The ledger: append-only, double entry. Balances are kept by the database; it refuses what a bug would allow. */
+@Injectable()
+export class BudgetService {
+  /** The account of a grant type. @throws Error when the scheme was published without one */
+  async accountOf(tx: Tx, schemeKey: string, typeKey: string): Promise<BudgetAccount> {
+    return tx.manager.findOneByOrFail(BudgetAccount, { kind: 'type', schemeKey, typeKey });
+  }
+
+  /** Locks an account and its ancestors, leaf to root: always the last lock of a use case. */
+  async lock(tx: Tx, accountId: string): Promise<LockedAccount> {
+    const chain: BudgetAccount[] = [];
+    for (let id: string | null = accountId; id !== null; ) {
+      const account: BudgetAccount = await tx.manager.findOneOrFail(BudgetAccount, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      chain.push(account);
+      id = account.parentId;
+    }
+    return { id: accountId, chain, leftCents: Math.min(...chain.map((account) => account.availableCents)) };
+  }
+
+  /** Books a journal; PostgreSQL moves the balances of the account and its ancestors. */
+  async book(tx: Tx, journal: LedgerJournal, cause: BookingCause): Promise<void> {
+    const { id: journalId } = await tx.manager.save(
+      Journal,
+      tx.manager.create(Journal, {
+        kind: journal.kind,
+        causeId: cause.causeId,
+        caseId: cause.caseId,
+        effectiveOn: cause.effectiveOn,
+        recordedAt: tx.now,
+        recordedBy: tx.actor.personId,
+        description: cause.description,
+      }),
+    );
+    await tx.manager.insert(
+      Posting,
+      postingsFor(journal).map(({ bucket, amountCents }) => ({
+        journalId,
+        accountId: cause.accountId,
+        bucket,
+        amountCents,
+        caseId: cause.caseId,
+        organisationId: cause.organisationId,
+        budgetYear: cause.budgetYear,
+      })),
+    );
+  }
+
+  /** What this case still has reserved, in cents. */
+  async reservedFor(tx: Tx, caseId: string): Promise<number> {
+    const [row] = await tx.query<{ cents: number }>(
+      "select coalesce(sum(amount_cents), 0)::int8 as cents from posting where case_id = $1 and bucket = 'reserved'",
+      [caseId],
+    );
+    return row?.cents ?? 0;
+  }
+
+  /** What an applicant was granted of this type in this year, in cents; the row is locked. */
+  async grantedThisYear(tx: Tx, accountId: string, organisationId: string, year: number): Promise<number> {
+    const row = await tx.manager.findOne(ApplicantYear, {
+      where: { accountId, organisationId, year },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row?.grantedCents ?? 0;
+  }
+
+  /** Adds a grant to what an applicant got this year. Answers a refusal when that passes its maximum. */
+  async chargeApplicant(
+    tx: Tx,
+    charge: { accountId: string; organisationId: string; year: number; maximumCents: number | null; amountCents: number },
+  ): Promise<Refusal | undefined> {
+    await tx.query(
+      `insert into applicant_year (account_id, organisation_id, year, maximum_cents, granted_cents)
+       values ($1, $2, $3, $4, 0) on conflict do nothing`,
+      [charge.accountId, charge.organisationId, charge.year, charge.maximumCents],
+    );
+    const before = await this.grantedThisYear(tx, charge.accountId, charge.organisationId, charge.year);
+    const granted = before + charge.amountCents;
+    if (charge.maximumCents !== null && granted > charge.maximumCents) {
+      return {
+        code: 'APPLICANT_MAXIMUM_EXCEEDED',
+        details: { maximumCents: charge.maximumCents, grantedCents: before, amountCents: charge.amountCents },
+      };
+    }
+    await tx.query(
+      'update applicant_year set granted_cents = $4 where account_id = $1 and organisation_id = $2 and year = $3',
+      [charge.accountId, charge.organisationId, charge.year, granted],
+    );
+    return undefined;
+  }
+}

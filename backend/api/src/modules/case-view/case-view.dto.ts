@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { CalculationResponse, LocalizedTextResponse, RefusalResponse, TraceStepResponse } from '../../platform/http/common.dto';
+import { ObligationResponse } from '../delivery/delivery.dto';
+import { DocumentResponse } from '../documents/documents.dto';
+import { PaymentResponse } from '../payments/payments.dto';
+
+export class NamedResponse {
+  id: string;
+  name: string;
+}
+
+export class PageResponse {
+  pageKey: string;
+  revision: number;
+  savedAt: string;
+  answers: Record<string, unknown>;
+}
+
+export class SubmissionResponse {
+  seq: number;
+  submittedAt: string;
+  submittedByName: string;
+  answers: Record<string, unknown>;
+  calculation: CalculationResponse;
+  sha256: string;
+  receiptDocumentId: string | null;
+}
+
+export class MissingItemResponse {
+  kind: string;
+  key: string;
+  text: string;
+}
+
+export class CompletionRequestResponse {
+  id: string;
+  items: MissingItemResponse[];
+  explanation: string;
+  invitedOn: string;
+  dueOn: string;
+  daysLeft: number | null;
+  answeredOn: string | null;
+}
+
+export class DueDateResponse {
+  dueOn: string;
+  daysLeft: number;
+  suspended: boolean;
+  trace: TraceStepResponse[];
+}
+
+export class ChecklistAnswerResponse {
+  itemKey: string;
+  result: string;
+  reason: string;
+  answeredByName: string;
+  answeredAt: string;
+}
+
+export class AdviceResponse {
+  id: string;
+  kind: string;
+  amountCents: number;
+  grounds: string[];
+  reason: string;
+  viewsCode: string | null;
+  advisedByName: string;
+  advisedAt: string;
+  returnReason: string | null;
+}
+
+/** A refusal ground that the answers themselves show, or leave undecided. */
+export class MachineGroundResponse {
+  key: string;
+  applies: string;
+}
+
+export class DecisionResponse {
+  id: string;
+  kind: string;
+  decidedOn: string;
+  notifiedOn: string | null;
+  objectionDueOn: string | null;
+  amountCents: number;
+  grounds: string[];
+  reason: string;
+  letterDocumentId: string | null;
+  channel: string;
+  decidedByName: string | null;
+}
+
+export class FinalAccountResponse {
+  answers: Record<string, unknown>;
+  documentIds: string[];
+  receivedOn: string;
+  decisionDueOn: string;
+  calculation: CalculationResponse;
+}
+
+export class DeterminationProposalResponse {
+  amountCents: number;
+  reason: string;
+  exOfficio: boolean;
+  proposedByName: string;
+  returnReason: string | null;
+}
+
+export class GrantResponse {
+  id: string;
+  state: string;
+  version: number;
+  grantedCents: number;
+  determinedCents: number | null;
+  paidCents: number;
+  receivedCents: number;
+  grantedOn: string;
+  notifiedOn: string | null;
+  determinationDueOn: string | null;
+  obligations: ObligationResponse[];
+  payments: PaymentResponse[];
+  finalAccount: FinalAccountResponse | null;
+  /** What an ex officio determination would give; only for staff. */
+  exOfficioCalculation: CalculationResponse | null;
+  proposal: DeterminationProposalResponse | null;
+}
+
+/** A step that the lifecycle knows: whether this person may take it now, and if not, why. */
+export class AllowedActionResponse {
+  thing: string;
+  subjectId: string;
+  action: string;
+  allowed: boolean;
+  refusal: RefusalResponse | null;
+}
+
+export class CaseResponse {
+  id: string;
+  number: string;
+  projectName: string;
+  state: string;
+  version: number;
+  organisation: NamedResponse;
+  schemeVersionId: string;
+  schemeKey: string;
+  schemeName: LocalizedTextResponse;
+  typeKey: string;
+  typeName: LocalizedTextResponse;
+  createdAt: string;
+  receivedAt: string | null;
+  receivedOn: string | null;
+  completeOn: string | null;
+  decisionDue: DueDateResponse | null;
+  targetDueOn: string | null;
+  windowClosesAt: string;
+  assignee: NamedResponse | null;
+  requestedCents: number | null;
+  minimumCents: number | null;
+  /** Whether the organisation already said how it wants to be reached (Awb 2:8). */
+  electronicMessages: boolean | null;
+  pages: PageResponse[];
+  calculation: CalculationResponse;
+  submissions: SubmissionResponse[];
+  documents: DocumentResponse[];
+  completionRequests: CompletionRequestResponse[];
+  checklist: ChecklistAnswerResponse[];
+  machineGrounds: MachineGroundResponse[];
+  advices: AdviceResponse[];
+  conflicts: NamedResponse[];
+  decisions: DecisionResponse[];
+  grant: GrantResponse | null;
+  /** What is left of the ceiling for this type, for staff. */
+  leftCents: number | null;
+  allowedActions: AllowedActionResponse[];
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+
+@Injectable()
+export class CaseViewQueries {
+  show(..._args: unknown[]): never {
+    throw new Error('being built');
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
+
+export class ObligationReportRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** The day on which it happened. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) happenedOn: string;
+  @IsString() @MaxLength(4000) explanation: string;
+  @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
+}
+
+export class ReportReviewRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsBoolean() accepted: boolean;
+  @IsString() @MaxLength(2000) reason: string;
+}
+
+export class ExtensionRequestRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsInt() @Min(1) @Max(120) months: number;
+  @IsString() @Length(1, 4000) reason: string;
+}
+
+export class ExtensionDecisionRequest {
+  @IsBoolean() granted: boolean;
+  @IsOptional() @IsInt() @Min(1) @Max(120) months?: number;
+  @IsString() @Length(1, 4000) reason: string;
+}
+
+export class ExtensionResponse {
+  id: string;
+  state: string;
+  months: number;
+  reason: string;
+  requestedAt: string;
+  grantedMonths: number | null;
+  decisionReason: string | null;
+}
+
+export class ObligationReportResponse {
+  id: string;
+  state: string;
+  happenedOn: string;
+  explanation: string;
+  documentIds: string[];
+  reportedAt: string;
+  reportedByName: string;
+  reviewReason: string | null;
+}
+
+export class ObligationResponse {
+  id: string;
+  applicationId: string;
+  key: string;
+  kind: string;
+  text: LocalizedTextResponse;
+  article: string;
+  evidence: string;
+  state: string;
+  version: number;
+  dueOn: string | null;
+  daysLeft: number | null;
+  metOn: string | null;
+  trace: TraceStepResponse[];
+  extensionMaximumMonths: number | null;
+  extensionsLeft: number;
+  reports: ObligationReportResponse[];
+  extensions: ExtensionResponse[];
+}
+
+export class ObligationListItem {
+  id: string;
+  applicationId: string;
+  applicationNumber: string;
+  projectName: string;
+  organisationName: string;
+  text: LocalizedTextResponse;
+  kind: string;
+  state: string;
+  dueOn: string | null;
+  daysLeft: number | null;
+}
+
+export class ObligationListQuery {
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) limit?: number;
+}
+
+export class ObligationListResponse {
+  items: ObligationListItem[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { centsColumn } from '../../platform/columns';
+
+/** A granted subsidy, with a life of its own after the decision. */
+@Entity('subsidy_grant')
+@Unique('subsidy_grant_application', ['applicationId'])
+@Check('subsidy_grant_state', "state in ('active','determination_requested','determination_proposed','determined','in_recovery','closed')")
+@Check('subsidy_grant_determined', 'determined_cents is null or determined_cents between 0 and granted_cents')
+@Check('subsidy_grant_paid', 'paid_cents >= 0 and received_cents >= 0 and paid_cents <= granted_cents')
+export class SubsidyGrant {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') applicationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') accountId: string;
+  @Column('text') state: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column(centsColumn) grantedCents: number;
+  @Column({ ...centsColumn, nullable: true }) determinedCents: number | null;
+  @Column({ ...centsColumn, default: 0 }) paidCents: number;
+  @Column({ ...centsColumn, default: 0 }) receivedCents: number;
+  @Column('date') grantedOn: string;
+  @Column('date', { nullable: true }) notifiedOn: string | null;
+  /** By when the municipality asks for determination, or the province determines by itself. */
+  @Column('date', { nullable: true }) determinationDueOn: string | null;
+  @Column('int') budgetYear: number;
+}
+
+/** Something that the municipality has to do by a day. */
+@Entity('obligation')
+@Unique('obligation_key', ['grantId', 'key'])
+@Index('obligation_due', ['state', 'dueOn', 'id'])
+@Check('obligation_state', "state in ('open','reported','met','lapsed')")
+export class Obligation {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') grantId: string;
+  @Column('uuid') applicationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') key: string;
+  @Column('text') kind: string;
+  @Column('text') state: string;
+  @Column('int', { default: 1 }) version: number;
+  /** Null while the event from which it is counted has not happened. */
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('jsonb', { default: [] }) trace: unknown[];
+  /** The day on which it was really done, as reported and accepted. */
+  @Column('date', { nullable: true }) metOn: string | null;
+}
+
+/** What the municipality says about an obligation. */
+@Entity('obligation_report')
+@Index('obligation_report_obligation', ['obligationId'])
+@Check('obligation_report_state', "state in ('reported','accepted','sent_back')")
+export class ObligationReport {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') obligationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') state: string;
+  @Column('date') happenedOn: string;
+  @Column('text', { default: '' }) explanation: string;
+  @Column('jsonb', { default: [] }) documentIds: string[];
+  @Column('uuid') reportedBy: string;
+  @Column('timestamptz') reportedAt: Date;
+  @Column('uuid', { nullable: true }) reviewedBy: string | null;
+  @Column('text', { nullable: true }) reviewReason: string | null;
+}
+
+/** A request for more time. */
+@Entity('extension_request')
+@Index('extension_request_obligation', ['obligationId'])
+@Index('extension_request_open', ['obligationId'], { unique: true, where: "state = 'asked'" })
+@Check('extension_request_state', "state in ('asked','granted','refused')")
+export class ExtensionRequest {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') obligationId: string;
+  @Column('uuid') applicationId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') state: string;
+  @Column('int') months: number;
+  @Column('text') reason: string;
+  @Column('uuid') requestedBy: string;
+  @Column('timestamptz') requestedAt: Date;
+  @Column('int', { nullable: true }) grantedMonths: number | null;
+  @Column('uuid', { nullable: true }) decidedBy: string | null;
+  @Column('text', { nullable: true }) decisionReason: string | null;
+}

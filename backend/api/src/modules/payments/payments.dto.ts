@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { CalculationResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
+
+export class PaymentProposalRequest {
+  /** The advance rule of the scheme, or `balance`. */
+  @IsString() @Length(1, 100) ruleKey: string;
+}
+
+export class PaymentCommandRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class PaymentCancellationRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 2000) reason: string;
+}
+
+export class PaymentConfirmationRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) paidOn: string;
+  @IsString() @Length(1, 140) reference: string;
+}
+
+export class PaymentResponse {
+  id: string;
+  grantId: string;
+  applicationId: string;
+  applicationNumber: string;
+  projectName: string;
+  organisationName: string;
+  kind: string;
+  ruleKey: string;
+  text: LocalizedTextResponse;
+  state: string;
+  version: number;
+  amountCents: number;
+  dueOn: string;
+  daysLeft: number | null;
+  iban: string | null;
+  endToEndId: string;
+  preparedByName: string;
+  releasedByName: string | null;
+  paidOn: string | null;
+  reference: string | null;
+}
+
+/** An advance or balance that is due by the rules and not yet proposed. */
+export class DuePaymentResponse {
+  grantId: string;
+  applicationId: string;
+  applicationNumber: string;
+  projectName: string;
+  organisationName: string;
+  kind: string;
+  ruleKey: string;
+  text: LocalizedTextResponse;
+  amountCents: number;
+  dueOn: string;
+}
+
+export class PaymentListQuery {
+  @IsOptional() @IsIn(['proposed', 'released', 'paid', 'cancelled']) state?: string;
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) limit?: number;
+}
+
+export class PaymentListResponse {
+  items: PaymentResponse[];
+  nextCursor: string | null;
+}
+
+export class DuePaymentListResponse {
+  items: DuePaymentResponse[];
+}
+
+export class DeterminationRequestRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsObject() answers: Record<string, unknown>;
+  @IsArray() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) documentIds: string[];
+}
+
+export class DeterminationProposalRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** Cents; lower than the calculation needs a reason and the answer on views. */
+  @IsInt() @Min(0) amountCents: number;
+  @IsString() @Length(1, 4000) reason: string;
+  @IsOptional() @IsIn(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12']) viewsCode?: string;
+}
+
+export class DeterminationReturnRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 2000) reason: string;
+}
+
+export class DeterminationRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class DeterminationPreviewResponse {
+  newState: string;
+  grantedCents: number;
+  determinedCents: number;
+  paidCents: number;
+  balanceCents: number;
+  recoveryCents: number;
+  releasedCents: number;
+  calculation: CalculationResponse;
+  objectionDueOn: string;
+  mandateLine: string;
+  letterPdf: string;
+}

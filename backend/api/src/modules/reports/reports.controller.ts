@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Actor } from '../../platform/actor';
+import { CurrentActor } from '../../platform/http/current-actor';
+import { Allow, forRoles } from '../../platform/security/policy';
+import { CaseExports } from './case-exports';
+import { AuditResponse, CaseReportResponse, EventLogQuery, EventLogResponse, ReportQuery, WaterfallResponse } from './reports.dto';
+import { LogQueries } from './log.queries';
+import { ReportsQueries } from './reports.queries';
+
+const readers = forRoles('finance', 'administrator', 'auditor', 'decider');
+
+@ApiTags('reports')
+@Controller()
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsQueries,
+    private readonly exports: CaseExports,
+    private readonly logs: LogQueries,
+  ) {}
+
+  /** Per node of the budget: ceiling, reserved, granted, paid, determined, released, left. */
+  @Get('waterfalls')
+  @Allow(readers)
+  waterfall(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<WaterfallResponse> {
+    return this.reports.waterfall(actor, query);
+  }
+
+  /** The cases behind a node. */
+  @Get('case-reports')
+  @Allow(readers)
+  cases(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<CaseReportResponse> {
+    return this.reports.cases(actor, query);
+  }
+
+  /** The same as CSV for a Dutch spreadsheet: semicolon, decimal comma, byte order mark. */
+  @Get('case-reports.csv')
+  @Allow(readers)
+  @ApiProduces('text/csv')
+  csv(@CurrentActor() actor: Actor, @Query() query: ReportQuery, @Res() response: Response): Promise<void> {
+    return this.exports.csv(actor, query, response);
+  }
+
+  /** The same as a workbook with real numbers and dates. */
+  @Get('case-reports.xlsx')
+  @Allow(readers)
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  xlsx(@CurrentActor() actor: Actor, @Query() query: ReportQuery, @Res() response: Response): Promise<void> {
+    return this.exports.xlsx(actor, query, response);
+  }
+
+  /** All events of all cases, newest first. */
+  @Get('case-events')
+  @Allow(forRoles('auditor', 'administrator'))
+  events(@CurrentActor() actor: Actor, @Query() query: EventLogQuery): Promise<EventLogResponse> {
+    return this.logs.events(actor, query);
+  }
+
+  /** Who tried or read what, newest first. */
+  @Get('audit-entries')
+  @Allow(forRoles('auditor'))
+  audit(@CurrentActor() actor: Actor, @Query() query: EventLogQuery): Promise<AuditResponse> {
+    return this.logs.audit(actor, query);
+  }
+}

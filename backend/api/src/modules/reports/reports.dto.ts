@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { LocalizedTextResponse } from '../../platform/http/common.dto';
+
+/** One node of the budget tree; all amounts in cents. */
+export class WaterfallRowResponse {
+  accountId: string;
+  parentId: string | null;
+  kind: string;
+  code: string;
+  depth: number;
+  name: LocalizedTextResponse;
+  ceilingCents: number;
+  overrunCents: number;
+  reservedCents: number;
+  grantedCents: number;
+  payableCents: number;
+  paidCents: number;
+  receivedCents: number;
+  determinedCents: number;
+  releasedCents: number;
+  receivableCents: number;
+  leftCents: number;
+}
+
+export class ReconciliationResponse {
+  /** True when postings, balances, decisions and payments agree to the cent. */
+  equal: boolean;
+  differences: string[];
+}
+
+export class WaterfallResponse {
+  asOf: string;
+  year: number | null;
+  years: number[];
+  rows: WaterfallRowResponse[];
+  reconciliation: ReconciliationResponse;
+}
+
+export class ReportQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(2000) year?: number;
+  @IsOptional() @IsString() @MaxLength(100) typeKey?: string;
+  @IsOptional() @IsString() @MaxLength(300) accountCode?: string;
+}
+
+/** One case as finance sees it; amounts in cents. */
+export class CaseReportRowResponse {
+  applicationId: string;
+  number: string;
+  schemeKey: string;
+  typeKey: string;
+  budgetYear: number | null;
+  organisationName: string;
+  cbsCode: string;
+  projectName: string;
+  state: string;
+  grantState: string | null;
+  receivedOn: string | null;
+  decidedOn: string | null;
+  requestedCents: number;
+  reservedCents: number;
+  grantedCents: number;
+  payableCents: number;
+  paidCents: number;
+  receivedCents: number;
+  determinedCents: number;
+  releasedCents: number;
+  receivableCents: number;
+}
+
+export class CaseReportResponse {
+  asOf: string;
+  rows: CaseReportRowResponse[];
+  total: CaseReportRowResponse;
+}
+
+export class EventLogQuery {
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) limit?: number;
+}
+
+export class EventLogItem {
+  id: string;
+  applicationId: string;
+  applicationNumber: string;
+  caseSeq: number;
+  type: string;
+  audience: string;
+  recordedAt: string;
+  actorName: string;
+  actorOrganisationName: string | null;
+  data: Record<string, unknown>;
+  text: string;
+}
+
+export class EventLogResponse {
+  items: EventLogItem[];
+  nextCursor: string | null;
+}
+
+export class AuditItem {
+  id: string;
+  at: string;
+  personName: string | null;
+  organisationName: string | null;
+  operation: string;
+  objectId: string | null;
+  result: string;
+  reason: string | null;
+  origin: string | null;
+}
+
+export class AuditResponse {
+  items: AuditItem[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ReportsController } from './reports.controller';
+import { CaseExports } from './case-exports';
+import { LogQueries } from './log.queries';
+import { ReportsQueries } from './reports.queries';
+
+@Module({
+  controllers: [ReportsController],
+  providers: [CaseExports, LogQueries, ReportsQueries],
+  exports: [CaseExports, LogQueries, ReportsQueries],
+})
+export class ReportsModule {}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import type { Config } from '../config';
+import { CONFIG } from '../tokens';
+import { outboxQueues, type OutboxQueue } from './queues';
+
+/** The outbox: jobs commit with the use case that asked for them; the worker carries them into the outside world. */
+@Injectable()
+export class Outbox implements OnApplicationShutdown {
+  private boss: PgBoss | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Puts a job in a queue, in the transaction of `manager`. */
+  async send(manager: EntityManager, queue: string, data: object): Promise<void> {
+    const boss = await this.started();
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }),
+    };
+    const id = await boss.send(queue, data, { db });
+    if (id === null) throw new Error(`the outbox did not take a job for ${queue}`);
+  }
+
+  /** Lets a handler work off a queue, one job at a time; a thrown error means: again later. */
+  async work(queue: OutboxQueue, handler: (data: unknown, jobId: string) => Promise<void>): Promise<void> {
+    const boss = await this.started();
+    await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs: { id: string; data: unknown }[]) => {
+      for (const job of jobs) await handler(job.data, job.id);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    this.boss = undefined;
+  }
+
+  private starting: Promise<PgBoss> | undefined;
+
+  private started(): Promise<PgBoss> {
+    this.starting ??= this.start();
+    return this.starting;
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      connectionString: this.config.databaseUrl,
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      max: 4,
+    });
+    boss.on('error', (error) => console.error('outbox', error.message));
+    await boss.start();
+    this.boss = boss;
+    return boss;
+  }
+}
+
+export { outboxQueues };

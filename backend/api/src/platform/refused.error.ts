@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Refusal } from '#domain';
+import type { FieldError } from '#domain';
+
+/** Thrown when the law or the house refuses; the transaction rolls back and one filter answers in the problem format. */
+export class RefusedError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(refusal.code);
+  }
+}
+
+/** The answer, or the refusal thrown. */
+export function orRefuse<T>(outcome: T | { readonly refusal: Refusal }): Exclude<T, { readonly refusal: Refusal }> {
+  if (typeof outcome === 'object' && outcome !== null && 'refusal' in outcome) throw new RefusedError(outcome.refusal);
+  return outcome as Exclude<T, { readonly refusal: Refusal }>;
+}
+
+/** Throws when there is something to refuse. */
+export function refuseIf(refusal: Refusal | undefined): void {
+  if (refusal) throw new RefusedError(refusal);
+}
+
+/** Outside what the actor may know of: the same answer as for what does not exist. */
+export const notFound = (): RefusedError => new RefusedError({ code: 'NOT_FOUND' });

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What belongs to one request and must reach the transaction without being handed through every function. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** When the request arrived: "in time" is judged by this moment. */
+  readonly arrivedAt: Date;
+  readonly origin: string;
+  readonly operation: string;
+  /** The browser's key for this command, with a hash of what was asked. */
+  readonly idempotency?: { readonly key: string; readonly requestHash: string };
+}
+
+export const requestContext = new AsyncLocalStorage<RequestContext>();
