@@ -116,8 +116,14 @@ export interface Question {
   readonly visibleWhen?: string;
   readonly options?: readonly Option[];
   readonly columns?: readonly TableColumn[];
+  /**
+   * Least and most: of a number or percentage the value, of money the cents, of counts the sum over all options, of a
+   * multi_choice the number of choices. Without a minimum, nothing below 0 is taken.
+   */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Numbers: how many digits may follow the decimal comma; absent means whole numbers. */
+  readonly decimals?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   /** Dates: `today` or `YYYY-MM-DD`. */

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isRecord } from '../forms/field-error';
+
+/** Looks at a value and writes down what is wrong with it, with its path. */
+export type Check = (value: unknown, path: string, problems: string[]) => void;
+
+/** Checks by name of the field. */
+export type Fields = Readonly<Record<string, Check>>;
+
+function say(path: string, problem: string): string {
+  return `${path || 'scheme'}: ${problem}`;
+}
+
+/** The path of a field inside another. */
+export function inside(path: string, name: string | number): string {
+  return path === '' ? String(name) : `${path}.${name}`;
+}
+
+/** A check that asks one question. */
+export function that(holds: (value: unknown) => boolean, problem: string): Check {
+  return (value, path, problems) => {
+    if (!holds(value))
+      problems.push(say(path, `${problem}, but is ${JSON.stringify(value)?.slice(0, 60) ?? 'missing'}`));
+  };
+}
+
+/** A text that is not blank. */
+export const text = that((value) => typeof value === 'string' && value.trim() !== '', 'must be a text');
+
+/** Yes or no. */
+export const flag = that((value) => typeof value === 'boolean', 'must be true or false');
+
+/** A whole number between two limits. */
+export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): Check {
+  const problem = `must be a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`;
+  return that((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most, problem);
+}
+
+/** An amount in whole cents, 0 or more. */
+export const cents = whole(0);
+
+/** One of a few words. */
+export function oneOf(...words: readonly string[]): Check {
+  return that((value) => typeof value === 'string' && words.includes(value), `must be one of ${words.join(', ')}`);
+}
+
+/** The key of a thing that conditions may name: it starts with a letter and has letters, digits and underscores. */
+export const key = that(
+  (value) => typeof value === 'string' && /^[a-z][A-Za-z0-9_]{0,59}$/.test(value),
+  'must be a key of letters, digits and underscores that starts with a small letter',
+);
+
+/** The key of a thing that stands in addresses: hyphens are allowed too. */
+export const slug = that(
+  (value) => typeof value === 'string' && /^[a-z][A-Za-z0-9_-]{0,59}$/.test(value),
+  'must be a key of letters, digits, hyphens and underscores that starts with a small letter',
+);
+
+/** A list of which every item passes a check. */
+export function listOf(check: Check, least = 0): Check {
+  return (value, path, problems) => {
+    if (!Array.isArray(value)) problems.push(say(path, 'must be a list'));
+    else if (value.length < least) problems.push(say(path, `must have at least ${least} item(s)`));
+    else value.forEach((item, index) => check(item, inside(path, index), problems));
+  };
+}
+
+/** Names with values that all pass a check. */
+export function mapOf(check: Check): Check {
+  return (value, path, problems) => {
+    if (!isRecord(value) || Object.keys(value).length === 0) problems.push(say(path, 'must have names with values'));
+    else Object.entries(value).forEach(([name, item]) => check(item, inside(path, name), problems));
+  };
+}
+
+/** An object with these fields and no others. */
+export function fields(required: Fields, optional: Fields = {}): Check {
+  return (value, path, problems) => {
+    if (!isRecord(value)) {
+      problems.push(say(path, 'must have fields'));
+      return;
+    }
+    for (const [name, check] of Object.entries(required)) {
+      if (value[name] === undefined) problems.push(say(inside(path, name), 'is missing'));
+      else check(value[name], inside(path, name), problems);
+    }
+    for (const [name, check] of Object.entries(optional)) {
+      if (value[name] !== undefined) check(value[name], inside(path, name), problems);
+    }
+    for (const name of Object.keys(value)) {
+      if (!Object.hasOwn(required, name) && !Object.hasOwn(optional, name)) {
+        problems.push(say(inside(path, name), 'is not a field that a scheme has'));
+      }
+    }
+  };
+}
+
+/** One of several shapes, chosen by the word in one field. */
+export function chosenBy(field: string, shapes: Fields): Check {
+  return (value, path, problems) => {
+    const word = isRecord(value) ? value[field] : undefined;
+    const shape = typeof word === 'string' && Object.hasOwn(shapes, word) ? shapes[word] : undefined;
+    if (shape) shape(value, path, problems);
+    else problems.push(say(inside(path, field), `must be one of ${Object.keys(shapes).join(', ')}`));
+  };
+}
+
+/** A text in Dutch, and in English where it exists. */
+export const localized = fields({ nl: text }, { en: text });
