@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Tables1763760000001 } from './0001-tables';
+import { Guards1763760000002 } from './0002-guards';
 
 /** In order, forward only. */
-export const migrations: (new () => import('typeorm').MigrationInterface)[] = [];
+export const migrations = [Tables1763760000001, Guards1763760000002];

@@ -8,8 +8,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   Unique,
-  type Relation,
-} from 'typeorm';
+  type Relation, ForeignKey } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 import { Organisation } from '../identity/identity.entities';
 import { SchemeVersion } from '../schemes/scheme-version.entity';
@@ -33,13 +32,13 @@ export class Application {
   schemeVersion: Relation<SchemeVersion>;
   @Column('uuid') schemeVersionId: string;
   @Column('text') typeKey: string;
-  @Column('uuid') accountId: string;
+  @ForeignKey('BudgetAccount') @Column('uuid') accountId: string;
   @Column('text') state: string;
   @Column('int', { default: 1 }) version: number;
   @Column('text', { default: '' }) projectName: string;
-  @Column('uuid') createdBy: string;
+  @ForeignKey('Person') @Column('uuid') createdBy: string;
   @Column('timestamptz') createdAt: Date;
-  @Column('uuid', { nullable: true }) submittedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) submittedBy: string | null;
   @Column('timestamptz', { nullable: true }) receivedAt: Date | null;
   @Column('date', { nullable: true }) receivedOn: string | null;
   /** The day on which the last needed item arrived; set when the application is judged complete. */
@@ -48,7 +47,7 @@ export class Application {
   @Column('date', { nullable: true }) supplementedOn: string | null;
   @Column('date', { nullable: true }) decisionDueOn: string | null;
   @Column('date', { nullable: true }) targetDueOn: string | null;
-  @Column('uuid', { nullable: true }) assigneeId: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) assigneeId: string | null;
   /** The amount that follows from the answers at submission. */
   @Column({ ...centsColumn, nullable: true }) requestedCents: number | null;
   /** Below this the project does not go on (stated by the applicant). */
@@ -58,13 +57,13 @@ export class Application {
 /** The answers of one page, with a revision of their own so that two tabs never overwrite each other silently. */
 @Entity('application_page')
 export class ApplicationPage {
-  @Column('uuid', { primary: true }) applicationId: string;
+  @ForeignKey('Application') @Column('uuid', { primary: true }) applicationId: string;
   @Column('text', { primary: true }) pageKey: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('jsonb') answers: Record<string, unknown>;
   @Column('int') revision: number;
   @Column('timestamptz') savedAt: Date;
-  @Column('uuid') savedBy: string;
+  @ForeignKey('Person') @Column('uuid') savedBy: string;
 }
 
 /** What was sent: the answers and the calculation as they were at that moment. Immutable. */
@@ -72,15 +71,15 @@ export class ApplicationPage {
 @Unique('submission_seq', ['applicationId', 'seq'])
 export class Submission {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('int') seq: number;
   @Column('jsonb') answers: Record<string, unknown>;
   @Column('jsonb') calculation: unknown;
   @Column('text') sha256: string;
-  @Column('uuid', { nullable: true }) receiptDocumentId: string | null;
+  @ForeignKey('Document') @Column('uuid', { nullable: true }) receiptDocumentId: string | null;
   @Column('timestamptz') submittedAt: Date;
-  @Column('uuid') submittedBy: string;
+  @ForeignKey('Person') @Column('uuid') submittedBy: string;
 }
 
 /** An invitation to complete the application (Awb 4:5, 4:15). */
@@ -88,13 +87,13 @@ export class Submission {
 @Index('completion_request_case', ['applicationId'])
 export class CompletionRequest {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('jsonb') items: { kind: 'document' | 'answer' | 'other'; key: string; text: string }[];
   @Column('text') explanation: string;
   @Column('date') invitedOn: string;
   @Column('date') dueOn: string;
   /** The day on which the municipality sent what was missing. */
   @Column('date', { nullable: true }) answeredOn: string | null;
-  @Column('uuid') requestedBy: string;
+  @ForeignKey('Person') @Column('uuid') requestedBy: string;
 }

@@ -8,8 +8,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   Unique,
-  type Relation,
-} from 'typeorm';
+  type Relation, ForeignKey } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
 const balance = { ...centsColumn, default: 0 } as const;
@@ -59,10 +58,10 @@ export class Journal {
   @Column('text') kind: string;
   /** The decision, payment or application that made this booking; a cause books once per kind. */
   @Column('uuid') causeId: string;
-  @Column('uuid', { nullable: true }) caseId: string | null;
+  @ForeignKey('Application') @Column('uuid', { nullable: true }) caseId: string | null;
   @Column('date') effectiveOn: string;
   @Column('timestamptz') recordedAt: Date;
-  @Column('uuid', { nullable: true }) recordedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column('text') description: string;
 }
 
@@ -84,8 +83,8 @@ export class Posting {
   @Column('uuid') accountId: string;
   @Column('text') bucket: string;
   @Column(centsColumn) amountCents: number;
-  @Column('uuid', { nullable: true }) caseId: string | null;
-  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @ForeignKey('Application') @Column('uuid', { nullable: true }) caseId: string | null;
+  @ForeignKey('Organisation') @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('int') budgetYear: number;
 }
 
@@ -93,8 +92,8 @@ export class Posting {
 @Entity('applicant_year')
 @Check('applicant_year_within_maximum', 'granted_cents >= 0 and (maximum_cents is null or granted_cents <= maximum_cents)')
 export class ApplicantYear {
-  @Column('uuid', { primary: true }) accountId: string;
-  @Column('uuid', { primary: true }) organisationId: string;
+  @ForeignKey('BudgetAccount') @Column('uuid', { primary: true }) accountId: string;
+  @ForeignKey('Organisation') @Column('uuid', { primary: true }) organisationId: string;
   @Column('int', { primary: true }) year: number;
   @Column({ ...centsColumn, nullable: true }) maximumCents: number | null;
   @Column(balance) grantedCents: number;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, ForeignKey } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
 /** A decision in the sense of the Awb. `decidedOn` is when it was taken, `notifiedOn` when the letter became accessible. */
@@ -11,8 +11,8 @@ import { centsColumn } from '../../platform/columns';
 @Check('decision_four_eyes', 'advised_by is null or decided_by <> advised_by')
 export class Decision {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') kind: string;
   @Column('date') decidedOn: string;
   @Column('date', { nullable: true }) notifiedOn: string | null;
@@ -23,10 +23,10 @@ export class Decision {
   @Column('text', { default: '' }) reason: string;
   /** The rows, terms and references from which the letter is made; fixed when the decision is taken. */
   @Column('jsonb') facts: Record<string, unknown>;
-  @Column('uuid', { nullable: true }) mandateId: string | null;
-  @Column('uuid', { nullable: true }) advisedBy: string | null;
-  @Column('uuid') decidedBy: string;
-  @Column('uuid', { nullable: true }) letterDocumentId: string | null;
+  @ForeignKey('Mandate') @Column('uuid', { nullable: true }) mandateId: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) advisedBy: string | null;
+  @ForeignKey('Person') @Column('uuid') decidedBy: string;
+  @ForeignKey('Document') @Column('uuid', { nullable: true }) letterDocumentId: string | null;
   @Column('text', { default: 'portal' }) channel: 'portal' | 'post';
   /** The thing that the decision is about when it is not the application itself, for instance an extension request. */
   @Column('uuid', { nullable: true }) subjectId: string | null;
@@ -38,7 +38,7 @@ export class Decision {
 export class Mandate {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text', { nullable: true }) role: string | null;
-  @Column('uuid', { nullable: true }) personId: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) personId: string | null;
   @Column('jsonb') kinds: string[];
   @Column({ ...centsColumn, nullable: true }) maximumCents: number | null;
   @Column('date') validFrom: string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKey } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
 /** A granted subsidy, with a life of its own after the decision. */
@@ -10,9 +10,9 @@ import { centsColumn } from '../../platform/columns';
 @Check('subsidy_grant_paid', 'paid_cents >= 0 and received_cents >= 0 and paid_cents <= granted_cents')
 export class SubsidyGrant {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
-  @Column('uuid') accountId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
+  @ForeignKey('BudgetAccount') @Column('uuid') accountId: string;
   @Column('text') state: string;
   @Column('int', { default: 1 }) version: number;
   @Column(centsColumn) grantedCents: number;
@@ -33,9 +33,9 @@ export class SubsidyGrant {
 @Check('obligation_state', "state in ('open','reported','met','lapsed')")
 export class Obligation {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') grantId: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') key: string;
   @Column('text') kind: string;
   @Column('text') state: string;
@@ -53,15 +53,15 @@ export class Obligation {
 @Check('obligation_report_state', "state in ('reported','accepted','sent_back')")
 export class ObligationReport {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') obligationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Obligation') @Column('uuid') obligationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') state: string;
   @Column('date') happenedOn: string;
   @Column('text', { default: '' }) explanation: string;
   @Column('jsonb', { default: [] }) documentIds: string[];
-  @Column('uuid') reportedBy: string;
+  @ForeignKey('Person') @Column('uuid') reportedBy: string;
   @Column('timestamptz') reportedAt: Date;
-  @Column('uuid', { nullable: true }) reviewedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) reviewedBy: string | null;
   @Column('text', { nullable: true }) reviewReason: string | null;
 }
 
@@ -72,15 +72,15 @@ export class ObligationReport {
 @Check('extension_request_state', "state in ('asked','granted','refused')")
 export class ExtensionRequest {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') obligationId: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Obligation') @Column('uuid') obligationId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') state: string;
   @Column('int') months: number;
   @Column('text') reason: string;
-  @Column('uuid') requestedBy: string;
+  @ForeignKey('Person') @Column('uuid') requestedBy: string;
   @Column('timestamptz') requestedAt: Date;
   @Column('int', { nullable: true }) grantedMonths: number | null;
-  @Column('uuid', { nullable: true }) decidedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column('text', { nullable: true }) decisionReason: string | null;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, ForeignKey } from 'typeorm';
 
 /** A file of a case: an upload of the municipality, or a letter of the province. The bytes never change. */
 @Entity('document')
@@ -8,8 +8,8 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Check('document_size', 'size_bytes > 0')
 export class Document {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') organisationId: string;
-  @Column('uuid') caseId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
+  @ForeignKey('Application') @Column('uuid') caseId: string;
   /** Upload: the key of the document rule. Letter: its kind. */
   @Column('text') kind: string;
   @Column('text') purpose: 'application' | 'report' | 'determination' | 'letter' | 'receipt' | 'extension';
@@ -19,7 +19,7 @@ export class Document {
   @Column('text') sha256: string;
   @Column('text') storageKey: string;
   @Column('text') audience: 'everyone' | 'province';
-  @Column('uuid', { nullable: true }) uploadedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) uploadedBy: string | null;
   @Column('timestamptz') uploadedAt: Date;
   /** Set when the file became part of a submission or report: from then on it stays. */
   @Column('timestamptz', { nullable: true }) lockedAt: Date | null;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, ForeignKey } from 'typeorm';
 
 /** The province or a municipality, with the days between which it exists. */
 @Entity('organisation')
@@ -54,7 +54,7 @@ export class Membership {
 @Index('web_session_expires', ['expiresAt'])
 export class WebSession {
   @Column('text', { primary: true }) idHash: string;
-  @Column('uuid', { nullable: true }) personId: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) personId: string | null;
   @Column('jsonb') data: Record<string, unknown>;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') expiresAt: Date;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKey } from 'typeorm';
 
 /** A message in the portal for an organisation; it never changes, only the day of reading is added (Awb 2:12, 2:25). */
 @Entity('message')
@@ -7,17 +7,17 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'ty
 @Check('message_channel', "channel in ('portal','post')")
 export class Message {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') organisationId: string;
-  @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
   @Column('text') kind: string;
   @Column('text') subject: string;
-  @Column('uuid', { nullable: true }) documentId: string | null;
-  @Column('uuid', { nullable: true }) decisionId: string | null;
+  @ForeignKey('Document') @Column('uuid', { nullable: true }) documentId: string | null;
+  @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
   @Column('text') channel: 'portal' | 'post';
   /** For post: null until staff sent the letter. */
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
-  @Column('uuid', { nullable: true }) readBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) readBy: string | null;
 }
 
 /** A mail that has to leave: the row commits with the use case, the worker sends it, once per id. */
@@ -28,8 +28,8 @@ export class Mail {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') kind: string;
   @Column('uuid') causeId: string;
-  @Column('uuid', { nullable: true }) caseId: string | null;
-  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @ForeignKey('Application') @Column('uuid', { nullable: true }) caseId: string | null;
+  @ForeignKey('Organisation') @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('text') recipient: string;
   @Column('jsonb') data: Record<string, unknown>;
   @Column('timestamptz') createdAt: Date;

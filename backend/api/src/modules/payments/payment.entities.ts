@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKey } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
 /** An account to which an organisation wants to be paid (Awb 4:89). */
@@ -7,11 +7,11 @@ import { centsColumn } from '../../platform/columns';
 @Unique('bank_account_iban', ['organisationId', 'iban'])
 export class BankAccount {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') iban: string;
   @Column('text') holder: string;
   @Column('timestamptz') statedAt: Date;
-  @Column('uuid') statedBy: string;
+  @ForeignKey('Person') @Column('uuid') statedBy: string;
 }
 
 /** Money that goes to the municipality, or comes back. */
@@ -25,9 +25,9 @@ export class BankAccount {
 @Check('payment_four_eyes', 'released_by is null or released_by <> prepared_by')
 export class Payment {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') grantId: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') kind: 'advance' | 'balance' | 'recovery';
   /** The rule of the scheme for an advance, else the kind itself. */
   @Column('text') ruleKey: string;
@@ -37,9 +37,9 @@ export class Payment {
   @Column('date') dueOn: string;
   @Column('text', { nullable: true }) iban: string | null;
   @Column('text') endToEndId: string;
-  @Column('uuid') preparedBy: string;
+  @ForeignKey('Person') @Column('uuid') preparedBy: string;
   @Column('timestamptz') preparedAt: Date;
-  @Column('uuid', { nullable: true }) releasedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) releasedBy: string | null;
   @Column('timestamptz', { nullable: true }) releasedAt: Date | null;
   @Column('date', { nullable: true }) paidOn: string | null;
   @Column('text', { nullable: true }) reference: string | null;
@@ -50,14 +50,14 @@ export class Payment {
 @Index('determination_request_grant', ['grantId'])
 export class DeterminationRequest {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') grantId: string;
-  @Column('uuid') applicationId: string;
-  @Column('uuid') organisationId: string;
+  @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('jsonb') answers: Record<string, unknown>;
   @Column('jsonb', { default: [] }) documentIds: string[];
   @Column('date') receivedOn: string;
   @Column('date') decisionDueOn: string;
-  @Column('uuid') requestedBy: string;
+  @ForeignKey('Person') @Column('uuid') requestedBy: string;
 }
 
 /** What an assessor proposes as the final amount. */
@@ -65,15 +65,15 @@ export class DeterminationRequest {
 @Index('determination_proposal_grant', ['grantId'])
 export class DeterminationProposal {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') grantId: string;
-  @Column('uuid') applicationId: string;
+  @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
   @Column(centsColumn) amountCents: number;
   @Column('jsonb') calculation: unknown;
   @Column('text') reason: string;
   @Column('boolean') exOfficio: boolean;
   @Column('text', { nullable: true }) viewsCode: string | null;
-  @Column('uuid') proposedBy: string;
+  @ForeignKey('Person') @Column('uuid') proposedBy: string;
   @Column('timestamptz') proposedAt: Date;
-  @Column('uuid', { nullable: true }) returnedBy: string | null;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) returnedBy: string | null;
   @Column('text', { nullable: true }) returnReason: string | null;
 }

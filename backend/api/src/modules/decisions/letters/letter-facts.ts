@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LegalBasis, LocalDate, ObligationRule } from '#domain';
+import type { LetterKind, LetterRecipient } from './letter-data';
+
+/** Who signs: somebody with a mandate under a function, or the authority itself. */
+export interface LetterSigner {
+  readonly functionTitle?: string;
+  readonly name?: string;
+}
+
+/** What every letter rests on. `date` is the day on which the letter becomes accessible or is posted. */
+export interface LetterCase {
+  readonly legal: LegalBasis;
+  readonly typeName: string;
+  readonly caseNumber: string;
+  readonly projectName: string;
+  readonly recipient: LetterRecipient;
+  readonly signer: LetterSigner;
+  readonly date: LocalDate;
+  /** Where a notice of objection goes to by post. */
+  readonly objectionAddress: string;
+}
+
+export interface AmountFact {
+  readonly text: string;
+  readonly article: string;
+  readonly amountCents: number;
+  readonly quantity?: number;
+  readonly unitCents?: number;
+}
+
+export interface GroundFact {
+  readonly text: string;
+  readonly article: string;
+}
+
+export interface ObligationFact {
+  readonly key: string;
+  readonly text: string;
+  readonly article: string;
+  /** Known when it counts from this letter; otherwise the rule is put in words. */
+  readonly dueOn?: LocalDate;
+  readonly due: ObligationRule['due'];
+  readonly kind: ObligationRule['kind'];
+}
+
+export interface AdvanceFact {
+  readonly text: string;
+  readonly article: string;
+  readonly amountCents: number;
+  readonly percentage: number;
+  /** `grant`, or the key of the obligation that must be met first. */
+  readonly on: string;
+}
+
+export interface GrantFacts extends LetterCase {
+  readonly kind: 'grant' | 'partial_grant';
+  readonly receivedOn: LocalDate;
+  readonly requestedCents: number;
+  readonly grantedCents: number;
+  /** What the money is for (Awb 4:30). */
+  readonly activity: string;
+  readonly rows: readonly AmountFact[];
+  /** The article under which the amount is reckoned. */
+  readonly amountArticle: string;
+  readonly reason?: string;
+  readonly grounds: readonly GroundFact[];
+  readonly obligations: readonly ObligationFact[];
+  readonly advances: readonly AdvanceFact[];
+  readonly bankAccount?: string;
+  readonly determination: { readonly mode: 'ex_officio' | 'on_request'; readonly withinWeeks: number; readonly article: string };
+  readonly passages: readonly string[];
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface RefusalFacts extends LetterCase {
+  readonly kind: 'refusal';
+  readonly receivedOn: LocalDate;
+  readonly grounds: readonly GroundFact[];
+  readonly reason?: string;
+  /** The refusal rests on the ceiling (Awb 4:25). */
+  readonly ceiling?: boolean;
+  readonly passages: readonly string[];
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface NotProcessedFacts extends LetterCase {
+  readonly kind: 'not_processed';
+  readonly receivedOn: LocalDate;
+  readonly invitedOn: LocalDate;
+  readonly cureDueOn: LocalDate;
+  readonly missing: readonly string[];
+  readonly reason?: string;
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface CompletionRequestFacts extends LetterCase {
+  readonly kind: 'completion_request';
+  readonly receivedOn: LocalDate;
+  readonly missing: readonly string[];
+  readonly explanation?: string;
+  readonly cureDueOn: LocalDate;
+  /** Applications are ranked by the day on which the last needed item arrives. */
+  readonly rankedByCompleteness: boolean;
+}
+
+export interface DeterminationFacts extends LetterCase {
+  readonly kind: 'determination';
+  readonly grantedOn: LocalDate;
+  readonly grantedCents: number;
+  readonly determinedCents: number;
+  readonly paidCents: number;
+  readonly exOfficio: boolean;
+  readonly rows: readonly AmountFact[];
+  readonly article: string;
+  readonly reason?: string;
+  readonly bankAccount?: string;
+  /** The last day to pay back, when this letter also orders the recovery. */
+  readonly repayBy?: LocalDate;
+  readonly passages: readonly string[];
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface RecoveryFacts extends LetterCase {
+  readonly kind: 'recovery';
+  readonly determinedOn: LocalDate;
+  readonly determinedCents: number;
+  readonly paidCents: number;
+  readonly repayBy: LocalDate;
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface ExtensionFacts extends LetterCase {
+  readonly kind: 'extension_granted' | 'extension_refused';
+  readonly askedOn: LocalDate;
+  readonly obligation: { readonly text: string; readonly article: string };
+  readonly dueOn: LocalDate;
+  readonly newDueOn?: LocalDate;
+  readonly reason?: string;
+  readonly objectionDueOn: LocalDate;
+}
+
+export interface ReceiptLetterFacts extends LetterCase {
+  readonly kind: 'receipt';
+  readonly receivedOn: LocalDate;
+  readonly targetOn: LocalDate;
+  readonly decideBy: LocalDate;
+}
+
+export type LetterFacts =
+  | GrantFacts
+  | RefusalFacts
+  | NotProcessedFacts
+  | CompletionRequestFacts
+  | DeterminationFacts
+  | RecoveryFacts
+  | ExtensionFacts
+  | ReceiptLetterFacts;
+
+/** The facts of one kind of letter. */
+export type FactsOf<Kind extends LetterKind> = Extract<LetterFacts, { kind: Kind }>;

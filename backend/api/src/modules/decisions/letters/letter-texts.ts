@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { grantLetter, notProcessedLetter, refusalLetter } from './decision-texts';
+import { completionRequestLetter, receiptLetter } from './intake-texts';
+import type { LetterData } from './letter-data';
+import type { LetterFacts } from './letter-facts';
+import { determinationLetter, extensionLetter, recoveryLetter } from './settlement-texts';
+
+/** Puts the facts of a case into the sentences of a letter. */
+export function letterFor(facts: LetterFacts): LetterData {
+  switch (facts.kind) {
+    case 'grant':
+    case 'partial_grant':
+      return grantLetter(facts);
+    case 'refusal':
+      return refusalLetter(facts);
+    case 'not_processed':
+      return notProcessedLetter(facts);
+    case 'completion_request':
+      return completionRequestLetter(facts);
+    case 'receipt':
+      return receiptLetter(facts);
+    case 'determination':
+      return determinationLetter(facts);
+    case 'recovery':
+      return recoveryLetter(facts);
+    case 'extension_granted':
+    case 'extension_refused':
+      return extensionLetter(facts);
+  }
+}
