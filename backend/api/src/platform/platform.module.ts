@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module } from '@nestjs/common';
+import { AuditLog } from './audit/audit-log';
 import { Clock } from './clock';
 import { readConfig } from './config';
 import { Outbox } from './outbox/outbox';
@@ -8,7 +9,7 @@ import { Work } from './work/work';
 
 @Global()
 @Module({
-  providers: [{ provide: CONFIG, useFactory: () => readConfig() }, Clock, Outbox, Work],
-  exports: [CONFIG, Clock, Outbox, Work],
+  providers: [{ provide: CONFIG, useFactory: () => readConfig() }, AuditLog, Clock, Outbox, Work],
+  exports: [CONFIG, AuditLog, Clock, Outbox, Work],
 })
 export class PlatformModule {}

@@ -136,7 +136,8 @@ function isTransient(error: unknown): boolean {
   return code === '40P01' || code === '40001';
 }
 
-async function setContext(manager: EntityManager, actor: Actor): Promise<void> {
+/** Tells the database who acts, for the length of this transaction. */
+export async function setContext(manager: EntityManager, actor: Actor): Promise<void> {
   await manager.query(
     `select set_config('app.person_id', $1, true), set_config('app.organisation_id', $2, true),
             set_config('app.organisation_kind', $3, true)`,
