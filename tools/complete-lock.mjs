@@ -14,7 +14,7 @@ const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 
 
 /** Where Node would find `name` when asked from `folder`, according to the lock. */
 function isLocked(folder, name) {
-  for (let at = folder; ; ) {
+  for (let at = folder; ;) {
     if (packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;
     if (!at) return false;
     const cut = at.lastIndexOf('node_modules/');
