@@ -68,7 +68,11 @@ export interface GrantFacts extends LetterCase {
   readonly obligations: readonly ObligationFact[];
   readonly advances: readonly AdvanceFact[];
   readonly bankAccount?: string;
-  readonly determination: { readonly mode: 'ex_officio' | 'on_request'; readonly withinWeeks: number; readonly article: string };
+  readonly determination: {
+    readonly mode: 'ex_officio' | 'on_request';
+    readonly withinWeeks: number;
+    readonly article: string;
+  };
   readonly passages: readonly string[];
   readonly objectionDueOn: LocalDate;
 }

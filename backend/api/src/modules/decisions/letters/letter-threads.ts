@@ -44,7 +44,10 @@ class LetterThread {
   private lastId = 0;
 
   constructor(private readonly gone: () => void) {
-    this.worker = new Worker(join(__dirname, `letter-worker${extname(__filename)}`), { workerData: setup() });
+    this.worker = new Worker(join(__dirname, `letter-worker${extname(__filename)}`), {
+      workerData: setup(),
+      execArgv: extname(__filename) === '.ts' ? ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'] : [],
+    });
     this.worker.unref();
     this.worker.on('message', (result: LetterJobResult) => this.finish(result));
     this.worker.on('error', (error: Error) => this.fail(error));

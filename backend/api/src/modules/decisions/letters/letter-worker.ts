@@ -23,8 +23,7 @@ export interface LetterJob {
 
 /** The document, or why there is none. */
 export type LetterJobResult =
-  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly problem: string };
+  { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> } | { readonly id: number; readonly problem: string };
 
 const { templates, fonts } = workerData as LetterWorkerSetup;
 const compiler = NodeCompiler.create({

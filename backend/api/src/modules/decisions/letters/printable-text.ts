@@ -43,7 +43,7 @@ let known: Set<number> | undefined;
 function isPrintable(character: string): boolean {
   known ??= fontFiles()
     .map((file) => codePointsOf(readFileSync(file)))
-    .reduce((all, points) => all.intersection(points));
+    .reduce((common, points) => new Set([...common].filter((point) => points.has(point))));
   return known.has(character.codePointAt(0) ?? 0);
 }
 
