@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { SchemeDefinition } from '../schemes/definition';
+import type { LocalDate } from '../shared/local-date';
+import type { Refusal } from '../shared/refusal';
+
+/** Another application for the same money that is not decided yet. */
+export interface Waiting {
+  readonly id: string;
+  readonly number: string;
+  /** What it asks, in cents. */
+  readonly amountCents: number;
+  /** The day on which its last needed item arrived; absent while nobody has judged that. */
+  readonly completeOn?: LocalDate | null;
+  readonly receivedOn: LocalDate;
+  /** Asked to complete, and nothing came yet: it can only become complete on a day still to come. */
+  readonly awaitingItems?: boolean;
+  /** Its place in the draw of its day, 1 first; absent while no lots were drawn. */
+  readonly lotRank?: number | null;
+}
+
+/** The application that is about to be granted, and the queue around it. */
+export interface GrantQuestion {
+  readonly method: SchemeDefinition['allocation']['method'];
+  /** What is left to grant, in cents, at the tightest level. */
+  readonly leftCents: number;
+  readonly amountCents: number;
+  readonly completeOn: LocalDate;
+  readonly receivedOn: LocalDate;
+  readonly lotRank?: number | null;
+  readonly others: readonly Waiting[];
+}
+
+type Place = 'earlier' | 'same_day' | 'later';
+
+function placeOf(other: Waiting, { completeOn, lotRank }: GrantQuestion): Place {
+  if (!other.completeOn) return !other.awaitingItems && other.receivedOn <= completeOn ? 'earlier' : 'later';
+  if (other.completeOn !== completeOn) return other.completeOn < completeOn ? 'earlier' : 'later';
+  if (lotRank && other.lotRank) return other.lotRank < lotRank ? 'earlier' : 'later';
+  return 'same_day';
+}
+
+/**
+ * Whether an application may be granted before others in the queue are decided. It may when everything that ranks before
+ * or beside it fits in what is left together with it; otherwise the earlier ones are decided first, and lots are drawn
+ * among those that were complete on the same day. An application on whose completeness nobody judged yet counts as earlier
+ * when it was received on or before this one's queue day.
+ *
+ * @source Awb 4:25(2), 4:26 and the allocation article of the scheme
+ */
+export function mayGrantNow(question: GrantQuestion): Refusal | undefined {
+  if (question.method === 'no_queue') return undefined;
+  const earlier = question.others.filter((other) => placeOf(other, question) === 'earlier');
+  const sameDay = question.others.filter((other) => placeOf(other, question) === 'same_day');
+  const inTheWay = earlier.length > 0 ? earlier : sameDay;
+  const wanted = [...earlier, ...sameDay].reduce((sum, { amountCents }) => sum + amountCents, question.amountCents);
+  if (inTheWay.length === 0 || wanted <= question.leftCents) return undefined;
+  return {
+    code: earlier.length > 0 ? 'EARLIER_UNDECIDED' : 'LOTS_NOT_DRAWN',
+    source: 'Awb 4:26',
+    details: { waitsFor: inTheWay.map(({ number }) => number).sort(), leftCents: question.leftCents },
+  };
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { applicationLifecycle, cureTermPassed } from './applications/lifecycle';
+import { hasMandate } from './decisions/mandate';
+import { extensionLifecycle } from './delivery/extension-lifecycle';
+import { grantLifecycle, nothingOpen, requestedOrExOfficio, settledToTheCent } from './delivery/grant-lifecycle';
+import { obligationLifecycle } from './delivery/obligation-lifecycle';
+import { notBlocked, paymentLifecycle } from './payments/payment-lifecycle';
+import { assignedToActor, fourEyes, noConflict } from './shared/guards';
+import type { Guard } from './shared/lifecycle';
+import type { RefusalCode } from './shared/refusal';
+
+/** A lifecycle as far as a reader needs it. */
+interface Printable {
+  readonly name: string;
+  readonly initial: string;
+  readonly states: readonly string[];
+  readonly transitions: Readonly<
+    Record<
+      string,
+      {
+        readonly from: readonly string[];
+        readonly to: string;
+        readonly by: readonly string[];
+        readonly guards: readonly Guard<never>[];
+        readonly source?: string;
+      }
+    >
+  >;
+}
+
+/** Every lifecycle of the product, in the order of a case. */
+export const allLifecycles: readonly Printable[] = [
+  applicationLifecycle,
+  grantLifecycle,
+  obligationLifecycle,
+  extensionLifecycle,
+  paymentLifecycle,
+];
+
+/** With which refusal each guard answers. */
+const guardCodes = new Map<Guard<never>, RefusalCode>([
+  [noConflict, 'CONFLICT_OF_INTEREST'],
+  [assignedToActor, 'NOT_ASSIGNED_TO_YOU'],
+  [fourEyes, 'FOUR_EYES'],
+  [hasMandate, 'NO_MANDATE'],
+  [cureTermPassed, 'CURE_TERM_RUNNING'],
+  [nothingOpen, 'OBLIGATIONS_OPEN'],
+  [requestedOrExOfficio, 'NOT_IN_THIS_STATE'],
+  [settledToTheCent, 'NOT_SETTLED'],
+  [notBlocked, 'PAYMENT_BLOCKED'],
+]);
+
+/** The refusal with which a guard answers; used to print the tables. */
+export function guardCode(guard: Guard<never>): RefusalCode {
+  const code = guardCodes.get(guard);
+  if (!code) throw new RangeError('a guard of a lifecycle has no printed name');
+  return code;
+}
+
+function diagram({ initial, states, transitions }: Printable): string[] {
+  const moves = Object.entries(transitions).flatMap(([action, { from, to }]) =>
+    from.map((state) => `  ${state} --> ${to}: ${action}`),
+  );
+  const left = new Set(Object.values(transitions).flatMap(({ from }) => from));
+  const ends = states.filter((state) => !left.has(state)).map((state) => `  ${state} --> [*]`);
+  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${initial}`, ...moves, ...ends, '```'];
+}
+
+function cellOf(items: readonly string[]): string {
+  return items.length > 0 ? items.map((item) => `\`${item}\``).join(', ') : '–';
+}
+
+function table({ transitions }: Printable): string[] {
+  const rows = Object.entries(transitions).map(([action, { from, to, by, guards, source = '–' }]) => [
+    cellOf(from),
+    cellOf([action]),
+    cellOf([to]),
+    cellOf(by),
+    cellOf(guards.map(guardCode)),
+    source,
+  ]);
+  const all = [['from', 'action', 'to', 'by', 'refused with', 'source'], ...rows];
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const [head = '', ...body] = all.map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  );
+  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body];
+}
+
+function section(lifecycle: Printable): string[] {
+  const title = lifecycle.name.charAt(0).toUpperCase() + lifecycle.name.slice(1);
+  return [`## ${title}`, '', ...diagram(lifecycle), '', ...table(lifecycle), ''];
+}
+
+/** All lifecycles as Markdown: a diagram and a table for each. */
+export function printLifecycles(): string {
+  return [
+    '# Lifecycles',
+    '',
+    'Printed from the tables in `backend/domain`; do not edit. Every action is also refused with `NOT_YOUR_ROLE` by another role',
+    'and with `NOT_IN_THIS_STATE` from another state.',
+    '',
+    ...allLifecycles.flatMap(section),
+  ].join('\n');
+}
