@@ -60,6 +60,10 @@ export const caseSentences = {
     nl: 'Hier is een reden nodig. Schrijf in een paar zinnen waarom.',
     en: 'A reason is needed here. Write in a few sentences why.',
   },
+  ADVICE_DIFFERS: {
+    nl: 'Het advies gaat over een ander besluit. Volg het advies of stuur het terug naar de beoordelaar.',
+    en: 'The advice is about another decision. Follow the advice or return it to the assessor.',
+  },
   VIEWS_REQUIRED: {
     nl: 'Vraag eerst de zienswijze van de gemeente, of kies de reden waarom dat niet hoeft.',
     en: 'Ask the municipality for its views first, or choose the reason why that is not needed.',

@@ -16,6 +16,10 @@ export const moneySentences = {
     nl: 'Dit bedrag is hoger dan de berekening volgens de regeling[: {calculatedCents}]. Kies dat bedrag of een lager bedrag.',
     en: 'This amount is higher than the calculation under the scheme[: {calculatedCents}]. Choose that amount or a lower one.',
   },
+  AMOUNT_ABOVE_ADVICE: {
+    nl: 'Dit bedrag is hoger dan het advies[: {advisedCents}]. Kies dat bedrag of een lager bedrag, of stuur het advies terug.',
+    en: 'This amount is higher than the advice[: {advisedCents}]. Choose that amount or a lower one, or return the advice.',
+  },
   AMOUNT_ABOVE_GRANT: {
     nl: 'De vaststelling kan niet hoger zijn dan wat is verleend[: {grantedCents}]. Kies dat bedrag of een lager bedrag.',
     en: 'The determination cannot be higher than the grant[: {grantedCents}]. Choose that amount or a lower one.',
@@ -27,6 +31,10 @@ export const moneySentences = {
   APPLICANT_MINIMUM_NOT_MET: {
     nl: 'Wat er nog te verlenen is[, {leftCents},] is minder dan de gemeente ten minste nodig heeft[: {minimumCents}]. Gedeeltelijk verlenen kan daarom niet.',
     en: 'What is left to grant[, {leftCents},] is less than the municipality needs at least[: {minimumCents}]. A partial grant is therefore not possible.',
+  },
+  PARTIAL_GRANT_EXCLUDED: {
+    nl: 'Deze regeling kent geen gedeeltelijke verlening. Verleen het hele bedrag[ van {calculatedCents}] of weiger.',
+    en: 'This scheme has no partial grants. Grant the whole amount[ of {calculatedCents}] or refuse.',
   },
   EARLIER_UNDECIDED: {
     nl: 'Aanvragen die eerder compleet waren, gaan voor en zijn nog niet beslist[: {waitsFor}]. Beslis die eerst.',
@@ -43,6 +51,10 @@ export const moneySentences = {
   PAYMENT_BLOCKED: {
     nl: 'Betalingen van deze zaak zijn gestopt.[ De reden: {reason}.] Hef de blokkade eerst op.',
     en: 'Payments of this case are stopped.[ The reason: {reason}.] Lift the block first.',
+  },
+  PAYMENTS_UNDERWAY: {
+    nl: 'Er zijn nog betalingen onderweg[: {orderedCents}]. Laat die eerst betalen of trek ze in, en stel daarna vast.',
+    en: 'Payments are still on their way[: {orderedCents}]. Have them paid or cancelled first, and determine after that.',
   },
   PAYMENT_EXCEEDS_GRANT: {
     nl: 'Met deze betaling komt het totaal boven wat is verleend of vastgesteld.[ Er kan nog {leftCents} worden betaald.] Kies een lager bedrag.',
