@@ -11,6 +11,7 @@ import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } fro
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
+import { RateLimit } from './platform/security/rate-limit.entity';
 import { IdempotencyKey } from './platform/work/idempotency.entity';
 
 /** Every table of the application. */
@@ -44,6 +45,7 @@ export const entities = [
   Payment,
   Person,
   Posting,
+  RateLimit,
   SchemeVersion,
   Submission,
   SubsidyGrant,

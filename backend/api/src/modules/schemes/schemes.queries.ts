@@ -1,15 +1,125 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { SchemeDefinition } from '#domain';
+import type { Actor } from '../../platform/actor';
+import { notFound } from '../../platform/refused.error';
+import { type Reader, Work } from '../../platform/work/work';
+import type { CeilingResponse, SchemeListResponse, SchemeSummaryResponse, SchemeVersionResponse } from './schemes.dto';
 
+interface VersionRow {
+  id: string;
+  scheme_key: string;
+  version: string;
+  sha256: string;
+  definition: SchemeDefinition;
+  opens_at: Date;
+  closes_at: Date;
+  current: boolean;
+}
+
+const versions = 'select id, scheme_key, version, sha256, definition, opens_at, closes_at, current from scheme_version';
+
+/** What is left is the least of what is left on any level above. */
+const ceilingsOf = `
+  with recursive node as (
+    select id as leaf, parent_id, available_cents from budget_account
+     where kind in ('scheme', 'type') and scheme_key = any($1)
+    union all
+    select n.leaf, p.parent_id, p.available_cents from node n join budget_account p on p.id = n.parent_id
+  )
+  select a.scheme_key, a.type_key, a.ceiling_cents, a.reserved_cents,
+         (select min(n.available_cents)::int8 from node n where n.leaf = a.id) as left_cents
+    from budget_account a
+   where a.kind in ('scheme', 'type') and a.scheme_key = any($1)`;
+
+/** What anybody may know of the schemes. */
 @Injectable()
 export class SchemesQueries {
-  current(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(private readonly work: Work) {}
+
+  /** The schemes in force, by name. */
+  list(actor: Actor): Promise<SchemeListResponse> {
+    return this.work.read(actor, async (reader) => {
+      const rows = await reader.query<VersionRow>(`${versions} where current order by scheme_key`);
+      const ceilings = await this.ceilings(reader, rows);
+      return { items: rows.map((row) => summaryOf(row, ceilings(row), reader.now)) };
+    });
   }
-  list(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** The version in force. @throws RefusedError NOT_FOUND for a scheme that does not exist */
+  current(actor: Actor, key: string): Promise<SchemeVersionResponse> {
+    return this.one(actor, `${versions} where current and scheme_key = $1`, key);
   }
-  version(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** One version by its id. @throws RefusedError NOT_FOUND */
+  version(actor: Actor, id: string): Promise<SchemeVersionResponse> {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return Promise.reject(notFound());
+    return this.one(actor, `${versions} where id = $1`, id);
   }
+
+  private one(actor: Actor, sql: string, parameter: string): Promise<SchemeVersionResponse> {
+    return this.work.read(actor, async (reader) => {
+      const [row] = await reader.query<VersionRow>(sql, [parameter]);
+      if (!row) throw notFound();
+      const ceilings = await this.ceilings(reader, [row]);
+      return {
+        id: row.id,
+        key: row.scheme_key,
+        version: row.version,
+        sha256: row.sha256,
+        opensAt: row.opens_at.toISOString(),
+        closesAt: row.closes_at.toISOString(),
+        open: isOpen(row, reader.now),
+        current: row.current,
+        definition: { ...row.definition },
+        ceilings: ceilings(row),
+      };
+    });
+  }
+
+  private async ceilings(reader: Reader, rows: readonly VersionRow[]): Promise<(row: VersionRow) => CeilingResponse[]> {
+    const found = await reader.query<{
+      scheme_key: string;
+      type_key: string | null;
+      ceiling_cents: number;
+      reserved_cents: number;
+      left_cents: number;
+    }>(ceilingsOf, [rows.map(({ scheme_key }) => scheme_key)]);
+    return ({ scheme_key, definition }) =>
+      [null, ...definition.types.map(({ key }) => key)].flatMap((typeKey) =>
+        found
+          .filter((account) => account.scheme_key === scheme_key && account.type_key === typeKey)
+          .map((account) => ({
+            typeKey,
+            ceilingCents: account.ceiling_cents,
+            leftCents: account.left_cents,
+            askedCents: account.reserved_cents,
+          })),
+      );
+  }
+}
+
+function isOpen({ current, opens_at, closes_at }: VersionRow, now: Date): boolean {
+  return current && opens_at <= now && now < closes_at;
+}
+
+function summaryOf(row: VersionRow, ceilings: CeilingResponse[], now: Date): SchemeSummaryResponse {
+  const { name, purpose, types } = row.definition;
+  return {
+    key: row.scheme_key,
+    version: row.version,
+    name,
+    purpose,
+    opensAt: row.opens_at.toISOString(),
+    closesAt: row.closes_at.toISOString(),
+    open: isOpen(row, now),
+    types: types.map((type) => ({
+      key: type.key,
+      name: type.name,
+      summary: type.summary,
+      targetWeeks: type.terms.targetWeeks,
+      decisionWeeks: type.terms.decisionWeeks,
+    })),
+    ceilings,
+  };
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type LocalizedText, partsOf } from '#domain';
+import { RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { BudgetAccount } from './budget.entities';
+import { BudgetService } from './budget.service';
+
+/** A node of the budget tree, found by its code. */
+export interface AccountNode {
+  readonly code: string;
+  readonly kind: BudgetAccount['kind'];
+  readonly name: LocalizedText;
+  readonly parentCode?: string;
+  readonly schemeKey?: string;
+  readonly typeKey?: string;
+}
+
+/** How much may be granted under a node, and what decided that. */
+export interface CeilingDecision {
+  readonly ceilingCents: number;
+  /** What the ceiling rests on, for instance a published version; it sets the ceiling of a node once. */
+  readonly cause: string;
+  readonly description: string;
+}
+
+/** A stable id for one cause on one account. */
+function causeIdOf(cause: string, accountId: string): string {
+  const hex = createHash('sha256').update(`${cause} ${accountId}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** The shape of the budget: its nodes and their ceilings. */
+@Injectable()
+export class BudgetTree {
+  constructor(private readonly budget: BudgetService) {}
+
+  /** The account with this code; made when it is not there yet, renamed when its name changed. */
+  async ensureAccount(tx: Tx, node: AccountNode): Promise<BudgetAccount> {
+    const parent = node.parentCode === undefined ? null : await this.byCode(tx, node.parentCode);
+    await tx.query(
+      `insert into budget_account (parent_id, kind, code, name, scheme_key, type_key)
+       values ($1, $2, $3, $4, $5, $6) on conflict (code) do nothing`,
+      [
+        parent?.id ?? null,
+        node.kind,
+        node.code,
+        JSON.stringify(node.name),
+        node.schemeKey ?? null,
+        node.typeKey ?? null,
+      ],
+    );
+    const account = await this.byCode(tx, node.code);
+    if (account.name.nl !== node.name.nl || account.name.en !== node.name.en) {
+      await tx.query('update budget_account set name = $2 where id = $1', [account.id, JSON.stringify(node.name)]);
+      account.name = { ...node.name };
+    }
+    return account;
+  }
+
+  /**
+   * Sets the ceiling of one node by a journal for the difference. @throws RefusedError CEILING_EXCEEDED when more than the
+   * new ceiling was granted already
+   */
+  async setCeiling(tx: Tx, accountId: string, { ceilingCents, cause, description }: CeilingDecision): Promise<void> {
+    const account = await tx.manager.findOneOrFail(BudgetAccount, {
+      where: { id: accountId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const amountCents = ceilingCents - account.ceilingCents;
+    if (amountCents === 0) return;
+    if (account.availableCents + amountCents < 0) {
+      throw new RefusedError({
+        code: 'CEILING_EXCEEDED',
+        details: { leftCents: account.availableCents, ceilingCents },
+      });
+    }
+    await this.budget.book(
+      tx,
+      { kind: 'CEILING', amountCents },
+      {
+        accountId,
+        causeId: causeIdOf(cause, accountId),
+        caseId: null,
+        organisationId: null,
+        budgetYear: partsOf(tx.today).year,
+        effectiveOn: tx.today,
+        description,
+      },
+    );
+  }
+
+  private byCode(tx: Tx, code: string): Promise<BudgetAccount> {
+    return tx.manager.findOneByOrFail(BudgetAccount, { code });
+  }
+}

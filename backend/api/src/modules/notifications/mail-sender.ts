@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { systemActor } from '../../platform/actor';
+import type { Config } from '../../platform/config';
+import { CONFIG } from '../../platform/tokens';
+import { Work } from '../../platform/work/work';
+import { render } from './mails';
+import { Mail } from './notification.entities';
+
+/** Carries mails into the outside world. An error means that the outbox offers the job again. */
+@Injectable()
+export class MailSender implements OnApplicationShutdown {
+  private transport: Transporter | undefined;
+
+  constructor(
+    private readonly work: Work,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Works off one job of the queue `mail`. */
+  async handle(job: unknown): Promise<void> {
+    const { mailId } = job as { mailId?: unknown };
+    if (typeof mailId !== 'string') throw new TypeError('a mail job without mailId');
+    await this.send(mailId);
+  }
+
+  /**
+   * Sends a mail that was not sent yet. The row stays locked meanwhile, so that two workers never send it both; the
+   * message id never changes, so that a second delivery after a crash can be recognised.
+   */
+  private async send(mailId: string): Promise<void> {
+    await this.work.run(systemActor, async (tx) => {
+      const mail = await tx.manager.findOne(Mail, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
+      if (!mail || mail.sentAt) return;
+      const { subject, html, text } = render(mail.kind, { portalUrl: this.config.publicUrl, ...mail.data }, 'nl');
+      await this.connection().sendMail({
+        messageId: `<${mail.id}@flexloket>`,
+        from: this.config.mailFrom,
+        to: { name: '', address: mail.recipient },
+        date: tx.now,
+        subject,
+        html,
+        text,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      await tx.query('update mail set sent_at = $2 where id = $1', [mail.id, tx.now]);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private connection(): Transporter {
+    this.transport ??= createTransport({
+      url: this.config.smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    });
+    return this.transport;
+  }
+}

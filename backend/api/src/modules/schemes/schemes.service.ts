@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { localDateTimeToInstant, type LocalizedText, type SchemeDefinition } from '#domain';
+import { notFound } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { BudgetTree } from '../budget/budget-tree.service';
+import { sha256Of } from './canonical-json';
+import { SchemeVersion } from './scheme-version.entity';
+
+/** When applications may come in, and under which budget account the ceilings hang. */
+export interface Publication {
+  readonly opensAt?: Date;
+  readonly closesAt?: Date;
+  readonly parentAccount?: string;
+}
+
+const grantsAccount = 'flexwonen/grants';
+
+/** Publishes versions of schemes and says which one is in force. */
+@Injectable()
+export class SchemesService {
+  constructor(private readonly tree: BudgetTree) {}
+
+  /** Publishes a version: it never changes afterwards, and takes the place of older ones of that scheme. */
+  async publish(tx: Tx, scheme: SchemeDefinition, publication: Publication = {}): Promise<SchemeVersion> {
+    const sha256 = sha256Of(scheme);
+    const known = await tx.manager.findOneBy(SchemeVersion, { schemeKey: scheme.key, version: scheme.version });
+    if (known && known.sha256 !== sha256) {
+      throw new Error(`version ${scheme.version} of ${scheme.key} was published with other content; raise the version`);
+    }
+    if (known) return known;
+    await tx.query('update scheme_version set current = false where scheme_key = $1 and current', [scheme.key]);
+    const version = await tx.manager.save(
+      SchemeVersion,
+      tx.manager.create(SchemeVersion, {
+        schemeKey: scheme.key,
+        version: scheme.version,
+        sha256,
+        definition: scheme,
+        opensAt: publication.opensAt ?? localDateTimeToInstant(scheme.window.opensAt),
+        closesAt: publication.closesAt ?? localDateTimeToInstant(scheme.window.closesAt),
+        publishedAt: tx.now,
+        current: true,
+      }),
+    );
+    await this.openAccounts(tx, scheme, version.id, publication.parentAccount ?? grantsAccount);
+    return version;
+  }
+
+  /** The version in force of a scheme. @throws RefusedError NOT_FOUND without one */
+  async currentVersion(tx: Tx, key: string): Promise<SchemeVersion> {
+    const version = await tx.manager.findOneBy(SchemeVersion, { schemeKey: key, current: true });
+    if (!version) throw notFound();
+    return version;
+  }
+
+  private async openAccounts(tx: Tx, scheme: SchemeDefinition, versionId: string, parent: string): Promise<void> {
+    const description = `Subsidieplafond van ${scheme.name.nl}, versie ${scheme.version}`;
+    const open = async (
+      account: { code: string; kind: 'scheme' | 'type'; name: LocalizedText; parentCode: string; typeKey?: string },
+      ceilingCents: number,
+    ): Promise<void> => {
+      const { id } = await this.tree.ensureAccount(tx, { ...account, schemeKey: scheme.key });
+      await this.tree.setCeiling(tx, id, { ceilingCents, cause: versionId, description });
+    };
+    const code = `${parent}/${scheme.key}`;
+    await open({ code, kind: 'scheme', name: scheme.name, parentCode: parent }, scheme.ceilingCents);
+    for (const { key, name, ceilingCents } of scheme.types) {
+      await open({ code: `${code}/${key}`, kind: 'type', name, parentCode: code, typeKey: key }, ceilingCents);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
+const afterDetermination = "('SubsidyDetermined','RecoveryOrdered','GrantClosed')";
+const extension = "('ExtensionGranted','ExtensionRefused')";
+
+/**
+ * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see
+ * it (Awb 3:40).
+ */
+export function notifiedOnly(event: string): string {
+  return `(case
+    when ${event}.type in ${primary} then exists (
+      select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
+         and d.kind in ('grant','partial_grant','refusal','not_processed'))
+    when ${event}.type in ${afterDetermination} then exists (
+      select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
+         and d.kind = 'determination')
+    when ${event}.type in ${extension} then not exists (
+      select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
+         and d.kind in ('extension_granted','extension_refused')
+         and d.subject_id::text = ${event}.data ->> 'extensionRequestId')
+    else true end)`;
+}
+
+/** Facts of an event that an applicant may know; everything else stays inside the province. */
+const shared = new Set([
+  'amountCents',
+  'answeredOn',
+  'articles',
+  'completeOn',
+  'decidedOn',
+  'decisionDueOn',
+  'decisionId',
+  'determinedCents',
+  'documentIds',
+  'dueOn',
+  'grantedCents',
+  'grantedMonths',
+  'happenedOn',
+  'kind',
+  'months',
+  'notifiedOn',
+  'objectionDueOn',
+  'obligationId',
+  'obligationKey',
+  'obligationKind',
+  'paidOn',
+  'paymentId',
+  'receivedOn',
+  'requestedCents',
+  'reference',
+  'seq',
+  'typeKey',
+]);
+
+export function dataForApplicant(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => shared.has(key)));
+}

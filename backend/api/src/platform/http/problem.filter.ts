@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { MulterError } from 'multer';
+import { type FieldError, type RefusalCode, type Refusal, sentenceFor } from '#domain';
+import { anonymous } from '../actor';
+import { AuditLog } from '../audit/audit-log';
+import { RefusedError } from '../refused.error';
+import { requestContext } from '../request-context';
+import { InvalidInputError } from './validation';
+import { statusOf } from './status';
+
+interface Answer {
+  readonly status: number;
+  readonly refusal: Refusal;
+  readonly errors: readonly FieldError[];
+}
+
+/** Turns whatever went wrong into application/problem+json: a sentence, a code, the legal source, all errors at once. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  constructor(private readonly audit: AuditLog) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const answer = answerTo(error);
+    const requestId = requestContext.getStore()?.requestId ?? '';
+    if (answer.status >= 500) this.logger.error(`${requestId} ${describe(error)}`);
+    if (answer.status !== 404 && answer.status < 500) await this.note(request, answer.refusal.code);
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    response
+      .status(answer.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(answer, requestId)));
+  }
+
+  private async note(request: Request, code: string): Promise<void> {
+    const operation = requestContext.getStore()?.operation ?? request.method;
+    const id = typeof request.params['id'] === 'string' && /^[0-9a-f-]{36}$/i.test(request.params['id']) ? request.params['id'] : null;
+    await this.audit
+      .write({ actor: request.actor ?? anonymous, operation, result: 'refused', objectId: id, reason: code })
+      .catch((failure: unknown) => this.logger.error(describe(failure)));
+  }
+}
+
+function problemOf({ status, refusal, errors }: Answer, requestId: string): Record<string, unknown> {
+  const detail = sentenceFor(refusal, 'nl');
+  return {
+    type: `https://flexloket.example/problems/${refusal.code.toLowerCase().replaceAll('_', '-')}`,
+    title: refusal.code,
+    status,
+    code: refusal.code,
+    detail,
+    ...(refusal.source ? { source: refusal.source } : {}),
+    ...(refusal.details ? { details: refusal.details } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
+    requestId,
+  };
+}
+
+function answerTo(error: unknown): Answer {
+  if (error instanceof RefusedError) return { status: statusOf(error.refusal.code), refusal: error.refusal, errors: error.errors };
+  if (error instanceof InvalidInputError) return { status: 400, refusal: { code: 'INVALID_INPUT' }, errors: error.errors };
+  if (error instanceof MulterError) return ofCode(error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'INVALID_INPUT');
+  if (error instanceof HttpException) return ofCode(codeOfStatus(error.getStatus()), error.getStatus());
+  const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status;
+  if (typeof status === 'number' && status >= 400 && status < 500) return ofCode(codeOfStatus(status), status);
+  if (isBadValue(error)) return ofCode('INVALID_INPUT');
+  return ofCode('INTERNAL_ERROR');
+}
+
+const ofCode = (code: RefusalCode, status = statusOf(code)): Answer => ({ status, refusal: { code }, errors: [] });
+
+function codeOfStatus(status: number): RefusalCode {
+  if (status === 401) return 'NOT_SIGNED_IN';
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 404 || status === 405) return 'NOT_FOUND';
+  if (status === 413) return 'FILE_TOO_LARGE';
+  if (status === 415) return 'UNSUPPORTED_MEDIA_TYPE';
+  return status >= 500 ? 'INTERNAL_ERROR' : 'INVALID_INPUT';
+}
+
+/** Values that PostgreSQL cannot take at all, such as a zero byte in a text: a mistake of the sender. */
+function isBadValue(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
+  return code === '22021' || code === '22P05' || code === '22003' || code === '22P02';
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

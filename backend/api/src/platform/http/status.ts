@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RefusalCode } from '#domain';
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  NOT_SIGNED_IN: 401,
+  SIGN_IN_FAILED: 401,
+  NOT_YOUR_ROLE: 403,
+  FORBIDDEN: 403,
+  STEP_UP_REQUIRED: 403,
+  CROSS_SITE_REQUEST: 403,
+  FOUR_EYES: 403,
+  CONFLICT_OF_INTEREST: 403,
+  NO_MANDATE: 403,
+  NOT_ASSIGNED_TO_YOU: 403,
+  NOT_FOUND: 404,
+  STALE_VERSION: 409,
+  STALE_REVISION: 409,
+  NOT_IN_THIS_STATE: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+  CEILING_EXCEEDED: 409,
+  EARLIER_UNDECIDED: 409,
+  LOTS_NOT_DRAWN: 409,
+  APPLICANT_MAXIMUM_EXCEEDED: 409,
+  EXTENSION_PENDING: 409,
+  DOCUMENT_LOCKED: 409,
+  FILE_TOO_LARGE: 413,
+  BODY_TOO_LARGE: 413,
+  FILE_TYPE_NOT_ALLOWED: 415,
+  FILE_CONTENT_MISMATCH: 415,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  INVALID_INPUT: 400,
+  TOO_MANY_ATTEMPTS: 429,
+  INTERNAL_ERROR: 500,
+};
+
+/** The HTTP status of a refusal: 422 when what was asked is understood and the law or the house says no. */
+export const statusOf = (code: RefusalCode): number => statuses[code] ?? 422;
