@@ -30,7 +30,7 @@ export function receiptLetter(facts: FactsOf<'receipt'>): LetterData {
     paragraphs: [
       `Op ${day(facts.receivedOn)} kregen wij uw aanvraag voor ${facts.projectName}, op grond van de ${facts.legal.citation.nl}, onderdeel ${facts.typeName}. Het kenmerk is ${facts.caseNumber}.`,
       'Wij kijken eerst of de aanvraag compleet is. Missen wij iets, dan krijgt u daarover een brief.',
-      `Wij proberen te beslissen voor ${day(facts.targetOn)}. Uiterlijk op ${day(facts.decideBy)} krijgt u ons besluit. Die dag schuift op als u de aanvraag moet aanvullen.`,
+      `Wij proberen te beslissen vóór ${day(facts.targetOn)}. Uiterlijk op ${day(facts.decideBy)} krijgt u ons besluit. Die dag schuift op als u de aanvraag moet aanvullen.`,
     ],
     legalBasis: basis(awb('4:13')),
   });

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { applicationComplete } from './application-complete';
+import { applicationReceived } from './application-received';
+import { completionRequested } from './completion-requested';
+import { decisionAvailable } from './decision-available';
+import { determinationAvailable } from './determination-available';
+import { extensionDecided } from './extension-decided';
+import { messageAvailable } from './message-available';
+import { obligationMet } from './obligation-met';
+import { obligationReminder } from './obligation-reminder';
+import { paymentMade } from './payment-made';
+import { recoveryOrdered } from './recovery-ordered';
+
+/** Every mail that the product sends, by its name. */
+export const mailKinds = {
+  'application-received': applicationReceived,
+  'completion-requested': completionRequested,
+  'application-complete': applicationComplete,
+  'decision-available': decisionAvailable,
+  'obligation-reminder': obligationReminder,
+  'obligation-met': obligationMet,
+  'extension-decided': extensionDecided,
+  'payment-made': paymentMade,
+  'determination-available': determinationAvailable,
+  'recovery-ordered': recoveryOrdered,
+  'message-available': messageAvailable,
+} as const;
+
+export type MailKind = keyof typeof mailKinds;
+
+/** The data that a kind of mail needs. */
+export type MailDataOf<Kind extends MailKind> = (typeof mailKinds)[Kind]['sample'];
+
+export type { CaseMailData, MailLanguage } from './mail-definition';

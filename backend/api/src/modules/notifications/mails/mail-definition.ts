@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The language of dealings is Dutch (Awb 2:6). */
+export type MailLanguage = 'nl';
+
+/** What every mail knows. Dates and amounts arrive as people read them. */
+export interface CaseMailData {
+  readonly recipientName: string;
+  readonly caseNumber: string;
+  readonly projectName: string;
+  /** Where in the portal the reader goes on. */
+  readonly link: string;
+}
+
+/** One kind of mail: a folder with a template and a sample. */
+export interface MailDefinition<Data extends CaseMailData = CaseMailData> {
+  readonly name: string;
+  /** The words on the link. */
+  readonly action: string;
+  readonly sample: Data;
+  /** The template of the body, in Handlebars. */
+  readonly template: string;
+  subject(data: Data, language: MailLanguage): string;
+}
+
+/** Reads template and sample beside the definition. */
+export function defineMail<Data extends CaseMailData>(
+  folder: string,
+  definition: Pick<MailDefinition<Data>, 'name' | 'action' | 'subject'>,
+): MailDefinition<Data> {
+  const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const sample = JSON.parse(file('sample.json')) as Data;
+  return { ...definition, template: file('template.hbs'), sample };
+}
