@@ -20,12 +20,16 @@ import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, everyone, forRoles, signedIn } from '../../platform/security/policy';
 import { DocumentResponse, UploadLimitsResponse, UploadRequest } from './documents.dto';
 import { DocumentsService } from './documents.service';
+import { DownloadsService } from './downloads.service';
 import { uploadOptions } from './upload-options';
 
 @ApiTags('documents')
 @Controller()
 export class DocumentsController {
-  constructor(private readonly documents: DocumentsService) {}
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly downloads: DownloadsService,
+  ) {}
 
   /** How large a file may be, and of which kinds. */
   @Get('upload-limits')
@@ -67,7 +71,11 @@ export class DocumentsController {
   @Get('documents/:id/content')
   @Allow(signedIn)
   @ApiProduces('application/octet-stream')
-  content(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
-    return this.documents.download(actor, id, response);
+  content(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.downloads.download(actor, id, response);
   }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { GrantTypeDefinition } from '#domain';
+import type { Actor } from '../../platform/actor';
+import { notFound, RefusedError } from '../../platform/refused.error';
+import { visibleTo } from '../../platform/security/visible';
+import type { UploadRequest } from './documents.dto';
+
+export type UploadPurpose = NonNullable<UploadRequest['purpose']>;
+
+/** Where a file may be added: the case and its organisation. */
+export interface UploadPlace {
+  readonly caseId: string;
+  readonly organisationId: string;
+}
+
+interface CaseRow {
+  id: string;
+  organisation_id: string;
+  state: string;
+  grant_state: string | null;
+  type: GrantTypeDefinition | null;
+}
+
+interface Questions {
+  readonly actor: Actor;
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+const beingFilledIn = ['draft', 'incomplete'];
+const running = ['active', 'determination_requested', 'determination_proposed'];
+
+/**
+ * Whether the actor may add a file of this kind to the case now. @throws RefusedError NOT_FOUND outside the scope of the
+ * actor, NOT_IN_THIS_STATE when the case takes no such files, INVALID_INPUT for a kind that the scheme does not know
+ */
+export async function placeFor(
+  source: Questions,
+  caseId: string,
+  purpose: UploadPurpose,
+  kind: string,
+  lock: '' | 'for update of a' = '',
+): Promise<UploadPlace> {
+  const scope = visibleTo(source.actor, 'a', 2);
+  const [found] = await source.query<CaseRow>(
+    `select a.id, a.organisation_id, a.state, g.state as grant_state,
+            (select t from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type
+       from application a
+       join scheme_version v on v.id = a.scheme_version_id
+       left join subsidy_grant g on g.application_id = a.id
+      where a.id = $1 and ${scope.sql} ${lock}`,
+    [caseId, ...scope.parameters],
+  );
+  if (!found?.type) throw notFound();
+  const open =
+    purpose === 'application' ? beingFilledIn.includes(found.state) : running.includes(found.grant_state ?? '');
+  if (!open) {
+    throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: found.grant_state ?? found.state } });
+  }
+  if (!isKnownKind(found.type, purpose, kind)) {
+    throw new RefusedError({ code: 'INVALID_INPUT' }, [
+      {
+        path: 'kind',
+        code: 'UNKNOWN',
+        message: {
+          nl: 'Dit soort document kent de regeling niet.',
+          en: 'The scheme does not know this kind of document.',
+        },
+      },
+    ]);
+  }
+  return { caseId: found.id, organisationId: found.organisation_id };
+}
+
+/** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule. */
+function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
+  if (purpose === 'report' || purpose === 'extension') return /^[\w-]{1,100}$/.test(kind);
+  const rules = purpose === 'application' ? type.documents : type.determination.documents;
+  return rules.some(({ key }) => key === kind);
+}
