@@ -4,8 +4,11 @@
 export interface Refusal {
   readonly code: RefusalCode;
   readonly source?: string;
-  readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly details?: Readonly<Record<string, RefusalDetail>>;
 }
+
+/** A fact for the sentence of a refusal, or, as an object, something that the screen shows beside it. */
+export type RefusalDetail = string | number | readonly string[] | { readonly [name: string]: unknown };
 
 /** Every reason why the law or the house says no. The portal has a sentence for each, in two languages. */
 export const refusalCodes = [
@@ -34,6 +37,7 @@ export const refusalCodes = [
   'CURE_TERM_RUNNING',
   'CURE_TERM_TOO_SHORT',
   'COMPLETE_DATE_INVALID',
+  'APPLICANT_NOT_ALLOWED',
   'CEILING_EXCEEDED',
   'APPLICANT_MAXIMUM_EXCEEDED',
   'AMOUNT_ABOVE_CALCULATION',

@@ -44,6 +44,10 @@ export const caseSentences = {
     nl: 'De termijn om in te dienen is voorbij.[ Indienen kon tot {closesAt}.] Neem contact op met de provincie als een storing u heeft verhinderd.',
     en: 'The period for submitting is over.[ Submitting was possible until {closesAt}.] Contact the province if an outage prevented you.',
   },
+  APPLICANT_NOT_ALLOWED: {
+    nl: 'Uw organisatie kan voor deze regeling geen aanvraag doen. Kijk bij de regeling voor wie de subsidie is.',
+    en: 'Your organisation cannot apply under this scheme. See for whom the subsidy is on the page of the scheme.',
+  },
   CURE_TERM_RUNNING: {
     nl: 'De gemeente mag de aanvraag nog aanvullen.[ Dat kan tot en met {dueOn}.] Wacht tot die termijn voorbij is.',
     en: 'The municipality may still complete the application.[ It has until {dueOn}.] Wait until that term has passed.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDateLong, formatMoney } from '../shared/format';
 import { isLocalDate } from '../shared/local-date';
-import type { Refusal, RefusalCode } from '../shared/refusal';
+import type { Refusal, RefusalCode, RefusalDetail } from '../shared/refusal';
 import type { Role } from '../shared/roles';
 import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { accessSentences } from './access-sentences';
@@ -34,8 +34,6 @@ export const roleNames: Record<Role, LocalizedText> = {
   system: { nl: 'het systeem', en: 'the system' },
 };
 
-type Detail = string | number | readonly string[];
-
 function isRole(name: string): name is Role {
   return Object.hasOwn(roleNames, name);
 }
@@ -46,11 +44,14 @@ function dateTime(value: string, language: Language): string {
   return `${formatDateLong(day, language)}, ${time.slice(0, 5)}${language === 'nl' ? ' uur' : ''}`;
 }
 
-function asText(name: string, value: Detail, language: Language): string {
+function asText(name: string, value: RefusalDetail, language: Language): string {
   if (typeof value === 'number') return name.endsWith('Cents') ? formatMoney(value, language) : String(value);
   if (typeof value === 'string')
     return isLocalDate(value) ? formatDateLong(value, language) : dateTime(value, language);
-  return value.map((item) => (name === 'roles' && isRole(item) ? textIn(roleNames[item], language) : item)).join(', ');
+  if (!Array.isArray(value)) return '';
+  return value
+    .map((item: string) => (name === 'roles' && isRole(item) ? textIn(roleNames[item], language) : item))
+    .join(', ');
 }
 
 /** The sentence for people that belongs to a refusal, with its details filled in. */
