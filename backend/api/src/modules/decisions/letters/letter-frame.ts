@@ -55,7 +55,9 @@ export function euro(cents: number): string {
 /** A row of the calculation, with number and price where it has them. */
 export function amountRow({ text, article, amountCents, quantity, unitCents }: AmountFact): LetterAmountRow {
   const reckoned =
-    quantity !== undefined && unitCents !== undefined ? `${text} (${quantity} × ${euro(unitCents)})` : text;
+    quantity !== undefined && unitCents !== undefined && amountCents === quantity * unitCents
+      ? `${text} (${quantity} × ${euro(unitCents)})`
+      : text;
   return { text: reckoned, article, amount: euro(amountCents) };
 }
 
