@@ -5,8 +5,12 @@ import { systemActor } from '../../platform/actor';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
 import { Work } from '../../platform/work/work';
-import { render } from './mails';
+import type { MailDataOf, MailKind } from './mails';
+import { renderMail } from './mails/render';
 import { Mail } from './notification.entities';
+
+/** Where in the portal a municipality finds its case. */
+export const casePath = (id: string): string => `/gemeente/zaken/${id}`;
 
 /** Carries mails into the outside world. An error means that the outbox offers the job again. */
 @Injectable()
@@ -33,7 +37,7 @@ export class MailSender implements OnApplicationShutdown {
     await this.work.run(systemActor, async (tx) => {
       const mail = await tx.manager.findOne(Mail, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
       if (!mail || mail.sentAt) return;
-      const { subject, html, text } = render(mail.kind, { portalUrl: this.config.publicUrl, ...mail.data }, 'nl');
+      const { subject, html, text } = renderMail(mail.kind as MailKind, this.dataOf(mail));
       await this.connection().sendMail({
         messageId: `<${mail.id}@flexloket>`,
         from: this.config.mailFrom,
@@ -48,6 +52,11 @@ export class MailSender implements OnApplicationShutdown {
       });
       await tx.query('update mail set sent_at = $2 where id = $1', [mail.id, tx.now]);
     });
+  }
+
+  private dataOf(mail: Mail): MailDataOf<MailKind> {
+    const link = `${this.config.publicUrl}${mail.caseId ? casePath(mail.caseId) : '/'}`;
+    return { link, ...mail.data } as MailDataOf<MailKind>;
   }
 
   onApplicationShutdown(): void {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
-import { NotificationsController } from './notifications.controller';
 import { MailSamples } from './mail-samples';
+import { MailSender } from './mail-sender';
 import { MessagesService } from './messages.service';
+import { NotificationsController } from './notifications.controller';
+import { Notifications } from './notifications.service';
 
 @Module({
   controllers: [NotificationsController],
-  providers: [MailSamples, MessagesService],
-  exports: [MailSamples, MessagesService],
+  providers: [MailSamples, MailSender, MessagesService, Notifications],
+  exports: [MailSender, Notifications],
 })
 export class NotificationsModule {}

@@ -1,12 +1,118 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/actor';
+import { visibleTo } from '../../platform/security/visible';
+import { Work } from '../../platform/work/work';
+import { cursorOf, keyOf, pageSize } from './cursor';
+import type { AuditResponse, EventLogQuery, EventLogResponse } from './reports.dto';
 
+interface EventRow {
+  id: string;
+  case_id: string;
+  number: string;
+  case_seq: number;
+  type: string;
+  audience: string;
+  recorded_at: Date;
+  recorded_key: string;
+  actor_name: string | null;
+  actor_organisation_name: string | null;
+  data: Record<string, unknown>;
+  body: string | null;
+}
+
+interface AuditRow {
+  id: number;
+  at: Date;
+  at_key: string;
+  person_name: string | null;
+  organisation_name: string | null;
+  operation: string;
+  object_id: string | null;
+  result: string;
+  reason: string | null;
+  origin: string | null;
+}
+
+const pattern = (q: string | undefined): string | null => (q ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null);
+
+/** The logs, newest first: what happened in the cases, and who tried or read what. */
 @Injectable()
 export class LogQueries {
-  audit(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(private readonly work: Work) {}
+
+  /** All events of all cases; searched by number or kind of event. */
+  events(actor: Actor, query: EventLogQuery): Promise<EventLogResponse> {
+    const after = query.cursor ? keyOf(query.cursor, 3) : [null, null, null];
+    const size = pageSize(query.limit);
+    const scope = visibleTo(actor, 'a', 6);
+    return this.work.read(actor, async (reader) => {
+      const rows = await reader.query<EventRow>(
+        `select e.id, e.case_id, a.number, e.case_seq, e.type, e.audience, e.recorded_at, e.recorded_at::text as recorded_key,
+                e.data, t.body, t.actor_name, o.name as actor_organisation_name
+           from case_event e
+           join application a on a.id = e.case_id
+           left join case_event_text t on t.event_id = e.id
+           left join organisation o on o.id = e.actor_organisation_id
+          where ($1::text is null or (e.recorded_at, e.case_id, e.case_seq) < ($1::timestamptz, $2::uuid, $3::int))
+            and ($4::text is null or a.number ilike $4 or e.type ilike $4)
+            and ${scope.sql}
+          order by e.recorded_at desc, e.case_id desc, e.case_seq desc limit $5`,
+        [...after, pattern(query.q), size + 1, ...scope.parameters],
+      );
+      const page = rows.slice(0, size);
+      const last = page.at(-1);
+      return {
+        items: page.map((row) => ({
+          id: row.id,
+          applicationId: row.case_id,
+          applicationNumber: row.number,
+          caseSeq: row.case_seq,
+          type: row.type,
+          audience: row.audience,
+          recordedAt: row.recorded_at.toISOString(),
+          actorName: row.actor_name ?? '',
+          actorOrganisationName: row.actor_organisation_name,
+          data: row.data,
+          text: row.body ?? '',
+        })),
+        nextCursor: rows.length > size && last ? cursorOf([last.recorded_key, last.case_id, last.case_seq]) : null,
+      };
+    });
   }
-  events(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Who tried or read what; searched by operation, result or name. */
+  audit(actor: Actor, query: EventLogQuery): Promise<AuditResponse> {
+    const after = query.cursor ? keyOf(query.cursor, 2) : [null, null];
+    const size = pageSize(query.limit);
+    return this.work.read(actor, async (reader) => {
+      const rows = await reader.query<AuditRow>(
+        `select x.id, x.at, x.at::text as at_key, p.name as person_name, o.name as organisation_name, x.operation,
+                x.object_id, x.result, x.reason, x.origin
+           from audit_entry x
+           left join person p on p.id = x.person_id
+           left join organisation o on o.id = x.organisation_id
+          where ($1::text is null or (x.at, x.id) < ($1::timestamptz, $2::int8))
+            and ($3::text is null or x.operation ilike $3 or x.result ilike $3 or p.name ilike $3)
+          order by x.at desc, x.id desc limit $4`,
+        [...after, pattern(query.q), size + 1],
+      );
+      const page = rows.slice(0, size);
+      const last = page.at(-1);
+      return {
+        items: page.map((row) => ({
+          id: String(row.id),
+          at: row.at.toISOString(),
+          personName: row.person_name,
+          organisationName: row.organisation_name,
+          operation: row.operation,
+          objectId: row.object_id,
+          result: row.result,
+          reason: row.reason,
+          origin: row.origin,
+        })),
+        nextCursor: rows.length > size && last ? cursorOf([last.at_key, last.id]) : null,
+      };
+    });
   }
 }
