@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, partsOf } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
@@ -12,25 +12,9 @@ export interface AccountNode {
   readonly code: string;
   readonly kind: BudgetAccount['kind'];
   readonly name: LocalizedText;
-  readonly parentCode?: string;
+  readonly parentCode?: string | null;
   readonly schemeKey?: string;
   readonly typeKey?: string;
-}
-
-/** How much may be granted under a node, and what decided that. */
-export interface CeilingDecision {
-  readonly ceilingCents: number;
-  /** What the ceiling rests on, for instance a published version; it sets the ceiling of a node once. */
-  readonly cause: string;
-  readonly description: string;
-}
-
-/** A stable id for one cause on one account. */
-function causeIdOf(cause: string, accountId: string): string {
-  const hex = createHash('sha256').update(`${cause} ${accountId}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }
 
 /** The shape of the budget: its nodes and their ceilings. */
@@ -40,7 +24,7 @@ export class BudgetTree {
 
   /** The account with this code; made when it is not there yet, renamed when its name changed. */
   async ensureAccount(tx: Tx, node: AccountNode): Promise<BudgetAccount> {
-    const parent = node.parentCode === undefined ? null : await this.byCode(tx, node.parentCode);
+    const parent = node.parentCode ? await this.byCode(tx, node.parentCode) : null;
     await tx.query(
       `insert into budget_account (parent_id, kind, code, name, scheme_key, type_key)
        values ($1, $2, $3, $4, $5, $6) on conflict (code) do nothing`,
@@ -62,10 +46,10 @@ export class BudgetTree {
   }
 
   /**
-   * Sets the ceiling of one node by a journal for the difference. @throws RefusedError CEILING_EXCEEDED when more than the
+   * Sets the ceiling of one node by a journal for the difference; the description says what it rests on. @throws RefusedError CEILING_EXCEEDED when more than the
    * new ceiling was granted already
    */
-  async setCeiling(tx: Tx, accountId: string, { ceilingCents, cause, description }: CeilingDecision): Promise<void> {
+  async setCeiling(tx: Tx, accountId: string, ceilingCents: number, description: string): Promise<void> {
     const account = await tx.manager.findOneOrFail(BudgetAccount, {
       where: { id: accountId },
       lock: { mode: 'pessimistic_write' },
@@ -83,7 +67,7 @@ export class BudgetTree {
       { kind: 'CEILING', amountCents },
       {
         accountId,
-        causeId: causeIdOf(cause, accountId),
+        causeId: randomUUID(),
         caseId: null,
         organisationId: null,
         budgetYear: partsOf(tx.today).year,

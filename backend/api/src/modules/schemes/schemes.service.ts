@@ -43,7 +43,7 @@ export class SchemesService {
         current: true,
       }),
     );
-    await this.openAccounts(tx, scheme, version.id, publication.parentAccount ?? grantsAccount);
+    await this.openAccounts(tx, scheme, publication.parentAccount ?? grantsAccount);
     return version;
   }
 
@@ -54,14 +54,14 @@ export class SchemesService {
     return version;
   }
 
-  private async openAccounts(tx: Tx, scheme: SchemeDefinition, versionId: string, parent: string): Promise<void> {
+  private async openAccounts(tx: Tx, scheme: SchemeDefinition, parent: string): Promise<void> {
     const description = `Subsidieplafond van ${scheme.name.nl}, versie ${scheme.version}`;
     const open = async (
       account: { code: string; kind: 'scheme' | 'type'; name: LocalizedText; parentCode: string; typeKey?: string },
       ceilingCents: number,
     ): Promise<void> => {
       const { id } = await this.tree.ensureAccount(tx, { ...account, schemeKey: scheme.key });
-      await this.tree.setCeiling(tx, id, { ceilingCents, cause: versionId, description });
+      await this.tree.setCeiling(tx, id, ceilingCents, description);
     };
     const code = `${parent}/${scheme.key}`;
     await open({ code, kind: 'scheme', name: scheme.name, parentCode: parent }, scheme.ceilingCents);
