@@ -25,7 +25,8 @@ export class LetterThreads {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread?.close()));
+    const running = this.threads.filter((thread) => thread !== undefined);
+    await Promise.all(running.map((thread) => thread.close()));
     this.threads.fill(undefined);
   }
 
