@@ -3,6 +3,7 @@ export * from './applications/events';
 export * from './applications/fold';
 export * from './applications/intake';
 export * from './applications/lifecycle';
+export * from './applications/shown-state';
 export * from './budget/ledger';
 export * from './budget/queue';
 export * from './decisions/ceiling-outcome';
