@@ -23,15 +23,15 @@ import { CONFIG } from './platform/tokens';
 export const modules = [
   IdentityModule,
   DocumentsModule,
-  SchemesModule,
   BudgetModule,
+  SchemesModule,
+  NotificationsModule,
   ApplicationsModule,
   AssessmentModule,
   DecisionsModule,
   DeliveryModule,
   PaymentsModule,
   ReportsModule,
-  NotificationsModule,
   TimelineModule,
   CaseViewModule,
 ];

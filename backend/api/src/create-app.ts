@@ -45,7 +45,10 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
   app.use('/api/', noStore);
   app.use('/api/', sessions(config, app.get(DataSource)));
   const members = app.get(Members);
-  app.use('/api/', withActor((personId, organisationId) => members.actorFor(personId, organisationId)));
+  app.use(
+    '/api/',
+    withActor((personId, organisationId) => members.actorFor(personId, organisationId)),
+  );
   app.use('/api/', atFullPath(againstForgery(config.publicUrl)));
   app.use('/api/', express.json({ limit: bodyLimit, strict: true, reviver: refuseProto }));
   return app;

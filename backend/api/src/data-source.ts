@@ -26,4 +26,6 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
   };
 }
 
-export default new DataSource(dataSourceOptions(process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'] ?? ''));
+export default new DataSource(
+  dataSourceOptions(process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'] ?? ''),
+);

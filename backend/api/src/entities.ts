@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Application, ApplicationPage, CompletionRequest, Submission } from './modules/applications/application.entities';
+import {
+  Application,
+  ApplicationPage,
+  CompletionRequest,
+  Submission,
+} from './modules/applications/application.entities';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './modules/assessment/assessment.entities';
 import { ApplicantYear, BudgetAccount, Journal, Posting } from './modules/budget/budget.entities';
 import { Decision, Mandate } from './modules/decisions/decision.entities';

@@ -32,7 +32,13 @@ async function installOutbox(ownerUrl: string): Promise<void> {
   await boss.start();
   for (const queue of outboxQueues) {
     if (!(await boss.getQueue(queue))) {
-      await boss.createQueue(queue, { retryLimit: 1000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, retentionSeconds: 7_776_000 });
+      await boss.createQueue(queue, {
+        retryLimit: 1000,
+        retryDelay: 1,
+        retryBackoff: true,
+        retryDelayMax: 60,
+        retentionSeconds: 7_776_000,
+      });
     }
   }
   await boss.stop({ graceful: false });

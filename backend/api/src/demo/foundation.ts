@@ -24,7 +24,10 @@ export interface Foundation {
 }
 
 /** The province, the municipalities with their merger, accounts, mandates, budget and the scheme, in one transaction. */
-export async function seedFoundation(app: INestApplicationContext, schemes?: readonly SchemeDefinition[]): Promise<Foundation> {
+export async function seedFoundation(
+  app: INestApplicationContext,
+  schemes?: readonly SchemeDefinition[],
+): Promise<Foundation> {
   const work = app.get(Work);
   const hash = await hashPassword(demoPassword);
   return work.run(systemActor, async (tx) => {
@@ -47,7 +50,12 @@ export async function seedFoundation(app: INestApplicationContext, schemes?: rea
 async function seedOrganisations(tx: Tx): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const province = await tx.manager.save(
-    tx.manager.create(Organisation, { kind: 'province', name: 'Provincie Zuid-Holland', sortName: 'Zuid-Holland', cbsCode: 'PV28' }),
+    tx.manager.create(Organisation, {
+      kind: 'province',
+      name: 'Provincie Zuid-Holland',
+      sortName: 'Zuid-Holland',
+      cbsCode: 'PV28',
+    }),
   );
   ids.set('province', province.id);
   const rows = readFileSync(join(__dirname, 'municipalities.csv'), 'utf8')
@@ -75,7 +83,11 @@ async function seedOrganisations(tx: Tx): Promise<Map<string, string>> {
   return ids;
 }
 
-async function seedPeople(tx: Tx, organisations: ReadonlyMap<string, string>, passwordHash: string): Promise<Map<string, string>> {
+async function seedPeople(
+  tx: Tx,
+  organisations: ReadonlyMap<string, string>,
+  passwordHash: string,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const account of demoAccounts) {
     const person = await tx.manager.save(
@@ -107,10 +119,25 @@ async function seedMandates(tx: Tx, people: ReadonlyMap<string, string>): Promis
 }
 
 async function seedBudget(tx: Tx, tree: BudgetTree): Promise<void> {
-  const programme = await tree.ensureAccount(tx, { kind: 'programme', code: 'flexwonen', parentCode: null, name: { nl: 'Programma Flexwonen', en: 'Flexible housing programme' } });
+  const programme = await tree.ensureAccount(tx, {
+    kind: 'programme',
+    code: 'flexwonen',
+    parentCode: null,
+    name: { nl: 'Programma Flexwonen', en: 'Flexible housing programme' },
+  });
   await tree.setCeiling(tx, programme.id, programmeCents, 'Programmaplan Flexwonen 2021-2024');
-  const grants = await tree.ensureAccount(tx, { kind: 'group', code: 'flexwonen/grants', parentCode: 'flexwonen', name: { nl: 'Subsidies aan gemeenten', en: 'Grants to municipalities' } });
+  const grants = await tree.ensureAccount(tx, {
+    kind: 'group',
+    code: 'flexwonen/grants',
+    parentCode: 'flexwonen',
+    name: { nl: 'Subsidies aan gemeenten', en: 'Grants to municipalities' },
+  });
   await tree.setCeiling(tx, grants.id, grantsCents, 'Programmaplan Flexwonen 2021-2024');
-  const activities = await tree.ensureAccount(tx, { kind: 'group', code: 'flexwonen/activities', parentCode: 'flexwonen', name: { nl: 'Activiteiten van het programma', en: 'Activities of the programme' } });
+  const activities = await tree.ensureAccount(tx, {
+    kind: 'group',
+    code: 'flexwonen/activities',
+    parentCode: 'flexwonen',
+    name: { nl: 'Activiteiten van het programma', en: 'Activities of the programme' },
+  });
   await tree.setCeiling(tx, activities.id, programmeCents - grantsCents, 'Programmaplan Flexwonen 2021-2024');
 }

@@ -16,17 +16,24 @@ const sentence =
   'De gemeente wil op deze locatie op korte termijn betaalbare woningen voor spoedzoekers, samen met een corporatie.';
 
 /** Answers every visible question of a form with something that the rules of the question allow. */
-export function sampleAnswers(pages: readonly FormPage[], flavour: SampleFlavour): Record<string, Record<string, unknown>> {
+export function sampleAnswers(
+  pages: readonly FormPage[],
+  flavour: SampleFlavour,
+): Record<string, Record<string, unknown>> {
   const all = pages.flatMap((page) => page.questions);
   let answers: Record<string, unknown> = {};
   for (let round = 0; round < 3; round += 1) {
     const visible = new Set(visibleQuestions(all, answers).map((question) => question.key));
-    answers = Object.fromEntries(all.filter(({ key }) => visible.has(key)).map((q) => [q.key, sampleAnswer(q, flavour)]));
+    answers = Object.fromEntries(
+      all.filter(({ key }) => visible.has(key)).map((q) => [q.key, sampleAnswer(q, flavour)]),
+    );
   }
   return Object.fromEntries(
     pages.map((page) => [
       page.key,
-      Object.fromEntries(page.questions.filter(({ key }) => answers[key] !== undefined).map(({ key }) => [key, answers[key]])),
+      Object.fromEntries(
+        page.questions.filter(({ key }) => answers[key] !== undefined).map(({ key }) => [key, answers[key]]),
+      ),
     ]),
   );
 }
@@ -37,7 +44,8 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
   if (override !== undefined) return override;
   if (question.role === 'project_name') return flavour.projectName;
   if (question.role === 'minimum_amount') return undefined;
-  const clamp = (value: number): number => Math.min(Math.max(value, question.minimum ?? 0), question.maximum ?? Number.MAX_SAFE_INTEGER);
+  const clamp = (value: number): number =>
+    Math.min(Math.max(value, question.minimum ?? 0), question.maximum ?? Number.MAX_SAFE_INTEGER);
   switch (question.type) {
     case 'text':
       return fit('Sportlaan 12', question);
@@ -60,13 +68,24 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
     case 'address':
       return { street: 'Sportlaan', houseNumber: '12', postcode: '2333 AB', town: 'Leiden' };
     case 'counts':
-      return Object.fromEntries((question.options ?? []).map(({ key }, index) => [key, index === 0 ? clamp(flavour.count ?? 12) : question.minimum ?? 0]));
+      return Object.fromEntries(
+        (question.options ?? []).map(({ key }, index) => [
+          key,
+          index === 0 ? clamp(flavour.count ?? 12) : (question.minimum ?? 0),
+        ]),
+      );
     case 'table':
       return Array.from({ length: Math.max(1, question.minRows ?? 1) }, () =>
         Object.fromEntries(
           (question.columns ?? []).map((column) => [
             column.key,
-            column.type === 'money' ? (flavour.moneyCents ?? 1_500_000) : column.type === 'number' ? 1 : column.type === 'choice' ? column.options?.[0]?.key : 'Zoals begroot',
+            column.type === 'money'
+              ? (flavour.moneyCents ?? 1_500_000)
+              : column.type === 'number'
+                ? 1
+                : column.type === 'choice'
+                  ? column.options?.[0]?.key
+                  : 'Zoals begroot',
           ]),
         ),
       );
@@ -78,6 +97,7 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
 }
 
 function fit(text: string, question: Question): string {
-  const filled = text.length >= (question.minLength ?? 0) ? text : text.repeat(Math.ceil((question.minLength ?? 0) / text.length));
+  const filled =
+    text.length >= (question.minLength ?? 0) ? text : text.repeat(Math.ceil((question.minLength ?? 0) / text.length));
   return filled.slice(0, question.maxLength ?? filled.length);
 }

@@ -42,7 +42,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 3000);
   const clockOffsetMs = Number(env['CLOCK_OFFSET_MS'] ?? 0);
   const problems: string[] = [];
-  if (!env['DATABASE_URL']) problems.push('DATABASE_URL is missing: the address of the database for the role of the application.');
+  if (!env['DATABASE_URL'])
+    problems.push('DATABASE_URL is missing: the address of the database for the role of the application.');
   if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT must be a number from 1 to 65535.');
   if (!Number.isSafeInteger(clockOffsetMs)) problems.push('CLOCK_OFFSET_MS must be a whole number of milliseconds.');
   if (production) problems.push(...productionProblems(env, sessionSecret, demo, clockOffsetMs));

@@ -12,10 +12,13 @@ export async function assertAppRole(dataSource: DataSource, config: Config): Pro
        from pg_roles r where r.rolname = current_user`,
   )) as { super: boolean; bypass: boolean; owns: boolean; version: number }[];
   if (role && role.version < oldestVersion) {
-    throw new ConfigError(`PostgreSQL ${Math.floor(role.version / 10_000)} is too old: Flexloket needs PostgreSQL 15 or later.`);
+    throw new ConfigError(
+      `PostgreSQL ${Math.floor(role.version / 10_000)} is too old: Flexloket needs PostgreSQL 15 or later.`,
+    );
   }
   if (!role || role.super || role.bypass || role.owns) {
-    const what = 'DATABASE_URL must name a role that is no superuser, does not bypass row security and does not own the tables.';
+    const what =
+      'DATABASE_URL must name a role that is no superuser, does not bypass row security and does not own the tables.';
     if (config.production) throw new ConfigError(what);
     console.warn(what);
   }

@@ -8,7 +8,9 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   Unique,
-  type Relation, ForeignKey } from 'typeorm';
+  type Relation,
+  ForeignKey,
+} from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 import { Organisation } from '../identity/identity.entities';
 import { SchemeVersion } from '../schemes/scheme-version.entity';
@@ -18,7 +20,10 @@ import { SchemeVersion } from '../schemes/scheme-version.entity';
 @Unique('application_number', ['number'])
 @Index('application_organisation', ['organisationId', 'state'])
 @Index('application_work', ['state', 'decisionDueOn', 'id'])
-@Check('application_state', "state in ('draft','submitted','incomplete','completed','in_assessment','advised','granted','partly_granted','refused','not_processed','withdrawn')")
+@Check(
+  'application_state',
+  "state in ('draft','submitted','incomplete','completed','in_assessment','advised','granted','partly_granted','refused','not_processed','withdrawn')",
+)
 @Check('application_version', 'version > 0')
 export class Application {
   @PrimaryGeneratedColumn('uuid') id: string;

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Type } from 'class-transformer';
-import { Equals, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
+import {
+  Equals,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { CalculationResponse, FieldErrorResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
 
 export class StartApplicationRequest {

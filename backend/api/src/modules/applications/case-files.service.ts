@@ -39,7 +39,12 @@ export class CaseFiles {
   }
 
   /** Moves a case to the state that the lifecycle gave, together with the fields that changed with it. */
-  async moveTo(tx: Tx, application: Application, to: ApplicationState, changes: Partial<Application> = {}): Promise<Application> {
+  async moveTo(
+    tx: Tx,
+    application: Application,
+    to: ApplicationState,
+    changes: Partial<Application> = {},
+  ): Promise<Application> {
     return this.change(tx, application, { ...changes, state: to });
   }
 

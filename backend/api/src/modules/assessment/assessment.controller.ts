@@ -39,7 +39,11 @@ export class AssessmentController {
   /** Takes a case. */
   @Post('applications/:id/assignments')
   @Allow(forRoles('assessor'))
-  assign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AssignmentRequest): Promise<CommandResponse> {
+  assign(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AssignmentRequest,
+  ): Promise<CommandResponse> {
     return this.completeness.assign(actor, id, body);
   }
 
@@ -81,7 +85,11 @@ export class AssessmentController {
   /** Proposes what to decide. */
   @Post('applications/:id/advices')
   @Allow(forTransition('application', 'advise', 'adviseNotToProcess'))
-  advise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AdviceRequest): Promise<CommandResponse> {
+  advise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AdviceRequest,
+  ): Promise<CommandResponse> {
     return this.advices.advise(actor, id, body);
   }
 

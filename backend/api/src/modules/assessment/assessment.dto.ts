@@ -30,7 +30,11 @@ export class MissingItemRequest {
 
 export class CompletionRequestRequest {
   @IsInt() @Min(1) expectedVersion: number;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => MissingItemRequest)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => MissingItemRequest)
   items: MissingItemRequest[];
   @IsString() @MaxLength(2000) explanation: string;
   /** The last day on which the municipality can complete the application. */

@@ -8,7 +8,9 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   Unique,
-  type Relation, ForeignKey } from 'typeorm';
+  type Relation,
+  ForeignKey,
+} from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
 const balance = { ...centsColumn, default: 0 } as const;
@@ -21,9 +23,18 @@ const balance = { ...centsColumn, default: 0 } as const;
 @Unique('budget_account_code', ['code'])
 @Check('budget_account_kind', "kind in ('programme', 'group', 'scheme', 'type')")
 @Check('budget_account_within_ceiling', 'available_cents >= 0')
-@Check('budget_account_whole', 'available_cents + committed_cents + determined_cents + released_cents = ceiling_cents + overrun_cents')
-@Check('budget_account_signs', 'ceiling_cents >= 0 and overrun_cents >= 0 and reserved_cents >= 0 and committed_cents >= 0 and determined_cents >= 0 and released_cents >= 0 and payable_cents >= 0 and receivable_cents >= 0')
-@Check('budget_account_paid', 'paid_cents + payable_cents - receivable_cents - received_cents <= committed_cents + determined_cents')
+@Check(
+  'budget_account_whole',
+  'available_cents + committed_cents + determined_cents + released_cents = ceiling_cents + overrun_cents',
+)
+@Check(
+  'budget_account_signs',
+  'ceiling_cents >= 0 and overrun_cents >= 0 and reserved_cents >= 0 and committed_cents >= 0 and determined_cents >= 0 and released_cents >= 0 and payable_cents >= 0 and receivable_cents >= 0',
+)
+@Check(
+  'budget_account_paid',
+  'paid_cents + payable_cents - receivable_cents - received_cents <= committed_cents + determined_cents',
+)
 export class BudgetAccount {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ManyToOne(() => BudgetAccount, { nullable: true })
@@ -69,7 +80,10 @@ export class Journal {
 @Entity('posting')
 @Index('posting_account', ['accountId', 'bucket'])
 @Index('posting_case', ['caseId'])
-@Check('posting_bucket', "bucket in ('available','committed','determined','released','funding','overrun','reserved','requested','payable','ordered','paid','receivable','claimed','received')")
+@Check(
+  'posting_bucket',
+  "bucket in ('available','committed','determined','released','funding','overrun','reserved','requested','payable','ordered','paid','receivable','claimed','received')",
+)
 @Check('posting_not_zero', 'amount_cents <> 0')
 export class Posting {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id: string;
@@ -90,7 +104,10 @@ export class Posting {
 
 /** What one applicant was granted of one type in one year, with its maximum: the database refuses more. */
 @Entity('applicant_year')
-@Check('applicant_year_within_maximum', 'granted_cents >= 0 and (maximum_cents is null or granted_cents <= maximum_cents)')
+@Check(
+  'applicant_year_within_maximum',
+  'granted_cents >= 0 and (maximum_cents is null or granted_cents <= maximum_cents)',
+)
 export class ApplicantYear {
   @ForeignKey('BudgetAccount') @Column('uuid', { primary: true }) accountId: string;
   @ForeignKey('Organisation') @Column('uuid', { primary: true }) organisationId: string;

@@ -34,7 +34,7 @@ export class BudgetService {
   /** Locks an account and its ancestors, leaf to root: always the last lock of a use case. */
   async lock(tx: Tx, accountId: string): Promise<LockedAccount> {
     const chain: BudgetAccount[] = [];
-    for (let id: string | null = accountId; id !== null; ) {
+    for (let id: string | null = accountId; id !== null;) {
       const account: BudgetAccount = await tx.manager.findOneOrFail(BudgetAccount, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
@@ -94,7 +94,13 @@ export class BudgetService {
   /** Adds a grant to what an applicant got this year. Answers a refusal when that passes its maximum. */
   async chargeApplicant(
     tx: Tx,
-    charge: { accountId: string; organisationId: string; year: number; maximumCents: number | null; amountCents: number },
+    charge: {
+      accountId: string;
+      organisationId: string;
+      year: number;
+      maximumCents: number | null;
+      amountCents: number;
+    },
   ): Promise<Refusal | undefined> {
     await tx.query(
       `insert into applicant_year (account_id, organisation_id, year, maximum_cents, granted_cents)

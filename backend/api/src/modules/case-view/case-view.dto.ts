@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { CalculationResponse, LocalizedTextResponse, RefusalResponse, TraceStepResponse } from '../../platform/http/common.dto';
+import {
+  CalculationResponse,
+  LocalizedTextResponse,
+  RefusalResponse,
+  TraceStepResponse,
+} from '../../platform/http/common.dto';
 import { ObligationResponse } from '../delivery/delivery.dto';
 import { DocumentResponse } from '../documents/documents.dto';
 import { PaymentResponse } from '../payments/payments.dto';

@@ -1,12 +1,94 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { advanceSchedule, type LocalDate, objectionTerm, obligationDue, ordinaryCalendar, paymentTerm } from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { DecidingTable } from './case-on-table';
+import { datedLetter, type UndatedLetter } from './decision-letter';
+import type { DatedLineResponse, DecisionPreviewResponse, DecisionRequest } from './decisions.dto';
+import { GrantService } from './grant.service';
+import { letterFor, renderLetter } from './letters';
+import { RefuseService } from './refuse.service';
+import type { TakenDecision } from './taken-decision';
 
+/** The decision on an application: one code path, once to look at and once for real. */
 @Injectable()
 export class DecideService {
-  preview(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly table: DecidingTable,
+    private readonly granting: GrantService,
+    private readonly refusing: RefuseService,
+  ) {}
+
+  /** What the decision would do: the letter, the new state, the dates and the ledger. Everything is taken back. */
+  async preview(actor: Actor, id: string, body: DecisionRequest): Promise<DecisionPreviewResponse> {
+    const { taken, today, now } = await this.work.preview(actor, async (tx) => ({
+      taken: await this.decide(tx, id, body),
+      today: tx.today,
+      now: tx.now,
+    }));
+    const letter = letterFor(datedLetter(taken.decision.facts['letter'] as UndatedLetter, today));
+    return {
+      newState: taken.application.state,
+      amountCents: taken.decision.amountCents,
+      rows: taken.rows.map((row) => ({ ...row })),
+      ledger: taken.account.chain.map(({ name, availableCents }) => ({
+        accountName: name,
+        leftBeforeCents: availableCents,
+        leftAfterCents: availableCents - taken.bookedCents,
+      })),
+      obligations: taken.bookedCents > 0 ? obligationLines(taken, today) : [],
+      advances: taken.bookedCents > 0 ? advanceLines(taken, today) : [],
+      objectionDueOn: objectionTerm({ notifiedOn: today, calendar: ordinaryCalendar }).dueOn,
+      mandateLine: letter.mandateLine,
+      letterPdf: (await renderLetter(letter, now)).toString('base64'),
+    };
   }
-  take(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Takes the decision. */
+  take(actor: Actor, id: string, body: DecisionRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const { application } = await this.decide(tx, id, body);
+      return { id: application.id, state: application.state, version: application.version };
+    });
   }
+
+  private async decide(tx: Tx, id: string, body: DecisionRequest): Promise<TakenDecision> {
+    const file = await this.table.lay(tx, id, body.expectedVersion);
+    if (body.kind === 'grant') return this.granting.grant(tx, file, body);
+    return body.kind === 'refuse' ? this.refusing.refuse(tx, file, body) : this.refusing.notProcess(tx, file, body);
+  }
+}
+
+function obligationLines({ file }: TakenDecision, today: LocalDate): DatedLineResponse[] {
+  const causes = {
+    grantNotifiedOn: today,
+    metOn: {},
+    extensions: [],
+    calendar: ordinaryCalendar,
+    extended: file.scheme.legal.termsExtended,
+  };
+  return file.type.obligations.map((rule) => ({
+    key: rule.key,
+    text: rule.text,
+    date: obligationDue(rule, causes)?.dueOn ?? null,
+    amountCents: null,
+  }));
+}
+
+function advanceLines({ file, bookedCents }: TakenDecision, today: LocalDate): DatedLineResponse[] {
+  const schedule = advanceSchedule(file.type.advances, {
+    grantedCents: bookedCents,
+    grantNotifiedOn: today,
+    metOn: {},
+  });
+  return schedule.map(({ key, rule, amountCents, dueSince }) => ({
+    key,
+    text: rule.text,
+    date: dueSince ? paymentTerm({ notifiedOn: dueSince, calendar: ordinaryCalendar }).dueOn : null,
+    amountCents,
+  }));
 }

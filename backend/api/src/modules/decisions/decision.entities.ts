@@ -5,9 +5,15 @@ import { centsColumn } from '../../platform/columns';
 /** A decision in the sense of the Awb. `decidedOn` is when it was taken, `notifiedOn` when the letter became accessible. */
 @Entity('decision')
 @Index('decision_case', ['applicationId'])
-@Index('decision_open_primary', ['applicationId'], { unique: true, where: "kind in ('grant','partial_grant','refusal','not_processed')" })
+@Index('decision_open_primary', ['applicationId'], {
+  unique: true,
+  where: "kind in ('grant','partial_grant','refusal','not_processed')",
+})
 @Index('decision_open_determination', ['applicationId'], { unique: true, where: "kind = 'determination'" })
-@Check('decision_kind', "kind in ('grant','partial_grant','refusal','not_processed','determination','extension_granted','extension_refused')")
+@Check(
+  'decision_kind',
+  "kind in ('grant','partial_grant','refusal','not_processed','determination','extension_granted','extension_refused')",
+)
 @Check('decision_four_eyes', 'advised_by is null or decided_by <> advised_by')
 export class Decision {
   @PrimaryGeneratedColumn('uuid') id: string;

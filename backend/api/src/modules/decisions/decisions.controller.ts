@@ -31,7 +31,11 @@ export class DecisionsController {
   @Post('decisions')
   @Allow(anyDecision)
   @StepUp()
-  take(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecisionRequest): Promise<CommandResponse> {
+  take(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecisionRequest,
+  ): Promise<CommandResponse> {
     return this.decide.take(actor, id, body);
   }
 }

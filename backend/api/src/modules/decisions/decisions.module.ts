@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
-import { DecisionsController } from './decisions.controller';
-import { PostalController } from './postal.controller';
+import { ApplicationsModule } from '../applications/applications.module';
+import { BudgetModule } from '../budget/budget.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { CaseMails } from './case-mails';
+import { DecidingTable } from './case-on-table';
 import { DecideService } from './decide.service';
+import { DecisionsController } from './decisions.controller';
+import { DecisionsService } from './decisions.service';
+import { GrantService } from './grant.service';
+import { LetterDelivery } from './letter-delivery';
+import { MandatesService } from './mandates.service';
 import { NotifyService } from './notify.service';
+import { PostalController } from './postal.controller';
+import { RefuseService } from './refuse.service';
 
 @Module({
+  imports: [ApplicationsModule, BudgetModule, DocumentsModule, NotificationsModule],
   controllers: [DecisionsController, PostalController],
-  providers: [DecideService, NotifyService],
-  exports: [DecideService, NotifyService],
+  providers: [
+    CaseMails,
+    DecideService,
+    DecidingTable,
+    DecisionsService,
+    GrantService,
+    LetterDelivery,
+    MandatesService,
+    NotifyService,
+    RefuseService,
+  ],
+  exports: [CaseMails, DecideService, DecidingTable, DecisionsService, MandatesService, NotifyService],
 })
 export class DecisionsModule {}

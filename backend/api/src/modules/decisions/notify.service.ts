@@ -1,9 +1,97 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#domain';
+import { type Actor, systemActor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, RefusedError } from '../../platform/refused.error';
+import { Work } from '../../platform/work/work';
+import { datedLetter, type UndatedLetter } from './decision-letter';
+import { LetterDelivery, type ReadyLetter } from './letter-delivery';
+import { letterFor, renderLetter } from './letters';
 
+interface Plan {
+  readonly letter: UndatedLetter;
+  readonly today: LocalDate;
+  readonly now: Date;
+}
+
+/**
+ * Notifies decisions: the day is fixed, the letter is made, and then letter, date and objection term are set in one
+ * transaction. When midnight passed meanwhile, the letter is made again.
+ */
 @Injectable()
 export class NotifyService {
-  dispatch(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly delivery: LetterDelivery,
+  ) {}
+
+  /** Makes a decision known: in the portal, or by putting its letter in the list for the post. Twice does nothing more. */
+  async notify(decisionId: string): Promise<void> {
+    const found = await this.find(systemActor, decisionId);
+    if (!found) throw new Error(`no decision ${decisionId}`);
+    if (found.notified_on) return;
+    if (found.channel === 'post') {
+      await this.work.run(systemActor, (tx) => this.delivery.queueForPost(tx, decisionId));
+      return;
+    }
+    await this.withLetter(systemActor, decisionId, (ready) =>
+      this.work.run(systemActor, (tx) => this.delivery.inPortal(tx, decisionId, ready)),
+    );
+  }
+
+  /** Makes the letter with the date of today and records that staff posted it today. */
+  async dispatch(actor: Actor, messageId: string): Promise<CommandResponse> {
+    const decisionId = await this.work.read(actor, async (reader) => {
+      const [message] = await reader.query<{ decision_id: string | null }>(
+        "select decision_id from message where id = $1 and channel = 'post'",
+        [messageId],
+      );
+      if (!message) throw notFound();
+      return message.decision_id;
+    });
+    const send = (ready: ReadyLetter | undefined): Promise<boolean> =>
+      this.work.run(actor, (tx) => this.delivery.byPost(tx, messageId, ready));
+    const found = decisionId ? await this.find(actor, decisionId) : undefined;
+    if (!decisionId || found?.notified_on) await send(undefined);
+    else await this.withLetter(actor, decisionId, send);
+    return { id: messageId, state: 'sent', version: 1 };
+  }
+
+  /** Hands over a letter with the date of the day; again with the new date when `deliver` says that the day has passed. */
+  private async withLetter(
+    actor: Actor,
+    decisionId: string,
+    deliver: (ready: ReadyLetter) => Promise<boolean>,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const { letter, today, now } = await this.plan(actor, decisionId);
+      const facts = datedLetter(letter, today);
+      const data = letterFor(facts);
+      const ready = { facts, data, pdf: await renderLetter(data, now) };
+      if (await deliver(ready)) return;
+    }
+    throw new RefusedError({ code: 'INTERNAL_ERROR' });
+  }
+
+  private plan(actor: Actor, decisionId: string): Promise<Plan> {
+    return this.work.read(actor, async (reader) => {
+      const [row] = await reader.query<{ letter: UndatedLetter }>(
+        "select facts -> 'letter' as letter from decision where id = $1",
+        [decisionId],
+      );
+      if (!row) throw notFound();
+      return { letter: row.letter, today: reader.today, now: reader.now };
+    });
+  }
+
+  private find(actor: Actor, decisionId: string): Promise<{ notified_on: string | null; channel: string } | undefined> {
+    return this.work.read(actor, async (reader) => {
+      const [row] = await reader.query<{ notified_on: string | null; channel: string }>(
+        'select notified_on, channel from decision where id = $1',
+        [decisionId],
+      );
+      return row;
+    });
   }
 }

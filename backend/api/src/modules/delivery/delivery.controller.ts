@@ -36,28 +36,44 @@ export class DeliveryController {
   /** The municipality says that it is done. */
   @Post('obligations/:id/reports')
   @Allow(forTransition('obligation', 'report'))
-  report(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ObligationReportRequest): Promise<CommandResponse> {
+  report(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ObligationReportRequest,
+  ): Promise<CommandResponse> {
     return this.obligations.report(actor, id, body);
   }
 
   /** The province accepts a report or sends it back. */
   @Post('obligations/:id/report-reviews')
   @Allow(forTransition('obligation', 'accept', 'sendBack'))
-  review(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReportReviewRequest): Promise<CommandResponse> {
+  review(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReportReviewRequest,
+  ): Promise<CommandResponse> {
     return this.obligations.review(actor, id, body);
   }
 
   /** Asks for more time. */
   @Post('obligations/:id/extension-requests')
   @Allow(forRoles('fill', 'submit'))
-  ask(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ExtensionRequestRequest): Promise<CommandResponse> {
+  ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionRequestRequest,
+  ): Promise<CommandResponse> {
     return this.extensions.ask(actor, id, body);
   }
 
   /** Grants or refuses more time. */
   @Post('extension-requests/:id/decisions')
   @Allow(forTransition('extension', 'grant', 'refuse'))
-  decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ExtensionDecisionRequest): Promise<CommandResponse> {
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionDecisionRequest,
+  ): Promise<CommandResponse> {
     return this.extensions.decide(actor, id, body);
   }
 }

@@ -5,7 +5,10 @@ import { centsColumn } from '../../platform/columns';
 /** A granted subsidy, with a life of its own after the decision. */
 @Entity('subsidy_grant')
 @Unique('subsidy_grant_application', ['applicationId'])
-@Check('subsidy_grant_state', "state in ('active','determination_requested','determination_proposed','determined','in_recovery','closed')")
+@Check(
+  'subsidy_grant_state',
+  "state in ('active','determination_requested','determination_proposed','determined','in_recovery','closed')",
+)
 @Check('subsidy_grant_determined', 'determined_cents is null or determined_cents between 0 and granted_cents')
 @Check('subsidy_grant_paid', 'paid_cents >= 0 and received_cents >= 0 and paid_cents <= granted_cents')
 export class SubsidyGrant {

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, ForeignKey } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  ForeignKey,
+} from 'typeorm';
 
 /** The province or a municipality, with the days between which it exists. */
 @Entity('organisation')
@@ -36,7 +46,10 @@ export class Person {
 
 /** What a person may do in an organisation: one row per role. */
 @Entity('membership')
-@Check('membership_role', "role in ('read','fill','submit','manage','assessor','decider','finance','administrator','auditor')")
+@Check(
+  'membership_role',
+  "role in ('read','fill','submit','manage','assessor','decider','finance','administrator','auditor')",
+)
 export class Membership {
   @Column('uuid', { primary: true }) personId: string;
   @Column('uuid', { primary: true }) organisationId: string;

@@ -25,13 +25,19 @@ export class Members {
 
   /** The person with the places where they may act, or nothing when the account is not active. */
   async identityOf(personId: string): Promise<Identity | undefined> {
-    const rows: { name: string; email: string; organisation_id: string; organisation_name: string; kind: Seat['kind']; roles: Role[] }[] =
-      await this.dataSource.query(
-        `select p.name, p.email, o.id as organisation_id, o.name as organisation_name, o.kind, array_agg(m.role) as roles
+    const rows: {
+      name: string;
+      email: string;
+      organisation_id: string;
+      organisation_name: string;
+      kind: Seat['kind'];
+      roles: Role[];
+    }[] = await this.dataSource.query(
+      `select p.name, p.email, o.id as organisation_id, o.name as organisation_name, o.kind, array_agg(m.role) as roles
            from person p join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
           where p.id = $1 and p.active group by p.id, o.id order by o.sort_name`,
-        [personId],
-      );
+      [personId],
+    );
     const [first] = rows;
     if (!first) return undefined;
     return {

@@ -14,7 +14,13 @@ import { CONFIG } from '../../platform/tokens';
 import { demoAccounts, demoPassword } from './demo-accounts';
 import { type Identity, Members } from './members';
 import { passwordMatches } from './passwords';
-import type { DemoAccountsResponse, OrganisationChoiceRequest, SessionResponse, SignInRequest, StepUpRequest } from './sessions.dto';
+import type {
+  DemoAccountsResponse,
+  OrganisationChoiceRequest,
+  SessionResponse,
+  SignInRequest,
+  StepUpRequest,
+} from './sessions.dto';
 
 const stepUpMs = 15 * 60 * 1000;
 
@@ -102,7 +108,10 @@ export class SessionsService {
       accounts: demoAccounts.map(({ email, name, organisation, description }) => ({
         email,
         name,
-        organisation: organisation === 'province' ? 'provincie Zuid-Holland' : 'gemeente ' + (organisation === 'GM0546' ? 'Leiden' : 'Dordrecht'),
+        organisation:
+          organisation === 'province'
+            ? 'provincie Zuid-Holland'
+            : 'gemeente ' + (organisation === 'GM0546' ? 'Leiden' : 'Dordrecht'),
         description,
       })),
     };
@@ -111,7 +120,11 @@ export class SessionsService {
   private answer(actor: Actor, request: Request, identity: Identity | undefined): SessionResponse {
     const today = localDateOf(this.clock.at(new Date()));
     const seats = identity?.seats ?? [];
-    const organisations = seats.map((seat) => ({ id: seat.organisationId, name: seat.organisationName, kind: seat.kind }));
+    const organisations = seats.map((seat) => ({
+      id: seat.organisationId,
+      name: seat.organisationName,
+      kind: seat.kind,
+    }));
     const organisation = organisations.find(({ id }) => id === actor.organisationId);
     return {
       signedIn: identity !== undefined,

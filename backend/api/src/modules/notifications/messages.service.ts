@@ -69,7 +69,10 @@ export class MessagesService {
         [id, actor.organisationId],
       );
       if (!found) throw notFound();
-      const unread = await tx.query<{ id: string }>('select id from message where id = $1 and read_at is null for update', [id]);
+      const unread = await tx.query<{ id: string }>(
+        'select id from message where id = $1 and read_at is null for update',
+        [id],
+      );
       if (unread.length > 0) {
         await tx.query('update message set read_at = $2, read_by = $3 where id = $1', [id, tx.now, actor.personId]);
         await tx.record({

@@ -72,7 +72,11 @@ export class DeterminationsController {
   @Post('determinations')
   @Allow(forTransition('grant', 'determine'))
   @StepUp()
-  determine(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DeterminationRequest): Promise<CommandResponse> {
+  determine(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DeterminationRequest,
+  ): Promise<CommandResponse> {
     return this.determinations.determine(actor, id, body);
   }
 }

@@ -42,7 +42,11 @@ export class PaymentsController {
   /** Prepares a payment that is due. */
   @Post('grants/:id/payments')
   @Allow(forRoles('finance'))
-  propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PaymentProposalRequest): Promise<CommandResponse> {
+  propose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PaymentProposalRequest,
+  ): Promise<CommandResponse> {
     return this.payments.propose(actor, id, body);
   }
 
@@ -50,7 +54,11 @@ export class PaymentsController {
   @Post('payments/:id/releases')
   @Allow(forTransition('payment', 'release'))
   @StepUp()
-  release(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PaymentCommandRequest): Promise<CommandResponse> {
+  release(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PaymentCommandRequest,
+  ): Promise<CommandResponse> {
     return this.payments.release(actor, id, body);
   }
 

@@ -39,7 +39,9 @@ const differences = `with recursive ${upwards}, booked as (
     select p.case_id,
            coalesce(sum(p.amount_cents) filter (where p.bucket in ('committed','determined','released')), 0)::int8 as granted,
            ${['reserved', 'determined', 'released', 'payable', 'paid', 'receivable', 'received']
-             .map((bucket) => `coalesce(sum(p.amount_cents) filter (where p.bucket = '${bucket}'), 0)::int8 as ${bucket}`)
+             .map(
+               (bucket) => `coalesce(sum(p.amount_cents) filter (where p.bucket = '${bucket}'), 0)::int8 as ${bucket}`,
+             )
              .join(', ')}
       from posting p where p.case_id is not null group by p.case_id
   ), decided as (

@@ -6,7 +6,14 @@ import type { Actor } from '../../platform/actor';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles } from '../../platform/security/policy';
 import { CaseExports } from './case-exports';
-import { AuditResponse, CaseReportResponse, EventLogQuery, EventLogResponse, ReportQuery, WaterfallResponse } from './reports.dto';
+import {
+  AuditResponse,
+  CaseReportResponse,
+  EventLogQuery,
+  EventLogResponse,
+  ReportQuery,
+  WaterfallResponse,
+} from './reports.dto';
 import { LogQueries } from './log.queries';
 import { ReportsQueries } from './reports.queries';
 

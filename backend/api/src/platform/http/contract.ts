@@ -9,7 +9,9 @@ export const apiVersion = '1.0.0';
 export function contractOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Flexloket')
-    .setDescription('Subsidy portal and case system for flexible-housing grants. Amounts are whole euro cents; dates are days in Europe/Amsterdam.')
+    .setDescription(
+      'Subsidy portal and case system for flexible-housing grants. Amounts are whole euro cents; dates are days in Europe/Amsterdam.',
+    )
     .setVersion(apiVersion)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addServer('/api/v1')

@@ -24,7 +24,14 @@ export const withContext: RequestHandler = (request, response, next) => {
       origin: request.ip ?? '',
       operation: `${request.method} ${path}`,
       ...(key && uuid.test(key) && !safeMethods.has(request.method)
-        ? { idempotency: { key, get requestHash() { return fingerprint(request); } } }
+        ? {
+            idempotency: {
+              key,
+              get requestHash() {
+                return fingerprint(request);
+              },
+            },
+          }
         : {}),
     },
     next,
@@ -33,7 +40,9 @@ export const withContext: RequestHandler = (request, response, next) => {
 
 function fingerprint(request: Request): string {
   const body: unknown = request.body;
-  return createHash('sha256').update(`${request.method} ${request.path} ${JSON.stringify(body ?? null)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${request.method} ${request.path} ${JSON.stringify(body ?? null)}`)
+    .digest('hex');
 }
 
 const refuse = (code: RefusalCode): RefusedError => new RefusedError({ code });
@@ -77,16 +86,15 @@ function sameToken(expected: string, given: string): boolean {
 }
 
 /** Looks up who the session belongs to; a withdrawn account or role ends at once. */
-export function withActor(find: (personId: string, organisationId?: string) => Promise<Actor | undefined>): RequestHandler {
+export function withActor(
+  find: (personId: string, organisationId?: string) => Promise<Actor | undefined>,
+): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
     const { personId, organisationId } = request.session ?? {};
     if (!personId) return next();
-    find(personId, organisationId).then(
-      (actor) => {
-        if (actor) request.actor = actor;
-        next();
-      },
-      next,
-    );
+    find(personId, organisationId).then((actor) => {
+      if (actor) request.actor = actor;
+      next();
+    }, next);
   };
 }

@@ -20,7 +20,8 @@ export function portal(folder: string): RequestHandler[] {
       },
     }),
     (request: Request, response: Response, next) => {
-      const wantsPage = request.method === 'GET' && !request.path.startsWith('/api/') && !request.path.startsWith('/health/');
+      const wantsPage =
+        request.method === 'GET' && !request.path.startsWith('/api/') && !request.path.startsWith('/health/');
       if (!wantsPage || /\.[a-z0-9]+$/i.test(request.path)) return next();
       response.setHeader('Cache-Control', 'no-store');
       response.type('html').send(html.replaceAll('__CSP_NONCE__', String(response.locals['nonce'])));

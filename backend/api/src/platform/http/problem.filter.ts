@@ -43,7 +43,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   private async note(request: Request, code: string): Promise<void> {
     const operation = requestContext.getStore()?.operation ?? request.method;
-    const id = typeof request.params['id'] === 'string' && /^[0-9a-f-]{36}$/i.test(request.params['id']) ? request.params['id'] : null;
+    const id =
+      typeof request.params['id'] === 'string' && /^[0-9a-f-]{36}$/i.test(request.params['id'])
+        ? request.params['id']
+        : null;
     await this.audit
       .write({ actor: request.actor ?? anonymous, operation, result: 'refused', objectId: id, reason: code })
       .catch((failure: unknown) => this.logger.error(describe(failure)));
@@ -66,9 +69,12 @@ function problemOf({ status, refusal, errors }: Answer, requestId: string): Reco
 }
 
 function answerTo(error: unknown): Answer {
-  if (error instanceof RefusedError) return { status: statusOf(error.refusal.code), refusal: error.refusal, errors: error.errors };
-  if (error instanceof InvalidInputError) return { status: 400, refusal: { code: 'INVALID_INPUT' }, errors: error.errors };
-  if (error instanceof MulterError) return ofCode(error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'INVALID_INPUT');
+  if (error instanceof RefusedError)
+    return { status: statusOf(error.refusal.code), refusal: error.refusal, errors: error.errors };
+  if (error instanceof InvalidInputError)
+    return { status: 400, refusal: { code: 'INVALID_INPUT' }, errors: error.errors };
+  if (error instanceof MulterError)
+    return ofCode(error.code === 'LIMIT_FILE_SIZE' ? 'FILE_TOO_LARGE' : 'INVALID_INPUT');
   if (error instanceof HttpException) return ofCode(codeOfStatus(error.getStatus()), error.getStatus());
   const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return ofCode(codeOfStatus(status), status);

@@ -11,10 +11,16 @@ export class InvalidInputError extends Error {
 }
 
 const sentences: Record<string, { nl: string; en: string }> = {
-  whitelistValidation: { nl: 'Dit veld kennen wij niet. Laat het weg.', en: 'We do not know this field. Leave it out.' },
+  whitelistValidation: {
+    nl: 'Dit veld kennen wij niet. Laat het weg.',
+    en: 'We do not know this field. Leave it out.',
+  },
   isInt: { nl: 'Vul een geheel getal in.', en: 'Enter a whole number.' },
   min: { nl: 'Dit getal is te laag.', en: 'This number is too low.' },
-  isEmail: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl.', en: 'Enter an e-mail address, for example name@council.nl.' },
+  isEmail: {
+    nl: 'Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
+    en: 'Enter an e-mail address, for example name@council.nl.',
+  },
   isIn: { nl: 'Kies een van de mogelijke waarden.', en: 'Choose one of the possible values.' },
   isUuid: { nl: 'Dit is geen geldig kenmerk.', en: 'This is not a valid identifier.' },
   isBoolean: { nl: 'Kies ja of nee.', en: 'Choose yes or no.' },
@@ -25,18 +31,19 @@ const sentences: Record<string, { nl: string; en: string }> = {
   equals: { nl: 'Zet een vinkje om te bevestigen.', en: 'Tick the box to confirm.' },
 };
 
-const fallback = { nl: 'Deze waarde klopt niet. Controleer de invoer.', en: 'This value is not right. Check what you entered.' };
+const fallback = {
+  nl: 'Deze waarde klopt niet. Controleer de invoer.',
+  en: 'This value is not right. Check what you entered.',
+};
 
 function flatten(errors: readonly ValidationError[], path = ''): FieldError[] {
   return errors.flatMap((error) => {
     const here = path ? `${path}.${error.property}` : error.property;
-    const own = Object.keys(error.constraints ?? {}).map(
-      (code): FieldError => ({
-        path: here,
-        code: code === 'whitelistValidation' ? 'UNKNOWN' : 'WRONG_FORM',
-        message: sentences[code] ?? fallback,
-      }),
-    );
+    const own = Object.keys(error.constraints ?? {}).map((code): FieldError => ({
+      path: here,
+      code: code === 'whitelistValidation' ? 'UNKNOWN' : 'WRONG_FORM',
+      message: sentences[code] ?? fallback,
+    }));
     return [...own, ...flatten(error.children ?? [], here)];
   });
 }

@@ -17,7 +17,9 @@ export class Outbox implements OnApplicationShutdown {
   async send(manager: EntityManager, queue: string, data: object): Promise<void> {
     const boss = await this.started();
     const db = {
-      executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }),
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: (await manager.query(text, values)) as unknown[],
+      }),
     };
     const id = await boss.send(queue, data, { db });
     if (id === null) throw new Error(`the outbox did not take a job for ${queue}`);
@@ -26,9 +28,13 @@ export class Outbox implements OnApplicationShutdown {
   /** Lets a handler work off a queue, one job at a time; a thrown error means: again later. */
   async work(queue: OutboxQueue, handler: (data: unknown, jobId: string) => Promise<void>): Promise<void> {
     const boss = await this.started();
-    await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs: { id: string; data: unknown }[]) => {
-      for (const job of jobs) await handler(job.data, job.id);
-    });
+    await boss.work(
+      queue,
+      { batchSize: 1, pollingIntervalSeconds: 0.5 },
+      async (jobs: { id: string; data: unknown }[]) => {
+        for (const job of jobs) await handler(job.data, job.id);
+      },
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

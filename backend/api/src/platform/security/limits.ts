@@ -24,7 +24,10 @@ export class Limits {
 
   /** Refuses when this account or this address failed too often. */
   async beforeSignIn(account: string, address: string): Promise<void> {
-    for (const [limiter, key] of [[this.perAccount, account], [this.perAddress, address]] as const) {
+    for (const [limiter, key] of [
+      [this.perAccount, account],
+      [this.perAddress, address],
+    ] as const) {
       const state = await limiter.get(key);
       if (state && state.consumedPoints >= limiter.points) refuse(state);
     }
@@ -32,7 +35,10 @@ export class Limits {
 
   /** Counts a failure. */
   async failedSignIn(account: string, address: string): Promise<void> {
-    for (const [limiter, key] of [[this.perAccount, account], [this.perAddress, address]] as const) {
+    for (const [limiter, key] of [
+      [this.perAccount, account],
+      [this.perAddress, address],
+    ] as const) {
       await limiter.consume(key).catch((reason: unknown) => {
         if (!(reason instanceof RateLimiterRes)) throw reason;
       });

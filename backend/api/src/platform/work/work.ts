@@ -67,7 +67,7 @@ export class Work {
     const rollback = new Rollback<T>();
     try {
       await this.dataSource.transaction(async (manager) => {
-        rollback.value = await useCase(await this.begin(manager, actor, async () => undefined));
+        rollback.value = await useCase(await this.begin(manager, actor, () => Promise.resolve()));
         throw rollback;
       });
     } catch (error) {

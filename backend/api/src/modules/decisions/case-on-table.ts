@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type ApplicationFacts,
+  decide,
+  applicationLifecycle,
+  type ApplicationState,
+  type DecisionKind,
+  type MandateEntry,
+} from '#domain';
+import { orRefuse, RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from '../applications/application.entities';
+import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
+import { Advice } from '../assessment/assessment.entities';
+import { type Asker, entryIn, MandatesService } from './mandates.service';
+
+/** A case with the advice about it, locked, as it lies before the decider. */
+export interface CaseOnTable extends CaseScheme {
+  readonly application: Application;
+  readonly advice: Advice;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** What a decider may do with a case: `grantPartly` is a grant of less than was asked. */
+export type DecidingAction = 'grant' | 'grantPartly' | 'refuse' | 'notProcess';
+
+const mandateKinds: Record<DecidingAction, DecisionKind> = {
+  grant: 'grant',
+  grantPartly: 'grant_partly',
+  refuse: 'refuse',
+  notProcess: 'not_process',
+};
+
+/** Lays a case before the decider and says whether this decider may decide. */
+@Injectable()
+export class DecidingTable {
+  constructor(
+    private readonly cases: CaseFiles,
+    private readonly mandates: MandatesService,
+  ) {}
+
+  /** Locks the case and gathers what the decision rests on. */
+  async lay(tx: Tx, id: string, expectedVersion: number): Promise<CaseOnTable> {
+    const application = await this.cases.lock(tx, id, expectedVersion);
+    const scheme = await this.cases.schemeOf(tx, application);
+    const advice = await tx.manager
+      .createQueryBuilder(Advice, 'advice')
+      .where('advice.application_id = :id and advice.returned_by is null', { id })
+      .orderBy('advice.advised_at', 'DESC')
+      .getOne();
+    if (!advice) throw await this.withoutAdvice(tx, application);
+    return { ...scheme, application, advice, answers: await this.cases.submittedAnswers(tx, id) };
+  }
+
+  /** The new state and the mandate on which it rests; refuses what the lifecycle refuses. */
+  async may(
+    tx: Tx,
+    { application, advice }: CaseOnTable,
+    action: DecidingAction,
+    amountCents: number,
+  ): Promise<{ to: ApplicationState; mandate: MandateEntry | undefined }> {
+    const facts = await this.facts(tx, application.id, action, amountCents, advice.advisedBy);
+    const state = application.state as ApplicationState;
+    const { to } = orRefuse(decide(applicationLifecycle, action, state, tx.actor.roles, facts));
+    return { to, mandate: facts.mandate && entryIn(facts.mandate) };
+  }
+
+  /** What the guards of a decision look at; also for showing what is possible. */
+  async facts(
+    asker: Asker,
+    applicationId: string,
+    action: DecidingAction,
+    amountCents: number,
+    advisedBy: string | null,
+  ): Promise<ApplicationFacts> {
+    const conflicts = await asker.query<{ person_id: string }>(
+      'select person_id from conflict_of_interest where application_id = $1',
+      [applicationId],
+    );
+    return {
+      actorId: asker.actor.personId ?? '',
+      conflictsOf: conflicts.map((row) => row.person_id),
+      preparedBy: advisedBy,
+      mandate: await this.mandates.find(asker, mandateKinds[action], amountCents),
+      today: asker.today,
+    };
+  }
+
+  private async withoutAdvice(tx: Tx, application: Application): Promise<RefusedError> {
+    const facts = await this.facts(tx, application.id, 'refuse', 0, null);
+    orRefuse(decide(applicationLifecycle, 'refuse', application.state as ApplicationState, tx.actor.roles, facts));
+    return new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
+  }
+}

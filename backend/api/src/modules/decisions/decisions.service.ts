@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { MandateEntry } from '#domain';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from '../applications/application.entities';
+import type { CaseScheme } from '../applications/case-files.service';
+import { Organisation } from '../identity/identity.entities';
+import { letterCase, type UndatedLetter } from './decision-letter';
+import { Decision } from './decision.entities';
+import type { LetterCase } from './letters';
+
+/** A decision as it is taken: from then on it stays as it is. */
+export interface NewDecision {
+  readonly application: Application;
+  readonly letter: UndatedLetter;
+  readonly amountCents: number;
+  readonly grounds?: readonly string[];
+  readonly reason: string;
+  /** What somebody needs to reckon the decision again. */
+  readonly receipt: Readonly<Record<string, unknown>>;
+  readonly mandate?: MandateEntry;
+  readonly advisedBy?: string | null;
+  readonly subjectId?: string;
+}
+
+/** Writes decisions and asks for their letters. */
+@Injectable()
+export class DecisionsService {
+  /** Writes a decision; the worker makes its letter and notifies it. */
+  async write(tx: Tx, taken: NewDecision): Promise<Decision> {
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: taken.application.organisationId });
+    const decision = await tx.manager.save(
+      Decision,
+      tx.manager.create(Decision, {
+        applicationId: taken.application.id,
+        organisationId: taken.application.organisationId,
+        kind: taken.letter.kind,
+        decidedOn: tx.today,
+        amountCents: taken.amountCents,
+        grounds: [...(taken.grounds ?? [])],
+        reason: taken.reason,
+        facts: { letter: taken.letter, receipt: { ...taken.receipt, ...mandateReceipt(taken.mandate) } },
+        mandateId: taken.mandate?.id ?? null,
+        advisedBy: taken.advisedBy ?? null,
+        decidedBy: tx.actor.personId ?? undefined,
+        channel: organisation.electronicMessages === true ? 'portal' : 'post',
+        subjectId: taken.subjectId ?? null,
+      }),
+    );
+    await tx.enqueue('letter', { decisionId: decision.id });
+    return decision;
+  }
+
+  /** What the letter of a decision that the actor takes now rests on. */
+  async letterCase(
+    tx: Tx,
+    application: Application,
+    scheme: CaseScheme,
+    functionTitle: string,
+  ): Promise<Omit<LetterCase, 'date'>> {
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
+    return letterCase(application, scheme, organisation.name, { functionTitle, name: tx.actor.name });
+  }
+}
+
+function mandateReceipt(mandate: MandateEntry | undefined): Record<string, unknown> {
+  if (!mandate) return {};
+  const { id, article, maximumCents, validFrom, validTo, text } = mandate;
+  return {
+    mandate: {
+      id,
+      article,
+      maximumCents: maximumCents ?? null,
+      validFrom,
+      validTo: validTo ?? null,
+      function: text.nl,
+    },
+  };
+}

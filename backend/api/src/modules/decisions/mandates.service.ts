@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type DecisionKind,
+  decisionKinds,
+  findMandate,
+  isRefusal,
+  type LocalDate,
+  type MandateEntry,
+  type Refusal,
+  type Role,
+} from '#domain';
+import type { Reader } from '../../platform/work/work';
+
+/** Somebody who asks something of the database, inside a use case or a query. */
+export type Asker = Pick<Reader, 'actor' | 'today' | 'query'>;
+
+interface MandateRow {
+  id: string;
+  role: Role | null;
+  person_id: string | null;
+  kinds: string[];
+  maximum_cents: number | null;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+  article: string;
+  function_title: string;
+}
+
+/** The dated register of who may decide what on behalf of the authority (Awb 10:1–10:10). */
+@Injectable()
+export class MandatesService {
+  /** The entry on which the actor may take this decision today, or why there is none. */
+  async find(asker: Asker, kind: DecisionKind, amountCents: number): Promise<MandateEntry | Refusal> {
+    const { personId, roles } = asker.actor;
+    if (!personId) return { code: 'NO_MANDATE', source: 'Awb 10:3' };
+    const entries = (await this.rows(asker)).map(entryOf);
+    return findMandate(entries, { personId, roles, kind, amountCents, on: asker.today });
+  }
+
+  /** The function under which the actor signs letters of a kind that the register does not limit by amount. */
+  async functionOf(asker: Asker): Promise<string> {
+    const { personId, roles } = asker.actor;
+    const held = (await this.rows(asker)).filter(
+      (row) => row.person_id === personId || (row.role && roles.includes(row.role)),
+    );
+    return held[0]?.function_title ?? 'behandelend ambtenaar';
+  }
+
+  private rows(asker: Asker): Promise<MandateRow[]> {
+    return asker.query<MandateRow>(
+      `select id, role, person_id, kinds, maximum_cents, valid_from, valid_to, article, function_title from mandate
+        where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by person_id nulls last, id`,
+      [asker.today],
+    );
+  }
+}
+
+function isDecisionKind(kind: string): kind is DecisionKind {
+  return (decisionKinds as readonly string[]).includes(kind);
+}
+
+function entryOf(row: MandateRow): MandateEntry {
+  return {
+    id: row.id,
+    holder: row.person_id ? { personId: row.person_id } : { role: row.role ?? 'decider' },
+    kinds: row.kinds.filter(isDecisionKind),
+    maximumCents: row.maximum_cents,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    article: row.article,
+    text: { nl: row.function_title },
+  };
+}
+
+/** The entry, when the register gave one. */
+export function entryIn(answer: MandateEntry | Refusal): MandateEntry | undefined {
+  return isRefusal(answer) ? undefined : answer;
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { LocalDate, Refusal } from '#domain';
+import { refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { CompletionRequest } from '../applications/application.entities';
+import { CaseFiles } from '../applications/case-files.service';
+import { BudgetService, type LockedAccount } from '../budget/budget.service';
+import { type CaseOnTable, DecidingTable } from './case-on-table';
+import { groundFacts, type UndatedLetter } from './decision-letter';
+import type { DecisionRequest } from './decisions.dto';
+import { DecisionsService } from './decisions.service';
+import { releaseReservation } from './grant.service';
+import { MandatesService } from './mandates.service';
+import { decisionReceipt } from './receipt';
+import type { TakenDecision } from './taken-decision';
+
+/** Refuses an application, or decides not to process it. */
+@Injectable()
+export class RefuseService {
+  constructor(
+    private readonly cases: CaseFiles,
+    private readonly budget: BudgetService,
+    private readonly table: DecidingTable,
+    private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
+  ) {}
+
+  /** Refuses on grounds of the scheme or on the ceiling. */
+  async refuse(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
+    const may = await this.table.may(tx, file, 'refuse', 0);
+    const account = await this.budget.lock(tx, file.application.accountId);
+    refuseIf(refusalRefusal(file, body, account));
+    const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, account);
+    const letter: UndatedLetter = {
+      ...(await this.letterCase(tx, file)),
+      kind: 'refusal',
+      receivedOn: receivedOn(tx, file),
+      grounds: groundFacts(file.type, body.grounds),
+      reason: body.reason,
+      ceiling,
+      passages: (file.type.letterPassages?.refuse ?? []).map(({ nl }) => nl),
+    };
+    return this.end(tx, file, body, { ...may, letter, account, event: 'SubsidyRefused' });
+  }
+
+  /** Decides not to process, after the term for completing passed unused (Awb 4:5). */
+  async notProcess(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
+    const may = await this.table.may(tx, file, 'notProcess', 0);
+    if (file.advice.kind !== 'not_process') refuseIf({ code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' });
+    const [invited] = await tx.manager.find(CompletionRequest, {
+      where: { applicationId: file.application.id },
+      order: { invitedOn: 'DESC' },
+      take: 1,
+    });
+    const letter: UndatedLetter = {
+      ...(await this.letterCase(tx, file)),
+      kind: 'not_processed',
+      receivedOn: receivedOn(tx, file),
+      invitedOn: (invited?.invitedOn ?? tx.today) as LocalDate,
+      cureDueOn: (invited?.dueOn ?? tx.today) as LocalDate,
+      missing: (invited?.items ?? []).map(({ text }) => text),
+      reason: body.reason,
+    };
+    const account = await this.budget.lock(tx, file.application.accountId);
+    return this.end(tx, file, body, { ...may, letter, account, event: 'ApplicationNotProcessed' });
+  }
+
+  private async letterCase(tx: Tx, { application, ...scheme }: CaseOnTable) {
+    return this.decisions.letterCase(tx, application, scheme, await this.mandates.functionOf(tx));
+  }
+
+  private async end(
+    tx: Tx,
+    file: CaseOnTable,
+    { grounds, reason }: DecisionRequest,
+    outcome: Awaited<ReturnType<DecidingTable['may']>> & {
+      letter: UndatedLetter;
+      account: LockedAccount;
+      event: 'SubsidyRefused' | 'ApplicationNotProcessed';
+    },
+  ): Promise<TakenDecision> {
+    const { application, advice } = file;
+    const decision = await this.decisions.write(tx, {
+      application,
+      letter: outcome.letter,
+      amountCents: 0,
+      grounds,
+      reason,
+      receipt: await decisionReceipt(tx, file, { account: outcome.account }),
+      mandate: outcome.mandate,
+      advisedBy: advice.advisedBy,
+    });
+    await releaseReservation(tx, this.budget, file, decision.id);
+    await this.cases.moveTo(tx, application, outcome.to);
+    await tx.record({
+      type: outcome.event,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      data: { decisionId: decision.id, grounds },
+      text: reason,
+    });
+    return { application, decision, file, rows: [], account: outcome.account, bookedCents: 0 };
+  }
+}
+
+const receivedOn = (tx: Tx, { application }: CaseOnTable): LocalDate =>
+  (application.receivedOn ?? tx.today) as LocalDate;
+
+function onlyTheCeiling({ advice }: CaseOnTable, { leftCents }: LockedAccount): boolean {
+  return advice.kind === 'grant' && leftCents < advice.amountCents;
+}
+
+/** @source Awb 3:46, 4:7, 4:12(2), 4:25(2) — grounds of the scheme, with views asked unless only the ceiling refuses. */
+function refusalRefusal(
+  file: CaseOnTable,
+  { grounds, reason }: DecisionRequest,
+  account: LockedAccount,
+): Refusal | undefined {
+  const { advice, type } = file;
+  if (advice.kind === 'not_process') return { code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' };
+  const known = type.refusalGrounds.map(({ key }) => key);
+  if (grounds.length === 0 || grounds.some((ground) => !known.includes(ground))) {
+    return { code: 'GROUND_REQUIRED', source: 'Awb 3:46' };
+  }
+  if (reason.trim() === '') return { code: 'REASON_REQUIRED', source: 'Awb 3:46' };
+  const heard = advice.viewsCode !== null || onlyTheCeiling(file, account);
+  return heard ? undefined : { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
+}
