@@ -98,6 +98,10 @@ async function main() {
   }
   const child = spawn(node, [join(root, tool), ...args], { cwd: root, stdio: 'inherit', env: env() });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A killed npm does not always tell what it runs; its end is heard by the change of parent.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(watch, 1000).unref();
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 

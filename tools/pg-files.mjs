@@ -120,6 +120,8 @@ export function dataFolder(wanted) {
     rmSync(path);
   }
   if (found?.isDirectory()) return checkOwner(path);
+  // A private folder made for one run: let the account pass through it; the data folder itself stays closed.
+  if (asRoot && dirname(parent) === realpathSync(tmpdir()) && isReachable(dirname(parent))) chmodSync(parent, 0o711);
   if (!asRoot || isReachable(parent)) return ownedFolder(path, asRoot ? nobody : (process.getuid?.() ?? 0), 0o700);
   const name = `flexloket-data-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
   const elsewhere = join(publicFolder(['/var/tmp', tmpdir(), '/tmp']), name);
