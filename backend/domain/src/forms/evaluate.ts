@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { evaluate as evaluateFeel } from 'feelin';
-import { analyse, type FeelAnalysis } from './feel-tree';
+import { isRecord } from './field-error';
+import { analyse, type FeelAnalysis, type FeelOperand } from './feel-tree';
 
 /** The answers of a form: question key → answer. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -24,6 +25,30 @@ function isKnown(value: unknown, path: readonly string[]): boolean {
   return typeof value === 'object' && Object.hasOwn(value, name) && isKnown(Reflect.get(value, name), rest);
 }
 
+const literalKinds: Readonly<Record<string, string>> = {
+  NumericLiteral: 'number',
+  StringLiteral: 'string',
+  BooleanLiteral: 'boolean',
+  DateTimeLiteral: 'date',
+};
+
+/** The kind of value of one side of a comparison, where it can be told; the evaluator itself would compare `"7"` with 5. */
+function kindOf({ kind, text }: FeelOperand, answers: Answers): string | undefined {
+  if (kind !== 'VariableName' && kind !== 'PathExpression') return literalKinds[kind];
+  const value = text
+    .split('.')
+    .reduce<unknown>(
+      (from, name) => (isRecord(from) && Object.hasOwn(from, name.trim()) ? from[name.trim()] : undefined),
+      answers,
+    );
+  return ['number', 'string', 'boolean'].find((name) => name === typeof value);
+}
+
+function mixesKinds([left, right]: readonly [FeelOperand, FeelOperand], answers: Answers): boolean {
+  const [one, other] = [kindOf(left, answers), kindOf(right, answers)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 const analyses = new Map<string, FeelAnalysis>();
 
 function analysisOf(condition: string, answers: Answers): FeelAnalysis {
@@ -43,12 +68,14 @@ function analysisOf(condition: string, answers: Answers): FeelAnalysis {
  */
 export function evaluate(condition: string, answers: Answers): Decision {
   try {
-    const { syntaxError, references, functions } = analysisOf(condition, answers);
+    const { syntaxError, references, functions, comparisons } = analysisOf(condition, answers);
     if (syntaxError) return undecided(`cannot be read: ${condition}`);
     const clock = functions.find((name) => clockFunctions.includes(name));
     if (clock) return undecided(`asks the clock: ${clock}()`);
     const missing = references.find(({ path }) => !isKnown(answers, path));
     if (missing) return undecided(`not answered: ${missing.path.join('.')}`);
+    const mixed = comparisons.find((comparison) => mixesKinds(comparison, answers));
+    if (mixed) return undecided(`compares different kinds: ${mixed[0].text} and ${mixed[1].text}`);
     const { value, warnings } = evaluateFeel(condition, { ...answers });
     const [warning] = warnings;
     if (warning) return undecided(warning.message);

@@ -69,7 +69,7 @@ export function calculateAmount(
         nl: `Minder dan ${formatMoney(minimumCents)}: geen subsidie`,
         en: `Less than ${formatMoney(minimumCents, 'en')}: no subsidy`,
       };
-      rows = [...rows, { key: 'minimum', text, article, amountCents: toCents(-limited) }];
+      rows = [...rows, { key: 'minimum', text, article, amountCents: toCents(0 - limited) }];
     }
   }
   return outcome(rows, problems);

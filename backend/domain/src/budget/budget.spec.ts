@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { ceilingOutcome } from '../decisions/ceiling-outcome';
+import { localDate } from '../shared/local-date';
+import { type Journal, journalKinds, postingsFor } from './ledger';
+import { type GrantQuestion, mayGrantNow, type Waiting } from './queue';
+
+const lines = (journal: Journal) => postingsFor(journal).map(({ bucket, amountCents }) => `${bucket} ${amountCents}`);
+
+describe('the ledger', () => {
+  test.each<[Journal, string[]]>([
+    [{ kind: 'CEILING', amountCents: 500 }, ['available 500', 'funding -500']],
+    [{ kind: 'CEILING', amountCents: -500 }, ['available -500', 'funding 500']],
+    [{ kind: 'OVERRUN', amountCents: 500 }, ['available 500', 'overrun -500']],
+    [{ kind: 'RESERVE', amountCents: 500 }, ['reserved 500', 'requested -500']],
+    [{ kind: 'UNRESERVE', amountCents: 500 }, ['requested 500', 'reserved -500']],
+    [{ kind: 'GRANT', amountCents: 500 }, ['committed 500', 'available -500']],
+    [
+      { kind: 'DETERMINE', grantedCents: 500, determinedCents: 300 },
+      ['determined 300', 'released 200', 'committed -500'],
+    ],
+    [{ kind: 'DETERMINE', grantedCents: 500, determinedCents: 500 }, ['determined 500', 'committed -500']],
+    [{ kind: 'DETERMINE', grantedCents: 500, determinedCents: 0 }, ['released 500', 'committed -500']],
+    [{ kind: 'ORDER', amountCents: 500 }, ['payable 500', 'ordered -500']],
+    [{ kind: 'CANCEL_ORDER', amountCents: 500 }, ['ordered 500', 'payable -500']],
+    [{ kind: 'PAY', amountCents: 500 }, ['paid 500', 'payable -500']],
+    [{ kind: 'CLAIM', amountCents: 500 }, ['receivable 500', 'claimed -500']],
+    [{ kind: 'RECEIVE', amountCents: 500 }, ['received 500', 'receivable -500']],
+  ])('%j', (journal, expected) => {
+    expect(lines(journal)).toEqual(expected);
+  });
+
+  test.each<Journal>([
+    { kind: 'GRANT', amountCents: 0 },
+    { kind: 'GRANT', amountCents: -1 },
+    { kind: 'PAY', amountCents: 1.5 },
+    { kind: 'CEILING', amountCents: Number.NaN },
+    { kind: 'DETERMINE', grantedCents: 500, determinedCents: 501 },
+    { kind: 'DETERMINE', grantedCents: 500, determinedCents: -1 },
+  ])('%j is no journal', (journal) => {
+    expect(() => postingsFor(journal)).toThrow(RangeError);
+  });
+
+  test('the postings of every journal add up to zero', () => {
+    const kinds = journalKinds.filter((kind) => kind !== 'DETERMINE');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.integer({ min: 1, max: 1e12 }),
+        fc.nat(100),
+        (kind, amountCents, share) => {
+          const determinedCents = Math.floor((amountCents / 100) * share);
+          for (const journal of [
+            { kind, amountCents },
+            { kind: 'DETERMINE' as const, grantedCents: amountCents, determinedCents },
+          ]) {
+            expect(postingsFor(journal).reduce((sum, posting) => sum + posting.amountCents, 0)).toBe(0);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the queue', () => {
+  const day = (number: number) => localDate(`2026-03-${String(number).padStart(2, '0')}`);
+  const other = (number: string, amountCents: number, more: Partial<Waiting>): Waiting => ({
+    id: number,
+    number,
+    amountCents,
+    receivedOn: day(1),
+    ...more,
+  });
+  const ask = (more: Partial<GrantQuestion>) =>
+    mayGrantNow({
+      method: 'completeness_with_lots',
+      leftCents: 1_000,
+      amountCents: 600,
+      completeOn: day(10),
+      receivedOn: day(2),
+      others: [],
+      ...more,
+    });
+
+  test.each<[string, Partial<GrantQuestion>, string | undefined, string[]?]>([
+    ['alone', {}, undefined],
+    ['alone and above what is left: the ceiling decides, not the queue', { amountCents: 1_001 }, undefined],
+    ['an earlier one fits as well, to the cent', { others: [other('A', 400, { completeOn: day(9) })] }, undefined],
+    [
+      'an earlier one does not fit as well, by a cent',
+      { others: [other('A', 401, { completeOn: day(9) })] },
+      'EARLIER_UNDECIDED',
+      ['A'],
+    ],
+    ['a later one does not count', { others: [other('A', 999, { completeOn: day(11) })] }, undefined],
+    [
+      'one of the same day does not fit as well',
+      { others: [other('A', 401, { completeOn: day(10) })] },
+      'LOTS_NOT_DRAWN',
+      ['A'],
+    ],
+    ['one of the same day fits as well', { others: [other('A', 400, { completeOn: day(10) })] }, undefined],
+    [
+      'not judged, received on the queue day',
+      { others: [other('A', 401, { receivedOn: day(10) })] },
+      'EARLIER_UNDECIDED',
+      ['A'],
+    ],
+    ['not judged, received after the queue day', { others: [other('A', 401, { receivedOn: day(11) })] }, undefined],
+    ['asked to complete, nothing came yet', { others: [other('A', 401, { awaitingItems: true })] }, undefined],
+    [
+      'earlier and same day together',
+      { others: [other('B', 300, { completeOn: day(10) }), other('A', 300, { completeOn: day(8) })] },
+      'EARLIER_UNDECIDED',
+      ['A'],
+    ],
+    ['drawn before it', { lotRank: 1, others: [other('A', 900, { completeOn: day(10), lotRank: 2 })] }, undefined],
+    [
+      'drawn after it',
+      { lotRank: 2, others: [other('A', 900, { completeOn: day(10), lotRank: 1 })] },
+      'EARLIER_UNDECIDED',
+      ['A'],
+    ],
+    ['a scheme without a queue', { method: 'no_queue', others: [other('A', 900, { completeOn: day(1) })] }, undefined],
+  ])('%s', (_, more, code, ...[waitsFor]) => {
+    const refusal = ask(more);
+    expect(refusal?.code).toBe(code);
+    expect(refusal?.details?.['waitsFor']).toEqual(waitsFor);
+  });
+});
+
+describe('what the ceiling allows', () => {
+  const ask = (leftCents: number, partialAllowed = true, minimumCents?: number) =>
+    ceilingOutcome({ askedCents: 1_000, leftCents, partialAllowed, minimumCents });
+
+  test.each([
+    ['everything, to the cent', ask(1_000), { kind: 'grant', amountCents: 1_000 }],
+    ['a cent less: a part', ask(999), { kind: 'grant_partly', amountCents: 999 }],
+    ['a part that is just enough', ask(500, true, 500), { kind: 'grant_partly', amountCents: 500 }],
+    [
+      'a cent less than needed',
+      ask(499, true, 500),
+      { kind: 'refuse', refusal: { code: 'APPLICANT_MINIMUM_NOT_MET' } },
+    ],
+    ['no part in this scheme', ask(999, false), { kind: 'refuse', refusal: { code: 'CEILING_EXCEEDED' } }],
+    ['nothing left', ask(0), { kind: 'refuse', refusal: { code: 'CEILING_EXCEEDED' } }],
+  ])('%s', (_, outcome, expected) => {
+    expect(outcome).toMatchObject(expected);
+  });
+});

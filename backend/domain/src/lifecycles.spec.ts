@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ApplicationFacts, applicationLifecycle } from './applications/lifecycle';
+import type { MandateEntry } from './decisions/mandate';
+import { extensionLifecycle } from './delivery/extension-lifecycle';
+import { type GrantFacts, grantLifecycle } from './delivery/grant-lifecycle';
+import { obligationLifecycle, openBeforeDetermination } from './delivery/obligation-lifecycle';
+import { allLifecycles, guardCode, printLifecycles } from './lifecycle-print';
+import { type PaymentFacts, paymentLifecycle } from './payments/payment-lifecycle';
+import { decide, type Lifecycle } from './shared/lifecycle';
+import { addDays, localDate } from './shared/local-date';
+import { allRoles, type Role } from './shared/roles';
+
+const today = localDate('2026-05-06');
+const mandate: MandateEntry = {
+  id: 'm1',
+  holder: { role: 'decider' },
+  kinds: ['grant'],
+  validFrom: today,
+  article: 'artikel 1',
+  text: { nl: 'namens' },
+};
+const application: ApplicationFacts = {
+  actorId: 'me',
+  conflictsOf: [],
+  assignedTo: 'me',
+  preparedBy: 'colleague',
+  today,
+  cureDueOn: addDays(today, -1),
+  mandate,
+};
+const grant: GrantFacts = {
+  actorId: 'me',
+  conflictsOf: [],
+  preparedBy: 'colleague',
+  exOfficio: true,
+  requested: true,
+  openObligations: [],
+  mandate,
+  settlement: { determinedCents: 100, paidCents: 150, orderedCents: 0, receivedCents: 50 },
+};
+const payment: PaymentFacts = { actorId: 'me', preparedBy: 'colleague' };
+
+function matrix<S extends string, A extends string, F>(lifecycle: Lifecycle<S, A, Role, F>, facts: F): string[] {
+  return lifecycle.states.flatMap((state) =>
+    (Object.keys(lifecycle.transitions) as A[]).flatMap((action) =>
+      allRoles.map((role) => {
+        const outcome = decide(lifecycle, action, state, [role], facts);
+        return `${state} · ${action} · ${role} → ${'to' in outcome ? outcome.to : outcome.refusal.code}`;
+      }),
+    ),
+  );
+}
+
+function refusalOf<S extends string, A extends string, F>(
+  lifecycle: Lifecycle<S, A, Role, F>,
+  action: A,
+  facts: F,
+): string | undefined {
+  const { from, by } = lifecycle.transitions[action];
+  const outcome = decide(lifecycle, action, from[0] ?? lifecycle.initial, by, facts);
+  return 'refusal' in outcome ? outcome.refusal.code : undefined;
+}
+
+describe.each(allLifecycles.map((lifecycle) => [lifecycle.name, lifecycle] as const))('the life of: %s', (_, table) => {
+  const moves = Object.values(table.transitions);
+
+  test('every state can be reached', () => {
+    const reached = new Set([table.initial]);
+    for (let before = 0; before < reached.size;) {
+      before = reached.size;
+      for (const { from, to } of moves) if (from.some((state) => reached.has(state))) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual([...table.states].sort());
+  });
+
+  test('from every state there is a way to an end', () => {
+    const leading = new Set(table.states.filter((state) => !moves.some(({ from }) => from.includes(state))));
+    expect(leading.size).toBeGreaterThan(0);
+    for (let before = 0; before < leading.size;) {
+      before = leading.size;
+      for (const { from, to } of moves) if (leading.has(to)) from.forEach((state) => leading.add(state));
+    }
+    expect([...leading].sort()).toEqual([...table.states].sort());
+  });
+
+  test('every action names states and roles that exist, and guards that are printed', () => {
+    for (const { from, to, by, guards } of moves) {
+      expect(from.length * by.length).toBeGreaterThan(0);
+      expect(table.states).toEqual(expect.arrayContaining([...from, to]));
+      expect(allRoles).toEqual(expect.arrayContaining([...by]));
+      guards.forEach((guard) => expect(guardCode(guard)).toMatch(/^[A-Z_]+$/));
+    }
+  });
+});
+
+describe('who may do what, and when', () => {
+  const allowed = (lines: readonly string[]) => lines.filter((line) => !/→ [A-Z_]+$/.test(line));
+  const tables: readonly (readonly [string, string[]])[] = [
+    ['application', matrix(applicationLifecycle, application)],
+    ['grant', matrix(grantLifecycle, grant)],
+    ['obligation', matrix(obligationLifecycle, application)],
+    ['extension', matrix(extensionLifecycle, application)],
+    ['payment', matrix(paymentLifecycle, payment)],
+  ];
+  test.each(tables)('%s: every state × action × role', (_, lines) => {
+    expect({ cells: lines.length, allowed: allowed(lines) }).toMatchSnapshot();
+  });
+});
+
+describe('each guard at its boundary', () => {
+  test.each<[string, keyof typeof applicationLifecycle.transitions, Partial<ApplicationFacts>, string | undefined]>([
+    ['the case is mine', 'advise', {}, undefined],
+    ['the case is of a colleague', 'advise', { assignedTo: 'colleague' }, 'NOT_ASSIGNED_TO_YOU'],
+    ['the case is of nobody', 'judgeComplete', { assignedTo: null }, 'NOT_ASSIGNED_TO_YOU'],
+    ['I declared a conflict', 'requestCompletion', { conflictsOf: ['me'] }, 'CONFLICT_OF_INTEREST'],
+    ['a colleague declared a conflict', 'requestCompletion', { conflictsOf: ['colleague'] }, undefined],
+    ['the last day to complete is today', 'adviseNotToProcess', { cureDueOn: today }, 'CURE_TERM_RUNNING'],
+    ['the last day to complete was yesterday', 'adviseNotToProcess', {}, undefined],
+    ['no time to complete was given', 'adviseNotToProcess', { cureDueOn: null }, 'CURE_TERM_RUNNING'],
+    ['I advised myself', 'grant', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['I advised myself and refuse', 'refuse', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['a decider with a conflict', 'grantPartly', { conflictsOf: ['me'] }, 'CONFLICT_OF_INTEREST'],
+    ['nobody asked the mandate register', 'notProcess', { mandate: undefined }, 'NO_MANDATE'],
+    ['the register refuses', 'grant', { mandate: { code: 'NO_MANDATE' } }, 'NO_MANDATE'],
+    ['a colleague advised and the register agrees', 'grant', {}, undefined],
+  ])('application: %s', (_, action, more, expected) => {
+    expect(refusalOf(applicationLifecycle, action, { ...application, ...more })).toBe(expected);
+  });
+
+  const settled = { determinedCents: 100, paidCents: 100, orderedCents: 0, receivedCents: 0 };
+  test.each<[string, keyof typeof grantLifecycle.transitions, Partial<GrantFacts>, string | undefined]>([
+    ['nothing is open', 'requestDetermination', {}, undefined],
+    ['an obligation is open', 'requestDetermination', { openObligations: ['start'] }, 'OBLIGATIONS_OPEN'],
+    ['ex officio without a request', 'proposeDetermination', { requested: false }, undefined],
+    ['on request, without one', 'proposeDetermination', { exOfficio: false, requested: false }, 'NOT_IN_THIS_STATE'],
+    ['on request', 'proposeDetermination', { exOfficio: false }, undefined],
+    ['I proposed it myself', 'determine', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['no mandate', 'determine', { mandate: undefined }, 'NO_MANDATE'],
+    ['settled to the cent', 'close', { settlement: settled }, undefined],
+    ['a cent too little was paid', 'close', { settlement: { ...settled, paidCents: 99 } }, 'NOT_SETTLED'],
+    ['a cent too much was paid', 'close', { settlement: { ...settled, paidCents: 101 } }, 'NOT_SETTLED'],
+    ['a cent is on its way', 'close', { settlement: { ...settled, orderedCents: 1 } }, 'NOT_SETTLED'],
+    ['nobody reckoned', 'close', { settlement: undefined }, 'NOT_SETTLED'],
+  ])('grant: %s', (_, action, more, expected) => {
+    expect(refusalOf(grantLifecycle, action, { ...grant, ...more })).toBe(expected);
+  });
+
+  test.each<[string, Partial<PaymentFacts>, string | undefined]>([
+    ['another person releases', {}, undefined],
+    ['the same person releases', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['payments are stopped', { blockedBecause: 'vermoeden' }, 'PAYMENT_BLOCKED'],
+  ])('payment: %s', (_, more, expected) => {
+    expect(refusalOf(paymentLifecycle, 'release', { ...payment, ...more })).toBe(expected);
+  });
+
+  test('only start and completion must be reported before determination', () => {
+    const kinds = ['start', 'completion', 'report', 'continuing'];
+    const open = kinds.map((kind) => ({ key: kind, kind, state: 'open' as const }));
+    expect(openBeforeDetermination(open)).toEqual(['start', 'completion']);
+    expect(openBeforeDetermination(open.map((item) => ({ ...item, state: 'reported' as const })))).toEqual([]);
+  });
+});
+
+describe('the printed lifecycles', () => {
+  const printed = printLifecycles();
+  test('has a diagram and a table for each', () => {
+    expect(printed.match(/stateDiagram-v2/g)).toHaveLength(allLifecycles.length);
+    expect(printed).toContain('  advised --> granted: grant');
+    expect(printed).toContain('  withdrawn --> [*]');
+    expect(printed).toMatch(
+      /\| `advised` +\| `refuse` +\| `refused` +\| `decider` +\| `CONFLICT_OF_INTEREST`, `FOUR_EYES`, `NO_MANDATE`/,
+    );
+  });
+});
