@@ -61,13 +61,13 @@ async function fill({ root, dir, urls, env, demo, state, skippable, signal, lap 
   if (!build || state.read().migrated !== build) {
     const owner = { ...env, DATABASE_OWNER_URL: urls.ownerUrl };
     await runProgram({ root, name: 'migrate.js', env: owner, log: join(dir, 'logs/migrate.log'), signal });
-    state.write({ migrated: build });
+    if (skippable) state.write({ migrated: build });
     lap?.('tables up to date');
   }
   if (!demo || (skippable && state.read().seeded)) return;
   if (skippable) state.write({ seeding: true });
   await runProgram({ root, name: 'demo/seed.js', env, log: join(dir, 'logs/seed.log'), signal });
-  state.write({ seeding: undefined, seeded: true });
+  if (skippable) state.write({ seeding: undefined, seeded: true });
   lap?.('demo data present');
 }
 
