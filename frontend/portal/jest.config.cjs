@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** @type {import('jest').Config} */
+const { createEsmPreset } = require('jest-preset-angular/presets');
+
+module.exports = {
+  displayName: 'portal',
+  ...createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  rootDir: __dirname,
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  moduleNameMapper: { '^#domain$': '<rootDir>/../../backend/domain/src/index.ts' },
+};

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Routes } from '@angular/router';
+import { areas, withRole } from './shared/session';
+
+/** One lazy area for each audience. The addresses are Dutch, like the texts. */
+export const routes: Routes = [
+  { path: 'inloggen', loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'geen-toegang', loadComponent: () => import('./shell/error-pages').then((m) => m.ForbiddenPage) },
+  { path: 'storing', loadComponent: () => import('./shell/error-pages').then((m) => m.FailurePage) },
+  {
+    path: 'stijlgids',
+    loadComponent: () => import('./admin/style-guide/style-guide-page').then((m) => m.StyleGuidePage),
+  },
+  {
+    path: 'gemeente',
+    canActivate: [withRole(...areas.municipality.roles)],
+    loadChildren: () => import('./municipality/municipality.routes').then((m) => m.municipalityRoutes),
+  },
+  {
+    path: 'beoordeling',
+    canActivate: [withRole(...areas.assessor.roles)],
+    loadChildren: () => import('./assessor/assessor.routes').then((m) => m.assessorRoutes),
+  },
+  {
+    path: 'financien',
+    canActivate: [withRole(...areas.finance.roles)],
+    loadChildren: () => import('./finance/finance.routes').then((m) => m.financeRoutes),
+  },
+  {
+    path: 'beheer',
+    canActivate: [withRole(...areas.admin.roles)],
+    loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),
+  },
+  { path: '', loadChildren: () => import('./public/public.routes').then((m) => m.publicRoutes) },
+  { path: '**', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) },
+];

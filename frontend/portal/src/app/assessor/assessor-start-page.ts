@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { defineMessages, useMessages } from '../shared/messages';
+import { EmptyState, PageHeading } from '../shared/ui';
+
+const messages = defineMessages({
+  nl: { heading: 'Werkvoorraad', empty: 'Er is hier nog niets.' },
+  en: { heading: 'Work queue', empty: 'There is nothing here yet.' },
+});
+
+@Component({
+  selector: 'flx-assessor-start-page',
+  imports: [EmptyState, PageHeading],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <flx-page-heading [heading]="m().heading" />
+    <flx-empty-state [heading]="m().empty" />
+  `,
+})
+export class AssessorStartPage {
+  protected readonly m = useMessages(messages);
+}

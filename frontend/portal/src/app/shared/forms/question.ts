@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { FieldError, Language, Question } from '#domain';
+import { ChoiceQuestion } from './choice-question';
+import { CountsQuestion } from './counts-question';
+import { type Draft, asParts, asRows, asText, asTexts } from './drafts';
+import { LongTextQuestion } from './long-text-question';
+import { MultiChoiceQuestion } from './multi-choice-question';
+import { PartsQuestion } from './parts-question';
+import { TableQuestion } from './table-question';
+import { TextQuestion } from './text-question';
+
+/** One question of any type: the only place that knows which field belongs to which type. */
+@Component({
+  selector: 'flx-question',
+  imports: [
+    ChoiceQuestion,
+    CountsQuestion,
+    LongTextQuestion,
+    MultiChoiceQuestion,
+    PartsQuestion,
+    TableQuestion,
+    TextQuestion,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block' },
+  templateUrl: './question.html',
+})
+export class QuestionView {
+  readonly question = input.required<Question>();
+  readonly draft = input.required<Draft>();
+  readonly errors = input<readonly FieldError[]>([]);
+  readonly readonly = input(false);
+  readonly idPrefix = input('q');
+  readonly language = input<Language>();
+  readonly draftChange = output<Draft>();
+  readonly left = output<void>();
+  protected readonly text = computed(() => asText(this.draft()));
+  protected readonly list = computed(() => asTexts(this.draft()));
+  protected readonly parts = computed(() => asParts(this.draft()));
+  protected readonly rows = computed(() => asRows(this.draft()));
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HttpClient } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { type LocalDate, type Role, localDate, localDateOf } from '#domain';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Person extends Named {
+  readonly email: string;
+}
+
+export interface Organisation extends Named {
+  readonly kind: 'province' | 'municipality';
+}
+
+/** What `GET /api/v1/sessions/current` answers. */
+export interface SessionInfo {
+  readonly signedIn: boolean;
+  readonly person?: Person;
+  readonly organisation?: Organisation;
+  readonly organisations: readonly Named[];
+  readonly roles: readonly string[];
+  readonly csrfToken?: string;
+  readonly demo: boolean;
+  /** The legal day, by the clock of the server. */
+  readonly today: string;
+}
+
+const nobody = { signedIn: false, organisations: [], roles: [], demo: false } as const;
+const path = '/api/v1/sessions';
+
+/** Who is signed in, for which organisation, with which roles; the source of "today" for every page. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly state = signal<SessionInfo | undefined>(undefined);
+  private readonly failed = signal(false);
+  private loading: Promise<void> | undefined;
+
+  readonly loaded = computed(() => this.state() !== undefined);
+  readonly unreachable = this.failed.asReadonly();
+  readonly signedIn = computed(() => this.state()?.signedIn ?? false);
+  readonly person = computed(() => this.state()?.person);
+  readonly organisation = computed(() => this.state()?.organisation);
+  readonly organisations = computed(() => this.state()?.organisations ?? []);
+  readonly roles = computed(() => this.state()?.roles ?? []);
+  readonly csrfToken = computed(() => this.state()?.csrfToken);
+  readonly demo = computed(() => this.state()?.demo ?? false);
+  readonly isProvince = computed(() => this.organisation()?.kind === 'province');
+  readonly today = computed<LocalDate>(() => {
+    const today = this.state()?.today;
+    return today ? localDate(today) : localDateOf(new Date());
+  });
+
+  hasRole(...roles: readonly Role[]): boolean {
+    return roles.some((role) => this.roles().includes(role));
+  }
+
+  /** Loads the session once; guards wait for it. */
+  ready(): Promise<void> {
+    this.loading ??= this.refresh();
+    return this.loading;
+  }
+
+  /** Asks the server again; never fails: without an answer nobody is signed in. */
+  async refresh(): Promise<void> {
+    try {
+      this.state.set(await firstValueFrom(this.http.get<SessionInfo>(`${path}/current`)));
+      this.failed.set(false);
+    } catch {
+      this.failed.set(true);
+      if (!this.state()) this.state.set({ ...nobody, today: localDateOf(new Date()) });
+    }
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await firstValueFrom(this.http.post(path, { email, password }));
+    await this.refresh();
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.delete(`${path}/current`));
+  }
+
+  async stepUp(password: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${path}/current/step-ups`, { password }));
+    await this.refresh();
+  }
+
+  async chooseOrganisation(organisationId: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${path}/current/organisation-choices`, { organisationId }));
+    await this.refresh();
+  }
+}

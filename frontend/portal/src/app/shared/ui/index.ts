@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { Alert, type AlertKind } from './alert';
+export { Button, type ButtonVariant, LinkButton } from './button';
+export { DataItem, DataList } from './data-list';
+export { DaysLeft } from './days-left';
+export { ConfirmDialog, Dialog } from './dialog';
+export { EmptyState } from './empty-state';
+export { ErrorSummary, type SummaryEntry } from './error-summary';
+export { Icon, type IconName } from './icon';
+export { Breadcrumbs, type Crumb, LoadMore, type TabLink, Tabs } from './navigation';
+export { type Notice, Notices, NoticesView } from './notices';
+export { PageHeading } from './page-heading';
+export { PageTitle } from './page-title';
+export { ClockTimePipe, DateTimePipe, LongDatePipe, MoneyPipe, ShortDatePipe, clockTime } from './pipes';
+export { ProblemAlert } from './problem-alert';
+export { type LoadedThing, ResourceState } from './resource-state';
+export { Status, type Tone } from './status';
+export { Table } from './table';
+export { type Task, TaskList, type TaskStatus } from './task-list';
+export { Timeline, type TimelineEntry } from './timeline';
+export { Progress, Wait } from './wait';

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Command } from '../shared/http';
+import { useChrome } from '../shared/messages';
+import { Session } from '../shared/session';
+import { Button, ProblemAlert } from '../shared/ui';
+
+/** E-mail address and password; the same form on the page and in the dialog. */
+@Component({
+  selector: 'flx-sign-in-form',
+  imports: [Button, ProblemAlert],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form class="flx-stack" novalidate (submit)="signIn($event)">
+      <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
+      <div class="flx-field" [class.flx-field--invalid]="emailMissing()">
+        <label class="utrecht-form-label" [attr.for]="idPrefix() + '-email'">{{ chrome().signIn.email }}</label>
+        @if (emailMissing()) {
+          <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-email-error'">
+            {{ chrome().signIn.emailMissing }}
+          </p>
+        }
+        <input
+          #emailInput
+          class="utrecht-textbox"
+          type="email"
+          autocomplete="username"
+          [id]="idPrefix() + '-email'"
+          [value]="email()"
+          [attr.aria-invalid]="emailMissing() || null"
+          [attr.aria-describedby]="emailMissing() ? idPrefix() + '-email-error' : null"
+          (input)="email.set(emailInput.value)"
+        />
+      </div>
+      <div class="flx-field" [class.flx-field--invalid]="passwordMissing()">
+        <label class="utrecht-form-label" [attr.for]="idPrefix() + '-password'">{{ chrome().signIn.password }}</label>
+        @if (passwordMissing()) {
+          <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-password-error'">
+            {{ chrome().signIn.passwordMissing }}
+          </p>
+        }
+        <input
+          #passwordInput
+          class="utrecht-textbox"
+          type="password"
+          autocomplete="current-password"
+          [id]="idPrefix() + '-password'"
+          [value]="password()"
+          [attr.aria-invalid]="passwordMissing() || null"
+          [attr.aria-describedby]="passwordMissing() ? idPrefix() + '-password-error' : null"
+          (input)="password.set(passwordInput.value)"
+        />
+      </div>
+      <div class="flx-actions">
+        <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ chrome().signIn.submit }}</button>
+        <ng-content />
+      </div>
+    </form>
+  `,
+})
+export class SignInForm {
+  readonly idPrefix = input('sign-in');
+  readonly knownEmail = input('');
+  readonly signedIn = output<void>();
+  protected readonly chrome = useChrome();
+  protected readonly command = new Command();
+  protected readonly email = linkedSignal(() => this.knownEmail());
+  protected readonly password = signal('');
+  private readonly tried = signal(false);
+  protected readonly emailMissing = computed(() => this.tried() && this.email().trim() === '');
+  protected readonly passwordMissing = computed(() => this.tried() && this.password() === '');
+  private readonly session = inject(Session);
+  private readonly emailInput = viewChild.required<ElementRef<HTMLInputElement>>('emailInput');
+  private readonly passwordInput = viewChild.required<ElementRef<HTMLInputElement>>('passwordInput');
+
+  /** Signs in with these details at once, for the accounts of the demonstration. */
+  async signInAs(email: string, password: string): Promise<void> {
+    this.email.set(email);
+    const done = await this.command.run(() => this.session.signIn(email.trim(), password));
+    if (done) this.signedIn.emit();
+  }
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.emailMissing()) this.emailInput().nativeElement.focus();
+    else if (this.passwordMissing()) this.passwordInput().nativeElement.focus();
+    else await this.signInAs(this.email(), this.password());
+  }
+}
