@@ -24,7 +24,9 @@ const log = join(root, 'logs', 'production.log');
 
 function say(ok, what, detail) {
   counts[ok ? 'passed' : 'failed'] += 1;
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${what}${detail ? `\n         ${detail.replaceAll('\n', '\n         ')}` : ''}`);
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${what}${detail ? `\n         ${detail.replaceAll('\n', '\n         ')}` : ''}`,
+  );
 }
 
 function npmCi() {
@@ -33,7 +35,11 @@ function npmCi() {
   const args = ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // NODE_ENV is left out: --omit alone must do it.
   const [command, ...rest] = own ? [process.execPath, cli, ...args] : ['npm', ...args];
-  const { status } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', shell: !own && process.platform === 'win32' });
+  const { status } = spawnSync(command, rest, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: !own && process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('npm ci --omit=dev failed');
 }
 
@@ -89,7 +95,9 @@ async function check() {
     rmSync(join(modules, name), { recursive: true, force: true });
   }
   lap('production dependencies installed');
-  const tools = ['typescript', 'nx', '@angular/build', 'jest', 'eslint'].filter((name) => existsSync(join(modules, name)));
+  const tools = ['typescript', 'nx', '@angular/build', 'jest', 'eslint'].filter((name) =>
+    existsSync(join(modules, name)),
+  );
   say(tools.length === 0, 'has no tools of the build in it', tools.join(', '));
 
   const word = () => randomBytes(24).toString('hex');
