@@ -8,7 +8,6 @@ import {
   mayGrantNow,
   partsOf,
   type Refusal,
-  type Waiting,
 } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -20,7 +19,9 @@ import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
 import { grantRefusal, rowsUpTo } from './grant-rules';
 import { MandatesService } from './mandates.service';
+import { undecidedOthers } from './queue';
 import { decisionReceipt } from './receipt';
+import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
 
 /** Grants a subsidy, in whole or in part, within the ceiling. */
@@ -160,60 +161,4 @@ function ceilingRefusal({ leftCents }: LockedAccount, amountCents: number): Refu
   return amountCents > leftCents
     ? { code: 'CEILING_EXCEEDED', source: 'Awb 4:25(2)', details: { leftCents, amountCents } }
     : undefined;
-}
-
-interface UndecidedRow {
-  id: string;
-  number: string;
-  state: string;
-  requested_cents: number | null;
-  complete_on: LocalDate | null;
-  received_on: LocalDate;
-}
-
-/** The other applications for the same money on which nobody decided yet. */
-async function undecidedOthers(tx: Tx, accountId: string, applicationId: string): Promise<Waiting[]> {
-  const rows = await tx.query<UndecidedRow>(
-    `select id, number, state, requested_cents, complete_on, received_on from application
-      where account_id = $1 and id <> $2 and state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
-    [accountId, applicationId],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    amountCents: row.requested_cents ?? 0,
-    completeOn: row.complete_on,
-    receivedOn: row.received_on,
-    awaitingItems: row.state === 'incomplete' || (row.state === 'advised' && row.complete_on === null),
-  }));
-}
-
-/** Gives back what the case had reserved: the decision takes its place. */
-export async function releaseReservation(
-  tx: Tx,
-  budget: BudgetService,
-  { application }: CaseOnTable,
-  decisionId: string,
-): Promise<void> {
-  const reserved = await tx.query<{ budget_year: number; cents: number }>(
-    `select budget_year, sum(amount_cents)::int8 as cents from posting
-      where case_id = $1 and bucket = 'reserved' group by budget_year having sum(amount_cents) > 0 order by budget_year`,
-    [application.id],
-  );
-  const [first] = reserved;
-  if (!first) return;
-  if (reserved.length > 1) throw new Error(`case ${application.id} has reservations in more than one budget year`);
-  await budget.book(
-    tx,
-    { kind: 'UNRESERVE', amountCents: first.cents },
-    {
-      accountId: application.accountId,
-      causeId: decisionId,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      budgetYear: first.budget_year,
-      effectiveOn: tx.today,
-      description: `reservering vervallen ${application.number}`,
-    },
-  );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { formatDateLong } from '#domain';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
@@ -18,6 +19,9 @@ export interface ReadyLetter {
   readonly data: LetterData;
   readonly pdf: Buffer;
 }
+
+/** The letter carries the date of a day that has passed: everything is taken back and the letter is made again. */
+export class DayHasPassed extends Error {}
 
 const fileNames: Record<DecisionLetter['kind'], string> = {
   grant: 'verlening',
@@ -39,11 +43,11 @@ export class LetterDelivery {
     private readonly mails: CaseMails,
   ) {}
 
-  /** Puts the letter in the portal. False when the letter carries the date of a day that has passed. */
-  async inPortal(tx: Tx, decisionId: string, ready: ReadyLetter): Promise<boolean> {
+  /** Puts the letter in the portal. @throws DayHasPassed */
+  async inPortal(tx: Tx, decisionId: string, ready: ReadyLetter): Promise<void> {
     const { application, decision } = await this.lock(tx, decisionId);
-    if (decision.notifiedOn) return true;
-    if (ready.facts.date !== tx.today) return false;
+    if (decision.notifiedOn) return;
+    if (ready.facts.date !== tx.today) throw new DayHasPassed();
     const documentId = await this.notified(tx, application, decision, ready);
     await this.notifications.message(tx, {
       ...this.messageOf(application, decision, ready.data.subject),
@@ -51,7 +55,6 @@ export class LetterDelivery {
       channel: 'portal',
     });
     await this.mailFor(tx, application, decision, ready.facts);
-    return true;
   }
 
   /** Puts the letter in the list of what staff post; it gets its date on the day of posting. */
@@ -73,14 +76,14 @@ export class LetterDelivery {
     });
   }
 
-  /** Records that a letter was posted today. False when the letter carries the date of a day that has passed. */
-  async byPost(tx: Tx, messageId: string, ready: ReadyLetter | undefined): Promise<boolean> {
+  /** Records that a letter was posted today. @throws DayHasPassed */
+  async byPost(tx: Tx, messageId: string, ready: ReadyLetter | undefined): Promise<void> {
     const found = await tx.manager.findOneBy(Message, { id: messageId, channel: 'post' });
     if (!found) throw notFound();
     const application = await this.cases.lock(tx, found.applicationId);
     const message = await tx.manager.findOneByOrFail(Message, { id: messageId });
     if (message.sentAt) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: 'sent' } });
-    if (ready && ready.facts.date !== tx.today) return false;
+    if (ready && ready.facts.date !== tx.today) throw new DayHasPassed();
     const decision = message.decisionId
       ? await tx.manager.findOneByOrFail(Decision, { id: message.decisionId })
       : undefined;
@@ -95,7 +98,6 @@ export class LetterDelivery {
       organisationId: application.organisationId,
       data: { messageId, decisionId: message.decisionId, documentId, sentOn: tx.today },
     });
-    return true;
   }
 
   /** Stores the letter and sets the days that follow from it; later modules hear of it. Gives the id of the document. */
@@ -153,7 +155,9 @@ export class LetterDelivery {
   }
 
   private async mailFor(tx: Tx, application: Application, { id }: Decision, facts: DecisionLetter): Promise<void> {
-    if (facts.kind === 'determination') {
+    if (facts.kind === 'determination' && facts.repayBy) {
+      await this.mails.send(tx, application, 'recovery-ordered', id, { payBy: formatDateLong(facts.repayBy) });
+    } else if (facts.kind === 'determination') {
       await this.mails.send(tx, application, 'determination-available', id);
     } else if (facts.kind === 'extension_granted' || facts.kind === 'extension_refused') {
       await this.mails.send(tx, application, 'extension-decided', id, { obligation: facts.obligation.text });

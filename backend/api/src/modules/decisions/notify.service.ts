@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#domain';
 import { type Actor, systemActor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, RefusedError } from '../../platform/refused.error';
+import { notFound } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
 import { datedLetter, type UndatedLetter } from './decision-letter';
-import { LetterDelivery, type ReadyLetter } from './letter-delivery';
+import { DayHasPassed, LetterDelivery, type ReadyLetter } from './letter-delivery';
 import { letterFor, renderLetter } from './letters';
 
 interface Plan {
@@ -50,7 +50,7 @@ export class NotifyService {
       if (!message) throw notFound();
       return message.decision_id;
     });
-    const send = (ready: ReadyLetter | undefined): Promise<boolean> =>
+    const send = (ready: ReadyLetter | undefined): Promise<void> =>
       this.work.run(actor, (tx) => this.delivery.byPost(tx, messageId, ready));
     const found = decisionId ? await this.find(actor, decisionId) : undefined;
     if (!decisionId || found?.notified_on) await send(undefined);
@@ -58,20 +58,25 @@ export class NotifyService {
     return { id: messageId, state: 'sent', version: 1 };
   }
 
-  /** Hands over a letter with the date of the day; again with the new date when `deliver` says that the day has passed. */
+  /** Hands over a letter with the date of the day; once more, with the new date, when midnight passed meanwhile. */
   private async withLetter(
     actor: Actor,
     decisionId: string,
-    deliver: (ready: ReadyLetter) => Promise<boolean>,
+    deliver: (ready: ReadyLetter) => Promise<void>,
   ): Promise<void> {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const { letter, today, now } = await this.plan(actor, decisionId);
-      const facts = datedLetter(letter, today);
-      const data = letterFor(facts);
-      const ready = { facts, data, pdf: await renderLetter(data, now) };
-      if (await deliver(ready)) return;
+    try {
+      await deliver(await this.make(actor, decisionId));
+    } catch (error) {
+      if (!(error instanceof DayHasPassed)) throw error;
+      await deliver(await this.make(actor, decisionId));
     }
-    throw new RefusedError({ code: 'INTERNAL_ERROR' });
+  }
+
+  private async make(actor: Actor, decisionId: string): Promise<ReadyLetter> {
+    const { letter, today, now } = await this.plan(actor, decisionId);
+    const facts = datedLetter(letter, today);
+    const data = letterFor(facts);
+    return { facts, data, pdf: await renderLetter(data, now) };
   }
 
   private plan(actor: Actor, decisionId: string): Promise<Plan> {

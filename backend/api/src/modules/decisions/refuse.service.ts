@@ -10,9 +10,9 @@ import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { groundFacts, type UndatedLetter } from './decision-letter';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
-import { releaseReservation } from './grant.service';
 import { MandatesService } from './mandates.service';
 import { decisionReceipt } from './receipt';
+import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
 
 /** Refuses an application, or decides not to process it. */

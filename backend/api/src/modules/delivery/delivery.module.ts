@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { DecisionsModule } from '../decisions/decisions.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { DeadlinesService } from './deadlines.service';
 import { DeliveryController } from './delivery.controller';
+import { DeliveryListeners } from './delivery.listeners';
 import { DeliveryQueries } from './delivery.queries';
 import { ExtensionsService } from './extensions.service';
+import { FinalReportService } from './final-report.service';
+import { GrantsService } from './grants.service';
+import { ObligationFiles } from './obligation-files';
 import { ObligationsService } from './obligations.service';
 
 @Module({
+  imports: [ApplicationsModule, DecisionsModule, DocumentsModule],
   controllers: [DeliveryController],
-  providers: [DeliveryQueries, ExtensionsService, ObligationsService],
-  exports: [DeliveryQueries, ExtensionsService, ObligationsService],
+  providers: [
+    DeadlinesService,
+    DeliveryListeners,
+    DeliveryQueries,
+    ExtensionsService,
+    FinalReportService,
+    GrantsService,
+    ObligationFiles,
+    ObligationsService,
+  ],
+  exports: [DeliveryQueries, ExtensionsService, FinalReportService, GrantsService, ObligationsService],
 })
 export class DeliveryModule {}

@@ -1,12 +1,165 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import {
+  decide,
+  extensionLifecycle,
+  extensionRefusal,
+  type ExtensionState,
+  type LocalDate,
+  localDateOf,
+  type ObligationState,
+} from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { DecisionsService } from '../decisions/decisions.service';
+import { MandatesService } from '../decisions/mandates.service';
+import { DeadlinesService } from './deadlines.service';
+import type { ExtensionDecisionRequest, ExtensionRequestRequest } from './delivery.dto';
+import { ExtensionRequest, Obligation } from './delivery.entities';
+import { type ObligationFile, ObligationFiles } from './obligation-files';
 
+/** More time for an obligation: asked by the municipality, granted or refused by the province. */
 @Injectable()
 export class ExtensionsService {
-  ask(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly files: ObligationFiles,
+    private readonly deadlines: DeadlinesService,
+    private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
+  ) {}
+
+  /** Asks for so many months more. */
+  ask(
+    actor: Actor,
+    id: string,
+    { expectedVersion, months, reason }: ExtensionRequestRequest,
+  ): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const file = await this.files.lock(tx, id, expectedVersion);
+      const { obligation, application } = file;
+      await this.refuseUnless(tx, file, months);
+      const asked = await tx.manager.save(
+        ExtensionRequest,
+        tx.manager.create(ExtensionRequest, {
+          obligationId: id,
+          applicationId: application.id,
+          organisationId: application.organisationId,
+          state: extensionLifecycle.initial,
+          months,
+          reason,
+          requestedBy: actor.personId ?? undefined,
+          requestedAt: tx.now,
+        }),
+      );
+      await this.files.change(tx, obligation, {});
+      await tx.record({
+        type: 'ExtensionRequested',
+        caseId: application.id,
+        organisationId: application.organisationId,
+        data: { extensionId: asked.id, obligationId: id, key: obligation.key, months },
+        text: reason,
+      });
+      return { id: asked.id, state: asked.state, version: obligation.version };
+    });
   }
-  decide(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Grants or refuses it; a grant derives all dates anew from the notification of the subsidy. */
+  decide(actor: Actor, id: string, body: ExtensionDecisionRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const known = await tx.manager.findOneBy(ExtensionRequest, { id });
+      if (!known) throw notFound();
+      const file = await this.files.lock(tx, known.obligationId);
+      const request = await tx.manager.findOneByOrFail(ExtensionRequest, { id });
+      const state = await this.next(tx, file, request, body.granted);
+      const months = body.months ?? request.months;
+      if (body.granted) await this.refuseUnless(tx, file, months, request.id);
+      const before = file.obligation.dueOn;
+      await tx.manager.update(
+        ExtensionRequest,
+        { id },
+        { state, decidedBy: actor.personId, decisionReason: body.reason, grantedMonths: body.granted ? months : null },
+      );
+      if (body.granted) await this.deadlines.derive(tx, file);
+      const after = await tx.manager.findOneByOrFail(Obligation, { id: request.obligationId });
+      await this.write(tx, file, request, {
+        granted: body.granted,
+        months,
+        reason: body.reason,
+        before,
+        after: after.dueOn,
+      });
+      return { id, state, version: after.version };
+    });
+  }
+
+  private async write(
+    tx: Tx,
+    file: ObligationFile,
+    request: ExtensionRequest,
+    outcome: { granted: boolean; months: number; reason: string; before: string | null; after: string | null },
+  ): Promise<void> {
+    const { application, obligation, rule } = file;
+    const { granted, months, reason } = outcome;
+    const decision = await this.decisions.write(tx, {
+      application,
+      letter: {
+        ...(await this.decisions.letterCase(tx, application, file, await this.mandates.functionOf(tx))),
+        kind: granted ? 'extension_granted' : 'extension_refused',
+        askedOn: localDateOf(request.requestedAt),
+        obligation: { text: rule.text.nl, article: rule.article },
+        dueOn: (outcome.before ?? tx.today) as LocalDate,
+        ...(granted && outcome.after ? { newDueOn: outcome.after as LocalDate } : {}),
+        reason,
+      },
+      amountCents: 0,
+      reason,
+      receipt: {
+        obligationId: obligation.id,
+        key: obligation.key,
+        months,
+        dueBefore: outcome.before,
+        dueAfter: outcome.after,
+      },
+      subjectId: request.id,
+    });
+    await tx.record({
+      type: granted ? 'ExtensionGranted' : 'ExtensionRefused',
+      caseId: application.id,
+      organisationId: application.organisationId,
+      data: {
+        extensionId: request.id,
+        obligationId: obligation.id,
+        key: obligation.key,
+        decisionId: decision.id,
+        ...(granted ? { months, dueOn: outcome.after } : {}),
+      },
+      text: reason,
+    });
+  }
+
+  private async next(
+    tx: Tx,
+    file: ObligationFile,
+    request: ExtensionRequest,
+    granted: boolean,
+  ): Promise<ExtensionState> {
+    const facts = await this.files.actorFacts(tx, file);
+    const state = request.state as ExtensionState;
+    return orRefuse(decide(extensionLifecycle, granted ? 'grant' : 'refuse', state, tx.actor.roles, facts)).to;
+  }
+
+  private async refuseUnless(
+    tx: Tx,
+    { obligation, rule }: ObligationFile,
+    months: number,
+    except?: string,
+  ): Promise<void> {
+    const requests = await tx.manager.findBy(ExtensionRequest, { obligationId: obligation.id });
+    const states = requests.filter(({ id }) => id !== except).map(({ state }) => state as ExtensionState);
+    refuseIf(extensionRefusal({ rule, state: obligation.state as ObligationState, months, requests: states }));
   }
 }

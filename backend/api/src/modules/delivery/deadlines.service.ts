@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type GrantedExtension,
+  type LocalDate,
+  obligationDue,
+  obligationLifecycle,
+  ordinaryCalendar,
+  termEndsOn,
+} from '#domain';
+import type { Tx } from '../../platform/work/tx';
+import { ExtensionRequest, Obligation } from './delivery.entities';
+import { type GrantFile, GrantsService } from './grants.service';
+
+/** The dates of a grant: always derived anew from their causes, never added to the last date. */
+@Injectable()
+export class DeadlinesService {
+  constructor(private readonly grants: GrantsService) {}
+
+  /** The notification of the grant: from this day everything counts. */
+  async start(tx: Tx, file: GrantFile, notifiedOn: LocalDate): Promise<void> {
+    if (file.grant.notifiedOn) return;
+    await this.grants.change(tx, file.grant, { notifiedOn });
+    const { grant, application, type } = file;
+    await tx.manager.insert(
+      Obligation,
+      type.obligations.map(({ key, kind }) => ({
+        grantId: grant.id,
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        key,
+        kind,
+        state: obligationLifecycle.initial,
+      })),
+    );
+    await this.derive(tx, file);
+  }
+
+  /** Derives every due date of the grant, and the day for determination. */
+  async derive(tx: Tx, file: GrantFile): Promise<void> {
+    const { grant, type } = file;
+    if (!grant.notifiedOn) return;
+    const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const metOn = Object.fromEntries(
+      obligations.map(({ key, metOn: day }) => [key, (day ?? undefined) as LocalDate | undefined]),
+    );
+    for (const obligation of obligations) {
+      const rule = type.obligations.find(({ key }) => key === obligation.key);
+      if (!rule) continue;
+      const term = obligationDue(rule, {
+        grantNotifiedOn: grant.notifiedOn as LocalDate,
+        metOn,
+        extensions: await this.extensionsOf(tx, obligation.id),
+        calendar: ordinaryCalendar,
+        extended: file.scheme.legal.termsExtended,
+      });
+      const dueOn = term?.dueOn ?? null;
+      if (dueOn === obligation.dueOn) continue;
+      Object.assign(obligation, { dueOn, trace: term?.trace ?? [], version: obligation.version + 1 });
+      await tx.manager.save(Obligation, obligation);
+    }
+    const determinationDueOn = this.determinationDueOn(file, obligations);
+    if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
+  }
+
+  /** So many weeks after the works were completed, or have to be completed as long as they are not. */
+  private determinationDueOn({ grant, scheme, type }: GrantFile, obligations: readonly Obligation[]): LocalDate {
+    const completed = obligations
+      .filter(({ kind }) => kind === 'completion')
+      .flatMap(({ metOn, dueOn }) => metOn ?? dueOn ?? [])
+      .sort()
+      .at(-1);
+    const from = (completed ?? grant.notifiedOn ?? grant.grantedOn) as LocalDate;
+    return termEndsOn(from, { weeks: type.determination.withinWeeks }, ordinaryCalendar, scheme.legal.termsExtended);
+  }
+
+  private async extensionsOf(tx: Tx, obligationId: string): Promise<GrantedExtension[]> {
+    const granted = await tx.manager.findBy(ExtensionRequest, { obligationId, state: 'granted' });
+    return granted.map(({ grantedMonths, months }) => ({ months: grantedMonths ?? months }));
+  }
+}

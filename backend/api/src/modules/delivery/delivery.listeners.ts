@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocalDate } from '#domain';
+import type { RecordedEvent, Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { CaseFiles } from '../applications/case-files.service';
+import { DeadlinesService } from './deadlines.service';
+import { GrantsService } from './grants.service';
+
+/** A decision to grant opens a grant; its notification starts the dates. */
+@Injectable()
+export class DeliveryListeners implements OnModuleInit {
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly grants: GrantsService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.work.listen((tx, event) => this.hear(tx, event));
+  }
+
+  private async hear(tx: Tx, { type, caseId, data = {} }: RecordedEvent): Promise<void> {
+    if (type === 'SubsidyGranted' || type === 'SubsidyPartlyGranted') {
+      await this.grants.open(tx, String(data['decisionId']), Number(data['budgetYear']));
+    }
+    const notifiesGrant = data['kind'] === 'grant' || data['kind'] === 'partial_grant';
+    if (type === 'DecisionNotified' && notifiesGrant) {
+      const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
+      if (file) await this.deadlines.start(tx, file, data['notifiedOn'] as LocalDate);
+    }
+  }
+}

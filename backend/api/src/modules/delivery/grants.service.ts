@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { decide, grantLifecycle, type GrantState, type SettlementFacts } from '#domain';
+import { notFound, RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from '../applications/application.entities';
+import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
+import { Decision } from '../decisions/decision.entities';
+import { SubsidyGrant } from './delivery.entities';
+
+/** A locked grant with its case and the scheme to which it is pinned. */
+export interface GrantFile extends CaseScheme {
+  readonly grant: SubsidyGrant;
+  readonly application: Application;
+}
+
+/** The door of the grant: open it, lock it, move it, close it. Nobody else writes its state. */
+@Injectable()
+export class GrantsService {
+  constructor(private readonly cases: CaseFiles) {}
+
+  /** Opens the grant that a decision gives. */
+  async open(tx: Tx, decisionId: string, budgetYear: number): Promise<SubsidyGrant> {
+    const decision = await tx.manager.findOneByOrFail(Decision, { id: decisionId });
+    const application = await this.cases.lock(tx, decision.applicationId);
+    return tx.manager.save(
+      SubsidyGrant,
+      tx.manager.create(SubsidyGrant, {
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        accountId: application.accountId,
+        state: grantLifecycle.initial,
+        grantedCents: decision.amountCents,
+        grantedOn: decision.decidedOn,
+        budgetYear,
+      }),
+    );
+  }
+
+  /** Locks a grant by its case. @throws RefusedError NOT_FOUND outside the scope of the actor, STALE_VERSION */
+  async lock(tx: Tx, grantId: string, expectedVersion?: number): Promise<GrantFile> {
+    const known = await tx.manager.findOneBy(SubsidyGrant, { id: grantId });
+    if (!known) throw notFound();
+    const application = await this.cases.lock(tx, known.applicationId);
+    const grant = await tx.manager.findOneByOrFail(SubsidyGrant, { id: grantId });
+    refuseStale(grant.version, expectedVersion);
+    return { grant, application, ...(await this.cases.schemeOf(tx, application)) };
+  }
+
+  /** The grant of a case, when it has one; the case must be locked. */
+  async ofCase(tx: Tx, application: Application): Promise<GrantFile | undefined> {
+    const grant = await tx.manager.findOneBy(SubsidyGrant, { applicationId: application.id });
+    return grant ? { grant, application, ...(await this.cases.schemeOf(tx, application)) } : undefined;
+  }
+
+  /** Changes a grant, with the state that the lifecycle gave when it moves. Raises the version. */
+  async change(tx: Tx, grant: SubsidyGrant, changes: Partial<SubsidyGrant>): Promise<SubsidyGrant> {
+    Object.assign(grant, changes, { version: grant.version + 1 });
+    return tx.manager.save(SubsidyGrant, grant);
+  }
+
+  /**
+   * Closes a grant when everything is settled to the cent, and says whether it did. What had to be done before the end
+   * lapses; obligations that continue stay.
+   */
+  async closeWhenSettled(
+    tx: Tx,
+    { grant, application, type }: GrantFile,
+    settlement: SettlementFacts,
+  ): Promise<boolean> {
+    const facts = { actorId: '', conflictsOf: [], exOfficio: false, requested: false, openObligations: [], settlement };
+    const outcome = decide(grantLifecycle, 'close', grant.state as GrantState, ['system'], facts);
+    if ('refusal' in outcome) return false;
+    await this.change(tx, grant, { state: outcome.to });
+    const continuing = type.obligations.filter(({ kind }) => kind === 'continuing').map(({ key }) => key);
+    await tx.query(
+      `update obligation set state = 'lapsed', version = version + 1
+        where grant_id = $1 and state in ('open', 'reported') and not (key = any($2))`,
+      [grant.id, continuing],
+    );
+    await tx.record({
+      type: 'GrantClosed',
+      caseId: application.id,
+      organisationId: application.organisationId,
+      data: { grantId: grant.id, determinedCents: settlement.determinedCents },
+    });
+    return true;
+  }
+}
+
+/** @throws RefusedError STALE_VERSION when somebody changed the thing since the version that the actor saw */
+export function refuseStale(actual: number, expected: number | undefined): void {
+  if (expected !== undefined && actual !== expected) {
+    throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual } });
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { daysLeft, type LocalDate, type ObligationRule, type TraceStep } from '#domain';
+import type { ExtensionResponse, ObligationReportResponse, ObligationResponse } from './delivery.dto';
+
+export interface ObligationRow {
+  id: string;
+  application_id: string;
+  key: string;
+  kind: string;
+  state: string;
+  version: number;
+  due_on: LocalDate | null;
+  met_on: LocalDate | null;
+  trace: TraceStep[];
+  rule: ObligationRule | null;
+}
+
+export interface ReportRow {
+  id: string;
+  obligation_id: string;
+  state: string;
+  happened_on: string;
+  explanation: string;
+  document_ids: string[];
+  reported_at: Date;
+  reported_by_name: string | null;
+  review_reason: string | null;
+}
+
+export interface ExtensionRow {
+  id: string;
+  obligation_id: string;
+  state: string;
+  months: number;
+  reason: string;
+  requested_at: Date;
+  granted_months: number | null;
+  decision_reason: string | null;
+}
+
+/** One obligation with everything that was said about it. */
+export function obligationResponse(
+  row: ObligationRow,
+  reports: readonly ReportRow[],
+  extensions: readonly ExtensionRow[],
+  today: LocalDate,
+): ObligationResponse {
+  const mine = extensions.filter(({ obligation_id }) => obligation_id === row.id);
+  const granted = mine.filter(({ state }) => state === 'granted').length;
+  const waits = row.state === 'open' || row.state === 'reported';
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    key: row.key,
+    kind: row.kind,
+    text: row.rule?.text ?? { nl: row.key },
+    article: row.rule?.article ?? '',
+    evidence: row.rule?.evidence ?? 'none',
+    state: row.state,
+    version: row.version,
+    dueOn: row.due_on,
+    daysLeft: waits && row.due_on ? daysLeft(row.due_on, today) : null,
+    metOn: row.met_on,
+    trace: row.trace.map((step) => ({ ...step })),
+    extensionMaximumMonths: row.rule?.extension?.maximumMonths ?? null,
+    extensionsLeft: Math.max(0, (row.rule?.extension?.times ?? 0) - granted),
+    reports: reports.filter(({ obligation_id }) => obligation_id === row.id).map(reportResponse),
+    extensions: mine.map(extensionResponse),
+  };
+}
+
+function reportResponse(row: ReportRow): ObligationReportResponse {
+  return {
+    id: row.id,
+    state: row.state,
+    happenedOn: row.happened_on,
+    explanation: row.explanation,
+    documentIds: row.document_ids,
+    reportedAt: row.reported_at.toISOString(),
+    reportedByName: row.reported_by_name ?? '',
+    reviewReason: row.review_reason,
+  };
+}
+
+function extensionResponse(row: ExtensionRow): ExtensionResponse {
+  return {
+    id: row.id,
+    state: row.state,
+    months: row.months,
+    reason: row.reason,
+    requestedAt: row.requested_at.toISOString(),
+    grantedMonths: row.granted_months,
+    decisionReason: row.decision_reason,
+  };
+}
