@@ -43,6 +43,7 @@ function apiEnvironment({ dir, urls, demo, sink, smtpUrl, publicUrl, secrets, en
   return {
     ...inherited,
     NODE_ENV: 'development',
+    NO_COLOR: '1',
     DATABASE_URL: urls.appUrl,
     SMTP_URL: smtpUrl ?? sink.smtpUrl,
     ...(sink ? { MAILBOX_URL: sink.webUrl } : {}),
