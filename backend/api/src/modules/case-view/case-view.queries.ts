@@ -1,9 +1,95 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { type ApplicationState, stateForApplicant } from '#domain';
+import type { Actor } from '../../platform/actor';
+import { AuditLog } from '../../platform/audit/audit-log';
+import { type Reader, Work } from '../../platform/work/work';
+import { MandatesService } from '../decisions/mandates.service';
+import { DeliveryQueries } from '../delivery/delivery.queries';
+import { PaymentsQueries } from '../payments/payments.queries';
+import { allowedActions, type CaseFacts } from './case-actions';
+import { assessmentPart } from './case-assessment';
+import { type CaseCore, loadCore } from './case-core';
+import { decisions } from './case-decisions';
+import { dueDate } from './case-due';
+import { grantResponse, loadGrant } from './case-grant';
+import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
+import type { CaseResponse } from './case-view.dto';
 
+/** Puts a case together for the screen: what the reader may see of it, and what the reader may do with it now. */
 @Injectable()
 export class CaseViewQueries {
-  show(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly audit: AuditLog,
+    private readonly delivery: DeliveryQueries,
+    private readonly payments: PaymentsQueries,
+    private readonly mandates: MandatesService,
+  ) {}
+
+  /** Shows a case. That somebody of the province read it stands in the audit log. */
+  async show(actor: Actor, id: string): Promise<CaseResponse> {
+    const response = await this.work.read(actor, (reader) => this.assemble(reader, id));
+    if (actor.organisationKind === 'province' && actor.personId) {
+      await this.audit.write({ actor, operation: 'case-view.show', objectId: id, result: 'read' });
+    }
+    return response;
   }
+
+  private async assemble(reader: Reader, id: string): Promise<CaseResponse> {
+    const core = await loadCore(reader, id);
+    const shownState = core.internal ? core.row.state : stateForApplicant(core.row.state, core.row.decision_notified);
+    const sent = await submissions(reader, core);
+    const typed = await pages(reader, core, sent);
+    const requests = await completionRequests(reader, core);
+    const assessment = await assessmentPart(reader, core, sent);
+    const grant = await loadGrant(reader, core);
+    const obligations = grant ? await this.delivery.forGrant(reader, grant.id) : [];
+    const payments = grant ? await this.payments.forGrant(reader, grant.id) : [];
+    const facts: CaseFacts = { core, shownState, assessment, requests, grant, obligations, payments };
+    return {
+      ...overview(core, shownState),
+      decisionDue: dueDate(core, shownState, requests, reader.today),
+      pages: typed,
+      calculation: calculationOf(core, typed, sent),
+      submissions: sent,
+      documents: await documents(reader, core),
+      completionRequests: requests,
+      checklist: assessment.checklist,
+      machineGrounds: assessment.machineGrounds,
+      advices: assessment.advices,
+      conflicts: assessment.conflicts,
+      decisions: await decisions(reader, core),
+      grant: grantResponse(core, grant, obligations, payments),
+      allowedActions: await allowedActions(reader, this.mandates, facts),
+    };
+  }
+}
+
+function overview({ row, scheme, type, internal }: CaseCore, shownState: ApplicationState) {
+  const assigned = internal && row.assignee_id !== null;
+  return {
+    id: row.id,
+    number: row.number,
+    projectName: row.project_name,
+    state: shownState,
+    version: row.version,
+    organisation: { id: row.organisation_id, name: row.organisation_name },
+    schemeVersionId: row.scheme_version_id,
+    schemeKey: row.scheme_key,
+    schemeName: scheme.name,
+    typeKey: row.type_key,
+    typeName: type.name,
+    createdAt: row.created_at.toISOString(),
+    receivedAt: row.received_at?.toISOString() ?? null,
+    receivedOn: row.received_on,
+    completeOn: row.complete_on,
+    targetDueOn: row.target_due_on,
+    windowClosesAt: row.closes_at.toISOString(),
+    assignee: assigned ? { id: row.assignee_id ?? '', name: row.assignee_name ?? '' } : null,
+    requestedCents: row.requested_cents,
+    minimumCents: row.minimum_cents,
+    electronicMessages: row.electronic_messages,
+    leftCents: internal ? row.left_cents : null,
+  };
 }

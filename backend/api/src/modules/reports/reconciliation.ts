@@ -85,7 +85,7 @@ const differences = `with recursive ${upwards}, booked as (
       ('received', coalesce(l.received, 0), 'payments', coalesce(m.received, 0)),
       ('received', coalesce(l.received, 0), 'grant', coalesce(g.received_cents, 0)),
       ('reserved', coalesce(l.reserved, 0), 'case',
-       case when a.state in ('in_assessment','advised') then coalesce(l.reserved, 0) else 0 end)
+       case when a.state in ('submitted','incomplete','completed','in_assessment','advised') then coalesce(a.requested_cents, 0) else 0 end)
     ) as v(what, ledger_cents, other, other_cents)
    where v.ledger_cents <> v.other_cents
   order by 1, 2, 3, 5`;
@@ -110,7 +110,7 @@ const others: Readonly<Record<string, string>> = {
   decisions: 'de besluiten',
   grant: 'de subsidie',
   payments: 'de betalingen',
-  case: 'de status van de zaak',
+  case: 'de aanvraag',
 };
 
 const shown = 200;

@@ -18,8 +18,7 @@ export function notifiedOnly(event: string): string {
          and d.kind = 'determination')
     when ${event}.type in ${extension} then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
-         and d.kind in ('extension_granted','extension_refused')
-         and d.subject_id::text = ${event}.data ->> 'extensionRequestId')
+         and d.id::text = ${event}.data ->> 'decisionId')
     else true end)`;
 }
 
@@ -27,17 +26,22 @@ export function notifiedOnly(event: string): string {
 const shared = new Set([
   'amountCents',
   'answeredOn',
-  'articles',
+  'channel',
   'completeOn',
   'decidedOn',
   'decisionDueOn',
   'decisionId',
   'determinedCents',
+  'documentId',
   'documentIds',
   'dueOn',
+  'extensionId',
+  'grantId',
   'grantedCents',
   'grantedMonths',
+  'grounds',
   'happenedOn',
+  'key',
   'kind',
   'months',
   'notifiedOn',
@@ -45,11 +49,14 @@ const shared = new Set([
   'obligationId',
   'obligationKey',
   'obligationKind',
+  'metOn',
   'paidOn',
   'paymentId',
   'receivedOn',
+  'reportId',
   'requestedCents',
   'reference',
+  'sentOn',
   'seq',
   'typeKey',
 ]);

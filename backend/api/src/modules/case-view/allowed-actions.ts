@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type ActorFacts,
+  decide,
+  extensionLifecycle,
+  type ExtensionState,
+  type Lifecycle,
+  obligationLifecycle,
+  type ObligationState,
+  type PaymentFacts,
+  paymentLifecycle,
+  type PaymentState,
+  type Refusal,
+  type Role,
+} from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { ObligationResponse } from '../delivery/delivery.dto';
+import type { PaymentResponse } from '../payments/payments.dto';
+import type { AllowedActionResponse } from './case-view.dto';
+
+/** A thing with a life, as it really stands. */
+export interface Subject<State extends string, Action extends string, Facts> {
+  readonly thing: string;
+  readonly id: string;
+  readonly lifecycle: Lifecycle<State, Action, Role, Facts>;
+  readonly state: State;
+  /** What the reader may know of the state; refusals speak of this one. */
+  readonly shownState: State;
+  readonly facts: (action: Action) => Facts;
+  /** Actions that staff without the role see too, with the reason why they may not. */
+  readonly shownToStaff?: readonly Action[];
+}
+
+/** Every step that the actor's roles could ever take with a thing: whether it is possible now, and if not, why. */
+export function actionsOf<State extends string, Action extends string, Facts>(
+  actor: Actor,
+  subject: Subject<State, Action, Facts>,
+): AllowedActionResponse[] {
+  const { thing, id, lifecycle, state, facts, shownToStaff = [] } = subject;
+  const staff = actor.organisationKind === 'province' && actor.roles.some((role) => role !== 'system');
+  const actions = (Object.keys(lifecycle.transitions) as Action[]).filter(
+    (action) =>
+      lifecycle.transitions[action].by.some((role) => actor.roles.includes(role)) ||
+      (staff && shownToStaff.includes(action)),
+  );
+  return actions.map((action) => {
+    const outcome = decide(lifecycle, action, state, actor.roles, facts(action));
+    const refusal = 'refusal' in outcome ? outcome.refusal : undefined;
+    return {
+      thing,
+      subjectId: id,
+      action,
+      allowed: refusal === undefined,
+      refusal: refusal ? { ...toldAs(refusal, subject.shownState) } : null,
+    };
+  });
+}
+
+/** A refusal never tells more of the state than the reader may know. */
+function toldAs(refusal: Refusal, shownState: string): Refusal {
+  if (refusal.code !== 'NOT_IN_THIS_STATE') return refusal;
+  const { action = '' } = refusal.details ?? {};
+  return { ...refusal, details: { state: shownState, action } };
+}
+
+export function obligationActions(actor: Actor, one: ObligationResponse, who: ActorFacts): AllowedActionResponse[] {
+  const state = one.state as ObligationState;
+  const facts = (): ActorFacts => who;
+  return [
+    ...actionsOf(actor, {
+      thing: 'obligation',
+      id: one.id,
+      lifecycle: obligationLifecycle,
+      state,
+      shownState: state,
+      facts,
+    }),
+    ...one.extensions.flatMap((extension) => {
+      const asked = extension.state as ExtensionState;
+      return actionsOf(actor, {
+        thing: 'extension',
+        id: extension.id,
+        lifecycle: extensionLifecycle,
+        state: asked,
+        shownState: asked,
+        facts,
+      });
+    }),
+  ];
+}
+
+export function paymentActions(
+  actor: Actor,
+  one: PaymentResponse,
+  preparedBy: string | undefined,
+): AllowedActionResponse[] {
+  const state = one.state as PaymentState;
+  const facts = (): PaymentFacts => ({ actorId: actor.personId ?? '', preparedBy: preparedBy ?? null });
+  return actionsOf(actor, {
+    thing: 'payment',
+    id: one.id,
+    lifecycle: paymentLifecycle,
+    state,
+    shownState: state,
+    facts,
+  });
+}

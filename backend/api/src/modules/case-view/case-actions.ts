@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type ActorFacts,
+  type ApplicationAction,
+  type ApplicationFacts,
+  applicationLifecycle,
+  type ApplicationState,
+  type GrantFacts,
+  grantLifecycle,
+  localDate,
+  type MandateEntry,
+  openBeforeDetermination,
+  type ObligationState,
+  type Refusal,
+} from '#domain';
+import type { Reader } from '../../platform/work/work';
+import type { MandatesService } from '../decisions/mandates.service';
+import type { ObligationResponse } from '../delivery/delivery.dto';
+import type { PaymentResponse } from '../payments/payments.dto';
+import { actionsOf, obligationActions, paymentActions } from './allowed-actions';
+import type { AssessmentPart } from './case-assessment';
+import type { CaseCore } from './case-core';
+import { type GrantRow, shownGrantState } from './case-grant';
+import type { AllowedActionResponse, CompletionRequestResponse } from './case-view.dto';
+import { remembering } from './remembering';
+
+/** All that the guards of the lifecycles look at. */
+export interface CaseFacts {
+  readonly core: CaseCore;
+  readonly shownState: ApplicationState;
+  readonly assessment: AssessmentPart;
+  readonly requests: readonly CompletionRequestResponse[];
+  readonly grant: GrantRow | null;
+  readonly obligations: readonly ObligationResponse[];
+  readonly payments: readonly PaymentResponse[];
+}
+
+type Mandate = MandateEntry | Refusal;
+type Deciding = 'grant' | 'grantPartly' | 'refuse' | 'notProcess';
+
+const mandateKinds = {
+  grant: 'grant',
+  grantPartly: 'grant_partly',
+  refuse: 'refuse',
+  notProcess: 'not_process',
+} as const;
+const deciding = Object.keys(mandateKinds) as Deciding[];
+
+/** What the actor may do with the case now, and for what not: why. */
+export async function allowedActions(
+  reader: Reader,
+  mandates: MandatesService,
+  facts: CaseFacts,
+): Promise<AllowedActionResponse[]> {
+  const { core, grant, assessment, obligations, payments } = facts;
+  const { actor } = reader;
+  const who: ActorFacts = { actorId: actor.personId ?? '', conflictsOf: assessment.conflicts.map(({ id }) => id) };
+  const register = await mandateAnswers(reader, mandates, facts);
+  const application = actionsOf(actor, {
+    thing: 'application',
+    id: core.row.id,
+    lifecycle: applicationLifecycle,
+    state: core.row.state,
+    shownState: facts.shownState,
+    shownToStaff: deciding,
+    facts: (action) => applicationFacts(reader, facts, who, register, action),
+  });
+  if (!grant) return application;
+  return [
+    ...application,
+    ...actionsOf(actor, {
+      thing: 'grant',
+      id: grant.id,
+      lifecycle: grantLifecycle,
+      state: grant.state,
+      shownState: shownGrantState(core, grant),
+      shownToStaff: ['determine'],
+      facts: () => grantFacts(facts, who, register.determine),
+    }),
+    ...obligations.flatMap((one) => obligationActions(actor, one, who)),
+    ...payments.flatMap((one) => paymentActions(actor, one, grant.preparers[one.id])),
+  ];
+}
+
+type Register = Partial<Record<Deciding | 'determine', Mandate>>;
+
+/** What the mandate register says to this actor; asked only for people who decide. */
+async function mandateAnswers(reader: Reader, mandates: MandatesService, facts: CaseFacts): Promise<Register> {
+  if (!reader.actor.roles.includes('decider')) return {};
+  const asker = remembering(reader);
+  const advised = facts.assessment.openAdvice?.amountCents ?? 0;
+  const answers: Register = {};
+  for (const action of deciding) {
+    const amountCents = action === 'grant' || action === 'grantPartly' ? advised : 0;
+    answers[action] = await mandates.find(asker, mandateKinds[action], amountCents);
+  }
+  answers.determine = await mandates.find(asker, 'determine', facts.grant?.proposal?.amountCents ?? 0);
+  return answers;
+}
+
+function applicationFacts(
+  { today }: Reader,
+  { core, assessment, requests }: CaseFacts,
+  who: ActorFacts,
+  register: Register,
+  action: ApplicationAction,
+): ApplicationFacts {
+  const open = requests.filter(({ answeredOn }) => answeredOn === null).at(-1);
+  const mandate = deciding.find((one) => one === action);
+  return {
+    ...who,
+    today,
+    assignedTo: core.row.assignee_id,
+    preparedBy: assessment.openAdvice?.advisedBy ?? null,
+    cureDueOn: open ? localDate(open.dueOn) : null,
+    mandate: mandate && register[mandate],
+  };
+}
+
+function grantFacts(
+  { core, grant, obligations }: CaseFacts,
+  who: ActorFacts,
+  mandate: Mandate | undefined,
+): GrantFacts {
+  const proposal = grant?.proposal;
+  return {
+    ...who,
+    mandate,
+    preparedBy: proposal && !proposal.returned ? proposal.proposedBy : null,
+    exOfficio: core.type.determination.mode === 'ex_officio',
+    requested: grant?.final_account != null,
+    openObligations: openBeforeDetermination(
+      obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mandatoryGrounds } from '#domain';
+import type { Reader } from '../../platform/work/work';
+import type { CaseCore } from './case-core';
+import type {
+  AdviceResponse,
+  ChecklistAnswerResponse,
+  MachineGroundResponse,
+  NamedResponse,
+  SubmissionResponse,
+} from './case-view.dto';
+
+/** What the people of the province wrote about a case; a municipality never sees any of it. */
+export interface AssessmentPart {
+  readonly checklist: ChecklistAnswerResponse[];
+  readonly advices: AdviceResponse[];
+  readonly conflicts: NamedResponse[];
+  readonly machineGrounds: MachineGroundResponse[];
+  /** Who gave the advice that is before the decider, and for how much. */
+  readonly openAdvice: OpenAdvice | null;
+}
+
+export interface OpenAdvice {
+  readonly advisedBy: string;
+  readonly amountCents: number;
+}
+
+type Timed<T, Key extends keyof T> = Omit<T, Key> & Record<Key, string>;
+
+interface PartRow {
+  checklist: Timed<ChecklistAnswerResponse, 'answeredAt'>[];
+  advices: (AdviceResponse & { advisedBy: string; returned: boolean })[];
+  conflicts: NamedResponse[];
+}
+
+/** For a municipality: nothing, but what the lifecycle needs to know. */
+export async function assessmentPart(
+  reader: Reader,
+  { row, type, internal }: CaseCore,
+  sent: readonly SubmissionResponse[],
+): Promise<AssessmentPart> {
+  if (!internal) return { checklist: [], advices: [], conflicts: [], machineGrounds: [], openAdvice: null };
+  const [part] = await reader.query<PartRow>(
+    `select
+       (select coalesce(jsonb_agg(jsonb_build_object('itemKey', c.item_key, 'result', c.result, 'reason', c.reason,
+                 'answeredByName', p.name, 'answeredAt', c.answered_at) order by c.answered_at, c.item_key), '[]')
+          from checklist_answer c join person p on p.id = c.answered_by where c.application_id = $1) as checklist,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'kind', v.kind, 'amountCents', v.amount_cents,
+                 'grounds', v.grounds, 'reason', v.reason, 'viewsCode', v.views_code, 'advisedByName', p.name,
+                 'advisedBy', v.advised_by, 'advisedAt', v.advised_at, 'returnReason', v.return_reason,
+                 'returned', v.returned_by is not null) order by v.advised_at, v.id), '[]')
+          from advice v join person p on p.id = v.advised_by where v.application_id = $1) as advices,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]')
+          from conflict_of_interest i join person p on p.id = i.person_id where i.application_id = $1) as conflicts`,
+    [row.id],
+  );
+  const advices = part?.advices ?? [];
+  const open = advices.filter(({ returned }) => !returned).at(-1);
+  const answers = sent.at(-1)?.answers;
+  return {
+    checklist: (part?.checklist ?? []).map((answer) => ({ ...answer, answeredAt: instant(answer.answeredAt) })),
+    advices: advices.map(({ advisedBy: _by, returned: _returned, ...advice }) => ({
+      ...advice,
+      advisedAt: instant(advice.advisedAt),
+    })),
+    conflicts: part?.conflicts ?? [],
+    machineGrounds: answers
+      ? mandatoryGrounds(type, answers).map(({ ground, applies }) => ({
+          key: ground.key,
+          applies: applies === true ? 'yes' : 'undecided',
+        }))
+      : [],
+    openAdvice: open ? { advisedBy: open.advisedBy, amountCents: open.amountCents } : null,
+  };
+}
+
+const instant = (text: string): string => new Date(text).toISOString();

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ApplicationState, GrantTypeDefinition, LocalDate, SchemeDefinition } from '#domain';
+import { isProvince } from '../../platform/actor';
+import { notFound } from '../../platform/refused.error';
+import { visibleTo } from '../../platform/security/visible';
+import type { Reader } from '../../platform/work/work';
+
+interface CoreRow {
+  id: string;
+  number: string;
+  project_name: string;
+  state: ApplicationState;
+  version: number;
+  organisation_id: string;
+  organisation_name: string;
+  electronic_messages: boolean | null;
+  scheme_version_id: string;
+  scheme_key: string;
+  definition: SchemeDefinition;
+  closes_at: Date;
+  type_key: string;
+  account_id: string;
+  created_at: Date;
+  received_at: Date | null;
+  received_on: LocalDate | null;
+  complete_on: LocalDate | null;
+  decision_due_on: LocalDate | null;
+  target_due_on: LocalDate | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  requested_cents: number | null;
+  minimum_cents: number | null;
+  granted_this_year_cents: number;
+  left_cents: number | null;
+  decision_notified: boolean;
+  determination_notified: boolean;
+}
+
+/** A case with its scheme, and who looks at it. */
+export interface CaseCore {
+  readonly row: CoreRow;
+  readonly scheme: SchemeDefinition;
+  readonly type: GrantTypeDefinition;
+  /** Whether the reader works for the province; a municipality sees less. */
+  readonly internal: boolean;
+}
+
+/** The case itself with its scheme and the money that is left for it. @throws RefusedError NOT_FOUND outside the scope of the actor */
+export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
+  const scope = visibleTo(reader.actor, 'a', 3);
+  const [row] = await reader.query<CoreRow>(
+    `select a.id, a.number, a.project_name, a.state, a.version, a.organisation_id, o.name as organisation_name,
+            o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, v.closes_at, a.type_key, a.account_id,
+            a.created_at, a.received_at, a.received_on, a.complete_on, a.decision_due_on, a.target_due_on, a.assignee_id,
+            p.name as assignee_name, a.requested_cents, a.minimum_cents,
+            coalesce((select y.granted_cents from applicant_year y
+                       where y.account_id = a.account_id and y.organisation_id = a.organisation_id
+                         and y.year = extract(year from $2::date)), 0)::int8 as granted_this_year_cents,
+            (with recursive chain as (
+               select b.parent_id, b.available_cents from budget_account b where b.id = a.account_id
+               union all
+               select b.parent_id, b.available_cents from budget_account b join chain on b.id = chain.parent_id
+             ) select min(available_cents) from chain) as left_cents,
+            exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
+                       and d.kind in ('grant','partial_grant','refusal','not_processed')) as decision_notified,
+            exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
+                       and d.kind = 'determination') as determination_notified
+       from application a
+       join organisation o on o.id = a.organisation_id
+       join scheme_version v on v.id = a.scheme_version_id
+       left join person p on p.id = a.assignee_id
+      where a.id = $1 and ${scope.sql}`,
+    [id, reader.today, ...scope.parameters],
+  );
+  if (!row) throw notFound();
+  const type = row.definition.types.find(({ key }) => key === row.type_key);
+  if (!type) throw new Error(`scheme version ${row.scheme_version_id} has no type ${row.type_key}`);
+  return { row, scheme: row.definition, type, internal: isProvince(reader.actor) };
+}
