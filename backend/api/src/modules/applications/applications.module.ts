@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { BudgetModule } from '../budget/budget.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { SchemesModule } from '../schemes/schemes.module';
+import { ApplicationForms } from './application-forms.service';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsQueries } from './applications.queries';
+import { CaseFiles } from './case-files.service';
 import { DraftService } from './draft.service';
+import { ReceiptService } from './receipt.service';
+import { SubmissionRecords } from './submission-records.service';
 import { SubmitService } from './submit.service';
 
 @Module({
+  imports: [BudgetModule, DocumentsModule, NotificationsModule, SchemesModule],
   controllers: [ApplicationsController],
-  providers: [ApplicationsQueries, DraftService, SubmitService],
-  exports: [ApplicationsQueries, DraftService, SubmitService],
+  providers: [
+    ApplicationForms,
+    ApplicationsQueries,
+    CaseFiles,
+    DraftService,
+    ReceiptService,
+    SubmissionRecords,
+    SubmitService,
+  ],
+  exports: [ApplicationForms, ApplicationsQueries, CaseFiles, DraftService, ReceiptService, SubmitService],
 })
 export class ApplicationsModule {}

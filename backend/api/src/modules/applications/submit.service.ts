@@ -1,15 +1,171 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import {
+  type ApplicationAction,
+  applicationLifecycle,
+  type ApplicationState,
+  decide,
+  type GrantTypeDefinition,
+  localDateOf,
+} from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import type { SchemeVersion } from '../schemes/scheme-version.entity';
+import { SchemesService } from '../schemes/schemes.service';
+import { minimumIn, projectNameIn } from './answer-rules';
+import { ApplicationForms, type CheckedForm } from './application-forms.service';
+import { type Application, type Submission } from './application.entities';
+import type { SubmitApplicationRequest, SupplementRequest, WithdrawApplicationRequest } from './applications.dto';
+import { CaseFiles } from './case-files.service';
+import { chooseChannel } from './channel';
+import { decisionDue, targetDue } from './due-dates';
+import { answerInvitation, invitationsOf } from './invitations';
+import { SubmissionRecords } from './submission-records.service';
+import { localMoment, windowRefusal } from './window';
 
+/** Sending to the province, completing what was sent, and taking it back. */
 @Injectable()
 export class SubmitService {
-  submit(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly forms: ApplicationForms,
+    private readonly schemes: SchemesService,
+    private readonly records: SubmissionRecords,
+  ) {}
+
+  /** Sends the application under the version in force: from now on the province sees it, and the decision term runs. */
+  submit(actor: Actor, id: string, body: SubmitApplicationRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, body.expectedVersion);
+      const to = next(tx, application, 'submit');
+      if (body.declaration !== true) throw new RefusedError({ code: 'DECLARATION_MISSING' });
+      const { version, type } = await this.inForce(tx, application);
+      refuseIf(windowRefusal(version, tx.arrivedAt));
+      const form = await this.forms.check(tx, application, type);
+      await chooseChannel(tx, application.organisationId, body.electronicMessages);
+      const receivedOn = localDateOf(tx.arrivedAt);
+      const causes = {
+        legal: version.definition.legal,
+        terms: type.terms,
+        closesAt: version.closesAt,
+        receivedOn,
+        invitations: [],
+      };
+      const submission = await this.records.keep(tx, application, form);
+      Object.assign(application, {
+        schemeVersionId: version.id,
+        submittedBy: actor.personId,
+        receivedAt: tx.arrivedAt,
+        receivedOn,
+        decisionDueOn: decisionDue(causes).dueOn,
+        targetDueOn: targetDue(causes).dueOn,
+        ...askedBy(type, form, application),
+      });
+      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
+      await this.cases.moveTo(tx, application, to);
+      return this.sent(tx, 'ApplicationSubmitted', application, { submission, form });
+    });
   }
-  supplement(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Sends what was missing: a new copy of everything, from which the amount and the terms follow anew. */
+  supplement(actor: Actor, id: string, { expectedVersion, note }: SupplementRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, expectedVersion);
+      const to = next(tx, application, 'supplement');
+      const { version, scheme, type } = await this.cases.schemeOf(tx, application);
+      const form = await this.forms.check(tx, application, type);
+      const supplementedOn = localDateOf(tx.arrivedAt);
+      await answerInvitation(tx, id, supplementedOn);
+      const causes = {
+        legal: scheme.legal,
+        terms: type.terms,
+        closesAt: version.closesAt,
+        receivedOn: application.receivedOn ?? supplementedOn,
+        invitations: await invitationsOf(tx, id),
+      };
+      const submission = await this.records.keep(tx, application, form);
+      Object.assign(application, {
+        supplementedOn,
+        decisionDueOn: decisionDue(causes).dueOn,
+        targetDueOn: targetDue(causes).dueOn,
+        ...askedBy(type, form, application),
+      });
+      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
+      await this.cases.moveTo(tx, application, to);
+      return this.sent(tx, 'ApplicationSupplemented', application, { submission, form }, note);
+    });
   }
-  withdraw(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Takes the application back before the decision; what was reserved for it is free again. */
+  withdraw(
+    actor: Actor,
+    id: string,
+    { expectedVersion, reason }: WithdrawApplicationRequest,
+  ): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, expectedVersion);
+      const to = next(tx, application, 'withdraw');
+      await this.records.reserve(tx, application, id, 0);
+      await this.cases.moveTo(tx, application, to);
+      await tx.record({
+        type: 'ApplicationWithdrawn',
+        caseId: id,
+        organisationId: application.organisationId,
+        text: reason,
+      });
+      return { id, state: application.state, version: application.version };
+    });
   }
+
+  /** The version in force with the type of the case; a type that is no longer in it has closed. */
+  private async inForce(
+    tx: Tx,
+    application: Application,
+  ): Promise<{ version: SchemeVersion; type: GrantTypeDefinition }> {
+    const pinned = await this.cases.schemeOf(tx, application);
+    const version = await this.schemes.currentVersion(tx, pinned.version.schemeKey);
+    const type = version.definition.types.find(({ key }) => key === application.typeKey);
+    if (!type) {
+      const closesAt = localMoment(pinned.version.closesAt);
+      throw new RefusedError({ code: 'WINDOW_CLOSED', details: { closesAt } });
+    }
+    return { version, type };
+  }
+
+  private async sent(
+    tx: Tx,
+    type: 'ApplicationSubmitted' | 'ApplicationSupplemented',
+    application: Application,
+    { submission, form }: { submission: Submission; form: CheckedForm },
+    text = '',
+  ): Promise<CommandResponse> {
+    const { id, organisationId, state, version, requestedCents, decisionDueOn } = application;
+    const { id: submissionId, seq, sha256, submittedAt } = submission;
+    const arrivedOn = localDateOf(submittedAt);
+    const { documentIds } = form;
+    const data = { submissionId, seq, sha256, requestedCents, arrivedOn, decisionDueOn, documentIds };
+    await tx.record({ type, caseId: id, organisationId, data, text });
+    await tx.enqueue('letter', { receiptFor: submissionId });
+    return { id, state, version };
+  }
+}
+
+/** The state to which the lifecycle brings the case. */
+function next(tx: Tx, { state }: Application, action: ApplicationAction): ApplicationState {
+  const facts = { actorId: tx.actor.personId ?? '', conflictsOf: [], today: tx.today };
+  return orRefuse(decide(applicationLifecycle, action, state as ApplicationState, tx.actor.roles, facts)).to;
+}
+
+/** What the case asks, as it follows from the form. */
+function askedBy(type: GrantTypeDefinition, { answers, calculation }: CheckedForm, { projectName }: Application) {
+  const questions = type.pages.flatMap((page) => page.questions);
+  return {
+    projectName: projectNameIn(questions, answers) || projectName,
+    requestedCents: calculation.totalCents as number,
+    minimumCents: minimumIn(type, answers),
+  };
 }

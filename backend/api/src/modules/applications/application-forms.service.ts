@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type Answers,
+  type Calculation,
+  calculateAmount,
+  clearHidden,
+  type FieldError,
+  fieldError,
+  type GrantTypeDefinition,
+  missingDocuments,
+  partsOf,
+  questionsOf,
+  validateAnswers,
+} from '#domain';
+import type { CalculationResponse } from '../../platform/http/common.dto';
+import { RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from './application.entities';
+
+/** A form in which nothing is wrong: the answers that count, what they give, and the files that belong to them. */
+export interface CheckedForm {
+  readonly answers: Answers;
+  readonly calculation: Calculation;
+  readonly documentIds: readonly string[];
+}
+
+/** The form of a case as it lies there now. */
+@Injectable()
+export class ApplicationForms {
+  /** All answers of a case that its scheme still asks for, of every page together. */
+  async answers(tx: Tx, applicationId: string, type: GrantTypeDefinition): Promise<Answers> {
+    const pages = await tx.query<{ answers: Record<string, unknown> }>(
+      'select answers from application_page where application_id = $1',
+      [applicationId],
+    );
+    const known = new Set(questionsOf(type).map(({ key }) => key));
+    const all = pages.flatMap(({ answers }) => Object.entries(answers));
+    return Object.fromEntries(all.filter(([key]) => known.has(key)));
+  }
+
+  /** What these answers give, with what the applicant was granted already this year. */
+  async calculate(tx: Tx, application: Application, type: GrantTypeDefinition, answers: Answers): Promise<Calculation> {
+    const [row] = await tx.query<{ granted_cents: number }>(
+      'select granted_cents from applicant_year where account_id = $1 and organisation_id = $2 and year = $3',
+      [application.accountId, application.organisationId, partsOf(tx.today).year],
+    );
+    return calculateAmount(type, answers, { alreadyGrantedThisYearCents: row?.granted_cents ?? 0 });
+  }
+
+  /**
+   * Checks the whole form as it would be sent. @throws RefusedError ANSWERS_INVALID with everything that is wrong, in
+   * answers and documents at once; or what stands in the way of the amount
+   */
+  async check(tx: Tx, application: Application, type: GrantTypeDefinition): Promise<CheckedForm> {
+    const questions = questionsOf(type);
+    const answers = clearHidden(questions, await this.answers(tx, application.id, type));
+    const documents = await tx.query<{ id: string; kind: string }>(
+      `select id, kind from document
+        where case_id = $1 and purpose = 'application' and removed_at is null order by uploaded_at, id`,
+      [application.id],
+    );
+    const present = documents.map(({ kind }) => kind);
+    const errors = [
+      ...validateAnswers(questions, answers, { today: tx.today, mode: 'final' }).map((error) => onItsPage(type, error)),
+      ...missingDocuments(type.documents, answers, present).map(({ key, title }) =>
+        fieldError(
+          `documents.${key}`,
+          'REQUIRED',
+          `Voeg dit document toe: ${title.nl}.`,
+          `Add this document: ${title.en ?? title.nl}.`,
+        ),
+      ),
+    ];
+    if (errors.length > 0) throw new RefusedError({ code: 'ANSWERS_INVALID' }, errors);
+    const calculation = await this.calculate(tx, application, type, answers);
+    const [problem] = calculation.problems;
+    if (problem) throw new RefusedError(problem);
+    return { answers, calculation, documentIds: documents.map(({ id }) => id) };
+  }
+}
+
+/** The path of an error with the page on which its question stands. */
+function onItsPage(type: GrantTypeDefinition, error: FieldError): FieldError {
+  const [key] = error.path.split('.');
+  const page = type.pages.find(({ questions }) => questions.some((question) => question.key === key));
+  return page ? { ...error, path: `${page.key}.${error.path}` } : error;
+}
+
+/** A calculation as the contract shows it. */
+export function calculationResponse({ rows, totalCents, problems }: Calculation): CalculationResponse {
+  return { rows: [...rows], totalCents, problems: [...problems] };
+}

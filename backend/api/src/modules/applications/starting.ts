@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { partsOf, type SchemeDefinition } from '#domain';
+import { RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Organisation } from '../identity/identity.entities';
+
+/** The organisation of the actor, when it exists today and may apply. @throws RefusedError APPLICANT_NOT_ALLOWED */
+export async function applicantOf(tx: Tx, { applicants }: SchemeDefinition): Promise<string> {
+  const { organisationId } = tx.actor;
+  const found = organisationId ? await tx.manager.findOneBy(Organisation, { id: organisationId }) : null;
+  const allowed =
+    found !== null &&
+    found.kind === applicants.kind &&
+    (!found.validFrom || found.validFrom <= tx.today) &&
+    (!found.validTo || found.validTo > tx.today) &&
+    (!applicants.only || applicants.only.some((one) => one === found.cbsCode || one === found.name));
+  if (!found || !allowed) throw new RefusedError({ code: 'APPLICANT_NOT_ALLOWED' });
+  return found.id;
+}
+
+/** The next number of a case, for instance `FLX-2026-0042`. */
+export async function nextNumber(tx: Tx): Promise<string> {
+  const [next] = await tx.query<{ number: number }>("select nextval('application_number_seq') as number");
+  return `FLX-${partsOf(tx.today).year}-${String(next?.number ?? 0).padStart(4, '0')}`;
+}
