@@ -1,18 +1,169 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { GrantTypeDefinition } from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { ApplicationForms } from '../applications/application-forms.service';
+import type { Application } from '../applications/application.entities';
+import { CaseFiles } from '../applications/case-files.service';
+import { type AdviceContext, adviceRefusal, refuseUnknownGrounds } from './advice-rules';
+import type {
+  AdviceRequest,
+  AdviceReturnRequest,
+  ChecklistAnswerRequest,
+  ConflictDeclarationRequest,
+} from './assessment.dto';
+import { Advice, ChecklistAnswer, ConflictOfInterest } from './assessment.entities';
+import { answerOf, factsOf, nextState, refuseOutsiders } from './case-facts';
 
+const underReview: readonly string[] = ['submitted', 'incomplete', 'completed', 'in_assessment'];
+
+/** Looking at the substance of a case, and proposing what to decide. */
 @Injectable()
 export class AdviceService {
-  advise(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly forms: ApplicationForms,
+  ) {}
+
+  /** Answers one item of the checklist. The version of the case stays: nothing moves. */
+  answerChecklist(actor: Actor, id: string, itemKey: string, body: ChecklistAnswerRequest): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id);
+      const { type } = await this.cases.schemeOf(tx, application);
+      if (!type.checklist.some(({ key }) => key === itemKey)) throw notFound();
+      if (!underReview.includes(application.state)) {
+        throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
+      }
+      refuseOutsiders(await factsOf(tx, this.cases, application));
+      const { result } = body;
+      const reason = body.reason.trim();
+      if (result === 'no' && reason === '') throw new RefusedError({ code: 'REASON_REQUIRED' });
+      await tx.manager.save(
+        ChecklistAnswer,
+        tx.manager.create(ChecklistAnswer, {
+          applicationId: id,
+          itemKey,
+          result,
+          reason,
+          answeredBy: actor.personId ?? '',
+          answeredAt: tx.now,
+        }),
+      );
+      await tx.record({
+        type: 'ChecklistAnswered',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { itemKey, result },
+        text: reason,
+      });
+    });
   }
-  answerChecklist(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Proposes to grant, to refuse, or not to process; a decider follows it or sends it back. */
+  advise(actor: Actor, id: string, body: AdviceRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, body.expectedVersion);
+      const action = body.kind === 'not_process' ? 'adviseNotToProcess' : 'advise';
+      const to = nextState(tx, application, action, await factsOf(tx, this.cases, application));
+      const { type } = await this.cases.schemeOf(tx, application);
+      refuseUnknownGrounds(type, body.grounds);
+      if (body.reason.trim() === '') throw new RefusedError({ code: 'REASON_REQUIRED' });
+      refuseIf(adviceRefusal(body, await this.context(tx, application, type)));
+      const amountCents = body.kind === 'grant' ? body.amountCents : 0;
+      const advice = await tx.manager.save(
+        Advice,
+        tx.manager.create(Advice, {
+          applicationId: id,
+          kind: body.kind,
+          amountCents,
+          grounds: [...new Set(body.grounds)],
+          reason: body.reason.trim(),
+          viewsCode: body.viewsCode ?? null,
+          advisedBy: actor.personId ?? '',
+          advisedAt: tx.now,
+          returnedBy: null,
+          returnReason: null,
+        }),
+      );
+      await this.cases.moveTo(tx, application, to);
+      await tx.record({
+        type: body.kind === 'not_process' ? 'NonProcessingAdvised' : 'AdviceGiven',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: {
+          adviceId: advice.id,
+          kind: advice.kind,
+          amountCents,
+          grounds: advice.grounds,
+          viewsCode: advice.viewsCode,
+        },
+        text: advice.reason,
+      });
+      return answerOf(application);
+    });
   }
-  declareConflict(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Sends an advice back to the assessor, with the reason. */
+  returnAdvice(actor: Actor, id: string, { expectedVersion, reason }: AdviceReturnRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, expectedVersion);
+      const to = nextState(tx, application, 'returnAdvice', await factsOf(tx, this.cases, application));
+      const [advice] = await tx.query<{ id: string }>(
+        'select id from advice where application_id = $1 and returned_by is null order by advised_at desc limit 1',
+        [id],
+      );
+      if (!advice) throw notFound();
+      await tx.manager.update(Advice, { id: advice.id }, { returnedBy: actor.personId, returnReason: reason });
+      // An advice not to process came before anybody judged completeness: what arrived is then taken as it is.
+      const completeOn = application.completeOn ?? application.supplementedOn ?? application.receivedOn;
+      await this.cases.moveTo(tx, application, to, { completeOn });
+      await tx.record({
+        type: 'AdviceReturned',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { adviceId: advice.id },
+        text: reason,
+      });
+      return answerOf(application);
+    });
   }
-  returnAdvice(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Stays away from a case because of a personal interest, and gives it back. */
+  declareConflict(actor: Actor, id: string, { reason }: ConflictDeclarationRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id);
+      const personId = actor.personId ?? '';
+      const known = await this.cases.conflictsOf(tx, id);
+      if (known.includes(personId)) return answerOf(application);
+      await tx.manager.insert(ConflictOfInterest, { applicationId: id, personId, reason, declaredAt: tx.now });
+      const released = application.assigneeId === personId;
+      await this.cases.change(tx, application, released ? { assigneeId: null } : {});
+      await tx.record({
+        type: 'ConflictDeclared',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { personId, released },
+        text: reason,
+      });
+      return answerOf(application);
+    });
+  }
+
+  private async context(tx: Tx, application: Application, type: GrantTypeDefinition): Promise<AdviceContext> {
+    const answers = await this.cases.submittedAnswers(tx, application.id);
+    const { totalCents } = await this.forms.calculate(tx, application, type, answers);
+    return {
+      type,
+      answers,
+      calculatedCents: totalCents,
+      requestedCents: application.requestedCents ?? 0,
+      minimumCents: application.minimumCents,
+      checklist: await tx.manager.findBy(ChecklistAnswer, { applicationId: application.id }),
+    };
   }
 }

@@ -1,15 +1,156 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { completeDateRefusal, cureDaysRefusal, daysBetween, formatDateLong, localDate, noConflict } from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { type Application, CompletionRequest } from '../applications/application.entities';
+import { CaseFiles } from '../applications/case-files.service';
+import { decisionDue, targetDue } from '../applications/due-dates';
+import { invitationsOf } from '../applications/invitations';
+import { Organisation } from '../identity/identity.entities';
+import { Notifications } from '../notifications/notifications.service';
+import type { AssignmentRequest, CompletenessJudgementRequest, CompletionRequestRequest } from './assessment.dto';
+import { answerOf, factsOf, nextState } from './case-facts';
+import { refuseUnknownItems, refuseUnlikelyTerm } from './completion-rules';
 
+const inHand: readonly string[] = [
+  'submitted',
+  'incomplete',
+  'completed',
+  'in_assessment',
+  'advised',
+  'granted',
+  'partly_granted',
+];
+
+/** Taking a case, and seeing to it that it is complete. */
 @Injectable()
 export class CompletenessService {
-  assign(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** Takes a case, also from a colleague. */
+  assign(actor: Actor, id: string, { expectedVersion }: AssignmentRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, expectedVersion);
+      const facts = await factsOf(tx, this.cases, application);
+      if (!inHand.includes(application.state)) {
+        throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
+      }
+      refuseIf(noConflict(facts));
+      const previousAssigneeId = application.assigneeId;
+      if (previousAssigneeId === actor.personId) return answerOf(application);
+      await this.cases.change(tx, application, { assigneeId: actor.personId });
+      await tx.record({
+        type: 'ApplicationAssigned',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { assigneeId: actor.personId, previousAssigneeId },
+      });
+      return answerOf(application);
+    });
   }
-  judgeComplete(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Asks the municipality for what is missing; until it answers, the decision term stands still. */
+  requestCompletion(actor: Actor, id: string, body: CompletionRequestRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, body.expectedVersion);
+      const to = nextState(tx, application, 'requestCompletion', await factsOf(tx, this.cases, application));
+      const { type } = await this.cases.schemeOf(tx, application);
+      const days = daysBetween(tx.today, localDate(body.dueOn));
+      refuseIf(cureDaysRefusal(type.terms, days));
+      refuseUnlikelyTerm(days);
+      refuseUnknownItems(type, body.items);
+      const request = await tx.manager.save(
+        CompletionRequest,
+        tx.manager.create(CompletionRequest, {
+          applicationId: id,
+          organisationId: application.organisationId,
+          items: body.items.map(({ kind, key, text }) => ({ kind, key, text })),
+          explanation: body.explanation,
+          invitedOn: tx.today,
+          dueOn: body.dueOn,
+          answeredOn: null,
+          requestedBy: actor.personId ?? '',
+        }),
+      );
+      await this.cases.moveTo(tx, application, to, await this.dueDates(tx, application));
+      await tx.record({
+        type: 'CompletionRequested',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: {
+          completionRequestId: request.id,
+          invitedOn: tx.today,
+          dueOn: body.dueOn,
+          decisionDueOn: application.decisionDueOn,
+        },
+        text: [...body.items.map(({ text }) => text), body.explanation].filter(Boolean).join('\n'),
+      });
+      await tx.enqueue('letter', { completionRequestId: request.id });
+      return answerOf(application);
+    });
   }
-  requestCompletion(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Judges that nothing is missing. For the queue counts the day on which the last needed item arrived. */
+  judgeComplete(actor: Actor, id: string, body: CompletenessJudgementRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, body.expectedVersion);
+      const to = nextState(tx, application, 'judgeComplete', await factsOf(tx, this.cases, application));
+      const receivedOn = localDate(application.receivedOn ?? tx.today);
+      const arrivedOn = localDate(application.supplementedOn ?? receivedOn);
+      const completeOn = body.completeOn === undefined ? arrivedOn : localDate(body.completeOn);
+      const deviates = completeOn !== arrivedOn;
+      if (deviates) {
+        refuseIf(completeDateRefusal({ completeOn, receivedOn, today: tx.today }));
+        if (!body.reason?.trim()) throw new RefusedError({ code: 'REASON_REQUIRED' });
+      }
+      await this.cases.moveTo(tx, application, to, { completeOn, ...(await this.dueDates(tx, application)) });
+      await tx.record({
+        type: 'ApplicationJudgedComplete',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { completeOn, arrivedOn, decisionDueOn: application.decisionDueOn },
+        text: body.reason?.trim() ?? '',
+      });
+      await this.tell(tx, application, completeOn);
+      return answerOf(application);
+    });
+  }
+
+  /** The due dates, derived anew from receipt and every invitation. */
+  private async dueDates(tx: Tx, application: Application): Promise<Partial<Application>> {
+    const { version, scheme, type } = await this.cases.schemeOf(tx, application);
+    const causes = {
+      legal: scheme.legal,
+      terms: type.terms,
+      closesAt: version.closesAt,
+      receivedOn: application.receivedOn ?? tx.today,
+      invitations: await invitationsOf(tx, application.id),
+    };
+    return { decisionDueOn: decisionDue(causes).dueOn, targetDueOn: targetDue(causes).dueOn };
+  }
+
+  private async tell(tx: Tx, { id, organisationId, decisionDueOn }: Application, completeOn: string): Promise<void> {
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: organisationId });
+    if (organisation.electronicMessages !== true || decisionDueOn === null) return;
+    const data = {
+      completeOn: formatDateLong(localDate(completeOn)),
+      decideBy: formatDateLong(localDate(decisionDueOn)),
+    };
+    await this.notifications.notify(tx, {
+      kind: 'application-complete',
+      causeId: id,
+      caseId: id,
+      organisationId,
+      to: 'submitters',
+      data,
+    });
   }
 }

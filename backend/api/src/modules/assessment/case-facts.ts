@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type ApplicationAction,
+  type ApplicationFacts,
+  applicationLifecycle,
+  type ApplicationState,
+  assignedToActor,
+  decide,
+  localDate,
+  noConflict,
+} from '#domain';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { orRefuse, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from '../applications/application.entities';
+import type { CaseFiles } from '../applications/case-files.service';
+
+/** What the guards look at while the province works on a case. */
+export async function factsOf(tx: Tx, cases: CaseFiles, application: Application): Promise<ApplicationFacts> {
+  const [open] = await tx.query<{ due_on: string }>(
+    'select due_on from completion_request where application_id = $1 and answered_on is null order by due_on desc limit 1',
+    [application.id],
+  );
+  return {
+    actorId: tx.actor.personId ?? '',
+    conflictsOf: await cases.conflictsOf(tx, application.id),
+    assignedTo: application.assigneeId,
+    today: tx.today,
+    cureDueOn: open ? localDate(open.due_on) : null,
+  };
+}
+
+/** The state to which the lifecycle brings the case. */
+export function nextState(
+  tx: Tx,
+  application: Application,
+  action: ApplicationAction,
+  facts: ApplicationFacts,
+): ApplicationState {
+  const state = application.state as ApplicationState;
+  return orRefuse(decide(applicationLifecycle, action, state, tx.actor.roles, facts)).to;
+}
+
+/** Refuses work on a case by somebody who does not have it, or stays away from it. */
+export function refuseOutsiders(facts: ApplicationFacts): void {
+  refuseIf(noConflict(facts) ?? assignedToActor(facts));
+}
+
+export function answerOf({ id, state, version }: Application): CommandResponse {
+  return { id, state, version };
+}

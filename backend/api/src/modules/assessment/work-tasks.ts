@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A reasonable time to answer where no rule sets one: eight weeks (Awb 4:13). */
+const reasonableDays = 56;
+
+const dayOf = (column: string): string => `(${column} at time zone 'Europe/Amsterdam')::date`;
+
+/**
+ * Everything that has to happen in every case: one row per case, task and thing, with the day by which and the side that
+ * has to act. A case in which nothing has to happen any more has the task `none`.
+ */
+const tasks = `
+  select a.id as case_id, 'judge_completeness' as task, a.id as thing, a.decision_due_on as due_on, 'assessor' as side
+    from application a where a.state in ('submitted', 'completed')
+  union all
+  select a.id, 'wait_for_completion', c.id, c.due_on, case when c.due_on < $1 then 'assessor' else 'applicant' end
+    from application a join completion_request c on c.application_id = a.id and c.answered_on is null
+   where a.state = 'incomplete'
+  union all
+  select a.id, 'assess', a.id, a.decision_due_on, 'assessor' from application a where a.state = 'in_assessment'
+  union all
+  select a.id, 'decide', a.id, a.decision_due_on, 'decider' from application a where a.state = 'advised'
+  union all
+  select b.application_id, 'review_report', r.id, ${dayOf('r.reported_at')} + ${reasonableDays}, 'assessor'
+    from obligation b join obligation_report r on r.obligation_id = b.id and r.state = 'reported'
+   where b.state = 'reported'
+  union all
+  select x.application_id, 'decide_extension', x.id, ${dayOf('x.requested_at')} + ${reasonableDays}, 'assessor'
+    from extension_request x where x.state = 'asked'
+  union all
+  select g.application_id, 'propose_determination', g.id, g.determination_due_on, 'assessor'
+    from subsidy_grant g
+    join application a on a.id = g.application_id
+    join scheme_version v on v.id = a.scheme_version_id
+   where g.state = 'active' and g.determination_due_on is not null
+     and exists (select 1 from jsonb_array_elements(v.definition -> 'types') t
+                  where t ->> 'key' = a.type_key and t -> 'determination' ->> 'mode' = 'ex_officio')
+     and not exists (select 1 from obligation b where b.grant_id = g.id and b.kind in ('start', 'completion', 'report')
+                        and b.state in ('open', 'reported'))
+  union all
+  select g.application_id, 'propose_determination', g.id,
+         (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id), 'assessor'
+    from subsidy_grant g where g.state = 'determination_requested'
+  union all
+  select g.application_id, 'decide_determination', g.id,
+         coalesce((select max(r.decision_due_on) from determination_request r where r.grant_id = g.id),
+                  g.determination_due_on), 'decider'
+    from subsidy_grant g where g.state = 'determination_proposed'
+  union all
+  select m.application_id, 'send_letter', m.id, a.decision_due_on, 'anyone'
+    from message m join application a on a.id = m.application_id
+   where m.channel = 'post' and m.sent_at is null`;
+
+/** Who gave the advice or the proposal that lies before the decider now. */
+const preparedBy = `
+  case w.task
+    when 'decide' then (select d.advised_by from advice d where d.application_id = w.case_id and d.returned_by is null
+                         order by d.advised_at desc limit 1)
+    when 'decide_determination' then (select p.proposed_by from determination_proposal p
+                         where p.grant_id = w.thing and p.returned_by is null order by p.proposed_at desc limit 1)
+  end`;
+
+/**
+ * Every task with the tab in which it stands for one person. Parameters: 1 today, 2 the person, 3 whether that person
+ * assesses, 4 whether that person decides, 5 whether that person sends letters.
+ */
+export const workSql = (scope: string): string => `
+  with task as (${tasks}),
+  work as (
+    select t.* from task t
+    union all
+    select a.id, 'none', a.id, a.decision_due_on, 'nobody' from application a
+     where a.state in ('granted', 'partly_granted', 'refused', 'not_processed', 'withdrawn')
+       and not exists (select 1 from task t where t.case_id = a.id)
+  ),
+  item as (
+    select a.id, a.number, a.project_name, o.name as organisation_name, a.type_key,
+           (select t -> 'name' from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type_name,
+           a.state, a.version, a.received_on, coalesce(w.due_on, date '9999-12-31') as due_on, a.assignee_id,
+           p.name as assignee_name, a.requested_cents, o.housing_region, w.task, w.thing,
+           w.task = 'wait_for_completion' and w.side = 'applicant' as suspended,
+           case
+             when w.side = 'nobody' then 'done'
+             when w.side = 'applicant' then 'waiting_applicant'
+             when exists (select 1 from conflict_of_interest c where c.application_id = a.id and c.person_id = $2)
+               then 'waiting_colleague'
+             when w.side = 'assessor' and $3 and (a.assignee_id is null or a.assignee_id = $2) then 'todo'
+             when w.side = 'decider' and $4 and ${preparedBy} is distinct from $2 then 'todo'
+             when w.side = 'anyone' and $5 then 'todo'
+             else 'waiting_colleague'
+           end as tab
+      from work w
+      join application a on a.id = w.case_id
+      join organisation o on o.id = a.organisation_id
+      join scheme_version v on v.id = a.scheme_version_id
+      left join person p on p.id = a.assignee_id
+     where ${scope}
+  )`;
