@@ -6,16 +6,45 @@ import { dirname, join } from 'node:path';
 import { root } from './bootstrap.mjs';
 
 const planted = [
-  ['backend/domain/src/planted.ts', "import { Injectable } from '@nestjs/common';\nexport const x = Injectable;\n", 'no-restricted-imports'],
-  ['backend/domain/src/planted-disk.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n", 'no-restricted-imports'],
-  ['backend/api/src/modules/identity/planted.ts', "import { PaymentsService } from '../payments/payments.service';\nexport const x = PaymentsService;\n", '@softarc/sheriff/dependency-rule'],
-  ['backend/api/src/platform/planted.ts', "import { Members } from '../modules/identity/members';\nexport const x = Members;\n", '@softarc/sheriff/dependency-rule'],
-  ['frontend/portal/src/app/municipality/planted.ts', "import { assessorRoutes } from '../assessor/assessor.routes';\nexport const x = assessorRoutes;\n", '@softarc/sheriff/dependency-rule'],
-  ['frontend/portal/src/app/shared/planted.ts', "import { DataSource } from 'typeorm';\nexport const x = DataSource;\n", 'no-restricted-imports'],
-  ['backend/api/src/modules/budget/planted.ts', "import { config } from '../../../../../frontend/api-client/src/generated/api-configuration';\nexport const x = config;\n", '@nx/enforce-module-boundaries'],
+  [
+    'backend/domain/src/planted.ts',
+    "import { Injectable } from '@nestjs/common';\nexport const x = Injectable;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'backend/domain/src/planted-disk.ts',
+    "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'backend/api/src/modules/identity/planted.ts',
+    "import { PaymentsService } from '../payments/payments.service';\nexport const x = PaymentsService;\n",
+    '@softarc/sheriff/dependency-rule',
+  ],
+  [
+    'backend/api/src/platform/planted.ts',
+    "import { Members } from '../modules/identity/members';\nexport const x = Members;\n",
+    '@softarc/sheriff/dependency-rule',
+  ],
+  [
+    'frontend/portal/src/app/municipality/planted.ts',
+    "import { assessorRoutes } from '../assessor/assessor.routes';\nexport const x = assessorRoutes;\n",
+    '@softarc/sheriff/dependency-rule',
+  ],
+  [
+    'frontend/portal/src/app/shared/planted.ts',
+    "import { DataSource } from 'typeorm';\nexport const x = DataSource;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'backend/api/src/modules/budget/planted.ts',
+    "import { config } from '../../../../../frontend/api-client/src/generated/api-configuration';\nexport const x = config;\n",
+    '@nx/enforce-module-boundaries',
+  ],
 ];
 
-const run = (script, args) => spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64e6 });
+const run = (script, args) =>
+  spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64e6 });
 
 let missed = 0;
 try {

@@ -85,7 +85,7 @@ for (const { file, print } of pages) {
 }
 if (stale.length > 0) {
   console.error(
-    `${stale.join(' and ')} no longer say what the product does. Print them again with: npm run docs:print`,
+    `${stale.join(' and ')} no longer say what the product does. Print them again with: npm run docs`,
   );
   process.exitCode = 1;
 } else {

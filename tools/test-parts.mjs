@@ -31,6 +31,7 @@ export const parts = [
   },
   { name: 'types', what: 'types, also of specs', minutes: 8, ...check(...nx('typecheck')) },
   { name: 'lint', what: 'lint and walls', minutes: 8, ...check(...nx('lint')) },
+  { name: 'walls', what: 'walls that bite', minutes: 3, ...check('tools/check-walls.mjs') },
   { name: 'law', what: 'the law book', minutes: 8, ...jest('backend/domain/jest.config.cjs') },
   { name: 'build', what: 'production build', minutes: 6, ...check('tools/build.mjs') },
   { name: 'contract', what: 'contract and client', minutes: 2, needs: 'build', ...check('tools/check-contract.mjs') },

@@ -11,7 +11,7 @@ const { before } = require('@nestjs/swagger/plugin');
 const root = new URL('../..', import.meta.url).pathname;
 const here = join(root, 'backend/api');
 const out = join(root, 'dist/backend');
-const assets = new Set(['.typ', '.hbs', '.json', '.csv']);
+const assets = new Set(['.typ', '.hbs', '.json', '.csv', '.pdf']);
 
 function walk(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -34,15 +34,39 @@ function copyAssets() {
 }
 
 function compile() {
-  const config = ts.getParsedCommandLineOfConfigFile(join(here, 'tsconfig.build.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (d) => { throw new Error(ts.flattenDiagnosticMessageText(d.messageText, '\n')); } });
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(here, 'tsconfig.build.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (d) => {
+        throw new Error(ts.flattenDiagnosticMessageText(d.messageText, '\n'));
+      },
+    },
+  );
   const program = ts.createProgram(config.fileNames, { ...config.options, noEmitOnError: false });
-  const plugin = before({ dtoFileNameSuffix: ['.dto.ts'], controllerFileNameSuffix: ['.controller.ts'], introspectComments: true, classValidatorShim: true }, program);
+  const plugin = before(
+    {
+      dtoFileNameSuffix: ['.dto.ts'],
+      controllerFileNameSuffix: ['.controller.ts'],
+      introspectComments: true,
+      classValidatorShim: true,
+    },
+    program,
+  );
   const emitted = program.emit(undefined, undefined, undefined, false, { before: [plugin] });
   const diagnostics = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
   if (diagnostics.length > 0) {
-    console.error(ts.formatDiagnosticsWithColorAndContext(diagnostics, { getCanonicalFileName: (f) => f, getCurrentDirectory: () => root, getNewLine: () => '\n' }));
+    console.error(
+      ts.formatDiagnosticsWithColorAndContext(diagnostics, {
+        getCanonicalFileName: (f) => f,
+        getCurrentDirectory: () => root,
+        getNewLine: () => '\n',
+      }),
+    );
   }
   copyAssets();
+  cpSync(join(here, 'openapi.json'), join(out, 'api/openapi.json'));
   return diagnostics.length === 0;
 }
 

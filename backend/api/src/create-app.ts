@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -31,7 +32,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
   });
   const config = app.get<Config>(CONFIG);
   await assertAppRole(app.get(DataSource), config);
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'api/v1/openapi.json'] });
@@ -109,6 +110,6 @@ function portalOrNothing(config: Config): [express.RequestHandler, ...express.Re
 
 let cached: string | undefined;
 function contract(): string {
-  cached ??= readFileSync('backend/api/openapi.json', 'utf8');
+  cached ??= readFileSync(join(__dirname, '../openapi.json'), 'utf8');
   return cached;
 }

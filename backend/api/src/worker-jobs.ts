@@ -1,11 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
+import { ReceiptService } from './modules/applications/receipt.service';
+import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
+import { MailSender } from './modules/notifications/mail-sender';
 import { Outbox } from './platform/outbox/outbox';
+import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
 
-/** Hands the queues of the outbox to whoever carries their jobs out. */
+interface LetterJob {
+  readonly decisionId?: string;
+  readonly receiptFor?: string;
+  readonly completionRequestId?: string;
+}
+
+type Handler = (data: unknown) => Promise<void>;
+
+/** Who carries out the jobs of which queue. Every handler may be called twice for one job and then does nothing more. */
+function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> {
+  const find = { strict: false } as const;
+  const notify = app.get(NotifyService, find);
+  const receipts = app.get(ReceiptService, find);
+  const completions = app.get(CompletionLetterService, find);
+  const mails = app.get(MailSender, find);
+  return {
+    letter: async (data) => {
+      const { decisionId, receiptFor, completionRequestId } = data as LetterJob;
+      if (decisionId) await notify.notify(decisionId);
+      if (receiptFor) await receipts.make(receiptFor);
+      if (completionRequestId) await completions.make(completionRequestId);
+    },
+    mail: async (data) => {
+      await mails.handle(data);
+    },
+  };
+}
+
+/** Works off the outbox for as long as the process runs. */
 export async function startWorker(app: INestApplicationContext): Promise<void> {
   const outbox = app.get(Outbox);
-  void outbox;
-  void NotifyService;
+  const handlers = handlersOf(app);
+  for (const queue of outboxQueues) await outbox.work(queue, handlers[queue]);
+}
+
+/** Carries out everything that waits now, and what follows from it. */
+export async function runOutbox(
+  app: INestApplicationContext,
+  queues: readonly OutboxQueue[] = outboxQueues,
+): Promise<void> {
+  const outbox = app.get(Outbox);
+  const handlers = handlersOf(app);
+  for (let done = 1; done > 0;) {
+    done = 0;
+    for (const queue of queues) done += await outbox.drain(queue, handlers[queue]);
+  }
 }

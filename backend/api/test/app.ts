@@ -23,7 +23,7 @@ export interface TestApp {
   actor(email: string): Promise<Actor>;
   /** Sets legal time to a moment in Amsterdam's day, for instance `2026-03-10T10:00:00Z`. */
   setNow(instant: string): void;
-  /** Carries out everything in the outbox: letters and mails. Mails are collected in `mails`. */
+  /** Makes the letters that wait in the outbox. Mails stay in it: they need a mail server. */
   drain(): Promise<void>;
   /** Starts listening and gives the address. */
   listen(): Promise<string>;
@@ -61,7 +61,7 @@ export async function startApp(options: { now?: string; env?: Record<string, str
       return actor;
     },
     setNow,
-    drain: () => runOutbox(nest),
+    drain: () => runOutbox(nest, ['letter']),
     listen: async () => {
       await nest.listen(0, '127.0.0.1');
       return (await nest.getUrl()).replace('[::1]', '127.0.0.1');

@@ -20,7 +20,11 @@ const needed = (name: string): string => {
 };
 
 /** Runs SQL at an address and closes the connection. */
-export async function sql<Row = Record<string, unknown>>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function sql<Row = Record<string, unknown>>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new Client(url);
   await client.connect();
   try {
@@ -33,7 +37,7 @@ export async function sql<Row = Record<string, unknown>>(url: string, text: stri
 /** Clones the template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   made += 1;
-  const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${made}`;
+  const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${made}_${Date.now().toString(36)}`;
   const admin = needed('TEST_PG_ADMIN');
   const base = needed('TEST_PG_BASE');
   await sql(admin, `create database ${name} template tpl owner flexloket_owner`);

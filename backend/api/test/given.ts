@@ -66,7 +66,9 @@ export async function aDraft(app: TestApp, wish: Wish = {}): Promise<Case> {
   return started;
 }
 
-const smallPdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const smallPdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 /** Attaches a small PDF. Answers its id. */
 export async function attach(
@@ -80,7 +82,12 @@ export async function attach(
   const { tmpdir } = await import('node:os');
   const path = `${mkdtempSync(`${tmpdir()}/upload-`)}/file`;
   writeFileSync(path, smallPdf);
-  const file = { originalname: `${kind}.pdf`, mimetype: 'application/pdf', size: smallPdf.length, path } as Express.Multer.File;
+  const file = {
+    originalname: `${kind}.pdf`,
+    mimetype: 'application/pdf',
+    size: smallPdf.length,
+    path,
+  } as Express.Multer.File;
   const document = await app.get(DocumentsService).upload(await app.actor(by), applicationId, { kind, purpose }, file);
   return document.id;
 }
@@ -91,7 +98,9 @@ export async function aSubmitted(app: TestApp, wish: Wish = {}): Promise<Case> {
   const draft = await aDraft(app, wish);
   const actor = await app.actor(by);
   const version = await versionOf(app, draft.id);
-  return app.get(SubmitService).submit(actor, draft.id, { expectedVersion: version, declaration: true, electronicMessages: true });
+  return app
+    .get(SubmitService)
+    .submit(actor, draft.id, { expectedVersion: version, declaration: true, electronicMessages: true });
 }
 
 /** Taken by the first assessor and judged complete. */
@@ -104,7 +113,10 @@ export async function anInAssessment(app: TestApp, wish: Wish = {}): Promise<Cas
 }
 
 /** With the checklist done and the advice to grant what was asked. */
-export async function anAdvised(app: TestApp, wish: Wish & { amountCents?: number } = {}): Promise<Case & { amountCents: number }> {
+export async function anAdvised(
+  app: TestApp,
+  wish: Wish & { amountCents?: number } = {},
+): Promise<Case & { amountCents: number }> {
   const assessed = await anInAssessment(app, wish);
   const assessor = await app.actor(people.assessor);
   const advices = app.get(AdviceService);
@@ -125,7 +137,10 @@ export async function anAdvised(app: TestApp, wish: Wish & { amountCents?: numbe
 }
 
 /** Granted; with `notified` also the letter is out and the obligations run. */
-export async function aGranted(app: TestApp, wish: Wish & { notified?: boolean } = {}): Promise<Case & { amountCents: number }> {
+export async function aGranted(
+  app: TestApp,
+  wish: Wish & { notified?: boolean } = {},
+): Promise<Case & { amountCents: number }> {
   const advised = await anAdvised(app, wish);
   const decided = await app.get(DecideService).take(await app.actor(people.decider), advised.id, {
     expectedVersion: advised.version,
@@ -148,10 +163,13 @@ export async function requestedOf(app: TestApp, id: string): Promise<number> {
 
 async function column(app: TestApp, id: string, name: 'version' | 'requested_cents'): Promise<number> {
   return app.work.read(systemActor, async (reader) => {
-    const [row] = await reader.query<Record<string, number>>(`select ${name} as value from application where id = $1`, [id]);
+    const [row] = await reader.query<Record<string, number>>(`select ${name} as value from application where id = $1`, [
+      id,
+    ]);
     return row?.['value'] ?? 0;
   });
 }
 
 /** A day so many days after a moment, at ten in the morning. */
-export const daysAfter = (instant: string, days: number): string => `${addDays(localDate(instant.slice(0, 10)), days)}T09:00:00Z`;
+export const daysAfter = (instant: string, days: number): string =>
+  `${addDays(localDate(instant.slice(0, 10)), days)}T09:00:00Z`;

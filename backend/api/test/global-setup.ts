@@ -13,9 +13,15 @@ interface Server {
 
 /** One PostgreSQL for the run; a template database, migrated by the owner, is cloned for each suite. */
 export default async function globalSetup(): Promise<void> {
-  const { startPostgres } = (await import('../../../tools/pg.mjs' as string)) as { startPostgres(options: object): Promise<Server> };
+  const { startPostgres } = (await import('../../../tools/pg.mjs' as string)) as {
+    startPostgres(options: object): Promise<Server>;
+  };
   const dir = mkdtempSync(join(tmpdir(), 'flexloket-test-'));
-  const server = await startPostgres({ dir: join(dir, 'data'), durable: process.env['DURABLE'] === '1', settings: ['max_connections=300'] });
+  const server = await startPostgres({
+    dir: join(dir, 'data'),
+    durable: process.env['DURABLE'] === '1',
+    settings: ['max_connections=300'],
+  });
   Object.assign(globalThis, { __PG__: server, __PG_DIR__: dir });
   const admin = new Client(server.url());
   await admin.connect();

@@ -17,6 +17,10 @@ export interface Config {
   /** Moves the clock of a demonstration, in milliseconds; production refuses it. */
   readonly clockOffsetMs: number;
   readonly runWorker: boolean;
+  /** Addresses of the proxies in front, as Express understands them. */
+  readonly trustProxy: string;
+  /** Where a notice of objection on paper goes. */
+  readonly objectionAddress: string;
 }
 
 export type StorageConfig =
@@ -63,6 +67,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     portalDir: env['PORTAL_DIR'] ?? 'dist/portal/browser',
     clockOffsetMs,
     runWorker: env['WORKER'] !== 'separate',
+    trustProxy: env['TRUST_PROXY'] ?? 'loopback',
+    objectionAddress: env['OBJECTION_ADDRESS'] ?? 'Provincie Zuid-Holland, Postbus 90602, 2509 LP Den Haag',
   };
 }
 

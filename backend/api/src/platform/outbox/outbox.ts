@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config';
 import { CONFIG } from '../tokens';
-import { outboxQueues, type OutboxQueue } from './queues';
+import type { OutboxQueue } from './queues';
 
 /** The outbox: jobs commit with the use case that asked for them; the worker carries them into the outside world. */
 @Injectable()
@@ -37,6 +37,21 @@ export class Outbox implements OnApplicationShutdown {
     );
   }
 
+  /** Carries out what waits in a queue now. Answers how many jobs that were; a failing job stops it. */
+  async drain(queue: OutboxQueue, handler: (data: unknown, jobId: string) => Promise<void>): Promise<number> {
+    const boss = await this.started();
+    let done = 0;
+    for (;;) {
+      const jobs = await boss.fetch(queue, { batchSize: 20 });
+      if (jobs.length === 0) return done;
+      for (const job of jobs) {
+        await handler(job.data, job.id);
+        await boss.complete(queue, job.id);
+        done += 1;
+      }
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
     this.boss = undefined;
@@ -63,5 +78,3 @@ export class Outbox implements OnApplicationShutdown {
     return boss;
   }
 }
-
-export { outboxQueues };

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { stepDays, type StepName, type Story } from './stories';
+
+/** One act of the demonstration at its moment. */
+export interface Act {
+  readonly story: Story;
+  readonly step: StepName;
+  readonly at: Date;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** All acts of all stories in the order of time. @throws Error when a story would reach into the future */
+export function calendarOf(stories: readonly Story[], now: Date): Act[] {
+  const acts = stories.flatMap((story, place) => {
+    let daysAgo = story.startedDaysAgo;
+    return story.steps.map((step, index) => {
+      daysAgo -= index === 0 ? 0 : stepDays[step];
+      if (daysAgo < 0) throw new Error(`the story of ${story.project} reaches into the future at ${step}`);
+      const minutes = 8 * 60 + ((place * 13 + index * 29) % (7 * 60));
+      const midnight = new Date(now.getTime() - daysAgo * day);
+      midnight.setUTCHours(0, 0, 0, 0);
+      const at = new Date(Math.min(midnight.getTime() + minutes * 60_000, now.getTime() - (100 - index) * 1_000));
+      return { story, step, at };
+    });
+  });
+  return acts.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
