@@ -56,7 +56,8 @@ export class DeadlinesService {
       });
       const dueOn = term?.dueOn ?? null;
       if (dueOn === obligation.dueOn) continue;
-      Object.assign(obligation, { dueOn, trace: term?.trace ?? [], version: obligation.version + 1 });
+      const version = obligation.version + (obligation.dueOn === null ? 0 : 1);
+      Object.assign(obligation, { dueOn, trace: term?.trace ?? [], version });
       await tx.manager.save(Obligation, obligation);
     }
     const determinationDueOn = this.determinationDueOn(file, obligations);

@@ -1,15 +1,140 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import {
+  type Answers,
+  calculateDetermination,
+  type GrantTypeDefinition,
+  determinationAmountRefusal,
+  type Refusal,
+} from '#domain';
+import { type Actor, systemActor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { CaseFiles } from '../applications/case-files.service';
+import { FinalReportService } from '../delivery/final-report.service';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { DeterminationRequestService } from './determination-request.service';
+import { type FinalAccountFile, finalAccountOf, next } from './grant-facts';
+import { DeterminationProposal } from './payment.entities';
+import type {
+  DeterminationProposalRequest,
+  DeterminationRequestRequest,
+  DeterminationReturnRequest,
+} from './payments.dto';
 
+/** From final account to proposal: an assessor proposes the final amount, a decider may send it back. */
 @Injectable()
 export class FinalAccountService {
-  ask(..._args: unknown[]): never {
-    throw new Error('being built');
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly grants: GrantsService,
+    private readonly reports: FinalReportService,
+    private readonly requests: DeterminationRequestService,
+  ) {}
+
+  /** The municipality asks for the final amount, with its final account. */
+  ask(actor: Actor, grantId: string, body: DeterminationRequestRequest): Promise<CommandResponse> {
+    return this.requests.ask(actor, grantId, body);
   }
-  propose(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** What the scheme gives for the final account, or ex officio, in cents. */
+  calculatedFor(grantId: string): Promise<number> {
+    return this.work.read(systemActor, async (reader) => {
+      const [row] = await reader.query<{ granted_cents: number; type: GrantTypeDefinition; answers: Answers | null }>(
+        `select g.granted_cents,
+                jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type)',
+                  jsonb_build_object('type', a.type_key)) as type,
+                (select r.answers from determination_request r where r.grant_id = g.id
+                  order by r.received_on desc limit 1) as answers
+           from subsidy_grant g
+           join application a on a.id = g.application_id
+           join scheme_version v on v.id = a.scheme_version_id
+          where g.id = $1`,
+        [grantId],
+      );
+      if (!row) throw notFound();
+      return calculateDetermination(row.type, row.granted_cents, row.answers ?? {}).totalCents;
+    });
   }
-  sendBack(..._args: unknown[]): never {
-    throw new Error('being built');
+
+  /** Proposes the final amount, on a request or ex officio. */
+  propose(actor: Actor, grantId: string, body: DeterminationProposalRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const { file, account } = await this.lock(tx, grantId, body.expectedVersion);
+      const { grant, type } = file;
+      const state = next(tx, file, 'proposeDetermination', account.facts);
+      const calculation = calculateDetermination(type, grant.grantedCents, account.request?.answers ?? {});
+      refuseIf(calculation.problems[0] ?? proposalRefusal(body, calculation.totalCents, grant.grantedCents));
+      const { id: proposalId } = await tx.manager.save(
+        DeterminationProposal,
+        tx.manager.create(DeterminationProposal, {
+          grantId,
+          applicationId: file.application.id,
+          amountCents: body.amountCents,
+          calculation,
+          reason: body.reason,
+          exOfficio: account.request === undefined,
+          viewsCode: body.viewsCode ?? null,
+          proposedBy: actor.personId ?? undefined,
+          proposedAt: tx.now,
+        }),
+      );
+      await this.reports.accepted(tx, file);
+      await this.grants.change(tx, grant, { state });
+      await this.record(tx, file, 'DeterminationProposed', { proposalId, amountCents: body.amountCents }, body.reason);
+      return { id: grantId, state, version: grant.version };
+    });
   }
+
+  /** Sends the proposal back to the assessor. */
+  sendBack(actor: Actor, grantId: string, body: DeterminationReturnRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const { file, account } = await this.lock(tx, grantId, body.expectedVersion);
+      const state = next(tx, file, 'returnProposal', account.facts);
+      const { grant } = file;
+      const returned = { returnedBy: actor.personId, returnReason: body.reason };
+      if (account.proposal) await tx.manager.update(DeterminationProposal, { id: account.proposal.id }, returned);
+      await this.grants.change(tx, grant, { state });
+      await this.record(tx, file, 'DeterminationReturned', { proposalId: account.proposal?.id }, body.reason);
+      return { id: grantId, state, version: grant.version };
+    });
+  }
+
+  private async lock(
+    tx: Tx,
+    grantId: string,
+    expectedVersion: number,
+  ): Promise<{ file: GrantFile; account: FinalAccountFile }> {
+    const file = await this.grants.lock(tx, grantId, expectedVersion);
+    return { file, account: await finalAccountOf(tx, file, await this.cases.conflictsOf(tx, file.application.id)) };
+  }
+
+  private record(
+    tx: Tx,
+    { grant, application }: GrantFile,
+    type: 'DeterminationProposed' | 'DeterminationReturned',
+    data: Record<string, unknown>,
+    text: string,
+  ): Promise<void> {
+    const { id: caseId, organisationId } = application;
+    return tx.record({ type, caseId, organisationId, data: { grantId: grant.id, ...data }, text });
+  }
+}
+
+/** @source Awb 4:46, 4:7, 4:12(2) — never above the grant or the calculation; lower only with views asked or a reason why not. */
+function proposalRefusal(
+  { amountCents, viewsCode }: DeterminationProposalRequest,
+  calculatedCents: number,
+  grantedCents: number,
+): Refusal | undefined {
+  const above = determinationAmountRefusal({ amountCents, grantedCents });
+  if (above) return above;
+  if (amountCents > calculatedCents) {
+    return { code: 'AMOUNT_ABOVE_CALCULATION', source: 'Awb 4:46', details: { amountCents, calculatedCents } };
+  }
+  const unheard = amountCents < calculatedCents && !viewsCode;
+  return unheard ? { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' } : undefined;
 }

@@ -1,15 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { BudgetModule } from '../budget/budget.module';
+import { DecisionsModule } from '../decisions/decisions.module';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { BankAccountsService } from './bank-accounts.service';
+import { ConfirmService } from './confirm.service';
+import { DeterminationDecisions } from './determination-decisions';
+import { DeterminationRequestService } from './determination-request.service';
+import { DeterminationTaking } from './determination-taking';
 import { DeterminationsController } from './determinations.controller';
-import { PaymentsController } from './payments.controller';
 import { DetermineService } from './determine.service';
 import { FinalAccountService } from './final-account.service';
+import { PaymentFiles } from './payment-files';
+import { PaymentsController } from './payments.controller';
+import { PaymentsListeners } from './payments.listeners';
 import { PaymentsQueries } from './payments.queries';
 import { PaymentsService } from './payments.service';
 
 @Module({
+  imports: [ApplicationsModule, BudgetModule, DecisionsModule, DeliveryModule, DocumentsModule],
   controllers: [DeterminationsController, PaymentsController],
-  providers: [DetermineService, FinalAccountService, PaymentsQueries, PaymentsService],
+  providers: [
+    BankAccountsService,
+    ConfirmService,
+    DeterminationDecisions,
+    DeterminationRequestService,
+    DeterminationTaking,
+    DetermineService,
+    FinalAccountService,
+    PaymentFiles,
+    PaymentsListeners,
+    PaymentsQueries,
+    PaymentsService,
+  ],
   exports: [DetermineService, FinalAccountService, PaymentsQueries, PaymentsService],
 })
 export class PaymentsModule {}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type Calculation,
+  decide,
+  determinationAmountRefusal,
+  grantLifecycle,
+  type GrantState,
+  type LocalDate,
+  type MandateEntry,
+  toCents,
+} from '#domain';
+import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { CaseFiles } from '../applications/case-files.service';
+import { amountFacts, bankAccountIn, type UndatedLetter } from '../decisions/decision-letter';
+import type { Decision } from '../decisions/decision.entities';
+import { DecisionsService } from '../decisions/decisions.service';
+import { entryIn, MandatesService } from '../decisions/mandates.service';
+import type { GrantFile } from '../delivery/grants.service';
+import { finalAccountOf, next } from './grant-facts';
+import type { DeterminationProposal } from './payment.entities';
+
+/** The decision to determine: who may take it, what it says and its letter. */
+@Injectable()
+export class DeterminationDecisions {
+  constructor(
+    private readonly cases: CaseFiles,
+    private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
+  ) {}
+
+  /** The proposal that may be followed now by this decider, under which mandate. */
+  async may(
+    tx: Tx,
+    file: GrantFile,
+  ): Promise<{ proposal: DeterminationProposal; mandate: MandateEntry | undefined; to: GrantState }> {
+    const { proposal, facts } = await finalAccountOf(tx, file, await this.cases.conflictsOf(tx, file.application.id));
+    const amountCents = proposal?.amountCents ?? 0;
+    const mandate = await this.mandates.find(tx, 'determine', amountCents);
+    const to = next(tx, file, 'determine', { ...facts, mandate });
+    if (!proposal) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: file.grant.state } });
+    refuseIf(determinationAmountRefusal({ amountCents, grantedCents: file.grant.grantedCents }));
+    return { proposal, mandate: entryIn(mandate), to };
+  }
+
+  /** Writes the decision; the worker makes and notifies the letter. */
+  async write(
+    tx: Tx,
+    file: GrantFile,
+    proposal: DeterminationProposal,
+    mandate: MandateEntry | undefined,
+    paidCents: number,
+  ): Promise<{ decision: Decision; letter: UndatedLetter }> {
+    const { application, grant, version } = file;
+    const letter = await this.letter(tx, file, proposal, paidCents);
+    const { id, viewsCode, exOfficio, proposedBy, calculation } = proposal;
+    const decision = await this.decisions.write(tx, {
+      application,
+      letter,
+      amountCents: proposal.amountCents,
+      reason: proposal.reason,
+      receipt: {
+        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: file.type.key },
+        proposal: { id, viewsCode, exOfficio },
+        calculation,
+        grantedCents: grant.grantedCents,
+        paidCents,
+      },
+      mandate,
+      advisedBy: proposedBy,
+      subjectId: grant.id,
+    });
+    return { decision, letter };
+  }
+
+  /** The state in which a grant waits for what was paid too much. */
+  recovering({ grant }: GrantFile): GrantState {
+    const facts = { actorId: '', conflictsOf: [], exOfficio: false, requested: false, openObligations: [] };
+    return orRefuse(decide(grantLifecycle, 'orderRecovery', grant.state as GrantState, ['system'], facts)).to;
+  }
+
+  private async letter(
+    tx: Tx,
+    file: GrantFile,
+    proposal: DeterminationProposal,
+    paidCents: number,
+  ): Promise<UndatedLetter> {
+    const { application, grant, type } = file;
+    const bankAccount = bankAccountIn(type, await this.cases.submittedAnswers(tx, application.id));
+    return {
+      ...(await this.decisions.letterCase(tx, application, file, await this.mandates.functionOf(tx))),
+      kind: 'determination',
+      grantedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
+      grantedCents: grant.grantedCents,
+      determinedCents: proposal.amountCents,
+      paidCents,
+      exOfficio: proposal.exOfficio,
+      rows: amountFacts(rowsUpTo(proposal, type.determination.article)),
+      article: type.determination.article,
+      reason: proposal.reason,
+      ...(bankAccount ? { bankAccount } : {}),
+      passages: (type.letterPassages?.determination ?? []).map(({ nl }) => nl),
+    };
+  }
+}
+
+/** The rows of the calculation, with one more when less is determined, so that they add up. */
+function rowsUpTo({ calculation, amountCents }: DeterminationProposal, article: string): Calculation['rows'] {
+  const { rows, totalCents } = calculation as Calculation;
+  const less = totalCents - amountCents;
+  if (less === 0) return rows;
+  const text = { nl: 'Lager vastgesteld', en: 'Determined lower' };
+  return [...rows, { key: 'lower', text, article, amountCents: toCents(-less) }];
+}

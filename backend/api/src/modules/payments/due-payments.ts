@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  advanceSchedule,
+  type AdvanceRule,
+  type LocalDate,
+  type LocalizedText,
+  ordinaryCalendar,
+  paymentTerm,
+  settlement,
+} from '#domain';
+import type { Asker } from '../decisions/mandates.service';
+
+/** A payment that follows from the rules and that nobody has proposed yet. */
+export interface DuePayment {
+  readonly kind: 'advance' | 'balance';
+  /** The rule of the scheme for an advance, else the kind itself. */
+  readonly ruleKey: string;
+  readonly text: LocalizedText;
+  readonly amountCents: number;
+  readonly dueOn: LocalDate;
+}
+
+/** A grant with all from which its payments follow. */
+export interface GrantMoney {
+  grant_id: string;
+  application_id: string;
+  number: string;
+  project_name: string;
+  organisation_name: string;
+  state: string;
+  granted_cents: number;
+  determined_cents: number | null;
+  paid_cents: number;
+  received_cents: number;
+  notified_on: LocalDate;
+  /** The day on which the determination was notified. */
+  determined_on: LocalDate | null;
+  advances: AdvanceRule[] | null;
+  met_on: Record<string, LocalDate>;
+  /** Payments that were not cancelled. */
+  payments: { ruleKey: string; kind: string; state: string; amountCents: number }[];
+}
+
+const beforeDetermination = ['active', 'determination_requested', 'determination_proposed'];
+
+/** The words for payments that come from no rule of a scheme. */
+export const paymentTexts: Readonly<Record<'balance' | 'recovery', LocalizedText>> = {
+  balance: { nl: 'Nabetaling na de vaststelling', en: 'Balance after the determination' },
+  recovery: { nl: 'Terugvordering na de vaststelling', en: 'Recovery after the determination' },
+};
+
+/** The money of one grant, or of all grants from which something may still have to be paid. */
+export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]> {
+  return asker.query<GrantMoney>(
+    `select g.id as grant_id, a.id as application_id, a.number, a.project_name, o.name as organisation_name, g.state,
+            g.granted_cents, g.determined_cents, g.paid_cents, g.received_cents, g.notified_on,
+            (select d.notified_on from decision d where d.application_id = a.id and d.kind = 'determination') as determined_on,
+            jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances',
+              jsonb_build_object('type', a.type_key)) as advances,
+            (select coalesce(jsonb_object_agg(b.key, b.met_on), '{}') from obligation b
+              where b.grant_id = g.id and b.met_on is not null) as met_on,
+            (select coalesce(jsonb_agg(jsonb_build_object('ruleKey', p.rule_key, 'kind', p.kind, 'state', p.state,
+                      'amountCents', p.amount_cents)), '[]')
+               from payment p where p.grant_id = g.id and p.state <> 'cancelled') as payments
+       from subsidy_grant g
+       join application a on a.id = g.application_id
+       join organisation o on o.id = g.organisation_id
+       join scheme_version v on v.id = a.scheme_version_id
+      where g.notified_on is not null and g.state not in ('closed', 'in_recovery') and ($1::uuid is null or g.id = $1)
+      order by a.number`,
+    [grantId ?? null],
+  );
+}
+
+/** What is due on this day: advances while the grant runs, the balance once its determination was notified. */
+export function duePayments(money: GrantMoney, today: LocalDate): DuePayment[] {
+  return beforeDetermination.includes(money.state) ? dueAdvances(money, today) : dueBalance(money);
+}
+
+/** Ordered and on its way to the municipality, not yet paid. */
+export function orderedCents({ payments }: Pick<GrantMoney, 'payments'>): number {
+  return payments
+    .filter(({ kind, state }) => kind !== 'recovery' && (state === 'proposed' || state === 'released'))
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
+}
+
+function dueAdvances(money: GrantMoney, today: LocalDate): DuePayment[] {
+  const proposed = money.payments.map(({ ruleKey }) => ruleKey);
+  return advanceSchedule(money.advances ?? [], {
+    grantedCents: money.granted_cents,
+    grantNotifiedOn: money.notified_on,
+    metOn: money.met_on,
+  }).flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
+    if (!dueSince || dueSince > today || amountCents === 0 || proposed.includes(key)) return [];
+    return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince) }];
+  });
+}
+
+function dueBalance(money: GrantMoney): DuePayment[] {
+  const { determined_cents, determined_on, paid_cents, received_cents } = money;
+  if (determined_cents === null || determined_on === null) return [];
+  const left = settlement({
+    determinedCents: determined_cents,
+    paidCents: paid_cents - received_cents,
+    orderedCents: orderedCents(money),
+  });
+  if (left.kind !== 'balance') return [];
+  const { balance: text } = paymentTexts;
+  return [{ kind: 'balance', ruleKey: 'balance', text, amountCents: left.amountCents, dueOn: lastDay(determined_on) }];
+}
+
+/** @source Awb 4:87(1) */
+function lastDay(since: LocalDate): LocalDate {
+  return paymentTerm({ notifiedOn: since, calendar: ordinaryCalendar }).dueOn;
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  decide,
+  type GrantAction,
+  type GrantFacts,
+  grantLifecycle,
+  type GrantState,
+  type LocalDate,
+  type ObligationState,
+  openBeforeDetermination,
+} from '#domain';
+import { orRefuse } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Obligation } from '../delivery/delivery.entities';
+import type { GrantFile } from '../delivery/grants.service';
+import { DeterminationProposal, DeterminationRequest } from './payment.entities';
+
+/** As much of an obligation as matters for determination. */
+export interface ObligationBeforeDetermination {
+  readonly key: string;
+  readonly kind: string;
+  readonly state: ObligationState;
+}
+
+/**
+ * The obligations that stand in the way of determination. On request: those that nobody reported. Ex officio: start and
+ * completion until they are met, but once the day for determination has come nothing stands in the way any more.
+ *
+ * @source Awb 4:44(1), 4:47
+ */
+export function obligationsInTheWay(
+  obligations: readonly ObligationBeforeDetermination[],
+  question: { requested: boolean; exOfficio: boolean; determinationDueOn: LocalDate | null; today: LocalDate },
+): string[] {
+  if (question.requested || !question.exOfficio) return openBeforeDetermination(obligations);
+  if (question.determinationDueOn && question.determinationDueOn <= question.today) return [];
+  return obligations
+    .filter(({ kind, state }) => (kind === 'start' || kind === 'completion') && state !== 'met')
+    .map(({ key }) => key);
+}
+
+/** The request and the proposal about which the guards of a grant want to know. */
+export interface FinalAccountFile {
+  readonly request: DeterminationRequest | undefined;
+  /** The proposal that lies before the decider; not one that was returned. */
+  readonly proposal: DeterminationProposal | undefined;
+  readonly facts: GrantFacts;
+}
+
+/** Gathers what the guards of a grant look at; the case must be locked. */
+export async function finalAccountOf(
+  tx: Tx,
+  { grant, type }: GrantFile,
+  conflictsOf: readonly string[],
+): Promise<FinalAccountFile> {
+  const [request] = await tx.manager.find(DeterminationRequest, {
+    where: { grantId: grant.id },
+    order: { receivedOn: 'DESC' },
+    take: 1,
+  });
+  const [latest] = await tx.manager.find(DeterminationProposal, {
+    where: { grantId: grant.id },
+    order: { proposedAt: 'DESC' },
+    take: 1,
+  });
+  const proposal = latest?.returnedBy ? undefined : latest;
+  const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
+  const exOfficio = type.determination.mode === 'ex_officio';
+  const requested = request !== undefined;
+  const openObligations = obligationsInTheWay(obligations as (Obligation & { state: ObligationState })[], {
+    requested,
+    exOfficio,
+    determinationDueOn: grant.determinationDueOn as LocalDate | null,
+    today: tx.today,
+  });
+  return {
+    request,
+    proposal,
+    facts: {
+      actorId: tx.actor.personId ?? '',
+      conflictsOf,
+      preparedBy: proposal?.proposedBy ?? null,
+      exOfficio,
+      requested,
+      openObligations: type.obligations
+        .filter(({ key }) => openObligations.includes(key))
+        .map(({ text }) => text.nl.replace(/\.$/, '')),
+    },
+  };
+}
+
+/** The state to which an action leads; refuses what the lifecycle refuses. */
+export function next(tx: Tx, { grant }: GrantFile, action: GrantAction, facts: GrantFacts): GrantState {
+  return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, tx.actor.roles, facts)).to;
+}

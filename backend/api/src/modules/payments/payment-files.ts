@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { decide, type PaymentAction, paymentLifecycle, type PaymentState } from '#domain';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, orRefuse } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import type { BookingCause } from '../budget/budget.service';
+import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
+import { Payment } from './payment.entities';
+
+/** A locked payment with its grant and its case. */
+export interface PaymentFile extends GrantFile {
+  readonly payment: Payment;
+}
+
+/** Finds, locks, moves and numbers payments. */
+@Injectable()
+export class PaymentFiles {
+  constructor(private readonly grants: GrantsService) {}
+
+  /** Locks a grant by its case. */
+  lockGrant(tx: Tx, grantId: string): Promise<GrantFile> {
+    return this.grants.lock(tx, grantId);
+  }
+
+  /** Locks a payment by its case. @throws RefusedError NOT_FOUND, STALE_VERSION */
+  async lock(tx: Tx, id: string, expectedVersion: number): Promise<PaymentFile> {
+    const known = await tx.manager.findOneBy(Payment, { id });
+    if (!known) throw notFound();
+    const file = await this.grants.lock(tx, known.grantId);
+    const payment = await tx.manager.findOneByOrFail(Payment, { id });
+    refuseStale(payment.version, expectedVersion);
+    return { ...file, payment };
+  }
+
+  /** Moves a payment as the lifecycle allows, together with the fields that change with it. Raises the version. */
+  async move(tx: Tx, payment: Payment, action: PaymentAction, changes: Partial<Payment>): Promise<Payment> {
+    const facts = { actorId: tx.actor.personId ?? '', preparedBy: payment.preparedBy, blockedBecause: null };
+    const { to } = orRefuse(decide(paymentLifecycle, action, payment.state as PaymentState, tx.actor.roles, facts));
+    Object.assign(payment, changes, { state: to, version: payment.version + 1 });
+    return tx.manager.save(Payment, payment);
+  }
+
+  /** Writes a new payment with the reference that the bank carries along. */
+  async add(
+    tx: Tx,
+    { grant, application }: GrantFile,
+    made: Pick<Payment, 'kind' | 'ruleKey' | 'amountCents' | 'dueOn' | 'iban'>,
+  ): Promise<Payment> {
+    const earlier = await tx.manager.countBy(Payment, { grantId: grant.id });
+    return tx.manager.save(
+      Payment,
+      tx.manager.create(Payment, {
+        ...made,
+        grantId: grant.id,
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        state: paymentLifecycle.initial,
+        endToEndId: `${application.number}-${earlier + 1}`,
+        preparedBy: tx.actor.personId ?? undefined,
+        preparedAt: tx.now,
+      }),
+    );
+  }
+}
+
+/** Why a payment is booked: on the account and in the budget year of its grant. */
+export function causeOf(
+  { grant, application }: GrantFile,
+  causeId: string,
+  effectiveOn: BookingCause['effectiveOn'],
+  description: string,
+): BookingCause {
+  return {
+    accountId: grant.accountId,
+    causeId,
+    caseId: application.id,
+    organisationId: application.organisationId,
+    budgetYear: grant.budgetYear,
+    effectiveOn,
+    description,
+  };
+}
+
+/** What a command about a payment answers. */
+export function responseOf({ id, state, version }: Payment): CommandResponse {
+  return { id, state, version };
+}
