@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  AdviceRequest,
+  AdviceReturnRequest,
+  AssignmentRequest,
+  CompletenessJudgementRequest,
+  CompletionRequestRequest,
+  ConflictDeclarationRequest,
+  DecisionRequest,
+  DeterminationProposalRequest,
+  DeterminationRequest,
+  DeterminationRequestRequest,
+  DeterminationReturnRequest,
+  ExtensionDecisionRequest,
+  ExtensionRequestRequest,
+  ObligationReportRequest,
+  PaymentCancellationRequest,
+  PaymentCommandRequest,
+  PaymentConfirmationRequest,
+  PaymentProposalRequest,
+  ReportReviewRequest,
+  SubmitApplicationRequest,
+  SupplementRequest,
+  WithdrawApplicationRequest,
+} from './api-models';
+
+/** What each command on a case needs to know. */
+export interface CaseCommands {
+  submit: SubmitApplicationRequest;
+  discard: WithdrawApplicationRequest;
+  supplement: SupplementRequest;
+  withdraw: WithdrawApplicationRequest;
+  assign: AssignmentRequest;
+  requestCompletion: CompletionRequestRequest;
+  judgeComplete: CompletenessJudgementRequest;
+  advise: AdviceRequest;
+  returnAdvice: AdviceReturnRequest;
+  declareConflict: ConflictDeclarationRequest;
+  decide: DecisionRequest;
+  reportObligation: ObligationReportRequest;
+  reviewReport: ReportReviewRequest;
+  askExtension: ExtensionRequestRequest;
+  decideExtension: ExtensionDecisionRequest;
+  requestDetermination: DeterminationRequestRequest;
+  proposeDetermination: DeterminationProposalRequest;
+  returnProposal: DeterminationReturnRequest;
+  determine: DeterminationRequest;
+  proposePayment: PaymentProposalRequest;
+  releasePayment: PaymentCommandRequest;
+  confirmPayment: PaymentConfirmationRequest;
+  cancelPayment: PaymentCancellationRequest;
+}
+
+export type CaseCommand = keyof CaseCommands;
+
+/** The collection of things that the id belongs to, and the noun that the command makes. */
+export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string, noun: string]>> = {
+  submit: ['applications', 'submissions'],
+  discard: ['applications', 'discards'],
+  supplement: ['applications', 'supplements'],
+  withdraw: ['applications', 'withdrawals'],
+  assign: ['applications', 'assignments'],
+  requestCompletion: ['applications', 'completion-requests'],
+  judgeComplete: ['applications', 'completeness-judgements'],
+  advise: ['applications', 'advices'],
+  returnAdvice: ['applications', 'advice-returns'],
+  declareConflict: ['applications', 'conflict-declarations'],
+  decide: ['applications', 'decisions'],
+  reportObligation: ['obligations', 'reports'],
+  reviewReport: ['obligations', 'report-reviews'],
+  askExtension: ['obligations', 'extension-requests'],
+  decideExtension: ['extension-requests', 'decisions'],
+  requestDetermination: ['grants', 'determination-requests'],
+  proposeDetermination: ['grants', 'determination-proposals'],
+  returnProposal: ['grants', 'determination-returns'],
+  determine: ['grants', 'determinations'],
+  proposePayment: ['grants', 'payments'],
+  releasePayment: ['payments', 'releases'],
+  confirmPayment: ['payments', 'confirmations'],
+  cancelPayment: ['payments', 'cancellations'],
+};

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type EventSentences, named, when } from './event-facts';
+
+const decisions = {
+  grant: 'the grant of the subsidy',
+  partial_grant: 'the partial grant of the subsidy',
+  refusal: 'the refusal',
+  not_processed: 'the decision not to process the application',
+  determination: 'the determination of the subsidy',
+  extension_granted: 'the decision to give extra time',
+  extension_refused: 'the decision to give no extra time',
+};
+const advices = { grant: 'grant', refuse: 'refuse', not_process: 'do not process' };
+const payments = { advance: 'an advance', balance: 'the balance of the subsidy', recovery: 'a repayment' };
+const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
+const about = (obligation: string | undefined): string => when(obligation, (text) => `: ${text.replace(/\.$/, '')}`);
+
+/** What happened, in English. */
+export const sentencesEn: EventSentences = {
+  ApplicationStarted: () => 'The municipality started the application.',
+  ApplicationSubmitted: ({ money }) =>
+    `The municipality submitted the application${when(money('requestedCents'), (amount) => ` and asked for ${amount}`)}.`,
+  ApplicationAssigned: () => 'The application was assigned.',
+  CompletionRequested: ({ day }) =>
+    `The province asked to complete the application${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
+  ApplicationSupplemented: ({ money }) =>
+    `The municipality completed the application${when(money('requestedCents'), (amount) => ` and now asks for ${amount}`)}.`,
+  ApplicationJudgedComplete: ({ day }) =>
+    `The province found the application complete${when(day('completeOn'), (date) => `, as from ${date}`)}.`,
+  ChecklistAnswered: () => 'An item of the checklist was answered.',
+  AdviceGiven: ({ code, money }) =>
+    `The assessor advised: ${named(advices, code('kind'), 'decide')}${when(
+      code('kind') === 'grant' ? money('amountCents') : undefined,
+      (amount) => `, ${amount}`,
+    )}.`,
+  NonProcessingAdvised: () => 'The assessor advised not to process the application.',
+  AdviceReturned: () => 'The decider returned the advice.',
+  ConflictDeclared: () => 'A staff member declared an interest and takes no further part.',
+  SubsidyGranted: ({ money }) =>
+    `The province granted the subsidy${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyPartlyGranted: ({ money }) =>
+    `The province granted a part of the subsidy${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyRefused: () => 'The province refused the application.',
+  ApplicationNotProcessed: () => 'The province decided not to process the application.',
+  ApplicationWithdrawn: () => 'The municipality withdrew the application.',
+  ApplicationDiscarded: () => 'The municipality threw the draft away.',
+  DecisionNotified: ({ code, day }) =>
+    `The province notified ${named(decisions, code('kind'), 'the decision')}.${when(
+      day('objectionDueOn'),
+      (date) => ` Objection is possible until ${date}.`,
+    )}`,
+  LetterQueuedForPost: () => 'A letter is ready to be sent by post.',
+  LetterDispatched: ({ day }) => `The province posted a letter${when(day('sentOn'), (date) => ` on ${date}`)}.`,
+  MessageRead: () => 'The municipality opened a message.',
+  ObligationReported: ({ obligation, day }) =>
+    `The municipality reported on an obligation${about(obligation)}${when(day('happenedOn'), (date) => `, on ${date}`)}.`,
+  ObligationMet: ({ obligation }) => `The province accepted a report${about(obligation)}.`,
+  ObligationReportReturned: ({ obligation }) => `The province returned a report${about(obligation)}.`,
+  ExtensionRequested: ({ obligation, number }) =>
+    `The municipality asked for ${when(number('months'), (count) => `${months(count)} of `)}extra time${about(obligation)}.`,
+  ExtensionGranted: ({ obligation, number, day }) =>
+    `The province gave ${when(number('grantedMonths') ?? number('months'), (count) => `${months(count)} of `)}extra time${about(
+      obligation,
+    )}${when(day('dueOn'), (date) => `, now due on ${date}`)}.`,
+  ExtensionRefused: ({ obligation }) => `The province gave no extra time${about(obligation)}.`,
+  PaymentProposed: ({ code, money }) =>
+    `Finance prepared ${named(payments, code('kind'), 'a payment')}${when(money('amountCents'), (amount) => ` of ${amount}`)}.`,
+  PaymentReleased: ({ code, money }) =>
+    `A second person released ${named(payments, code('kind'), 'a payment')}${when(money('amountCents'), (amount) => ` of ${amount}`)}.`,
+  PaymentCancelled: ({ code }) => `Finance cancelled ${named(payments, code('kind'), 'a payment')}.`,
+  PaymentMade: ({ code, money, day }) =>
+    `The province paid ${named(payments, code('kind'), 'an amount')}${when(money('amountCents'), (amount) => ` of ${amount}`)}${when(
+      day('paidOn'),
+      (date) => ` on ${date}`,
+    )}.`,
+  DeterminationRequested: () => 'The municipality asked for the determination of the subsidy.',
+  DeterminationProposed: ({ money }) =>
+    `The assessor proposed a determination${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  DeterminationReturned: () => 'The decider returned the proposed determination.',
+  SubsidyDetermined: ({ money }) =>
+    `The province determined the subsidy${when(money('determinedCents') ?? money('amountCents'), (amount) => ` at ${amount}`)}.`,
+  RecoveryOrdered: ({ money, day }) =>
+    `The province claimed ${money('amountCents') ?? 'an amount'} back${when(day('dueOn'), (date) => `, to be paid by ${date}`)}.`,
+  RecoveryReceived: ({ money, day }) =>
+    `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
+  GrantClosed: () => 'Everything is paid and finished. The case is closed.',
+};

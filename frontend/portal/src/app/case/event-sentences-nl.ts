@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type EventSentences, named, when } from './event-facts';
+
+const decisions = {
+  grant: 'de verlening van de subsidie',
+  partial_grant: 'de gedeeltelijke verlening van de subsidie',
+  refusal: 'de afwijzing',
+  not_processed: 'het besluit om de aanvraag niet te behandelen',
+  determination: 'de vaststelling van de subsidie',
+  extension_granted: 'het besluit om uitstel te geven',
+  extension_refused: 'het besluit om geen uitstel te geven',
+};
+const advices = { grant: 'verlenen', refuse: 'afwijzen', not_process: 'niet behandelen' };
+const payments = { advance: 'een voorschot', balance: 'de rest van de subsidie', recovery: 'een terugbetaling' };
+const months = (count: number): string => (count === 1 ? '1 maand' : `${count} maanden`);
+const about = (obligation: string | undefined): string => when(obligation, (text) => `: ${text.replace(/\.$/, '')}`);
+
+/** What happened, in Dutch. */
+export const sentencesNl: EventSentences = {
+  ApplicationStarted: () => 'De gemeente begon met de aanvraag.',
+  ApplicationSubmitted: ({ money }) =>
+    `De gemeente diende de aanvraag in${when(money('requestedCents'), (amount) => ` en vroeg ${amount}`)}.`,
+  ApplicationAssigned: () => 'De aanvraag kreeg een behandelaar.',
+  CompletionRequested: ({ day }) =>
+    `De provincie vroeg om aanvulling${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
+  ApplicationSupplemented: ({ money }) =>
+    `De gemeente vulde de aanvraag aan${when(money('requestedCents'), (amount) => ` en vraagt nu ${amount}`)}.`,
+  ApplicationJudgedComplete: ({ day }) =>
+    `De provincie vond de aanvraag compleet${when(day('completeOn'), (date) => `, gerekend vanaf ${date}`)}.`,
+  ChecklistAnswered: () => 'Een punt van de controlelijst werd beantwoord.',
+  AdviceGiven: ({ code, money }) =>
+    `De beoordelaar gaf advies: ${named(advices, code('kind'), 'beslissen')}${when(
+      code('kind') === 'grant' ? money('amountCents') : undefined,
+      (amount) => `, ${amount}`,
+    )}.`,
+  NonProcessingAdvised: () => 'De beoordelaar adviseerde om de aanvraag niet te behandelen.',
+  AdviceReturned: () => 'De beslisser stuurde het advies terug.',
+  ConflictDeclared: () => 'Een medewerker meldde een eigen belang en doet niet meer mee.',
+  SubsidyGranted: ({ money }) =>
+    `De provincie verleende de subsidie${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyPartlyGranted: ({ money }) =>
+    `De provincie verleende een deel van de subsidie${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyRefused: () => 'De provincie wees de aanvraag af.',
+  ApplicationNotProcessed: () => 'De provincie besloot om de aanvraag niet te behandelen.',
+  ApplicationWithdrawn: () => 'De gemeente trok de aanvraag in.',
+  ApplicationDiscarded: () => 'De gemeente gooide het concept weg.',
+  DecisionNotified: ({ code, day }) =>
+    `De provincie maakte ${named(decisions, code('kind'), 'het besluit')} bekend.${when(
+      day('objectionDueOn'),
+      (date) => ` Bezwaar maken kan tot en met ${date}.`,
+    )}`,
+  LetterQueuedForPost: () => 'Een brief ligt klaar om per post te versturen.',
+  LetterDispatched: ({ day }) =>
+    `De provincie deed een brief op de post${when(day('sentOn'), (date) => ` op ${date}`)}.`,
+  MessageRead: () => 'De gemeente opende een bericht.',
+  ObligationReported: ({ obligation, day }) =>
+    `De gemeente meldde een verplichting${about(obligation)}${when(day('happenedOn'), (date) => `, op ${date}`)}.`,
+  ObligationMet: ({ obligation }) => `De provincie keurde een melding goed${about(obligation)}.`,
+  ObligationReportReturned: ({ obligation }) => `De provincie stuurde een melding terug${about(obligation)}.`,
+  ExtensionRequested: ({ obligation, number }) =>
+    `De gemeente vroeg ${when(number('months'), (count) => `${months(count)} `)}uitstel${about(obligation)}.`,
+  ExtensionGranted: ({ obligation, number, day }) =>
+    `De provincie gaf ${when(number('grantedMonths') ?? number('months'), (count) => `${months(count)} `)}uitstel${about(
+      obligation,
+    )}${when(day('dueOn'), (date) => `, nu uiterlijk ${date}`)}.`,
+  ExtensionRefused: ({ obligation }) => `De provincie gaf geen uitstel${about(obligation)}.`,
+  PaymentProposed: ({ code, money }) =>
+    `Financiën zette ${named(payments, code('kind'), 'een betaling')} klaar${when(money('amountCents'), (amount) => ` van ${amount}`)}.`,
+  PaymentReleased: ({ code, money }) =>
+    `Een tweede persoon gaf ${named(payments, code('kind'), 'een betaling')} vrij${when(money('amountCents'), (amount) => ` van ${amount}`)}.`,
+  PaymentCancelled: ({ code }) => `Financiën trok ${named(payments, code('kind'), 'een betaling')} in.`,
+  PaymentMade: ({ code, money, day }) =>
+    `De provincie betaalde ${named(payments, code('kind'), 'een bedrag')}${when(money('amountCents'), (amount) => ` van ${amount}`)}${when(
+      day('paidOn'),
+      (date) => ` op ${date}`,
+    )}.`,
+  DeterminationRequested: () => 'De gemeente vroeg om vaststelling van de subsidie.',
+  DeterminationProposed: ({ money }) =>
+    `De beoordelaar stelde een vaststelling voor${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  DeterminationReturned: () => 'De beslisser stuurde het voorstel voor de vaststelling terug.',
+  SubsidyDetermined: ({ money }) =>
+    `De provincie stelde de subsidie vast${when(money('determinedCents') ?? money('amountCents'), (amount) => ` op ${amount}`)}.`,
+  RecoveryOrdered: ({ money, day }) =>
+    `De provincie vroeg ${money('amountCents') ?? 'een bedrag'} terug${when(day('dueOn'), (date) => `, te betalen uiterlijk ${date}`)}.`,
+  RecoveryReceived: ({ money, day }) =>
+    `De gemeente betaalde ${money('amountCents') ?? 'een bedrag'} terug${when(day('paidOn'), (date) => ` op ${date}`)}.`,
+  GrantClosed: () => 'Alles is betaald en afgerond. De zaak is gesloten.',
+};

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, type TemplateRef, inject, input } from '@angular/core';
+import { LocalizedPipe, useMessages } from '../shared/messages';
+import { Session } from '../shared/session';
+import { DaysLeft, EmptyState, LongDatePipe, ShortDatePipe } from '../shared/ui';
+import type { DocumentResponse, ObligationReportResponse, ObligationResponse } from './api-models';
+import { DocumentsView } from './documents-view';
+import { caseMessages } from './messages';
+import { StatusText } from './status-text';
+import { TermTrace } from './term-trace';
+
+/**
+ * What a grant obliges to: each obligation with its day, what was reported and which extra time was asked. A page puts its
+ * own buttons under an obligation: `<ng-template #act let-obligation>…</ng-template>` with `[actions]="act"`.
+ */
+@Component({
+  selector: 'flx-obligations',
+  imports: [
+    DaysLeft,
+    DocumentsView,
+    EmptyState,
+    LocalizedPipe,
+    LongDatePipe,
+    NgTemplateOutlet,
+    ShortDatePipe,
+    StatusText,
+    TermTrace,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  templateUrl: './obligations-view.html',
+})
+export class ObligationsView {
+  readonly obligations = input.required<readonly ObligationResponse[]>();
+  /** The documents of the case, to show the evidence. */
+  readonly documents = input<readonly DocumentResponse[]>([]);
+  readonly actions = input<TemplateRef<{ $implicit: ObligationResponse }>>();
+  protected readonly m = useMessages(caseMessages);
+  protected readonly staff = inject(Session).isProvince;
+
+  protected evidenceOf({ documentIds }: ObligationReportResponse): readonly DocumentResponse[] {
+    return this.documents().filter(({ id }) => documentIds.includes(id));
+  }
+}
