@@ -10,3 +10,6 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement): void {
   this.removeAttribute('open');
 };
+
+// Nor does it scroll.
+Element.prototype.scrollIntoView ??= () => undefined;

@@ -10,7 +10,7 @@ import { StepUpDialog } from './step-up-dialog';
 
 /** The frame around every page. */
 @Component({
-  selector: 'app-root',
+  selector: 'flx-root',
   imports: [Alert, Header, LinkButton, NoticesView, RouterLink, RouterOutlet, SignInDialog, StepUpDialog],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.flx-compact]': 'session.isProvince()' },

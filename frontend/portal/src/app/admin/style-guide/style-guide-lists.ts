@@ -70,9 +70,9 @@ import {
     <section class="flx-stack-s">
       <h2>Gegevens</h2>
       <flx-data-list>
-        <div flx-data-item term="Aanvrager">Gemeente Leiden</div>
-        <div flx-data-item term="Beslissen voor">{{ '2026-05-06' | longDate }}</div>
-        <div flx-data-item term="Bedrag">{{ 1250000 | money }}</div>
+        <flx-data-item term="Aanvrager">Gemeente Leiden</flx-data-item>
+        <flx-data-item term="Beslissen voor">{{ '2026-05-06' | longDate }}</flx-data-item>
+        <flx-data-item term="Bedrag">{{ 1250000 | money }}</flx-data-item>
       </flx-data-list>
     </section>
     <div class="flx-columns">

@@ -11,20 +11,6 @@ export function describedBy(id: string, parts: Readonly<Record<string, string>>)
   return ids.length ? ids.join(' ') : null;
 }
 
-const texts = `
-  @if (help()) {
-    <p class="utrecht-form-field-description" [id]="fieldId() + '-help'">{{ help() }}</p>
-  }
-  @if (hint()) {
-    <p class="utrecht-form-field-description" [id]="fieldId() + '-hint'">{{ hint() }}</p>
-  }
-  @if (error()) {
-    <p class="utrecht-form-field-error-message" [id]="fieldId() + '-error'">
-      <span class="flx-visually-hidden">{{ forms().error }} </span>{{ error() }}
-    </p>
-  }
-`;
-
 /** Label, description and error around one control (put the control inside, with `id` and `aria-describedby`). */
 @Component({
   selector: 'flx-field',
@@ -37,7 +23,17 @@ const texts = `
         <span class="flx-optional">{{ forms().optional }}</span>
       }
     </label>
-    ${texts}
+    @if (help()) {
+      <p class="utrecht-form-field-description" [id]="fieldId() + '-help'">{{ help() }}</p>
+    }
+    @if (hint()) {
+      <p class="utrecht-form-field-description" [id]="fieldId() + '-hint'">{{ hint() }}</p>
+    }
+    @if (error()) {
+      <p class="utrecht-form-field-error-message" [id]="fieldId() + '-error'">
+        <span class="flx-visually-hidden">{{ forms().error }} </span>{{ error() }}
+      </p>
+    }
     <ng-content />
   `,
 })
@@ -73,7 +69,17 @@ export class FieldFrame {
           <span class="flx-optional">{{ forms().optional }}</span>
         }
       </legend>
-      ${texts}
+      @if (help()) {
+        <p class="utrecht-form-field-description" [id]="fieldId() + '-help'">{{ help() }}</p>
+      }
+      @if (hint()) {
+        <p class="utrecht-form-field-description" [id]="fieldId() + '-hint'">{{ hint() }}</p>
+      }
+      @if (error()) {
+        <p class="utrecht-form-field-error-message" [id]="fieldId() + '-error'">
+          <span class="flx-visually-hidden">{{ forms().error }} </span>{{ error() }}
+        </p>
+      }
       <ng-content />
     </fieldset>
   `,

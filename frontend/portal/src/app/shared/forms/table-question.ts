@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
 import { tableTotal } from '#domain';
 import { Button, Icon, MoneyPipe } from '../ui';
 import { FieldGroup } from './field-frame';
@@ -20,7 +21,8 @@ const defaultMaxRows = 100;
   templateUrl: './table-question.html',
 })
 export class TableQuestion extends QuestionField<readonly Parts[]> {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly announcement = signal('');
   protected readonly columns = computed(() => this.question().columns ?? []);
   protected readonly hasMoney = computed(() => this.columns().some(({ type }) => type === 'money'));
@@ -50,13 +52,13 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
     const row = this.draft().length;
     this.change([...this.draft(), {}]);
     const [first] = this.columns();
-    if (first) setTimeout(() => this.focus(this.cellId(row, first.key)));
+    if (first) this.focus(this.cellId(row, first.key));
   }
 
   protected removeRow(row: number): void {
     this.change(this.draft().filter((_, index) => index !== row));
     this.leave();
-    setTimeout(() => this.focus(`${this.id()}-add`));
+    this.focus(`${this.id()}-add`);
   }
 
   protected paste(event: ClipboardEvent, row: number, column: number): void {
@@ -71,6 +73,6 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
   }
 
   private focus(id: string): void {
-    this.host.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    afterNextRender(() => this.document.getElementById(id)?.focus(), { injector: this.injector });
   }
 }

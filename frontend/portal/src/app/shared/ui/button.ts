@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
+import { Directive, ElementRef, computed, inject, input } from '@angular/core';
 
 /** `primary` is the next action, at most one on a page; `danger` destroys or withdraws something. */
 export type ButtonVariant = 'primary' | 'secondary' | 'subtle' | 'danger';
 
 /** The look of a button on a real `<button>` or `<a>`. It is never disabled: while busy it only looks so. */
-@Component({
+@Directive({
   selector: 'button[flx-button], a[flx-button]',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'nl-button',
     '[class.nl-button--primary]': "variant() === 'primary'",
@@ -18,12 +17,6 @@ export type ButtonVariant = 'primary' | 'secondary' | 'subtle' | 'danger';
     '[attr.aria-busy]': 'busy() || null',
     '[attr.type]': 'buttonType()',
   },
-  template: `
-    @if (busy()) {
-      <span class="flx-spinner nl-button__icon-start" aria-hidden="true"></span>
-    }
-    <span class="nl-button__label"><ng-content /></span>
-  `,
 })
 export class Button {
   readonly variant = input<ButtonVariant>('secondary');
@@ -34,10 +27,8 @@ export class Button {
 }
 
 /** A button that reads as a link inside a sentence or a list. */
-@Component({
+@Directive({
   selector: 'button[flx-link-button]',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-link-button nl-link', type: 'button' },
-  template: `<ng-content />`,
 })
 export class LinkButton {}
