@@ -89,19 +89,26 @@ export function obligationActions(actor: Actor, one: ObligationResponse, who: Ac
   ];
 }
 
+/** What an order to pay back waits for, besides its lifecycle: it is not taken back, and goes out after the notification. */
+function recoveryRefusal(action: string, determinationNotified: boolean): Refusal | undefined {
+  if (action === 'cancel') return { code: 'FORBIDDEN', source: 'Awb 4:57' };
+  return action === 'release' && !determinationNotified ? { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' } : undefined;
+}
+
 export function paymentActions(
   actor: Actor,
   one: PaymentResponse,
-  preparedBy: string | undefined,
+  { preparedBy, determinationNotified }: { preparedBy: string | undefined; determinationNotified: boolean },
 ): AllowedActionResponse[] {
   const state = one.state as PaymentState;
   const facts = (): PaymentFacts => ({ actorId: actor.personId ?? '', preparedBy: preparedBy ?? null });
-  return actionsOf(actor, {
-    thing: 'payment',
-    id: one.id,
-    lifecycle: paymentLifecycle,
-    state,
-    shownState: state,
-    facts,
-  });
+  const subject = { thing: 'payment', id: one.id, lifecycle: paymentLifecycle, state, shownState: state, facts };
+  const actions = actionsOf(actor, subject);
+  if (one.kind !== 'recovery') return actions;
+  return actions.map((action) => butRefused(action, recoveryRefusal(action.action, determinationNotified)));
+}
+
+/** The same action, refused for a reason that lies outside the lifecycle. */
+export function butRefused(action: AllowedActionResponse, refusal: Refusal | undefined): AllowedActionResponse {
+  return action.allowed && refusal ? { ...action, allowed: false, refusal: { ...refusal } } : action;
 }

@@ -7,17 +7,18 @@ import {
   type ApplicationState,
   type GrantFacts,
   grantLifecycle,
+  type LocalDate,
   localDate,
   type MandateEntry,
-  openBeforeDetermination,
   type ObligationState,
   type Refusal,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { MandatesService } from '../decisions/mandates.service';
 import type { ObligationResponse } from '../delivery/delivery.dto';
+import { obligationsInTheWay } from '../payments/grant-facts';
 import type { PaymentResponse } from '../payments/payments.dto';
-import { actionsOf, obligationActions, paymentActions } from './allowed-actions';
+import { actionsOf, butRefused, obligationActions, paymentActions } from './allowed-actions';
 import type { AssessmentPart } from './case-assessment';
 import type { CaseCore } from './case-core';
 import { type GrantRow, shownGrantState } from './case-grant';
@@ -66,20 +67,33 @@ export async function allowedActions(
     facts: (action) => applicationFacts(reader, facts, who, register, action),
   });
   if (!grant) return application;
+  const determining = actionsOf(actor, {
+    thing: 'grant',
+    id: grant.id,
+    lifecycle: grantLifecycle,
+    state: grant.state,
+    shownState: shownGrantState(core, grant),
+    shownToStaff: ['determine'],
+    facts: () => grantFacts(reader, facts, who, register.determine),
+  });
+  const determinationNotified = core.row.determination_notified;
   return [
     ...application,
-    ...actionsOf(actor, {
-      thing: 'grant',
-      id: grant.id,
-      lifecycle: grantLifecycle,
-      state: grant.state,
-      shownState: shownGrantState(core, grant),
-      shownToStaff: ['determine'],
-      facts: () => grantFacts(facts, who, register.determine),
-    }),
+    ...determining.map((one) => butRefused(one, one.action === 'determine' ? underway(payments) : undefined)),
     ...obligations.flatMap((one) => obligationActions(actor, one, who)),
-    ...payments.flatMap((one) => paymentActions(actor, one, grant.preparers[one.id])),
+    ...payments.flatMap((one) =>
+      paymentActions(actor, one, { preparedBy: grant.preparers[one.id], determinationNotified }),
+    ),
   ];
+}
+
+/** A determination waits for payments that are on their way, so that what it says about them is true. */
+function underway(payments: readonly PaymentResponse[]): Refusal | undefined {
+  const ordered = payments.filter(
+    ({ kind, state }) => kind !== 'recovery' && (state === 'proposed' || state === 'released'),
+  );
+  const orderedCents = ordered.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return orderedCents > 0 ? { code: 'PAYMENTS_UNDERWAY', details: { orderedCents } } : undefined;
 }
 
 type Register = Partial<Record<Deciding | 'determine', Mandate>>;
@@ -118,19 +132,26 @@ function applicationFacts(
 }
 
 function grantFacts(
+  { today }: Reader,
   { core, grant, obligations }: CaseFacts,
   who: ActorFacts,
   mandate: Mandate | undefined,
 ): GrantFacts {
   const proposal = grant?.proposal;
+  const exOfficio = core.type.determination.mode === 'ex_officio';
+  const requested = grant?.final_account != null;
+  const inTheWay = obligationsInTheWay(
+    obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
+    { requested, exOfficio, determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null, today },
+  );
   return {
     ...who,
     mandate,
     preparedBy: proposal && !proposal.returned ? proposal.proposedBy : null,
-    exOfficio: core.type.determination.mode === 'ex_officio',
-    requested: grant?.final_account != null,
-    openObligations: openBeforeDetermination(
-      obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
-    ),
+    exOfficio,
+    requested,
+    openObligations: core.type.obligations
+      .filter(({ key }) => inTheWay.includes(key))
+      .map(({ text }) => text.nl.replace(/\.$/, '')),
   };
 }

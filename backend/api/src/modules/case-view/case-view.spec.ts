@@ -57,7 +57,9 @@ describe('the view of a case', () => {
     beforeAll(async () => {
       app.setNow(start);
       advised = await anAdvised(app);
-      await app.get(AdviceService).declareConflict(await app.actor(people.assessor2), advised.id, { reason: 'Mijn zus woont er.' });
+      await app
+        .get(AdviceService)
+        .declareConflict(await app.actor(people.assessor2), advised.id, { reason: 'Mijn zus woont er.' });
     });
 
     it('shows the province everything', async () => {
@@ -91,7 +93,12 @@ describe('the view of a case', () => {
         expect(text).not.toContain(personId);
       }
       expect(text).not.toMatch(/advised|voldoet aan de voorwaarden|zus/);
-      expect(seen.allowedActions.map((one) => one.action).sort()).toEqual(['discard', 'submit', 'supplement', 'withdraw']);
+      expect(seen.allowedActions.map((one) => one.action).sort()).toEqual([
+        'discard',
+        'submit',
+        'supplement',
+        'withdraw',
+      ]);
       expect(action(seen, 'withdraw')?.allowed).toBe(true);
       expect(action(seen, 'submit')?.refusal).toEqual({
         code: 'NOT_IN_THIS_STATE',
@@ -117,14 +124,21 @@ describe('the view of a case', () => {
       );
       const seen = await view(advised.id, people.decider);
       expect(action(seen, 'grant')?.refusal).toMatchObject({ code: 'CONFLICT_OF_INTEREST' });
-      await sql(app.database.ownerUrl, `delete from conflict_of_interest where application_id = $1 and reason = 'test'`, [advised.id]);
+      await sql(
+        app.database.ownerUrl,
+        `delete from conflict_of_interest where application_id = $1 and reason = 'test'`,
+        [advised.id],
+      );
     });
   });
 
   describe('of a decision', () => {
     it('has no effect for the municipality before it was notified (Awb 3:40)', async () => {
       const granted = await aGranted(app, { notified: false });
-      expect(await view(granted.id, people.decider)).toMatchObject({ state: 'granted', decisions: [{ kind: 'grant', notifiedOn: null }] });
+      expect(await view(granted.id, people.decider)).toMatchObject({
+        state: 'granted',
+        decisions: [{ kind: 'grant', notifiedOn: null }],
+      });
       const before = await view(granted.id, people.submits);
       expect(before).toMatchObject({ state: 'in_assessment', decisions: [], grant: null });
       expect(JSON.stringify(before)).not.toContain('"granted"');
@@ -188,7 +202,9 @@ describe('the view of a case', () => {
     await view(submitted.id, people.submits);
     expect(await reads()).toEqual([]);
     await view(submitted.id, people.auditor);
-    expect(await reads()).toEqual([{ person_id: (await app.actor(people.auditor)).personId, operation: 'case-view.show' }]);
+    expect(await reads()).toEqual([
+      { person_id: (await app.actor(people.auditor)).personId, operation: 'case-view.show' },
+    ]);
   });
 
   it('asks the database a fixed, small number of questions', async () => {
@@ -209,7 +225,9 @@ describe('the view of a case', () => {
     asked.length = 0;
     await app.get(CaseViewQueries).show(actor, granted.id);
     dataSource.logger = before;
-    const questions = asked.filter((query) => /^\s*(select|with)/i.test(query) && !/set_config|transaction_timestamp/.test(query));
+    const questions = asked.filter(
+      (query) => /^\s*(select|with)/i.test(query) && !/set_config|transaction_timestamp/.test(query),
+    );
     expect(questions.length).toBeGreaterThan(5);
     expect(questions.length).toBeLessThanOrEqual(15);
   });

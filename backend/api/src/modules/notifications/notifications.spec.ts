@@ -31,7 +31,10 @@ describe('notifications', () => {
     smtp.refuse(0);
   });
 
-  async function notice(to: 'submitters' | 'everyone' | readonly string[], causeId: string = randomUUID()): Promise<string[]> {
+  async function notice(
+    to: 'submitters' | 'everyone' | readonly string[],
+    causeId: string = randomUUID(),
+  ): Promise<string[]> {
     const { organisationId } = await app.actor(people.submits);
     return app.work.run(systemActor, async (tx) => {
       await app.get(Notifications).notify(tx, {
@@ -42,7 +45,9 @@ describe('notifications', () => {
         to,
         data: { caseNumber: 'FLX-1', projectName: 'Sportlaan', messageSubject: 'Uw aanvraag', sentOn: '10 maart 2026' },
       });
-      const rows = await tx.query<{ recipient: string }>('select recipient from mail where cause_id = $1 order by 1', [causeId]);
+      const rows = await tx.query<{ recipient: string }>('select recipient from mail where cause_id = $1 order by 1', [
+        causeId,
+      ]);
       return rows.map(({ recipient }) => recipient);
     });
   }
@@ -65,7 +70,9 @@ describe('notifications', () => {
     await notice('submitters', cause);
     const rows = await sql<{ id: string }>(app.database.ownerUrl, 'select id from mail where cause_id = $1', [cause]);
     expect(rows).toHaveLength(1);
-    const jobs = await sql(app.database.superUrl, `select 1 from pgboss.job where data ->> 'mailId' = $1`, [rows[0]?.id]);
+    const jobs = await sql(app.database.superUrl, `select 1 from pgboss.job where data ->> 'mailId' = $1`, [
+      rows[0]?.id,
+    ]);
     expect(jobs).toHaveLength(1);
   });
 
@@ -100,7 +107,9 @@ describe('notifications', () => {
     expect(headerOf(sent, 'Message-ID')).toBe(`<${mail?.id}@flexloket>`);
     expect(headerOf(sent, 'To')).toContain(people.submits);
     expect(headerOf(sent, 'Auto-Submitted')).toBe('auto-generated');
-    const [row] = await sql<{ sent_at: Date | null }>(app.database.ownerUrl, 'select sent_at from mail where id = $1', [mail?.id]);
+    const [row] = await sql<{ sent_at: Date | null }>(app.database.ownerUrl, 'select sent_at from mail where id = $1', [
+      mail?.id,
+    ]);
     expect(row?.sent_at?.toISOString().slice(0, 10)).toBe('2026-03-10');
   });
 
@@ -111,7 +120,11 @@ describe('notifications', () => {
     smtp.refuse(1);
     const sender = app.get(MailSender);
     await expect(sender.handle({ mailId: mail?.id })).rejects.toThrow();
-    const [unsent] = await sql<{ sent_at: Date | null }>(app.database.ownerUrl, 'select sent_at from mail where id = $1', [mail?.id]);
+    const [unsent] = await sql<{ sent_at: Date | null }>(
+      app.database.ownerUrl,
+      'select sent_at from mail where id = $1',
+      [mail?.id],
+    );
     expect(unsent?.sent_at).toBeNull();
     await sender.handle({ mailId: mail?.id });
     expect(smtp.mails.map((one) => headerOf(one, 'Message-ID'))).toEqual([`<${mail?.id}@flexloket>`]);

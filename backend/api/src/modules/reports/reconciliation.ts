@@ -51,7 +51,7 @@ const differences = `with recursive ${upwards}, booked as (
       from decision group by application_id
   ), moved as (
     select application_id,
-           coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state = 'released'), 0)::int8 as payable,
+           coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state in ('proposed','released')), 0)::int8 as payable,
            coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state = 'paid'), 0)::int8 as paid,
            coalesce(sum(amount_cents) filter (where kind = 'recovery' and state in ('proposed','released')), 0)::int8 as receivable,
            coalesce(sum(amount_cents) filter (where kind = 'recovery' and state = 'paid'), 0)::int8 as received

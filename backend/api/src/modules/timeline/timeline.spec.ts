@@ -17,7 +17,9 @@ describe('the timeline of a case', () => {
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-10T11:00:00Z' });
     granted = await aGranted(app, { notified: false });
-    await app.get(AdviceService).declareConflict(await app.actor(people.assessor2), granted.id, { reason: 'Mijn broer werkt daar.' });
+    await app
+      .get(AdviceService)
+      .declareConflict(await app.actor(people.assessor2), granted.id, { reason: 'Mijn broer werkt daar.' });
   });
 
   afterAll(() => app.close());
@@ -42,10 +44,15 @@ describe('the timeline of a case', () => {
   });
 
   it('shows a municipality the province instead of its people', async () => {
-    const staff = await Promise.all([people.assessor, people.assessor2, people.decider].map((email) => app.actor(email)));
+    const staff = await Promise.all(
+      [people.assessor, people.assessor2, people.decider].map((email) => app.actor(email)),
+    );
     const items = await seenBy(people.submits);
     const judged = items.find(({ type }) => type === 'ApplicationJudgedComplete');
-    expect(judged).toMatchObject({ actorName: 'Provincie Zuid-Holland', actorOrganisationName: 'Provincie Zuid-Holland' });
+    expect(judged).toMatchObject({
+      actorName: 'Provincie Zuid-Holland',
+      actorOrganisationName: 'Provincie Zuid-Holland',
+    });
     for (const { name, personId } of staff) {
       expect(JSON.stringify(items)).not.toContain(name);
       expect(JSON.stringify(items)).not.toContain(personId);
