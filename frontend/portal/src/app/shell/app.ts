@@ -20,7 +20,12 @@ import { StepUpDialog } from './step-up-dialog';
     }}</a>
     @if (session.demo()) {
       <aside class="flx-demo-banner" [attr.aria-label]="chrome().shell.demoLabel">
-        <p class="flx-container">{{ chrome().shell.demo }}</p>
+        <p class="flx-container">
+          {{ chrome().shell.demo }}
+          @if (session.mailboxUrl(); as mailbox) {
+            <a class="nl-link" [href]="mailbox">{{ chrome().shell.mailbox }}</a>
+          }
+        </p>
       </aside>
     }
     <flx-header />

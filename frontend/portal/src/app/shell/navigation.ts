@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Session, areas, areasOf } from '../shared/session';
+import { type Area, type Session, areas, areasOf } from '../shared/session';
 import type { chrome } from '../shared/messages';
 
 type NavigationTexts = (typeof chrome)['nl']['navigation'];
@@ -11,10 +11,37 @@ export interface NavigationItem {
   readonly exact?: boolean;
 }
 
+/** The pages of an area that people come back to all day, below the address of the area. */
+const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, text: keyof NavigationTexts])[]>>> = {
+  finance: [
+    ['betalingen', 'payments'],
+    ['budget', 'budget'],
+    ['zaken', 'cases'],
+  ],
+  admin: [
+    ['regelingen', 'schemeVersions'],
+    ['gemeenten', 'municipalities'],
+    ['mails', 'mails'],
+    ['gebeurtenissen', 'events'],
+  ],
+  audit: [
+    ['gebeurtenissen', 'events'],
+    ['auditlog', 'auditLog'],
+    ['budget', 'budget'],
+    ['zaken', 'cases'],
+  ],
+};
+
 /** What stands in the main navigation for this person. An area adds its own pages here. */
 export function navigationFor(session: Session, texts: NavigationTexts): NavigationItem[] {
   return [
     { label: texts.schemes, link: '/', exact: true },
-    ...areasOf(session).map((area) => ({ label: texts[area], link: areas[area].path })),
+    ...areasOf(session).flatMap((area) => itemsOf(area, texts)),
   ];
+}
+
+function itemsOf(area: Area, texts: NavigationTexts): NavigationItem[] {
+  const { path } = areas[area];
+  const pages = (pagesOf[area] ?? []).map(([page, text]) => ({ label: texts[text], link: `${path}/${page}` }));
+  return [{ label: texts[area], link: path, exact: pages.length > 0 }, ...pages];
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Answers, type FieldError, type FormPage, type Language, textIn } from '#domain';
+import { type Answers, type FormPage, type Language, textIn } from '#domain';
+import type { ProblemField } from '../http';
 import { ChosenLanguage, chrome } from '../messages';
 import { AnswerView } from './answer';
 import { errorsUnder, shownQuestions } from './field-errors';
@@ -48,7 +49,7 @@ export class AnswersSummary {
   readonly answers = input.required<Answers>();
   /** Router link per page key; a page without one cannot be changed. */
   readonly changeLinks = input<Readonly<Record<string, string | readonly string[]>>>({});
-  readonly errors = input<readonly FieldError[]>([]);
+  readonly errors = input<readonly ProblemField[]>([]);
   readonly language = input<Language>();
   readonly idPrefix = input('summary');
   private readonly chosen = inject(ChosenLanguage).current;

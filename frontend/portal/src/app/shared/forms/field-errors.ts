@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  type Answers,
-  type FieldError,
-  type LocalDate,
-  type Question,
-  validateAnswers,
-  visibleQuestions,
-} from '#domain';
+import { type Answers, type LocalDate, type Question, validateAnswers, visibleQuestions } from '#domain';
+import type { ProblemField } from '../http';
 
 /** The id of the field at this path, unique on the page for each prefix. */
 export function fieldId(prefix: string, path: string): string {
@@ -19,12 +13,12 @@ export function questionOf(path: string): string {
 }
 
 /** Errors at this path itself, or anywhere below it. */
-export function errorsUnder(errors: readonly FieldError[], path: string): FieldError[] {
+export function errorsUnder(errors: readonly ProblemField[], path: string): ProblemField[] {
   return errors.filter((error) => error.path === path || error.path.startsWith(`${path}.`));
 }
 
 /** The first message at exactly this path. */
-export function errorAt(errors: readonly FieldError[], path: string): FieldError | undefined {
+export function errorAt(errors: readonly ProblemField[], path: string): ProblemField | undefined {
   return errors.find((error) => error.path === path);
 }
 
@@ -43,9 +37,9 @@ export function pickAnswers(questions: readonly Question[], answers: Answers): A
 export function checkAnswers(
   shown: readonly Question[],
   answers: Answers,
-  unreadable: readonly FieldError[],
+  unreadable: readonly ProblemField[],
   options: { readonly today: LocalDate; readonly mode: 'draft' | 'final' },
-): FieldError[] {
+): ProblemField[] {
   const unconditional = shown.map((question) => ({ ...question, visibleWhen: undefined }));
   const wrong = validateAnswers(unconditional, pickAnswers(shown, answers), options).filter(
     ({ path }) => !unreadable.some((error) => overlap(error.path, path)),

@@ -30,7 +30,7 @@ export class FileField {
   readonly optional = input(false);
   readonly error = input('');
   /** Extensions without the dot. */
-  readonly accept = input<readonly string[]>(['pdf', 'docx', 'xlsx', 'odt', 'ods', 'jpg', 'png']);
+  readonly accept = input<readonly string[]>(['pdf', 'docx', 'xlsx', 'odt', 'ods', 'jpg', 'jpeg', 'png']);
   readonly maxBytes = input(50 * 1024 * 1024);
   readonly files = input.required<readonly FileItem[]>();
   readonly send = input.required<SendFile>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Directive, computed, inject, input, output } from '@angular/core';
-import { type FieldError, type Language, type LocalizedText, type Question, textIn } from '#domain';
+import { type Language, type LocalizedText, type Question, textIn } from '#domain';
+import type { ProblemField } from '../http';
 import { chrome } from '../messages';
 import { ChosenLanguage } from '../messages';
 import type { Draft } from './drafts';
@@ -11,7 +12,7 @@ import { errorAt, fieldId } from './field-errors';
 export abstract class QuestionField<D extends Draft> {
   readonly question = input.required<Question>();
   readonly draft = input.required<D>();
-  readonly errors = input<readonly FieldError[]>([]);
+  readonly errors = input<readonly ProblemField[]>([]);
   readonly readonly = input(false);
   readonly idPrefix = input('q');
   readonly language = input<Language>();

@@ -11,15 +11,8 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import {
-  type Answers,
-  type FieldError,
-  type Language,
-  type LocalDate,
-  type Question,
-  localDate,
-  textIn,
-} from '#domain';
+import { type Answers, type Language, type LocalDate, type Question, localDate, textIn } from '#domain';
+import type { ProblemField } from '../http';
 import { ChosenLanguage, chrome } from '../messages';
 import { Session } from '../session';
 import { ErrorSummary, PageTitle } from '../ui';
@@ -64,7 +57,7 @@ export class QuestionForm {
   /** All answers of the form, also those of other pages: conditions may look at them. */
   readonly answers = input<Answers>({});
   /** What the server found wrong. */
-  readonly errors = input<readonly FieldError[]>([]);
+  readonly errors = input<readonly ProblemField[]>([]);
   readonly today = input<string>();
   readonly language = input<Language>();
   readonly readonly = input(false);
@@ -72,7 +65,7 @@ export class QuestionForm {
   /** All answers after a change, without those to questions that are now hidden. */
   readonly answersChange = output<Answers>();
   readonly submitted = output<Answers>();
-  readonly refused = output<readonly FieldError[]>();
+  readonly refused = output<readonly ProblemField[]>();
 
   private readonly injector = inject(Injector);
   private readonly session = inject(Session);
@@ -83,7 +76,7 @@ export class QuestionForm {
     source: this.answers,
     computation: (incoming, previous) => (previous ? takeAnswers(previous.value, incoming) : newState(incoming)),
   });
-  private readonly found = linkedSignal<readonly FieldError[]>(() => this.errors());
+  private readonly found = linkedSignal<readonly ProblemField[]>(() => this.errors());
 
   protected readonly shownLanguage = computed(() => this.language() ?? this.chosenLanguage());
   protected readonly texts = computed(() => chrome[this.shownLanguage()].forms);
@@ -117,7 +110,7 @@ export class QuestionForm {
     return draftIn(this.state(), question);
   }
 
-  protected errorsOf({ key }: Question): FieldError[] {
+  protected errorsOf({ key }: Question): ProblemField[] {
     return errorsUnder(this.found(), key);
   }
 
@@ -131,7 +124,7 @@ export class QuestionForm {
     this.found.set([...others, ...errorsUnder(this.checked('draft'), key)]);
   }
 
-  private checked(mode: 'draft' | 'final'): FieldError[] {
+  private checked(mode: 'draft' | 'final'): ProblemField[] {
     const given = this.today();
     const today: LocalDate = given ? localDate(given) : this.session.today();
     return checkAnswers(this.shown(), this.state().said, unreadableIn(this.state(), this.shown()), { today, mode });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { FieldError, Language, Question } from '#domain';
+import type { Language, Question } from '#domain';
+import type { ProblemField } from '../http';
 import { ChoiceQuestion } from './choice-question';
 import { CountsQuestion } from './counts-question';
 import { type Draft, asParts, asRows, asText, asTexts } from './drafts';
@@ -29,7 +30,7 @@ import { TextQuestion } from './text-question';
 export class QuestionView {
   readonly question = input.required<Question>();
   readonly draft = input.required<Draft>();
-  readonly errors = input<readonly FieldError[]>([]);
+  readonly errors = input<readonly ProblemField[]>([]);
   readonly readonly = input(false);
   readonly idPrefix = input('q');
   readonly language = input<Language>();

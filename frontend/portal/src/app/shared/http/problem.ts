@@ -14,10 +14,11 @@ export interface Problem {
   readonly requestId?: string;
 }
 
+/** What is wrong with one answer; the same shape as the errors of the law book. */
 export interface ProblemField {
   readonly path: string;
   readonly code: string;
-  readonly message: string | LocalizedText;
+  readonly message: LocalizedText;
 }
 
 /** No answer came at all: no network, or the server is down. */
@@ -39,7 +40,7 @@ export function toProblem(error: unknown): Problem {
     detail: text(body['detail']),
     source: text(body['source']),
     details: body['details'] as Problem['details'],
-    errors: Array.isArray(body['errors']) ? (body['errors'] as ProblemField[]) : undefined,
+    errors: Array.isArray(body['errors']) ? body['errors'].map(fieldOf) : undefined,
     requestId,
   };
 }
@@ -47,6 +48,12 @@ export function toProblem(error: unknown): Problem {
 /** The code of a refused request, or undefined for any other failure. */
 export function problemCode(error: unknown): string | undefined {
   return error instanceof HttpErrorResponse ? text(asRecord(error.error)['code']) : undefined;
+}
+
+function fieldOf(error: unknown): ProblemField {
+  const { path, code, message } = asRecord(error);
+  const { nl, en } = typeof message === 'string' ? { nl: message, en: undefined } : asRecord(message);
+  return { path: text(path) ?? '', code: text(code) ?? '', message: { nl: text(nl) ?? '', en: text(en) } };
 }
 
 function text(value: unknown): string | undefined {

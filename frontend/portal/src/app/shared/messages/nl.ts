@@ -19,6 +19,7 @@ export const nl = {
     language: 'Taal',
     demoLabel: 'Demonstratie',
     demo: 'Dit is een demonstratie. Alle gegevens zijn verzonnen; u kunt niets stukmaken.',
+    mailbox: 'Bekijk de verzonden e-mails',
     footerAbout: 'Flexloket is het subsidieloket voor flexibele woningen van de provincie Zuid-Holland.',
     serviceUnreachable:
       'Wij kunnen Flexloket nu niet bereiken. Controleer uw internetverbinding of probeer het straks opnieuw.',
@@ -32,6 +33,15 @@ export const nl = {
     assessor: 'Werkvoorraad',
     finance: 'Financiën',
     admin: 'Beheer',
+    audit: 'Controle',
+    payments: 'Betalingen',
+    budget: 'Budget',
+    cases: 'Zaken',
+    schemeVersions: 'Regelingversies',
+    municipalities: 'Gemeenten',
+    mails: 'Mails',
+    events: 'Gebeurtenissen',
+    auditLog: 'Auditlog',
     styleGuide: 'Stijlgids',
   },
   signIn: {

@@ -7,7 +7,8 @@ export const areas = {
   municipality: { path: '/gemeente', roles: ['read', 'fill', 'submit', 'manage'] },
   assessor: { path: '/beoordeling', roles: ['assessor', 'decider'] },
   finance: { path: '/financien', roles: ['finance'] },
-  admin: { path: '/beheer', roles: ['administrator', 'auditor'] },
+  admin: { path: '/beheer', roles: ['administrator'] },
+  audit: { path: '/controle', roles: ['auditor'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>;
 
 export type Area = keyof typeof areas;

@@ -26,6 +26,8 @@ export interface SessionInfo {
   readonly roles: readonly string[];
   readonly csrfToken?: string;
   readonly demo: boolean;
+  /** In a demonstration: where the mails that were sent can be read. */
+  readonly mailboxUrl?: string;
   /** The legal day, by the clock of the server. */
   readonly today: string;
 }
@@ -50,6 +52,7 @@ export class Session {
   readonly roles = computed(() => this.state()?.roles ?? []);
   readonly csrfToken = computed(() => this.state()?.csrfToken);
   readonly demo = computed(() => this.state()?.demo ?? false);
+  readonly mailboxUrl = computed(() => this.state()?.mailboxUrl);
   readonly isProvince = computed(() => this.organisation()?.kind === 'province');
   readonly today = computed<LocalDate>(() => {
     const today = this.state()?.today;

@@ -50,11 +50,7 @@ export class ProblemAlert {
   });
 
   protected readonly fields = computed(() =>
-    this.showFields()
-      ? (this.problem()?.errors ?? []).map(({ message }) =>
-          typeof message === 'string' ? message : textIn(message, this.language()),
-        )
-      : [],
+    this.showFields() ? (this.problem()?.errors ?? []).map(({ message }) => textIn(message, this.language())) : [],
   );
 
   /** A reference helps only where the fault is ours. */
