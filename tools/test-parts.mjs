@@ -39,6 +39,13 @@ export const parts = [
   { name: 'components', what: 'components of the portal', minutes: 8, ...jest('frontend/portal/jest.config.cjs') },
   { name: 'modules', what: 'modules and rights on PostgreSQL', minutes: 15, ...jest('backend/api/jest.config.cjs') },
   {
+    name: 'faults',
+    what: 'races and killed processes',
+    minutes: 6,
+    needs: 'build',
+    ...jest('backend/api/jest.faults.config.cjs'),
+  },
+  {
     name: 'browser',
     what: 'journeys in the browser',
     minutes: 15,

@@ -21,6 +21,7 @@ module.exports = {
       },
     ],
   },
+  testPathIgnorePatterns: ['<rootDir>/test/faults/'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   testTimeout: 30_000,

@@ -37,6 +37,8 @@ async function installOutbox(ownerUrl: string): Promise<void> {
         retryDelay: 1,
         retryBackoff: true,
         retryDelayMax: 60,
+        expireInSeconds: 120,
+        heartbeatSeconds: 10,
         retentionSeconds: 7_776_000,
       });
     }

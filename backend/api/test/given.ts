@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, localDate, type GrantTypeDefinition } from '#domain';
-import { sampleAnswers, type SampleFlavour } from '../src/demo/sample-answers';
+import { goodAnswers, type SampleFlavour } from '../src/demo/sample-answers';
 import { DraftService } from '../src/modules/applications/draft.service';
 import { SubmitService } from '../src/modules/applications/submit.service';
 import { AdviceService } from '../src/modules/assessment/advice.service';
@@ -56,7 +56,7 @@ export async function aDraft(app: TestApp, wish: Wish = {}): Promise<Case> {
   const type = await typeOf(app, schemeKey, typeKey);
   const today = localDate(await todayOf(app));
   const started = await drafts.start(actor, { schemeKey, typeKey });
-  const answers = sampleAnswers(type.pages, { projectName: 'Flexwoningen Sportlaan', ...wish, today });
+  const answers = goodAnswers(type, { projectName: 'Flexwoningen Sportlaan', ...wish, today });
   for (const page of type.pages) {
     await drafts.savePage(actor, started.id, page.key, { revision: 0, answers: answers[page.key] ?? {} });
   }

@@ -59,13 +59,11 @@ async function release(context: ActContext): Promise<void> {
 
 async function pay(context: ActContext): Promise<void> {
   const { id, version } = await paymentOf(context, 'released');
-  await context
-    .get(PaymentsService)
-    .confirm(context.prepares, id, {
-      expectedVersion: version,
-      paidOn: today(context),
-      reference: `BNG ${today(context)}`,
-    });
+  await context.get(PaymentsService).confirm(context.prepares, id, {
+    expectedVersion: version,
+    paidOn: today(context),
+    reference: `BNG ${today(context)}`,
+  });
 }
 
 async function extend(context: ActContext, granted: boolean): Promise<void> {

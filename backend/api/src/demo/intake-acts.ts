@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDateOf, questionsOf } from '#domain';
@@ -9,8 +9,9 @@ import { AdviceService } from '../modules/assessment/advice.service';
 import { CompletenessService } from '../modules/assessment/completeness.service';
 import { DocumentsService } from '../modules/documents/documents.service';
 import { Clock } from '../platform/clock';
+import { believable } from './believable';
 import type { ActContext } from './act-context';
-import { sampleAnswers } from './sample-answers';
+import { goodAnswers } from './sample-answers';
 
 const today = (context: ActContext) => localDateOf(context.get(Clock).at(new Date()));
 
@@ -33,7 +34,7 @@ export async function attach(
   const file = {
     originalname: `${kind.replaceAll('_', '-')}.pdf`,
     mimetype: 'application/pdf',
-    size: 0,
+    size: statSync(path).size,
     path,
   } as Express.Multer.File;
   const document = await context.get(DocumentsService).upload(context.fills, context.caseId(), { kind, purpose }, file);
@@ -42,17 +43,20 @@ export async function attach(
 
 async function fill(context: ActContext): Promise<void> {
   const { story, type } = context;
-  const answers = sampleAnswers(type.pages, {
+  const answers = goodAnswers(type, {
     today: today(context),
     projectName: story.project,
     ...(story.moneyCents === undefined ? {} : { moneyCents: story.moneyCents }),
     ...(story.count === undefined ? {} : { count: story.count }),
     contactEmail: context.submits.name.toLowerCase().replaceAll(' ', '.') + '@gemeente.example',
-    overrides: Object.fromEntries(
-      questionsOf(type)
-        .filter(({ role }) => role === 'site')
-        .map(({ key }) => [key, story.site]),
-    ),
+    overrides: {
+      ...believable(story),
+      ...Object.fromEntries(
+        questionsOf(type)
+          .filter(({ role }) => role === 'site')
+          .map(({ key }) => [key, story.site]),
+      ),
+    },
   });
   const complete = story.steps.includes('submit');
   for (const page of complete ? type.pages : type.pages.slice(0, 2)) {

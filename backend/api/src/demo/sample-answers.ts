@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type FormPage, type LocalDate, type Question, visibleQuestions } from '#domain';
+import {
+  addDays,
+  type FormPage,
+  type GrantTypeDefinition,
+  type LocalDate,
+  mandatoryGrounds,
+  type Question,
+  visibleQuestions,
+} from '#domain';
 
 /** What differs between one sample and another. Amounts in cents. */
 export interface SampleFlavour {
@@ -38,6 +46,26 @@ export function sampleAnswers(
   );
 }
 
+/** Answers to a whole form that no ground for refusal speaks against: yes or no is turned where that helps. */
+export function goodAnswers(
+  type: GrantTypeDefinition,
+  flavour: SampleFlavour,
+): Record<string, Record<string, unknown>> {
+  let overrides = { ...flavour.overrides };
+  const against = (candidate: Record<string, unknown>): number => {
+    const pages = sampleAnswers(type.pages, { ...flavour, overrides: candidate });
+    const grounds = mandatoryGrounds(type, Object.assign({}, ...Object.values(pages)) as Record<string, unknown>);
+    return grounds.filter(({ applies }) => applies === true).length;
+  };
+  for (const { key } of type.pages
+    .flatMap(({ questions }) => questions)
+    .filter((question) => question.type === 'boolean')) {
+    const turned = { ...overrides, [key]: true };
+    if (against(turned) < against(overrides)) overrides = turned;
+  }
+  return sampleAnswers(type.pages, { ...flavour, overrides });
+}
+
 /** One answer that the rules of the question allow. */
 export function sampleAnswer(question: Question, flavour: SampleFlavour): unknown {
   const override = flavour.overrides?.[question.key];
@@ -58,7 +86,9 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
     case 'money':
       return clamp(flavour.moneyCents ?? 1_500_000);
     case 'date':
-      return addDays(flavour.today, question.role === 'completion_date' ? 200 : 60);
+      return question.latest === 'today'
+        ? flavour.today
+        : addDays(flavour.today, question.role === 'completion_date' ? 200 : 60);
     case 'boolean':
       return false;
     case 'choice':

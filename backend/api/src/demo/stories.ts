@@ -106,7 +106,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwoningen Stevenshof',
     site: 'Stevenshof, Leiden',
     startedDaysAgo: 300,
-    count: 20,
+    count: 14,
     done: 0.9,
     steps: [...completedAfterTwo, 'finalAccount'],
   },
@@ -135,7 +135,7 @@ export const stories: readonly Story[] = [
     project: 'Spoedzoekers Krispijn',
     site: 'Nassauweg, Dordrecht',
     startedDaysAgo: 170,
-    count: 14,
+    count: 10,
     steps: [...started, 'askExtension'],
   },
   {
@@ -163,7 +163,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Laakhaven',
     site: 'Calandstraat, Den Haag',
     startedDaysAgo: 330,
-    count: 24,
+    count: 16,
     done: 1,
     steps: [...completedAfterTwo, 'finalAccount', 'proposeDetermination', 'determine'],
   },
@@ -202,7 +202,7 @@ export const stories: readonly Story[] = [
     project: 'Studentenunits Schieoevers',
     site: 'Schieweg, Delft',
     startedDaysAgo: 120,
-    count: 12,
+    count: 8,
     steps: [...advanced],
   },
   {
@@ -238,7 +238,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Rijnhaven',
     site: 'Eikenlaan, Alphen aan den Rijn',
     startedDaysAgo: 75,
-    count: 16,
+    count: 10,
     steps: [...granted, 'proposeAdvance'],
   },
   {
@@ -266,7 +266,7 @@ export const stories: readonly Story[] = [
     project: 'Starterswoningen Spaanse Polder',
     site: 'Hargalaan, Schiedam',
     startedDaysAgo: 50,
-    count: 22,
+    count: 14,
     steps: [...assessed, 'adviseLess', 'grantPartly'],
   },
   {
@@ -376,7 +376,7 @@ export const stories: readonly Story[] = [
     project: 'Woningen voor Oekraïense en andere spoedzoekers',
     site: 'Amnesty Internationallaan, Hellevoetsluis',
     startedDaysAgo: 110,
-    count: 11,
+    count: 9,
     steps: [...advanced],
   },
   {
@@ -442,7 +442,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Zevenhuizen',
     site: 'Knibbelweg, Zevenhuizen',
     startedDaysAgo: 100,
-    count: 15,
+    count: 10,
     steps: [...started, 'reportCompletion'],
   },
   {

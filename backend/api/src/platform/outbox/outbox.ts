@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config';
@@ -9,6 +9,7 @@ import type { OutboxQueue } from './queues';
 /** The outbox: jobs commit with the use case that asked for them; the worker carries them into the outside world. */
 @Injectable()
 export class Outbox implements OnApplicationShutdown {
+  private readonly logger = new Logger('outbox');
   private boss: PgBoss | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -25,16 +26,28 @@ export class Outbox implements OnApplicationShutdown {
     if (id === null) throw new Error(`the outbox did not take a job for ${queue}`);
   }
 
-  /** Lets a handler work off a queue, one job at a time; a thrown error means: again later. */
+  /** Lets a handler work off a queue; a thrown error means: this job again later, the others go on. */
   async work(queue: OutboxQueue, handler: (data: unknown, jobId: string) => Promise<void>): Promise<void> {
     const boss = await this.started();
-    await boss.work(
-      queue,
-      { batchSize: 1, pollingIntervalSeconds: 0.5 },
-      async (jobs: { id: string; data: unknown }[]) => {
-        for (const job of jobs) await handler(job.data, job.id);
-      },
-    );
+    const options = {
+      batchSize: 10,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 0.5,
+      perJobResults: true,
+    } as const;
+    await boss.work(queue, options, async (jobs: { id: string; data: unknown }[]) => {
+      const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
+      for (const { id, data } of jobs) {
+        try {
+          await handler(data, id);
+          results.push({ id, status: 'completed' });
+        } catch (error) {
+          this.logger.warn(`${queue} ${id}: ${error instanceof Error ? error.message : String(error)}`);
+          results.push({ id, status: 'failed', output: { message: String(error) } });
+        }
+      }
+      return results;
+    });
   }
 
   /** Carries out what waits in a queue now. Answers how many jobs that were; a failing job stops it. */
@@ -71,8 +84,13 @@ export class Outbox implements OnApplicationShutdown {
       migrate: false,
       createSchema: false,
       max: 4,
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
+      // Only an owner may rebuild indexes; the application owns nothing.
+      reindex: false,
+      monitorVacuum: false,
     });
-    boss.on('error', (error) => console.error('outbox', error.message));
+    boss.on('error', (error) => this.logger.error(error.message));
     await boss.start();
     this.boss = boss;
     return boss;
