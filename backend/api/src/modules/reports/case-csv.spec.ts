@@ -33,7 +33,13 @@ describe('the CSV for a Dutch spreadsheet', () => {
 
   it('has a byte order mark, one row of headings, the rows, and the totals last', () => {
     const rows = [
-      row({ number: 'A-1', projectName: 'Punt; komma "en" meer', receivedOn: '2026-03-01', requestedCents: 10, grantedCents: 20 }),
+      row({
+        number: 'A-1',
+        projectName: 'Punt; komma "en" meer',
+        receivedOn: '2026-03-01',
+        requestedCents: 10,
+        grantedCents: 20,
+      }),
       row({ number: 'A-2', projectName: '=HYPERLINK("http://x")', requestedCents: 5, grantedCents: 1 }),
     ];
     const lines = caseCsv(rows, totalOf(rows)).split('\r\n');

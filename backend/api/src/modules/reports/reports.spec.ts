@@ -14,7 +14,14 @@ import type { CaseReportRowResponse, ReportQuery, WaterfallResponse } from './re
 import { ReportsQueries } from './reports.queries';
 
 const formula = '=HYPERLINK("http://kwaad.example";"Klik")';
-const amounts = ['reservedCents', 'grantedCents', 'payableCents', 'paidCents', 'determinedCents', 'releasedCents'] as const;
+const amounts = [
+  'reservedCents',
+  'grantedCents',
+  'payableCents',
+  'paidCents',
+  'determinedCents',
+  'releasedCents',
+] as const;
 
 describe('reports', () => {
   let app: TestApp;
@@ -48,7 +55,8 @@ describe('reports', () => {
 
   const waterfall = async (query: ReportQuery = {}): Promise<WaterfallResponse> =>
     app.get(ReportsQueries).waterfall(await app.actor(people.finance), query);
-  const cases = async (query: ReportQuery = {}) => app.get(ReportsQueries).cases(await app.actor(people.finance), query);
+  const cases = async (query: ReportQuery = {}) =>
+    app.get(ReportsQueries).cases(await app.actor(people.finance), query);
   const bySuperuser = (text: string, values: unknown[] = []) => sql(app.database.superUrl, text, values);
 
   async function ledgerTotals(): Promise<Record<(typeof amounts)[number], number>> {
@@ -140,9 +148,13 @@ describe('reports', () => {
           where case_id = '${row?.applicationId}' and bucket = 'paid' limit 1`,
       );
       const { differences } = (await waterfall()).reconciliation;
-      await bySuperuser(`set session_replication_role = replica; delete from posting where bucket = 'paid' and amount_cents = 1`);
+      await bySuperuser(
+        `set session_replication_role = replica; delete from posting where bucket = 'paid' and amount_cents = 1`,
+      );
       expect(differences.filter((text) => text.startsWith('Boeking PAY'))).toHaveLength(1);
-      expect(differences.some((text) => text.startsWith('Rekening flexwonen/grants/flexwonen-zh/haalbaarheid, betaald'))).toBe(true);
+      expect(
+        differences.some((text) => text.startsWith('Rekening flexwonen/grants/flexwonen-zh/haalbaarheid, betaald')),
+      ).toBe(true);
       expect(differences.filter((text) => text.startsWith(`Zaak ${row?.number}, betaald`))).toHaveLength(2);
       expect((await waterfall()).reconciliation.equal).toBe(true);
     });
@@ -150,7 +162,9 @@ describe('reports', () => {
 
   describe('exports', () => {
     const lastAudit = async () => {
-      const [entry] = (await app.get(LogQueries).audit(await app.actor(people.auditor), { q: 'case-reports', limit: 1 })).items;
+      const [entry] = (
+        await app.get(LogQueries).audit(await app.actor(people.auditor), { q: 'case-reports', limit: 1 })
+      ).items;
       return { ...entry, facts: JSON.parse(entry?.reason ?? '{}') as Record<string, unknown> };
     };
 
@@ -196,7 +210,8 @@ describe('reports', () => {
       expect(files['xl/styles.xml']).toContain('#,##0.00');
       expect(sheet).toContain(`<v>${(Date.UTC(2026, 2, 10) - Date.UTC(1899, 11, 30)) / 86_400_000}</v>`);
       const facts = (await lastAudit()).facts;
-      for (const text of ['begrotingsjaar 2026', String(facts['sha256']), String(facts['asOf'])]) expect(texts).toContain(text);
+      for (const text of ['begrotingsjaar 2026', String(facts['sha256']), String(facts['asOf'])])
+        expect(texts).toContain(text);
       expect(files['xl/worksheets/sheet2.xml']).toContain('<v>4</v>');
     });
 
@@ -218,7 +233,7 @@ describe('reports', () => {
       const logs = app.get(LogQueries);
       const seen: string[] = [];
       const moments: string[] = [];
-      for (let cursor: string | undefined; ; ) {
+      for (let cursor: string | undefined; ;) {
         const page = await logs.events(actor, { limit: 7, ...(cursor ? { cursor } : {}) });
         expect(page.items.length).toBeLessThanOrEqual(7);
         seen.push(...page.items.map(({ id }) => id));
@@ -248,10 +263,16 @@ describe('reports', () => {
 
     it('refuse a cursor that is not one of ours', async () => {
       const actor = await app.actor(people.auditor);
-      for (const cursor of ['x', Buffer.from('[1]').toString('base64url'), Buffer.from('{"a":1}').toString('base64url')]) {
-        await expect(Promise.resolve().then(() => app.get(LogQueries).events(actor, { cursor }))).rejects.toMatchObject({
-          refusal: { code: 'INVALID_INPUT' },
-        });
+      for (const cursor of [
+        'x',
+        Buffer.from('[1]').toString('base64url'),
+        Buffer.from('{"a":1}').toString('base64url'),
+      ]) {
+        await expect(Promise.resolve().then(() => app.get(LogQueries).events(actor, { cursor }))).rejects.toMatchObject(
+          {
+            refusal: { code: 'INVALID_INPUT' },
+          },
+        );
       }
     });
   });
