@@ -42,7 +42,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
   const https = config.publicUrl.startsWith('https://');
   app.use(withContext, ...strictHeaders(https));
   app.use(...portalOrNothing(config));
-  app.use(/^\/(api|health)(\/|$)/, withoutTrailingSlash);
+  app.use(['/api', '/health'], withoutTrailingSlash);
   app.use('/api/', noStore);
   app.use('/api/', sessions(config, app.get(DataSource)));
   const members = app.get(Members);

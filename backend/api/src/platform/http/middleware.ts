@@ -49,7 +49,8 @@ const refuse = (code: RefusalCode): RefusedError => new RefusedError({ code });
 
 /** A path has one form: a trailing slash does not exist (API design rules). */
 export const withoutTrailingSlash: RequestHandler = (request, _response, next) => {
-  next(request.path.length > 1 && request.path.endsWith('/') ? refuse('NOT_FOUND') : undefined);
+  const [path = ''] = request.originalUrl.split('?');
+  next(path.length > 1 && path.endsWith('/') ? refuse('NOT_FOUND') : undefined);
 };
 
 /**
