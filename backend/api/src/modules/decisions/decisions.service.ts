@@ -51,13 +51,14 @@ export class DecisionsService {
     return decision;
   }
 
-  /** What the letter of a decision that the actor takes now rests on. */
+  /** What the letter of a decision that the actor takes now rests on; signed under the mandate where there is one. */
   async letterCase(
     tx: Tx,
     application: Application,
     scheme: CaseScheme,
-    functionTitle: string,
+    mandate?: MandateEntry,
   ): Promise<Omit<LetterCase, 'date'>> {
+    const functionTitle = mandate?.text.nl ?? 'behandelend ambtenaar';
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
     return letterCase(application, scheme, organisation.name, { functionTitle, name: tx.actor.name });
   }

@@ -5,6 +5,7 @@ import {
   type Calculation,
   calculateAmount,
   type LocalDate,
+  type MandateEntry,
   mayGrantNow,
   partsOf,
   type Refusal,
@@ -18,7 +19,6 @@ import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './d
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
 import { grantRefusal, rowsUpTo } from './grant-rules';
-import { MandatesService } from './mandates.service';
 import { undecidedOthers } from './queue';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
@@ -32,7 +32,6 @@ export class GrantService {
     private readonly budget: BudgetService,
     private readonly table: DecidingTable,
     private readonly decisions: DecisionsService,
-    private readonly mandates: MandatesService,
   ) {}
 
   /** Grants; the ceiling is locked last and is the last to say no. */
@@ -54,7 +53,7 @@ export class GrantService {
 
     const decision = await this.decisions.write(tx, {
       application,
-      letter: await this.letter(tx, file, body, calculation, partly),
+      letter: await this.letter(tx, file, body, calculation, mandate),
       amountCents,
       grounds: body.grounds,
       reason: body.reason,
@@ -110,7 +109,7 @@ export class GrantService {
     { application, answers, type, scheme, version, advice }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
-    partly: boolean,
+    mandate: MandateEntry | undefined,
   ): Promise<UndatedLetter> {
     const { determination, letterPassages } = type;
     const schedule = advanceSchedule(type.advances, {
@@ -119,12 +118,12 @@ export class GrantService {
       metOn: {},
     });
     const bankAccount = bankAccountIn(type, answers);
-    const signer = await this.mandates.functionOf(tx);
+    const requestedCents = application.requestedCents ?? advice.amountCents;
     return {
-      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, signer)),
-      kind: partly ? 'partial_grant' : 'grant',
+      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, mandate)),
+      kind: amountCents < requestedCents ? 'partial_grant' : 'grant',
       receivedOn: (application.receivedOn ?? tx.today) as LocalDate,
-      requestedCents: application.requestedCents ?? advice.amountCents,
+      requestedCents,
       grantedCents: amountCents,
       activity: type.summary.nl,
       rows: amountFacts(rowsUpTo(calculation, amountCents, type.amount.article)),

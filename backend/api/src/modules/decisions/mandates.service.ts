@@ -38,15 +38,6 @@ export class MandatesService {
     return findMandate(entries, { personId, roles, kind, amountCents, on: asker.today });
   }
 
-  /** The function under which the actor signs letters of a kind that the register does not limit by amount. */
-  async functionOf(asker: Asker): Promise<string> {
-    const { personId, roles } = asker.actor;
-    const held = (await this.rows(asker)).filter(
-      (row) => row.person_id === personId || (row.role && roles.includes(row.role)),
-    );
-    return held[0]?.function_title ?? 'behandelend ambtenaar';
-  }
-
   private rows(asker: Asker): Promise<MandateRow[]> {
     return asker.query<MandateRow>(
       `select id, role, person_id, kinds, maximum_cents, valid_from, valid_to, article, function_title from mandate

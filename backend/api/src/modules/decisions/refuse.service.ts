@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, Refusal } from '#domain';
+import type { LocalDate, MandateEntry, Refusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from '../applications/application.entities';
@@ -10,7 +10,6 @@ import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { groundFacts, type UndatedLetter } from './decision-letter';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
-import { MandatesService } from './mandates.service';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
@@ -23,7 +22,6 @@ export class RefuseService {
     private readonly budget: BudgetService,
     private readonly table: DecidingTable,
     private readonly decisions: DecisionsService,
-    private readonly mandates: MandatesService,
   ) {}
 
   /** Refuses on grounds of the scheme or on the ceiling. */
@@ -33,7 +31,7 @@ export class RefuseService {
     refuseIf(refusalRefusal(file, body, account));
     const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, account);
     const letter: UndatedLetter = {
-      ...(await this.letterCase(tx, file)),
+      ...(await this.letterCase(tx, file, may.mandate)),
       kind: 'refusal',
       receivedOn: receivedOn(tx, file),
       grounds: groundFacts(file.type, body.grounds),
@@ -54,7 +52,7 @@ export class RefuseService {
       take: 1,
     });
     const letter: UndatedLetter = {
-      ...(await this.letterCase(tx, file)),
+      ...(await this.letterCase(tx, file, may.mandate)),
       kind: 'not_processed',
       receivedOn: receivedOn(tx, file),
       invitedOn: (invited?.invitedOn ?? tx.today) as LocalDate,
@@ -66,8 +64,8 @@ export class RefuseService {
     return this.end(tx, file, body, { ...may, letter, account, event: 'ApplicationNotProcessed' });
   }
 
-  private async letterCase(tx: Tx, { application, ...scheme }: CaseOnTable) {
-    return this.decisions.letterCase(tx, application, scheme, await this.mandates.functionOf(tx));
+  private letterCase(tx: Tx, { application, ...scheme }: CaseOnTable, mandate: MandateEntry | undefined) {
+    return this.decisions.letterCase(tx, application, scheme, mandate);
   }
 
   private async end(

@@ -15,7 +15,6 @@ import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { DecisionsService } from '../decisions/decisions.service';
-import { MandatesService } from '../decisions/mandates.service';
 import { DeadlinesService } from './deadlines.service';
 import type { ExtensionDecisionRequest, ExtensionRequestRequest } from './delivery.dto';
 import { ExtensionRequest, Obligation } from './delivery.entities';
@@ -29,7 +28,6 @@ export class ExtensionsService {
     private readonly files: ObligationFiles,
     private readonly deadlines: DeadlinesService,
     private readonly decisions: DecisionsService,
-    private readonly mandates: MandatesService,
   ) {}
 
   /** Asks for so many months more. */
@@ -107,7 +105,7 @@ export class ExtensionsService {
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
-        ...(await this.decisions.letterCase(tx, application, file, await this.mandates.functionOf(tx))),
+        ...(await this.decisions.letterCase(tx, application, file)),
         kind: granted ? 'extension_granted' : 'extension_refused',
         askedOn: localDateOf(request.requestedAt),
         obligation: { text: rule.text.nl, article: rule.article },

@@ -53,7 +53,7 @@ export class DeterminationDecisions {
     paidCents: number,
   ): Promise<{ decision: Decision; letter: UndatedLetter }> {
     const { application, grant, version } = file;
-    const letter = await this.letter(tx, file, proposal, paidCents);
+    const letter = await this.letter(tx, file, proposal, mandate, paidCents);
     const { id, viewsCode, exOfficio, proposedBy, calculation } = proposal;
     const decision = await this.decisions.write(tx, {
       application,
@@ -84,12 +84,13 @@ export class DeterminationDecisions {
     tx: Tx,
     file: GrantFile,
     proposal: DeterminationProposal,
+    mandate: MandateEntry | undefined,
     paidCents: number,
   ): Promise<UndatedLetter> {
     const { application, grant, type } = file;
     const bankAccount = bankAccountIn(type, await this.cases.submittedAnswers(tx, application.id));
     return {
-      ...(await this.decisions.letterCase(tx, application, file, await this.mandates.functionOf(tx))),
+      ...(await this.decisions.letterCase(tx, application, file, mandate)),
       kind: 'determination',
       grantedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
       grantedCents: grant.grantedCents,

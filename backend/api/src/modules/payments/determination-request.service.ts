@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
-  type Answers,
   clearHidden,
   decisionTerm,
   type DeterminationRule,
@@ -84,7 +83,7 @@ export class DeterminationRequestService {
     const wrong = validateAnswers(rule.questions, answers, { today: tx.today, mode: 'final' });
     const known = await tx.manager.findBy(Document, { id: In(documentIds), caseId, purpose: 'determination' });
     const present = known.filter(({ removedAt }) => removedAt === null).map(({ kind }) => kind);
-    const missing = missingDocuments(rule.documents, clearHidden(rule.questions, answers as Answers), present);
+    const missing = missingDocuments(rule.documents, clearHidden(rule.questions, answers), present);
     if (wrong.length > 0)
       throw new RefusedError({ code: 'ANSWERS_INVALID' }, [...wrong, ...missing.map(documentError)]);
     if (missing.length === 0) return;
