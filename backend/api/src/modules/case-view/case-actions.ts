@@ -139,7 +139,7 @@ function grantFacts(
 ): GrantFacts {
   const proposal = grant?.proposal;
   const exOfficio = core.type.determination.mode === 'ex_officio';
-  const requested = grant?.final_account != null;
+  const requested = Boolean(grant?.final_account);
   const inTheWay = obligationsInTheWay(
     obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
     { requested, exOfficio, determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null, today },

@@ -25,10 +25,8 @@ export interface OpenAdvice {
   readonly amountCents: number;
 }
 
-type Timed<T, Key extends keyof T> = Omit<T, Key> & Record<Key, string>;
-
 interface PartRow {
-  checklist: Timed<ChecklistAnswerResponse, 'answeredAt'>[];
+  checklist: ChecklistAnswerResponse[];
   advices: (AdviceResponse & { advisedBy: string; returned: boolean })[];
   conflicts: NamedResponse[];
 }
@@ -59,10 +57,7 @@ export async function assessmentPart(
   const answers = sent.at(-1)?.answers;
   return {
     checklist: (part?.checklist ?? []).map((answer) => ({ ...answer, answeredAt: instant(answer.answeredAt) })),
-    advices: advices.map(({ advisedBy: _by, returned: _returned, ...advice }) => ({
-      ...advice,
-      advisedAt: instant(advice.advisedAt),
-    })),
+    advices: advices.map(adviceResponse),
     conflicts: part?.conflicts ?? [],
     machineGrounds: answers
       ? mandatoryGrounds(type, answers).map(({ ground, applies }) => ({
@@ -75,3 +70,17 @@ export async function assessmentPart(
 }
 
 const instant = (text: string): string => new Date(text).toISOString();
+
+function adviceResponse(advice: PartRow['advices'][number]): AdviceResponse {
+  return {
+    id: advice.id,
+    kind: advice.kind,
+    amountCents: advice.amountCents,
+    grounds: advice.grounds,
+    reason: advice.reason,
+    viewsCode: advice.viewsCode,
+    advisedByName: advice.advisedByName,
+    advisedAt: instant(advice.advisedAt),
+    returnReason: advice.returnReason,
+  };
+}

@@ -125,6 +125,6 @@ function exOfficio({ type }: CaseCore, grant: GrantRow) {
 
 function proposalOf({ proposal }: GrantRow): DeterminationProposalResponse | null {
   if (!proposal) return null;
-  const { proposedBy: _by, returned: _returned, ...response } = proposal;
-  return response;
+  const { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason } = proposal;
+  return { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason };
 }

@@ -108,7 +108,7 @@ export function calculationOf(core: CaseCore, typed: readonly PageResponse[], se
   const last = sent.at(-1);
   const open = core.row.state === 'draft' || core.row.state === 'incomplete';
   if (last && (core.internal || !open)) return last.calculation;
-  const answers: Answers = Object.assign({}, ...typed.map((page) => page.answers));
+  const answers: Answers = Object.fromEntries(typed.flatMap((page) => Object.entries(page.answers)));
   return responseOfCalculation(
     calculateAmount(core.type, clearHidden(questionsOf(core.type), answers), {
       alreadyGrantedThisYearCents: core.row.granted_this_year_cents,
