@@ -21,11 +21,13 @@ function routes() {
   return controllers.flatMap((controller) => {
     const base = trimmed(Reflect.getMetadata('path', controller));
     return Object.getOwnPropertyNames(controller.prototype)
+      .filter((name) => name !== 'constructor')
       .map((name) => controller.prototype[name])
       .filter((handler) => typeof handler === 'function' && Reflect.hasMetadata('path', handler))
       .map((handler) => {
         const path = [base, trimmed(Reflect.getMetadata('path', handler))].filter(Boolean).join('/');
         const policy = Reflect.getMetadata(POLICY, handler);
+        if (!policy) throw new Error(`${controller.name}.${handler.name} has no policy: nobody may call it.`);
         return {
           method: methods[Reflect.getMetadata('method', handler)],
           path: `/${path.replace(/:(\w+)/g, '{$1}')}`,
