@@ -42,22 +42,36 @@ function step(name, args, signal) {
   });
 }
 
-/** Resolves to true when it built, to false when dist/ already holds this very source. */
-export async function build({ lap, force = false, signal } = {}) {
-  const wanted = fingerprint();
+/**
+ * Starts building what changed: `id` names this very source, `changed` says whether there is anything to do, `api`
+ * resolves when the API can be run, `done` when the portal is there too.
+ */
+export function startBuild({ lap, force = false, signal } = {}) {
+  const id = fingerprint();
   const present = outputs.every((file) => existsSync(join(root, file)));
-  if (!force && present && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (!force && present && existsSync(stamp) && readFileSync(stamp, 'utf8') === id) {
+    return { id, changed: false, api: Promise.resolve(), done: Promise.resolve() };
+  }
   rmSync(stamp, { force: true });
   const named = (name) => () => lap?.(`${name} built`);
-  const results = await Promise.allSettled([
-    step('API', ['backend/api/build.mjs'], signal).then(named('API')),
-    step('portal', nx, signal).then(named('portal')),
-  ]);
-  const failed = results.filter(({ status }) => status === 'rejected');
-  if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason.message).join('\n\n'));
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, wanted);
-  return true;
+  const api = step('API', ['backend/api/build.mjs'], signal).then(named('API'));
+  const portal = step('portal', nx, signal).then(named('portal'));
+  const done = Promise.allSettled([api, portal]).then((results) => {
+    const failed = results.filter(({ status }) => status === 'rejected');
+    if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason.message).join('\n\n'));
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stamp, id);
+  });
+  // Whoever waits for the one hears of the other's failure when it asks.
+  for (const promise of [api, portal, done]) promise.catch(() => undefined);
+  return { id, changed: true, api, done };
+}
+
+/** Resolves to true when it built, to false when dist/ already holds this very source. */
+export async function build(options) {
+  const { changed, done } = startBuild(options);
+  await done;
+  return changed;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {

@@ -18,6 +18,10 @@ export interface StackOptions {
   smtpUrl?: string;
   failRate?: number;
   withApi?: boolean;
+  /** Names the build, so that a database that it migrated before is not migrated again. */
+  buildId?: string;
+  /** Awaited before the API starts. */
+  beforeApi?: Promise<void>;
   signal?: AbortSignal;
   lap?: (what: string) => void;
   onDeath?: (what: string, message: string) => void;

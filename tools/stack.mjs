@@ -56,9 +56,10 @@ function apiEnvironment({ dir, urls, demo, sink, smtpUrl, publicUrl, secrets, en
 }
 
 /** Migrates and seeds, unless this very build has done so on this database before. */
-async function fill({ root, dir, urls, env, demo, state, skippable, signal, lap }) {
+async function fill({ root, dir, urls, env, demo, state, skippable, buildId, signal, lap }) {
   const stamp = join(root, 'dist', '.built');
-  const build = skippable && existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+  const known = buildId ?? (existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined);
+  const build = skippable ? known : undefined;
   if (!build || state.read().migrated !== build) {
     const owner = { ...env, DATABASE_OWNER_URL: urls.ownerUrl };
     await runProgram({ root, name: 'migrate.js', env: owner, log: join(dir, 'logs/migrate.log'), signal });
@@ -67,14 +68,17 @@ async function fill({ root, dir, urls, env, demo, state, skippable, signal, lap 
   }
   if (!demo || (skippable && state.read().seeded)) return;
   if (skippable) state.write({ seeding: true });
-  await runProgram({ root, name: 'demo/seed.js', env, log: join(dir, 'logs/seed.log'), signal });
+  // Nobody is promised anything yet, so a commit need not wait for the disk.
+  const hasty = { ...env, PGOPTIONS: '-c synchronous_commit=off' };
+  await runProgram({ root, name: 'demo/seed.js', env: hasty, log: join(dir, 'logs/seed.log'), signal });
   if (skippable) state.write({ seeding: undefined, seeded: true });
   lap?.('demo data present');
 }
 
 /**
  * Starts everything below `dir`; on failure stops what it had started. Without `ports` all ports are free ones.
- * `onDeath(what, message)` hears of a part that ends by itself.
+ * `beforeApi` is awaited before the API starts (a portal that is still being built). `onDeath(what, message)` hears of
+ * a part that ends by itself.
  */
 export async function startStack({
   dir,
@@ -89,6 +93,8 @@ export async function startStack({
   smtpUrl,
   failRate = 0,
   withApi = true,
+  buildId,
+  beforeApi,
   signal,
   lap,
   onDeath,
@@ -127,7 +133,8 @@ export async function startStack({
     const apiPorts = free.map((port, i) => [ports.api].flat()[i] ?? port);
     const publicUrl = env.PUBLIC_URL ?? process.env.PUBLIC_URL ?? `http://127.0.0.1:${apiPorts[0]}`;
     const full = apiEnvironment({ dir, urls, demo, sink, smtpUrl, publicUrl, secrets, env });
-    await fill({ root, dir, urls, env: full, demo, state, skippable: !external, signal, lap });
+    await fill({ root, dir, urls, env: full, demo, state, skippable: !external, buildId, signal, lap });
+    await beforeApi;
     if (signal?.aborted) throw new Error('Stopped before it was ready.');
 
     const startOne = async (i) => {

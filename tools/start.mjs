@@ -2,7 +2,7 @@
 // `npm start`: builds what changed, starts everything on this machine, and says where it is.
 //   PORT (3000)  MAILBOX_PORT (8025)  DATABASE_URL / DATABASE_APP_URL  SMTP_URL  DEMO=0 for an empty system
 import { relative, join } from 'node:path';
-import { build } from './build.mjs';
+import { startBuild } from './build.mjs';
 import { demoAccounts } from './demo-accounts.mjs';
 import { freePort, portFrom, requirePorts } from './ports.mjs';
 import { claim } from './running.mjs';
@@ -69,13 +69,18 @@ async function main() {
   ]);
   const { signal } = abort;
   lap('ports are free; building what changed …');
-  if (!(await build({ lap, signal }))) lap('nothing to build');
+  const building = startBuild({ lap, signal });
+  if (!building.changed) lap('nothing to build');
+  await building.api;
   stack = await startStack({
     dir,
     demo,
     ports: { ...ports, pg: await freePort(portFrom('PGPORT_DEV', 54321)), smtp: await freePort(1025) },
     external: url ? { url, appUrl } : undefined,
     smtpUrl,
+    buildId: building.id,
+    // The database is filled while the portal is still being built.
+    beforeApi: building.done,
     signal,
     lap,
     onDeath(what, message) {
