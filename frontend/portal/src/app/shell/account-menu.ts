@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Command } from '../shared/http';
 import { useChrome } from '../shared/messages';
 import { Session, homeOf } from '../shared/session';
 import { Icon, Notices } from '../shared/ui';
+import { FreshPage } from './fresh-page';
 
 /** Who is signed in, for which organisation, and the way out. */
 @Component({
@@ -46,20 +46,19 @@ import { Icon, Notices } from '../shared/ui';
 export class AccountMenu {
   protected readonly session = inject(Session);
   protected readonly chrome = useChrome();
-  private readonly location = inject(DOCUMENT).location;
+  private readonly freshPage = inject(FreshPage);
   private readonly notices = inject(Notices);
   private readonly command = new Command();
 
   /** The whole page is loaded anew, so that nothing of the former session stays in memory. */
   protected async signOut(): Promise<void> {
-    if (await this.command.run(() => this.session.signOut())) this.location.assign('/');
+    if (await this.command.run(() => this.session.signOut())) this.freshPage.open('/');
     else this.tellFailure();
   }
 
   protected async choose(event: Event): Promise<void> {
     const { value } = event.target as HTMLSelectElement;
-    if (await this.command.run(() => this.session.chooseOrganisation(value)))
-      this.location.assign(homeOf(this.session));
+    if (await this.command.run(() => this.session.chooseOrganisation(value))) this.freshPage.open(homeOf(this.session));
     else this.tellFailure();
   }
 

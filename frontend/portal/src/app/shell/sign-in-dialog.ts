@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignInPrompt } from '../shared/http';
 import { useChrome } from '../shared/messages';
 import { Session, homeOf } from '../shared/session';
 import { Button, Dialog } from '../shared/ui';
+import { FreshPage } from './fresh-page';
 import { SignInForm } from './sign-in-form';
 
 /** The session has ended while the page stays: sign in here, and what was waiting goes on. */
@@ -25,7 +25,7 @@ export class SignInDialog {
   protected readonly chrome = useChrome();
   protected readonly prompt = inject(SignInPrompt);
   private readonly session = inject(Session);
-  private readonly location = inject(DOCUMENT).location;
+  private readonly freshPage = inject(FreshPage);
   /** Who was working on this page; signing in, out or over loads the page anew, so this never changes. */
   private readonly worker = signal<Worker | undefined>(undefined);
   protected readonly knownEmail = computed(() => this.worker()?.email ?? '');
@@ -45,7 +45,7 @@ export class SignInDialog {
     if (before && before.personId !== this.session.person()?.id) {
       // Somebody else signed in: what was waiting belongs to the first person and is not sent.
       this.prompt.done(false);
-      this.location.assign(homeOf(this.session));
+      this.freshPage.open(homeOf(this.session));
       return;
     }
     if (before?.organisationId && before.organisationId !== this.session.organisation()?.id) {

@@ -22,6 +22,11 @@ export function errorAt(errors: readonly ProblemField[], path: string): ProblemF
   return errors.find((error) => error.path === path);
 }
 
+/** The first list, and of the second what says something about another field. */
+export function mergeErrors(first: readonly ProblemField[], second: readonly ProblemField[]): ProblemField[] {
+  return [...first, ...second.filter(({ path }) => !first.some((error) => overlap(error.path, path)))];
+}
+
 /** The questions of a page that are shown; answers of other pages may decide that. */
 export function shownQuestions(questions: readonly Question[], answers: Answers): Question[] {
   return visibleQuestions(questions, answers);

@@ -9,6 +9,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { type Answers, type Language, type LocalDate, type Question, localDate, textIn } from '#domain';
@@ -17,7 +18,7 @@ import { ChosenLanguage, chrome } from '../messages';
 import { Session } from '../session';
 import { ErrorSummary, PageTitle } from '../ui';
 import type { Draft } from './drafts';
-import { checkAnswers, errorsUnder, fieldId, questionOf, shownQuestions } from './field-errors';
+import { checkAnswers, errorsUnder, fieldId, mergeErrors, questionOf, shownQuestions } from './field-errors';
 import { type FormState, draftIn, newState, takeAnswers, typeInto, unreadableIn } from './form-state';
 import { QuestionView } from './question';
 
@@ -76,12 +77,17 @@ export class QuestionForm {
     source: this.answers,
     computation: (incoming, previous) => (previous ? takeAnswers(previous.value, incoming) : newState(incoming)),
   });
-  private readonly found = linkedSignal<readonly ProblemField[]>(() => this.errors());
+  /** What we found ourselves, and what the server found; the latter until its question is checked again. */
+  private readonly own = signal<readonly ProblemField[]>([]);
+  private readonly fromServer = linkedSignal<readonly ProblemField[]>(() => this.errors());
 
   protected readonly shownLanguage = computed(() => this.language() ?? this.chosenLanguage());
   protected readonly texts = computed(() => chrome[this.shownLanguage()].forms);
   protected readonly shown = computed(() => shownQuestions(this.questions(), this.state().all));
-  protected readonly shownErrors = computed(() => this.shown().flatMap(({ key }) => errorsUnder(this.found(), key)));
+  protected readonly shownErrors = computed(() => {
+    const found = mergeErrors(this.own(), this.fromServer());
+    return this.shown().flatMap(({ key }) => errorsUnder(found, key));
+  });
   protected readonly summary = computed(() =>
     this.shownErrors().map(({ path, message }) => ({
       id: fieldId(this.idPrefix(), path),
@@ -92,7 +98,8 @@ export class QuestionForm {
   /** Checks everything as for sending in; shows what is wrong and answers whether all is well. */
   validate(): boolean {
     const errors = this.checked('final');
-    this.found.set(errors);
+    this.own.set(errors);
+    this.fromServer.set([]);
     this.pageTitle.hasErrors.set(errors.length > 0);
     if (errors.length > 0) {
       this.refused.emit(errors);
@@ -111,7 +118,7 @@ export class QuestionForm {
   }
 
   protected errorsOf({ key }: Question): ProblemField[] {
-    return errorsUnder(this.found(), key);
+    return errorsUnder(this.shownErrors(), key);
   }
 
   protected type(question: Question, draft: Draft): void {
@@ -120,8 +127,9 @@ export class QuestionForm {
   }
 
   protected check({ key }: Question): void {
-    const others = this.found().filter(({ path }) => questionOf(path) !== key);
-    this.found.set([...others, ...errorsUnder(this.checked('draft'), key)]);
+    const ofOthers = (errors: readonly ProblemField[]) => errors.filter(({ path }) => questionOf(path) !== key);
+    this.own.update((errors) => [...ofOthers(errors), ...errorsUnder(this.checked('draft'), key)]);
+    this.fromServer.update(ofOthers);
   }
 
   private checked(mode: 'draft' | 'final'): ProblemField[] {
