@@ -58,7 +58,7 @@ export class DecisionsService {
     scheme: CaseScheme,
     mandate?: MandateEntry,
   ): Promise<Omit<LetterCase, 'date'>> {
-    const functionTitle = mandate?.text.nl ?? 'behandelend ambtenaar';
+    const functionTitle = mandate?.text.nl ?? 'beoordelaar subsidies';
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
     return letterCase(application, scheme, organisation.name, { functionTitle, name: tx.actor.name });
   }
