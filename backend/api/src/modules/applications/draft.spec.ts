@@ -68,12 +68,19 @@ describe('Filling in an application', () => {
 
   it('keeps what is typed, also what is wrong, and says what is wrong with it', async () => {
     const { id } = await start();
-    const answers = { thirdPartyCosts: '1.234,567', minimumAmount: -3, partnerMunicipalities: '<script>{{constructor}}' };
+    const answers = {
+      thirdPartyCosts: '1.234,567',
+      minimumAmount: -3,
+      partnerMunicipalities: '<script>{{constructor}}',
+    };
     const saved = await drafts.savePage(filler, id, 'costs', { revision: 0, answers });
     expect(saved).toMatchObject({ pageKey: 'costs', revision: 1 });
     expect(saved.errors.map(({ path }) => path)).toEqual(['thirdPartyCosts', 'minimumAmount']);
     expect(saved.calculation.totalCents).toBe(0);
-    const [page] = await query<{ answers: unknown }>('select answers from application_page where application_id = $1', id);
+    const [page] = await query<{ answers: unknown }>(
+      'select answers from application_page where application_id = $1',
+      id,
+    );
     expect(page?.answers).toEqual(answers);
   });
 
@@ -141,7 +148,9 @@ describe('Filling in an application', () => {
   it('is done once the application is sent', async () => {
     const { id } = await aSubmitted(app);
     const save = drafts.savePage(filler, id, 'costs', { revision: 1, answers: {} });
-    await expect(save).rejects.toMatchObject({ refusal: { code: 'NOT_IN_THIS_STATE', details: { state: 'submitted' } } });
+    await expect(save).rejects.toMatchObject({
+      refusal: { code: 'NOT_IN_THIS_STATE', details: { state: 'submitted' } },
+    });
   });
 
   it('stays inside the organisation', async () => {
@@ -189,7 +198,10 @@ describe('Filling in an application', () => {
     for (const typeKey of ['plaatsing', 'verplaatsing']) {
       const draft = await aDraft(app, { typeKey });
       const type = await typeOf(app, 'flexwonen-zh', typeKey);
-      const pages = await query<{ page_key: string }>('select page_key from application_page where application_id = $1', draft.id);
+      const pages = await query<{ page_key: string }>(
+        'select page_key from application_page where application_id = $1',
+        draft.id,
+      );
       expect(pages).toHaveLength(type.pages.length);
     }
   });
