@@ -34,6 +34,7 @@ export const config: SheriffConfig = {
     'backend/api/src/platform': ['api:platform'],
     'backend/api/src/modules/<module>': ['module:<module>'],
     'backend/api/src/demo': ['api:demo'],
+    'backend/api/test': ['api:test'],
     'frontend/api-client/src': ['client'],
     'frontend/portal/src/app/shell': ['portal:shell'],
     'frontend/portal/src/app/shared': ['portal:shared'],
@@ -43,10 +44,14 @@ export const config: SheriffConfig = {
   depRules: {
     root: ['*'],
     domain: noDependencies,
-    'api:platform': ['domain', 'api:platform'],
+    'api:platform': ['domain', 'api:platform', 'api:test'],
     'api:demo': ['*'],
+    'api:test': ['*'],
     ...Object.fromEntries(
-      order.map((name) => [`module:${name}`, [...earlier(name), `module:${name}`, 'api:platform', 'domain']]),
+      order.map((name) => [
+        `module:${name}`,
+        [...earlier(name), `module:${name}`, 'api:platform', 'api:test', 'domain'],
+      ]),
     ),
     client: noDependencies,
     'portal:shared': ['portal:shared', 'domain', 'client'],

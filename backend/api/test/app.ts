@@ -31,7 +31,9 @@ export interface TestApp {
 }
 
 /** Starts it; `setNow` has effect from then on. */
-export async function startApp(options: { now?: string; env?: Record<string, string> } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { now?: string; env?: Record<string, string>; empty?: boolean } = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const files = mkdtempSync(join(tmpdir(), 'flexloket-files-'));
   Object.assign(process.env, {
@@ -47,7 +49,7 @@ export async function startApp(options: { now?: string; env?: Record<string, str
   const clock = nest.get(Clock);
   const setNow = (instant: string): void => clock.moveTo(new Date(instant).getTime() - Date.now());
   if (options.now) setNow(options.now);
-  await seedFoundation(nest);
+  if (!options.empty) await seedFoundation(nest);
   const members = nest.get(Members, { strict: false });
   return {
     nest,

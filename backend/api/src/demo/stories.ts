@@ -165,7 +165,7 @@ export const stories: readonly Story[] = [
     startedDaysAgo: 330,
     count: 16,
     done: 1,
-    steps: [...completedAfterTwo, 'finalAccount', 'proposeDetermination', 'determine'],
+    steps: [...completed, 'finalAccount', 'proposeDetermination', 'determine'],
   },
   {
     municipality: 'GM0518',

@@ -29,8 +29,8 @@ export const accessSentences = {
     en: 'Signing in failed. Check your e-mail address and password and try again.',
   },
   TOO_MANY_ATTEMPTS: {
-    nl: 'Er zijn te veel pogingen gedaan.[ Wacht {seconds} seconden.] Probeer het daarna opnieuw.',
-    en: 'There were too many attempts.[ Wait {seconds} seconds.] Then try again.',
+    nl: 'Er zijn te veel pogingen gedaan.[ Wacht {minutes} minuten.] Probeer het daarna opnieuw.',
+    en: 'There were too many attempts.[ Wait {minutes} minutes.] Then try again.',
   },
   CROSS_SITE_REQUEST: {
     nl: 'Deze opdracht kwam niet van een pagina van dit portaal en is daarom niet uitgevoerd. Open het portaal en probeer het daar.',

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import supertest from 'supertest';
+import { demoPassword } from '../src/modules/identity/demo-accounts';
+
+export interface Reply<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Body;
+}
+
+/** Somebody at a browser: signed in, with the cookie and the token that a browser would send. */
+export class Browser {
+  private constructor(
+    private readonly base: string,
+    private readonly cookie: string,
+    private readonly csrf: string,
+  ) {}
+
+  static async signIn(base: string, email: string): Promise<Browser> {
+    const response = await supertest(base).post('/api/v1/sessions').send({ email, password: demoPassword }).expect(201);
+    const cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
+    return new Browser(base, cookie, (response.body as { csrfToken: string }).csrfToken);
+  }
+
+  get<Body = Record<string, unknown>>(path: string): Promise<Reply<Body>> {
+    return this.send(supertest(this.base).get(`/api/v1${path}`)) as Promise<Reply<Body>>;
+  }
+
+  post(path: string, body: object, key?: string): Promise<Reply> {
+    const request = supertest(this.base).post(`/api/v1${path}`);
+    if (key) void request.set('Idempotency-Key', key);
+    return this.send(request.send(body));
+  }
+
+  put(path: string, body: object): Promise<Reply> {
+    return this.send(supertest(this.base).put(`/api/v1${path}`).send(body));
+  }
+
+  upload(path: string, kind: string, name: string, bytes: Buffer): Promise<Reply> {
+    return this.send(supertest(this.base).post(`/api/v1${path}`).field('kind', kind).attach('file', bytes, name));
+  }
+
+  private async send(request: supertest.Test): Promise<Reply> {
+    const response = await request.set('Cookie', this.cookie).set('X-CSRF-Token', this.csrf);
+    return {
+      status: response.status,
+      headers: response.headers as Record<string, string>,
+      body: response.body as Record<string, unknown>,
+    };
+  }
+}

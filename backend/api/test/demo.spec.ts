@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { foldApplication, foldGrant, type CaseEventType } from '#domain';
+import { seed } from '../src/demo/seed';
+import { stories } from '../src/demo/stories';
+import { type TestApp, startApp } from './app';
+import { sql } from './database';
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly grant_state: string | null;
+  readonly events: { type: CaseEventType; seq: number }[];
+}
+
+describe('The demonstration', () => {
+  let app: TestApp;
+  let rows: Row[];
+
+  beforeAll(async () => {
+    app = await startApp({ empty: true });
+    await seed(app.nest);
+    rows = await sql<Row>(
+      app.database.appUrl,
+      `select a.id, a.number, a.state, g.state as grant_state,
+              (select json_agg(json_build_object('type', e.type, 'seq', e.case_seq) order by e.case_seq) from case_event e where e.case_id = a.id) as events
+         from application a left join subsidy_grant g on g.application_id = a.id order by a.number`,
+    );
+  }, 120_000);
+  afterAll(() => app.close());
+
+  it('has about forty cases in every state of an application and of a grant', () => {
+    expect(rows).toHaveLength(stories.length);
+    expect([...new Set(rows.map(({ state }) => state))].sort()).toEqual([
+      'advised',
+      'completed',
+      'draft',
+      'granted',
+      'in_assessment',
+      'incomplete',
+      'not_processed',
+      'partly_granted',
+      'refused',
+      'submitted',
+      'withdrawn',
+    ]);
+    expect([...new Set(rows.map(({ grant_state }) => grant_state).filter(Boolean))].sort()).toEqual([
+      'active',
+      'closed',
+      'determination_proposed',
+      'determination_requested',
+      'determined',
+      'in_recovery',
+    ]);
+  });
+
+  it('stands where the events of each case lead through the printed lifecycle', () => {
+    for (const { number, state, grant_state, events } of rows) {
+      expect([number, foldApplication(events)]).toEqual([number, state]);
+      expect([number, foldGrant(events) ?? null]).toEqual([number, grant_state]);
+    }
+  });
+
+  it('counts the events of each case without a gap', () => {
+    for (const { number, events } of rows) {
+      expect([number, ...events.map(({ seq }) => seq)]).toEqual([number, ...events.map((_, index) => index + 1)]);
+    }
+  });
+
+  it('adds up: every journal to zero, every balance to its postings, nothing above a ceiling', async () => {
+    const [sums] = await sql<{ total: number; unbalanced: number; over: number }>(
+      app.database.appUrl,
+      `select (select coalesce(sum(amount_cents), 0) from posting)::int8 as total,
+              (select count(*) from (select journal_id from posting group by journal_id having sum(amount_cents) <> 0) x)::int as unbalanced,
+              (select count(*) from budget_account where committed_cents + determined_cents + released_cents > ceiling_cents + overrun_cents)::int as over`,
+    );
+    expect([Number(sums?.total), sums?.unbalanced, sums?.over]).toEqual([0, 0, 0]);
+  });
+
+  it('writes no moment in the future', async () => {
+    const [future] = await sql<{ events: number; journals: number }>(
+      app.database.appUrl,
+      `select (select count(*) from case_event where recorded_at > now())::int as events,
+              (select count(*) from journal where recorded_at > now())::int as journals`,
+    );
+    expect(future).toEqual({ events: 0, journals: 0 });
+  });
+
+  it('is filled once: a second time changes nothing', async () => {
+    expect(await seed(app.nest)).toBe('was filled');
+  });
+});
