@@ -74,13 +74,15 @@ export async function build(options) {
   return changed;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
+async function main() {
   const began = Date.now();
   const lap = (what) => console.log(`[build] ${what} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   try {
     if (!(await build({ lap, force: process.argv.includes('--force') }))) lap('nothing changed since the last build');
   } catch (error) {
     console.error(error.message);
-    process.exit(1);
+    process.exitCode = 1;
   }
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) void main();

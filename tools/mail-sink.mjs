@@ -106,7 +106,7 @@ export async function startMailSink({ smtpPort = 0, webPort = 0, host = '127.0.0
   };
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
+async function main() {
   const sink = await startMailSink({
     smtpPort: Number(process.env.SMTP_PORT ?? 1025),
     webPort: Number(process.env.MAILBOX_PORT ?? 8025),
@@ -116,3 +116,5 @@ if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToP
   console.log(`Mail sink: ${sink.webUrl} (SMTP_URL=${sink.smtpUrl})`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void sink.stop().then(() => process.exit(0)));
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) void main();
