@@ -19,15 +19,15 @@ import { publicMessages } from './messages';
       <rect [attr.x]="100 - left()" [attr.width]="asked()" height="4" fill="var(--flx-warning)" />
     </svg>
     <flx-data-list>
-      <div flx-data-item [term]="m().left">
+      <flx-data-item [term]="m().left">
         <strong class="flx-tabular">{{ ceiling().leftCents | money }}</strong>
-      </div>
-      <div flx-data-item [term]="m().asked">
+      </flx-data-item>
+      <flx-data-item [term]="m().asked">
         <span class="flx-tabular">{{ ceiling().askedCents | money }}</span>
-      </div>
-      <div flx-data-item [term]="m().ceiling">
+      </flx-data-item>
+      <flx-data-item [term]="m().ceiling">
         <span class="flx-tabular">{{ ceiling().ceilingCents | money }}</span>
-      </div>
+      </flx-data-item>
     </flx-data-list>
     @if (ceiling().askedCents > ceiling().leftCents) {
       <p>{{ m().askedMoreThanLeft }}</p>
