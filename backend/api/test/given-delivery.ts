@@ -126,12 +126,11 @@ export async function aSmallScheme(
   },
   change: (type: GrantTypeDefinition) => GrantTypeDefinition = (type) => type,
 ): Promise<{ schemeKey: string; typeKey: string }> {
-  const scheme = await loadScheme('flexwonen-zh', '1');
+  const scheme = loadScheme('flexwonen-zh', '1');
   const [first] = scheme.types;
   if (!first) throw new Error('a scheme has a type');
-  const { maximumPerApplicantPerYearCents: _none, ...unlimited } = first;
   const { key, ceilingCents, method = 'no_queue', partialGrant = true } = wish;
-  const type = change({ ...unlimited, key: 'study', ceilingCents });
+  const type = change({ ...first, maximumPerApplicantPerYearCents: undefined, key: 'study', ceilingCents });
   const small = {
     ...scheme,
     key,

@@ -8,8 +8,8 @@ describe('What can be granted on an advice', () => {
   let file: CaseOnTable;
   let type: GrantTypeDefinition;
 
-  beforeAll(async () => {
-    const scheme = await loadScheme('flexwonen-zh', '1');
+  beforeAll(() => {
+    const scheme = loadScheme('flexwonen-zh', '1');
     const study = scheme.types.find(({ key }) => key === 'haalbaarheid');
     if (!study) throw new Error('no such type');
     type = study;
