@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../../../test/app';
-import { aDraft, anInAssessment, aSubmitted, attach, people, versionOf } from '../../../test/given';
+import { aDraft, anInAssessment, aSubmitted, people } from '../../../test/given';
 import type { Actor } from '../../platform/actor';
 import { systemActor } from '../../platform/actor';
 import { requestContext } from '../../platform/request-context';
-import { CompletenessService } from '../assessment/completeness.service';
-import { DocumentsService } from '../documents/documents.service';
 import { sha256Of } from '../schemes/canonical-json';
 import { loadScheme } from '../schemes/scheme-loader';
 import { SchemesService } from '../schemes/schemes.service';
@@ -207,64 +205,6 @@ describe('Sending an application', () => {
     );
     await submit(draft.id);
     expect(await row(draft.id)).toMatchObject({ scheme_version_id: version.id });
-  });
-
-  describe('completing', () => {
-    const incomplete = async (): Promise<string> => {
-      const { id, version } = await aSubmitted(app, { moneyCents: 2_000_000 });
-      const assessor = await app.actor(people.assessor);
-      const completeness = app.get(CompletenessService);
-      const taken = await completeness.assign(assessor, id, { expectedVersion: version });
-      await completeness.requestCompletion(assessor, id, {
-        expectedVersion: taken.version,
-        items: [{ kind: 'document', key: 'quotation', text: 'De offerte' }],
-        explanation: '',
-        dueOn: '2026-03-20',
-      });
-      return id;
-    };
-    const supplement = async (id: string, note = 'Hierbij de offerte') =>
-      service.supplement(submitter, id, { expectedVersion: await versionOf(app, id), note });
-
-    it('keeps a new copy, and derives amount, reservation and dates anew', async () => {
-      const id = await incomplete();
-      app.setNow('2026-03-10T09:00:00Z');
-      await app
-        .get(DraftService)
-        .savePage(submitter, id, 'costs', { revision: 1, answers: { thirdPartyCosts: 1_200_000 } });
-      const late = await attach(app, id, 'quotation');
-      await expect(supplement(id)).resolves.toMatchObject({ state: 'completed' });
-      expect(await row(id)).toMatchObject({
-        received_on: '2026-03-02',
-        supplemented_on: '2026-03-10',
-        requested_cents: 600_000,
-        // Invited on 2 March and answered on 10 March: 3 to 9 March do not count, a week after 1 June.
-        decision_due_on: '2026-06-08',
-      });
-      expect(await reserved(id)).toBe(600_000);
-      const submissions = await query('select seq from submission where application_id = $1 order by seq', id);
-      expect(submissions).toEqual([{ seq: 1 }, { seq: 2 }]);
-      const requests = await query('select answered_on from completion_request where application_id = $1', id);
-      expect(requests).toEqual([{ answered_on: '2026-03-10' }]);
-      await expect(app.get(DocumentsService).remove(submitter, late)).rejects.toThrow('DOCUMENT_LOCKED');
-      await app.drain();
-      expect(await query("select 1 from document where case_id = $1 and purpose = 'receipt'", id)).toHaveLength(2);
-    });
-
-    it('checks the whole form again', async () => {
-      const id = await incomplete();
-      await app.get(DraftService).savePage(submitter, id, 'costs', { revision: 1, answers: {} });
-      await expect(supplement(id)).rejects.toMatchObject({
-        refusal: { code: 'ANSWERS_INVALID' },
-        errors: [{ path: 'costs.thirdPartyCosts', code: 'REQUIRED' }],
-      });
-      expect(await reserved(id)).toBe(1_000_000);
-    });
-
-    it('is only for a case that was asked for something', async () => {
-      const { id } = await aSubmitted(app);
-      await expect(supplement(id)).rejects.toThrow('NOT_IN_THIS_STATE');
-    });
   });
 
   describe('withdrawing', () => {
