@@ -10,7 +10,7 @@ import { asRows, draftOf } from './drafts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (rows(); as rows) {
-      <div class="flx-table-frame" role="region" tabindex="0" [attr.aria-label]="labelOf(question().label)">
+      <div class="flx-table-frame" role="group" tabindex="0" [attr.aria-label]="labelOf(question().label)">
         <table class="flx-table">
           <thead>
             <tr>

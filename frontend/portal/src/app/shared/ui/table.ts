@@ -15,7 +15,7 @@ let lastId = 0;
     <div
       class="flx-table-frame"
       [class.flx-table-frame--cards]="narrow() === 'cards'"
-      role="region"
+      role="group"
       tabindex="0"
       [attr.aria-labelledby]="captionId"
     >
