@@ -37,6 +37,27 @@ export async function stopLeftBehind(dir) {
   throw new Error(`PostgreSQL (process ${pid}) still uses ${dir} and does not stop.`);
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ours = new Set();
+
+/** Whoever listens to signals stops its servers itself; a process that nobody guards takes them along. */
+function onSignal(signal) {
+  if (process.listenerCount(signal) > 1) return;
+  for (const kill of ours) kill();
+  process.off(signal, onSignal);
+  process.kill(process.pid, signal);
+}
+
+function endWithUs(kill) {
+  if (ours.size === 0) for (const signal of signals) process.on(signal, onSignal);
+  ours.add(kill);
+  process.once('exit', kill);
+  return () => {
+    process.off('exit', kill);
+    if (ours.delete(kill) && ours.size === 0) for (const signal of signals) process.off(signal, onSignal);
+  };
+}
+
 /** Settings that trade safety against a power cut for speed; only for throw-away data. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -104,12 +125,11 @@ export async function startPostgres({
     if (windows) spawnSync(bin.control, ['stop', '-D', data, '-m', signal === 'SIGKILL' ? 'immediate' : 'fast']);
     else server.child.kill(signal);
   };
-  const onExit = () => kill();
-  process.once('exit', onExit);
+  const letGo = endWithUs(() => kill());
+  void server.exited.then(letGo);
   const url = (database = 'postgres') =>
     `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${at}/${database}`;
   const stop = async () => {
-    process.off('exit', onExit);
     kill();
     await server.exited;
   };

@@ -86,9 +86,7 @@ for (const { file, print } of pages) {
   }
 }
 if (stale.length > 0) {
-  console.error(
-    `${stale.join(' and ')} no longer say what the product does. Print them again with: npm run docs`,
-  );
+  console.error(`${stale.join(' and ')} no longer say what the product does. Print them again with: npm run docs`);
   process.exitCode = 1;
 } else {
   console.log('The printed pages agree with the product.');
