@@ -11,6 +11,7 @@ const order = [
   'budget',
   'schemes',
   'notifications',
+  'letters',
   'applications',
   'assessment',
   'decisions',

@@ -79,7 +79,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Oostvlietpolder',
     site: 'Hofvlietweg, Leiden',
     startedDaysAgo: 2,
-    moneyCents: 1_480_000,
+    moneyCents: 888_000,
     steps: ['start', 'fill'],
   },
   {
@@ -88,7 +88,7 @@ export const stories: readonly Story[] = [
     project: 'Tijdelijk wonen Telderskade',
     site: 'Telderskade, Leiden',
     startedDaysAgo: 6,
-    count: 18,
+    count: 11,
     steps: [...filed],
   },
   {
@@ -97,7 +97,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Nieuweroord',
     site: 'Nieuweroord, Leiden',
     startedDaysAgo: 24,
-    moneyCents: 1_210_000,
+    moneyCents: 726_000,
     steps: [...filed, 'take', 'ask'],
   },
   {
@@ -106,7 +106,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwoningen Stevenshof',
     site: 'Stevenshof, Leiden',
     startedDaysAgo: 300,
-    count: 14,
+    count: 8,
     done: 0.9,
     steps: [...completedAfterTwo, 'finalAccount'],
   },
@@ -116,8 +116,8 @@ export const stories: readonly Story[] = [
     project: 'Verhuizing woningen Lammenschans',
     site: 'Lammenschansweg, Leiden',
     startedDaysAgo: 190,
-    moneyCents: 1_600_000,
-    count: 8,
+    moneyCents: 960_000,
+    count: 5,
     steps: [...started],
   },
   {
@@ -126,7 +126,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Leerpark',
     site: 'Leerparkpromenade, Dordrecht',
     startedDaysAgo: 280,
-    moneyCents: 1_860_000,
+    moneyCents: 1_116_000,
     steps: [...completed, 'proposeDetermination', 'determine'],
   },
   {
@@ -135,7 +135,7 @@ export const stories: readonly Story[] = [
     project: 'Spoedzoekers Krispijn',
     site: 'Nassauweg, Dordrecht',
     startedDaysAgo: 170,
-    count: 10,
+    count: 6,
     steps: [...started, 'askExtension'],
   },
   {
@@ -144,8 +144,8 @@ export const stories: readonly Story[] = [
     project: 'Flexblok Amstelwijck',
     site: 'Amstelwijckweg, Dordrecht',
     startedDaysAgo: 36,
-    moneyCents: 2_400_000,
-    count: 10,
+    moneyCents: 1_440_000,
+    count: 6,
     steps: [...assessed, 'advise'],
   },
   {
@@ -154,7 +154,7 @@ export const stories: readonly Story[] = [
     project: 'Onderzoek Wielwijk-Noord',
     site: 'Pieter Zeemanplein, Dordrecht',
     startedDaysAgo: 5,
-    moneyCents: 960_000,
+    moneyCents: 576_000,
     steps: [...filed],
   },
   {
@@ -163,7 +163,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Laakhaven',
     site: 'Calandstraat, Den Haag',
     startedDaysAgo: 330,
-    count: 16,
+    count: 10,
     done: 1,
     steps: [...completed, 'finalAccount', 'proposeDetermination', 'determine'],
   },
@@ -173,7 +173,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Binckhorst',
     site: 'Binckhorstlaan, Den Haag',
     startedDaysAgo: 40,
-    moneyCents: 2_200_000,
+    moneyCents: 1_320_000,
     steps: [...granted],
   },
   {
@@ -182,8 +182,8 @@ export const stories: readonly Story[] = [
     project: 'Verplaatsing M4H',
     site: 'Keilestraat, Rotterdam',
     startedDaysAgo: 310,
-    moneyCents: 2_800_000,
-    count: 15,
+    moneyCents: 1_680_000,
+    count: 9,
     done: 0.55,
     steps: [...completed, 'finalAccount', 'proposeDetermination', 'determine'],
   },
@@ -193,7 +193,7 @@ export const stories: readonly Story[] = [
     project: 'Tijdelijke woningen Charlois',
     site: 'Sluisjesdijk, Rotterdam',
     startedDaysAgo: 12,
-    count: 30,
+    count: 18,
     steps: [...filed, 'take'],
   },
   {
@@ -202,7 +202,7 @@ export const stories: readonly Story[] = [
     project: 'Studentenunits Schieoevers',
     site: 'Schieweg, Delft',
     startedDaysAgo: 120,
-    count: 8,
+    count: 5,
     steps: [...advanced],
   },
   {
@@ -211,7 +211,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Kruithuis',
     site: 'Kruithuisweg, Delft',
     startedDaysAgo: 22,
-    moneyCents: 1_350_000,
+    moneyCents: 810_000,
     steps: [...assessed],
   },
   {
@@ -220,7 +220,7 @@ export const stories: readonly Story[] = [
     project: 'Flex Goudse Poort',
     site: 'Burgemeester Jamessingel, Gouda',
     startedDaysAgo: 200,
-    moneyCents: 1_900_000,
+    moneyCents: 1_140_000,
     steps: [...started],
   },
   {
@@ -229,7 +229,7 @@ export const stories: readonly Story[] = [
     project: 'Wonen bij Steinsedijk',
     site: 'Steinsedijk, Gouda',
     startedDaysAgo: 29,
-    count: 10,
+    count: 6,
     steps: [...filed, 'take', 'ask', 'supplement'],
   },
   {
@@ -238,7 +238,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Rijnhaven',
     site: 'Eikenlaan, Alphen aan den Rijn',
     startedDaysAgo: 75,
-    count: 10,
+    count: 6,
     steps: [...granted, 'proposeAdvance'],
   },
   {
@@ -247,7 +247,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Zegwaart',
     site: 'Zegwaartseweg, Zoetermeer',
     startedDaysAgo: 60,
-    moneyCents: 1_150_000,
+    moneyCents: 690_000,
     steps: [...granted, 'proposeAdvance', 'releaseAdvance'],
   },
   {
@@ -256,8 +256,8 @@ export const stories: readonly Story[] = [
     project: 'Units van Rokkeveen naar Oosterheem',
     site: 'Oosterheemlaan, Zoetermeer',
     startedDaysAgo: 95,
-    moneyCents: 1_900_000,
-    count: 9,
+    moneyCents: 1_140_000,
+    count: 5,
     steps: [...assessed, 'adviseRefusal', 'refuse'],
   },
   {
@@ -266,7 +266,7 @@ export const stories: readonly Story[] = [
     project: 'Starterswoningen Spaanse Polder',
     site: 'Hargalaan, Schiedam',
     startedDaysAgo: 50,
-    count: 14,
+    count: 8,
     steps: [...assessed, 'adviseLess', 'grantPartly'],
   },
   {
@@ -275,7 +275,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Holy-Zuid',
     site: 'Holysingel, Vlaardingen',
     startedDaysAgo: 70,
-    moneyCents: 990_000,
+    moneyCents: 594_000,
     steps: [...filed, 'take', 'ask', 'adviseNotToProcess', 'notProcess'],
   },
   {
@@ -284,7 +284,7 @@ export const stories: readonly Story[] = [
     project: 'Tijdelijk wonen Dijkpolder',
     site: 'Westlandseweg, Maassluis',
     startedDaysAgo: 90,
-    count: 8,
+    count: 5,
     steps: [...filed, 'withdraw'],
   },
   {
@@ -293,8 +293,8 @@ export const stories: readonly Story[] = [
     project: 'Huisvesting Honderdland',
     site: 'Honderdland, Maasdijk',
     startedDaysAgo: 230,
-    moneyCents: 2_600_000,
-    count: 13,
+    moneyCents: 1_560_000,
+    count: 8,
     steps: [...started, 'askExtension', 'grantExtension'],
   },
   {
@@ -303,7 +303,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwoningen Klein Plaspoelpolder',
     site: 'Veursestraatweg, Leidschendam',
     startedDaysAgo: 18,
-    moneyCents: 1_700_000,
+    moneyCents: 1_020_000,
     steps: [...assessed, 'advise', 'returnAdvice'],
   },
   {
@@ -312,7 +312,7 @@ export const stories: readonly Story[] = [
     project: 'Tiny houses Keijzershof',
     site: 'Keizershof, Pijnacker',
     startedDaysAgo: 240,
-    count: 6,
+    count: 5,
     steps: [...started, 'askExtension', 'refuseExtension'],
   },
   {
@@ -321,7 +321,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Wilderszijde',
     site: 'Wilderszijde, Bergschenhoek',
     startedDaysAgo: 33,
-    moneyCents: 1_280_000,
+    moneyCents: 768_000,
     steps: [...assessed, 'advise'],
   },
   {
@@ -330,8 +330,8 @@ export const stories: readonly Story[] = [
     project: 'Van Maaswijk naar De Elementen',
     site: 'De Elementen, Spijkenisse',
     startedDaysAgo: 340,
-    moneyCents: 2_000_000,
-    count: 10,
+    moneyCents: 1_200_000,
+    count: 6,
     done: 1,
     steps: [
       ...completed,
@@ -349,7 +349,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Schoonhoven-Oost',
     site: 'Lopikerweg, Schoonhoven',
     startedDaysAgo: 8,
-    moneyCents: 880_000,
+    moneyCents: 528_000,
     steps: [...filed, 'take'],
   },
   {
@@ -358,7 +358,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Numansdorp',
     site: 'Schuring, Numansdorp',
     startedDaysAgo: 150,
-    count: 7,
+    count: 5,
     steps: [...started],
   },
   {
@@ -367,7 +367,7 @@ export const stories: readonly Story[] = [
     project: 'Onderzoek Bleskensgraaf',
     site: 'Melkwegplein, Bleskensgraaf',
     startedDaysAgo: 210,
-    moneyCents: 760_000,
+    moneyCents: 520_000,
     steps: [...completed],
   },
   {
@@ -376,7 +376,7 @@ export const stories: readonly Story[] = [
     project: 'Woningen voor Oekraïense en andere spoedzoekers',
     site: 'Amnesty Internationallaan, Hellevoetsluis',
     startedDaysAgo: 110,
-    count: 9,
+    count: 5,
     steps: [...advanced],
   },
   {
@@ -385,7 +385,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Stationsgebied',
     site: 'Stationsweg, Barendrecht',
     startedDaysAgo: 15,
-    moneyCents: 1_050_000,
+    moneyCents: 630_000,
     steps: [...filed, 'take', 'judge'],
   },
   {
@@ -394,8 +394,8 @@ export const stories: readonly Story[] = [
     project: 'Verplaatsing Rivium',
     site: 'Rivium Boulevard, Capelle aan den IJssel',
     startedDaysAgo: 28,
-    moneyCents: 1_500_000,
-    count: 7,
+    moneyCents: 900_000,
+    count: 4,
     steps: [...filed, 'take', 'ask', 'supplement', 'judge'],
   },
   {
@@ -404,7 +404,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Bronsgeest',
     site: 'Gooweg, Noordwijk',
     startedDaysAgo: 4,
-    count: 9,
+    count: 5,
     steps: [...filed],
   },
   {
@@ -413,7 +413,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Valkenburgse meer',
     site: 'Wassenaarseweg, Katwijk',
     startedDaysAgo: 260,
-    moneyCents: 1_340_000,
+    moneyCents: 804_000,
     steps: [...completed, 'proposeDetermination'],
   },
   {
@@ -422,8 +422,8 @@ export const stories: readonly Story[] = [
     project: 'Units De Blauwe Zoom',
     site: 'Nieuweweg, Hardinxveld-Giessendam',
     startedDaysAgo: 270,
-    moneyCents: 1_750_000,
-    count: 8,
+    moneyCents: 1_050_000,
+    count: 5,
     done: 0.9,
     steps: [...completed, 'finalAccount', 'proposeDetermination', 'returnDetermination'],
   },
@@ -433,7 +433,7 @@ export const stories: readonly Story[] = [
     project: 'Verkenning Volgerlanden',
     site: 'Langeweg, Hendrik-Ido-Ambacht',
     startedDaysAgo: 1,
-    moneyCents: 1_120_000,
+    moneyCents: 672_000,
     steps: ['start'],
   },
   {
@@ -442,7 +442,7 @@ export const stories: readonly Story[] = [
     project: 'Flexwonen Zevenhuizen',
     site: 'Knibbelweg, Zevenhuizen',
     startedDaysAgo: 100,
-    count: 10,
+    count: 6,
     steps: [...started, 'reportCompletion'],
   },
   {
@@ -451,7 +451,7 @@ export const stories: readonly Story[] = [
     project: 'Haalbaarheid Weideveld',
     site: 'Weideveld, Bodegraven',
     startedDaysAgo: 220,
-    moneyCents: 1_240_000,
+    moneyCents: 744_000,
     steps: [...started, 'reportCompletion', 'sendBackCompletion'],
   },
   {
@@ -460,8 +460,8 @@ export const stories: readonly Story[] = [
     project: 'Verhuizing zorgunits Dirksland',
     site: 'Stationsweg, Dirksland',
     startedDaysAgo: 45,
-    moneyCents: 1_300_000,
-    count: 6,
+    moneyCents: 780_000,
+    count: 4,
     steps: [...granted],
   },
 ];

@@ -68,7 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clockOffsetMs,
     runWorker: env['WORKER'] !== 'separate',
     trustProxy: env['TRUST_PROXY'] ?? 'loopback',
-    objectionAddress: env['OBJECTION_ADDRESS'] ?? 'Provincie Zuid-Holland, Postbus 90602, 2509 LP Den Haag',
+    objectionAddress:
+      env['OBJECTION_ADDRESS'] ?? 'gedeputeerde staten van Zuid-Holland, Postbus 90602, 2509 LP Den Haag',
   };
 }
 

@@ -21,42 +21,67 @@ export interface ListRow {
   granted_cents: number | null;
 }
 
-/** The phases by which people filter, as conditions on application `a` and grant `g`. */
+const decided = `'granted', 'partly_granted', 'refused', 'not_processed'`;
+
+/** The phases by which people filter, as conditions on what the reader may know: `shown`. */
 export const phases: Readonly<Record<string, string>> = {
-  draft: `a.state = 'draft'`,
-  running: `a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
-  decided: `a.state in ('granted', 'partly_granted', 'refused', 'not_processed') and coalesce(g.state, '') <> 'closed'`,
-  ended: `(a.state = 'withdrawn' or g.state = 'closed')`,
+  draft: `shown.state = 'draft'`,
+  running: `shown.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
+  decided: `shown.state in ('granted', 'partly_granted', 'refused', 'not_processed') and coalesce(shown.grant_state, '') <> 'closed'`,
+  ended: `(shown.state = 'withdrawn' or shown.grant_state = 'closed')`,
 };
 
+const everything = `select a.state, g.state as grant_state, g.granted_cents`;
+
+/** @source Awb 3:40 — a decision has no effect before it was notified: until then its applicant does not see it. */
+const asNotified = `
+  select case when a.state = 'advised' or (a.state in (${decided}) and not told.decision) then 'in_assessment' else a.state end as state,
+         case
+           when not told.decision then null
+           when g.state = 'determination_proposed' or (g.state in ('determined', 'in_recovery', 'closed') and not told.determination)
+             then case when exists (select 1 from determination_request r where r.grant_id = g.id)
+                       then 'determination_requested' else 'active' end
+           else g.state
+         end as grant_state,
+         case when told.decision then g.granted_cents end as granted_cents
+    from (select exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
+                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision,
+                 exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
+                            and d.kind = 'determination') as determination) told`;
+
+/** Events that tell of a decision before its letter does. */
+const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefused', 'ApplicationNotProcessed',
+  'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused')`;
+
 /**
- * One row per case that the scope allows. The day of the last change leaves out what an applicant may not know of, so that
- * the list does not tell when the province worked on a case.
+ * One row per case that the scope allows. State, amount and day of the last change leave out what an applicant may not know
+ * of, so that the list does not tell of a decision before its letter does.
  */
 export const listSql = (scope: string, provinceSees: boolean): string => `
   select a.id, a.number, a.project_name, o.name as organisation_name, v.scheme_key, a.type_key,
          (select t -> 'name' from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type_name,
-         a.state, g.state as grant_state, a.version, changed.updated_at, a.received_on, a.decision_due_on,
-         a.requested_cents, g.granted_cents,
+         shown.state, shown.grant_state, a.version, changed.updated_at, a.received_on, a.decision_due_on,
+         a.requested_cents, shown.granted_cents,
          case
-           when a.state = 'draft' then (v.closes_at at time zone 'Europe/Amsterdam')::date
-           when a.state = 'incomplete' then
+           when shown.state = 'draft' then (v.closes_at at time zone 'Europe/Amsterdam')::date
+           when shown.state = 'incomplete' then
              (select max(c.due_on) from completion_request c where c.application_id = a.id and c.answered_on is null)
-           when a.state in ('submitted', 'completed', 'in_assessment', 'advised') then a.decision_due_on
-           when g.state = 'active' then
+           when shown.state in ('submitted', 'completed', 'in_assessment', 'advised') then a.decision_due_on
+           when shown.grant_state = 'active' then
              (select min(b.due_on) from obligation b where b.grant_id = g.id and b.state in ('open', 'reported'))
-           when g.state in ('determination_requested', 'determination_proposed') then
+           when shown.grant_state in ('determination_requested', 'determination_proposed') then
              (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id)
          end as next_due_on
     from application a
     join organisation o on o.id = a.organisation_id
     join scheme_version v on v.id = a.scheme_version_id
     left join subsidy_grant g on g.application_id = a.id
+    cross join lateral (${provinceSees ? everything : asNotified}) shown
     cross join lateral (
       select greatest(
         a.created_at,
         (select max(e.recorded_at) from case_event e
-          where e.case_id = a.id ${provinceSees ? '' : "and e.audience = 'everyone'"}),
+          where e.case_id = a.id ${provinceSees ? '' : `and e.audience = 'everyone' and e.type not in ${beforeTheLetter}`}),
         (select max(p.saved_at) from application_page p
           where p.application_id = a.id ${provinceSees ? "and a.state not in ('draft', 'incomplete')" : ''})
       ) as updated_at

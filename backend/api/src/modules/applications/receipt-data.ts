@@ -10,7 +10,7 @@ import {
   type SchemeDefinition,
   visibleQuestions,
 } from '#domain';
-import type { ReceiptData } from '../decisions/letters';
+import type { ReceiptData } from '../letters';
 import { localMoment } from './window';
 
 /** What the copy of a submission is made of. */

@@ -4,7 +4,7 @@ import { type Calculation, formatDateLong, localDate } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
-import { renderReceipt } from '../decisions/letters';
+import { renderReceipt } from '../letters';
 import { DocumentsService } from '../documents/documents.service';
 import { Notifications } from '../notifications/notifications.service';
 import { Application, Submission } from './application.entities';

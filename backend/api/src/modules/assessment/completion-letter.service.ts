@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { type Application, CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { letterFor, renderLetter } from '../decisions/letters';
+import { letterFor, renderLetter } from '../letters';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { Organisation, Person } from '../identity/identity.entities';

@@ -9,7 +9,7 @@ import { DecidingTable } from './case-on-table';
 import { datedLetter, type UndatedLetter } from './decision-letter';
 import type { DatedLineResponse, DecisionPreviewResponse, DecisionRequest } from './decisions.dto';
 import { GrantService } from './grant.service';
-import { letterFor, renderLetter } from './letters';
+import { letterFor, renderLetter } from '../letters';
 import { RefuseService } from './refuse.service';
 import type { TakenDecision } from './taken-decision';
 

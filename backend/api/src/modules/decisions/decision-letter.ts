@@ -23,7 +23,7 @@ import type {
   LetterSigner,
   DeterminationFacts,
   RefusalFacts,
-} from './letters';
+} from '../letters';
 
 /** The letters that carry a decision. */
 export type DecisionLetter = GrantFacts | RefusalFacts | FactsOf<'not_processed'> | DeterminationFacts | ExtensionFacts;
@@ -33,15 +33,13 @@ type WithoutDates<Letter> = Letter extends unknown ? Omit<Letter, 'date' | 'obje
 /** A letter as fixed with the decision; the days follow on the day on which it becomes accessible. */
 export type UndatedLetter = WithoutDates<DecisionLetter>;
 
-/** Where a notice of objection goes to by post. */
-const objectionAddress = 'gedeputeerde staten van Zuid-Holland, Postbus 90602, 2509 LP Den Haag';
-
 /** What every letter about a case rests on. */
 export function letterCase(
   application: Application,
   { scheme, type }: CaseScheme,
   organisationName: string,
   signer: LetterSigner,
+  objectionAddress: string,
 ): Omit<LetterCase, 'date'> {
   return {
     legal: scheme.legal,

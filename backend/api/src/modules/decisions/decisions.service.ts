@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { MandateEntry } from '#domain';
+import type { Config } from '../../platform/config';
+import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
 import { Organisation } from '../identity/identity.entities';
 import { letterCase, type UndatedLetter } from './decision-letter';
 import { Decision } from './decision.entities';
-import type { LetterCase } from './letters';
+import type { LetterCase } from '../letters';
 
 /** A decision as it is taken: from then on it stays as it is. */
 export interface NewDecision {
@@ -26,6 +28,8 @@ export interface NewDecision {
 /** Writes decisions and asks for their letters. */
 @Injectable()
 export class DecisionsService {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
   /** Writes a decision; the worker makes its letter and notifies it. */
   async write(tx: Tx, taken: NewDecision): Promise<Decision> {
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: taken.application.organisationId });
@@ -60,7 +64,8 @@ export class DecisionsService {
   ): Promise<Omit<LetterCase, 'date'>> {
     const functionTitle = mandate?.text.nl ?? 'beoordelaar subsidies';
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    return letterCase(application, scheme, organisation.name, { functionTitle, name: tx.actor.name });
+    const signer = { functionTitle, name: tx.actor.name };
+    return letterCase(application, scheme, organisation.name, signer, this.config.objectionAddress);
   }
 }
 

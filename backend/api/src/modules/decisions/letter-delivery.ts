@@ -11,7 +11,7 @@ import { Notifications } from '../notifications/notifications.service';
 import { CaseMails } from './case-mails';
 import { datedLetter, type DecisionLetter, type UndatedLetter } from './decision-letter';
 import { Decision } from './decision.entities';
-import { type LetterData, letterFor } from './letters';
+import { type LetterData, letterFor } from '../letters';
 
 /** A letter that was made for one day. */
 export interface ReadyLetter {

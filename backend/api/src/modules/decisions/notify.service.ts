@@ -7,7 +7,7 @@ import { notFound } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
 import { datedLetter, type UndatedLetter } from './decision-letter';
 import { DayHasPassed, LetterDelivery, type ReadyLetter } from './letter-delivery';
-import { letterFor, renderLetter } from './letters';
+import { letterFor, renderLetter } from '../letters';
 
 interface Plan {
   readonly letter: UndatedLetter;

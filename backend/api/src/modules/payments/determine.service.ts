@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import type { CalculationResponse, CommandResponse } from '../../platform/http/common.dto';
 import { Work } from '../../platform/work/work';
 import { datedLetter } from '../decisions/decision-letter';
-import { letterFor, renderLetter } from '../decisions/letters';
+import { letterFor, renderLetter } from '../letters';
 import { DeterminationTaking } from './determination-taking';
 import type { DeterminationPreviewResponse, DeterminationRequest } from './payments.dto';
 
