@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { copyFileSync, mkdtempSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDateOf, questionsOf } from '#domain';
@@ -29,7 +29,8 @@ export async function attach(
   kind: string,
   purpose: 'application' | 'report' | 'determination',
 ): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'flexloket-demo-')), 'file');
+  const folder = mkdtempSync(join(tmpdir(), 'flexloket-demo-'));
+  const path = join(folder, 'file');
   copyFileSync(join(__dirname, 'sample.pdf'), path);
   const file = {
     originalname: `${kind.replaceAll('_', '-')}.pdf`,
@@ -37,8 +38,14 @@ export async function attach(
     size: statSync(path).size,
     path,
   } as Express.Multer.File;
-  const document = await context.get(DocumentsService).upload(context.fills, context.caseId(), { kind, purpose }, file);
-  return document.id;
+  try {
+    const document = await context
+      .get(DocumentsService)
+      .upload(context.fills, context.caseId(), { kind, purpose }, file);
+    return document.id;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function fill(context: ActContext): Promise<void> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '../config';
@@ -8,7 +8,7 @@ import type { OutboxQueue } from './queues';
 
 /** The outbox: jobs commit with the use case that asked for them; the worker carries them into the outside world. */
 @Injectable()
-export class Outbox implements OnApplicationShutdown {
+export class Outbox implements BeforeApplicationShutdown {
   private readonly logger = new Logger('outbox');
   private boss: PgBoss | undefined;
 
@@ -65,7 +65,7 @@ export class Outbox implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
     this.boss = undefined;
   }
