@@ -63,14 +63,23 @@ export class FileField {
   protected async choose(input: HTMLInputElement): Promise<void> {
     const chosen = [...(input.files ?? [])];
     input.value = '';
-    const wrong = chosen.map((file) => this.whatIsWrong(file)).filter(Boolean);
-    this.refused.set(wrong.join(' '));
-    await Promise.all(chosen.filter((file) => !this.whatIsWrong(file)).map((file) => this.upload(file)));
+    await this.take(chosen);
+  }
+
+  protected async drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    await this.take([...(event.dataTransfer?.files ?? [])]);
   }
 
   protected remove(file: FileItem): void {
     this.removed.emit(file);
     this.announcement.set(this.chrome().files.removed(file.name));
+  }
+
+  private async take(chosen: readonly File[]): Promise<void> {
+    const wrong = chosen.map((file) => this.whatIsWrong(file)).filter(Boolean);
+    this.refused.set(wrong.join(' '));
+    await Promise.all(chosen.filter((file) => !this.whatIsWrong(file)).map((file) => this.upload(file)));
   }
 
   private async upload(file: File): Promise<void> {

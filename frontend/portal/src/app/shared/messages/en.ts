@@ -165,6 +165,7 @@ export const en: ChromeTexts = {
   },
   files: {
     choose: 'Choose a file',
+    drop: 'or drop files here',
     accepted: (types, limit) => `Allowed: ${types}. Each file is no larger than ${limit}.`,
     none: 'No files added yet.',
     uploading: (name) => `${name} is being sent`,

@@ -166,6 +166,7 @@ export const nl = {
   },
   files: {
     choose: 'Bestand kiezen',
+    drop: 'of sleep bestanden hierheen',
     accepted: (types: string, limit: string) => `Toegestaan: ${types}. Elk bestand is niet groter dan ${limit}.`,
     none: 'Nog geen bestanden toegevoegd.',
     uploading: (name: string) => `${name} wordt verstuurd`,
