@@ -11,7 +11,7 @@ const { before } = require('@nestjs/swagger/plugin');
 const root = new URL('../..', import.meta.url).pathname;
 const here = join(root, 'backend/api');
 const out = join(root, 'dist/backend');
-const assets = new Set(['.typ', '.hbs', '.json', '.csv', '.pdf']);
+const assets = new Set(['.typ', '.hbs', '.json', '.csv', '.pdf', '.yaml']);
 
 function walk(folder) {
   return readdirSync(folder).flatMap((name) => {

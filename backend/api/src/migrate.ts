@@ -12,9 +12,9 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   const owner = new DataSource(dataSourceOptions(ownerUrl, 2));
   await owner.initialize();
   try {
-    const [{ version }] = (await owner.query("select current_setting('server_version_num')::int as version")) as [
-      { version: number },
-    ];
+    const [{ version } = { version: 0 }] = await owner.query<{ version: number }[]>(
+      "select current_setting('server_version_num')::int as version",
+    );
     if (version < oldestVersion) {
       throw new Error(`PostgreSQL ${Math.floor(version / 10_000)} is too old: Flexloket needs PostgreSQL 15 or later.`);
     }

@@ -44,7 +44,7 @@ export class Browser {
     const response = await request.set('Cookie', this.cookie).set('X-CSRF-Token', this.csrf);
     return {
       status: response.status,
-      headers: response.headers as Record<string, string>,
+      headers: response.headers,
       body: response.body as Record<string, unknown>,
     };
   }

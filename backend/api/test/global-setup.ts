@@ -13,7 +13,7 @@ interface Server {
 
 /** One PostgreSQL for the run; a template database, migrated by the owner, is cloned for each suite. */
 export default async function globalSetup(): Promise<void> {
-  const { startPostgres } = (await import('../../../tools/pg.mjs' as string)) as {
+  const { startPostgres } = (await import('../../../tools/pg.mjs')) as {
     startPostgres(options: object): Promise<Server>;
   };
   const dir = mkdtempSync(join(tmpdir(), 'flexloket-test-'));

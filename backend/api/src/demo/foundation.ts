@@ -37,7 +37,7 @@ export async function seedFoundation(
     await seedBudget(tx, app.get(BudgetTree, { strict: false }));
     const year = Number(tx.today.slice(0, 4));
     const service = app.get(SchemesService, { strict: false });
-    for (const scheme of schemes ?? [await loadScheme('flexwonen-zh', '1')]) {
+    for (const scheme of schemes ?? [loadScheme('flexwonen-zh', '1')]) {
       await service.publish(tx, scheme, {
         opensAt: localDateTimeToInstant(`${year - 1}-01-01T09:00`),
         closesAt: localDateTimeToInstant(`${year}-12-31T17:00`),

@@ -6,11 +6,11 @@ const oldestVersion = 150_000;
 
 /** The application must not be able to go around its own walls: no superuser, no owner, no bypass of row security. */
 export async function assertAppRole(dataSource: DataSource, config: Config): Promise<void> {
-  const [role] = (await dataSource.query(
+  const [role] = await dataSource.query<{ super: boolean; bypass: boolean; owns: boolean; version: number }[]>(
     `select r.rolsuper as super, r.rolbypassrls as bypass, current_setting('server_version_num')::int as version,
             exists (select 1 from pg_tables t where t.schemaname = 'public' and t.tablename = 'application' and t.tableowner = r.rolname) as owns
        from pg_roles r where r.rolname = current_user`,
-  )) as { super: boolean; bypass: boolean; owns: boolean; version: number }[];
+  );
   if (role && role.version < oldestVersion) {
     throw new ConfigError(
       `PostgreSQL ${Math.floor(role.version / 10_000)} is too old: Flexloket needs PostgreSQL 15 or later.`,

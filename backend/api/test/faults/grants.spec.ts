@@ -42,7 +42,7 @@ describe('One ceiling, two processes', () => {
   let cases: { id: string; version: number }[];
 
   beforeAll(async () => {
-    const { startStack } = (await import('../../../../tools/stack.mjs' as string)) as {
+    const { startStack } = (await import('../../../../tools/stack.mjs')) as {
       startStack(options: object): Promise<Stack>;
     };
     stack = await startStack({

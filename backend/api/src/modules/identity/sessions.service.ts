@@ -148,6 +148,11 @@ function authenticate(request: Request): Promise<string> {
       if (user) resolve(user.personId);
       else reject(error instanceof Error ? error : new RefusedError({ code: 'SIGN_IN_FAILED' }));
     };
-    passport.authenticate('local', { session: false }, done)(request, undefined, done);
+    const strategy = passport.authenticate('local', { session: false }, done) as (
+      request: Request,
+      response: undefined,
+      next: (error: unknown) => void,
+    ) => void;
+    strategy(request, undefined, done);
   });
 }

@@ -19,7 +19,7 @@ export class Outbox implements BeforeApplicationShutdown {
     const boss = await this.started();
     const db = {
       executeSql: async (text: string, values?: unknown[]) => ({
-        rows: (await manager.query(text, values)) as unknown[],
+        rows: await manager.query<unknown[]>(text, values),
       }),
     };
     const id = await boss.send(queue, data, { db });
