@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../src/migrate';
+import { fromTools } from './tools';
 
 interface Server {
   url(database?: string): string;
@@ -13,7 +14,7 @@ interface Server {
 
 /** One PostgreSQL for the run; a template database, migrated by the owner, is cloned for each suite. */
 export default async function globalSetup(): Promise<void> {
-  const { startPostgres } = (await import('../../../tools/pg.mjs')) as {
+  const { startPostgres } = (await fromTools('pg')) as {
     startPostgres(options: object): Promise<Server>;
   };
   const dir = mkdtempSync(join(tmpdir(), 'flexloket-test-'));

@@ -13,6 +13,7 @@ import { Work } from '../../src/platform/work/work';
 import type { TestApp } from '../app';
 import { sql } from '../database';
 import { anAdvised, people } from '../given';
+import { fromTools } from '../tools';
 import { schemeWhere } from './one-ceiling';
 
 interface Stack {
@@ -42,7 +43,7 @@ describe('One ceiling, two processes', () => {
   let cases: { id: string; version: number }[];
 
   beforeAll(async () => {
-    const { startStack } = (await import('../../../../tools/stack.mjs')) as {
+    const { startStack } = (await fromTools('stack')) as {
       startStack(options: object): Promise<Stack>;
     };
     stack = await startStack({
