@@ -31,6 +31,11 @@ export const routes: Routes = [
     canActivate: [withRole(...areas.admin.roles)],
     loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),
   },
+  {
+    path: 'controle',
+    canActivate: [withRole(...areas.audit.roles)],
+    loadChildren: () => import('./auditor/auditor.routes').then((m) => m.auditorRoutes),
+  },
   { path: '', loadChildren: () => import('./public/public.routes').then((m) => m.publicRoutes) },
   { path: '**', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) },
 ];

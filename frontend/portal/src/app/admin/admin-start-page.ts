@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { defineMessages, useMessages } from '../shared/messages';
-import { EmptyState, PageHeading } from '../shared/ui';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { AreaLinks } from '../case/area-links';
+import { useMessages } from '../shared/messages';
+import { PageHeading } from '../shared/ui';
+import { adminMessages } from './messages';
 
-const messages = defineMessages({
-  nl: { heading: 'Beheer', empty: 'Er is hier nog niets.' },
-  en: { heading: 'Administration', empty: 'There is nothing here yet.' },
-});
-
+/** Where an administrator begins. */
 @Component({
   selector: 'flx-admin-start-page',
-  imports: [EmptyState, PageHeading],
+  imports: [AreaLinks, PageHeading],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
   template: `
-    <flx-page-heading [heading]="m().heading" />
-    <flx-empty-state [heading]="m().empty" />
+    <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
+    <flx-area-links [links]="links()" />
   `,
 })
 export class AdminStartPage {
-  protected readonly m = useMessages(messages);
+  protected readonly m = useMessages(adminMessages);
+  protected readonly links = computed(() => {
+    const m = this.m();
+    return [
+      { link: '/beheer/regelingen', label: m.schemes, text: m.schemesText },
+      { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
+      { link: '/beheer/mails', label: m.mails, text: m.mailsText },
+      { link: '/beheer/gebeurtenissen', label: m.events, text: m.eventsText },
+      { link: '/stijlgids', label: m.styleGuide, text: m.styleGuideText },
+    ];
+  });
 }

@@ -3,4 +3,14 @@ import type { Routes } from '@angular/router';
 
 export const adminRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./admin-start-page').then((m) => m.AdminStartPage) },
+  { path: 'regelingen', loadComponent: () => import('./schemes-page').then((m) => m.SchemesPage) },
+  { path: 'regelingen/:key', loadComponent: () => import('./scheme-page').then((m) => m.SchemePage) },
+  { path: 'gemeenten', loadComponent: () => import('./municipalities-page').then((m) => m.MunicipalitiesPage) },
+  { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
+  { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },
+  {
+    path: 'gebeurtenissen',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/log/event-log-page').then((m) => m.EventLogPage),
+  },
 ];

@@ -1,6 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
 
+const statePayments = () => import('./state-payments').then((m) => m.StatePayments);
+
 export const financeRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./finance-start-page').then((m) => m.FinanceStartPage) },
+  {
+    path: 'betalingen',
+    loadComponent: () => import('./payments-page').then((m) => m.PaymentsPage),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./due-payments').then((m) => m.DuePayments) },
+      { path: 'vrij-te-geven', data: { state: 'proposed' }, loadComponent: statePayments },
+      { path: 'te-bevestigen', data: { state: 'released' }, loadComponent: statePayments },
+      { path: 'afgehandeld', data: { state: 'paid' }, loadComponent: statePayments },
+    ],
+  },
+  {
+    path: 'budget',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/reports/budget-page').then((m) => m.BudgetPage),
+  },
+  {
+    path: 'zaken',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
+  },
+  { path: 'zaken/:id', loadComponent: () => import('./finance-case-page').then((m) => m.FinanceCasePage) },
 ];

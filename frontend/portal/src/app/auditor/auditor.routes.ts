@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Routes } from '@angular/router';
+
+export const auditorRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./auditor-start-page').then((m) => m.AuditorStartPage) },
+  {
+    path: 'gebeurtenissen',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/log/event-log-page').then((m) => m.EventLogPage),
+  },
+  { path: 'auditlog', loadComponent: () => import('../case/log/audit-log-page').then((m) => m.AuditLogPage) },
+  {
+    path: 'budget',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/reports/budget-page').then((m) => m.BudgetPage),
+  },
+  {
+    path: 'zaken',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
+  },
+  { path: 'zaken/:id', loadComponent: () => import('./auditor-case-page').then((m) => m.AuditorCasePage) },
+];

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineMessages } from '../shared/messages';
+
+/** The texts of the area for auditors. */
+export const auditMessages = defineMessages({
+  nl: {
+    heading: 'Controle',
+    lead: 'U kunt alles bekijken en niets veranderen. Wat u bekijkt, staat ook in de auditlog.',
+    events: 'Gebeurtenissen',
+    eventsText: 'Wat er in alle zaken is gebeurd, in de volgorde waarin het is vastgelegd.',
+    auditLog: 'Auditlog',
+    auditLogText: 'Wie wat heeft gelezen, gedaan of geprobeerd.',
+    budget: 'Budget',
+    budgetText: 'Van plafond tot vaststelling, met de aansluiting van boekingen, besluiten en betalingen.',
+    cases: 'Zaken',
+    casesText: 'Alle zaken met hun bedragen, documenten en tijdlijn.',
+  },
+  en: {
+    heading: 'Audit',
+    lead: 'You can see everything and change nothing. What you look at is in the audit log too.',
+    events: 'Events',
+    eventsText: 'What happened in all cases, in the order in which it was recorded.',
+    auditLog: 'Audit log',
+    auditLogText: 'Who read, did or tried what.',
+    budget: 'Budget',
+    budgetText: 'From ceiling to determination, with the reconciliation of postings, decisions and payments.',
+    cases: 'Cases',
+    casesText: 'All cases with their amounts, documents and timeline.',
+  },
+});

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, type TemplateRef, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatDateShort, localDate, textIn } from '#domain';
+import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
+import { DaysLeft, MoneyPipe, ShortDatePipe, Status, Table } from '../../shared/ui';
+import type { PaymentResponse } from '../api-models';
+import { StatusText } from '../status-text';
+import { groupedIban } from './grouped-iban';
+import { recordMessages } from './messages';
+
+/**
+ * Payments with who did what. A page puts its own buttons in the last column: `<ng-template #act let-payment>…` with
+ * `[actions]="act"`.
+ */
+@Component({
+  selector: 'flx-payments-table',
+  imports: [DaysLeft, LocalizedPipe, MoneyPipe, NgTemplateOutlet, RouterLink, ShortDatePipe, Status, StatusText, Table],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block' },
+  styles: `
+    .line {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    .strong {
+      font-weight: 600;
+    }
+    .plain {
+      font-weight: 400;
+    }
+    .iban {
+      white-space: nowrap;
+    }
+  `,
+  templateUrl: './payments-table.html',
+})
+export class PaymentsTable {
+  readonly payments = input.required<readonly PaymentResponse[]>();
+  readonly caption = input.required<string>();
+  readonly hideCaption = input(true);
+  /** With the case of each payment, linked to its page at this address. */
+  readonly casesLink = input<string>();
+  readonly withTotal = input(false);
+  readonly actions = input<TemplateRef<{ $implicit: PaymentResponse }>>();
+  protected readonly m = useMessages(recordMessages);
+  private readonly language = inject(ChosenLanguage).current;
+  protected readonly showCase = computed(() => this.casesLink() !== undefined);
+  protected readonly iban = groupedIban;
+  protected readonly total = computed(() =>
+    this.payments().reduce((sum, { kind, amountCents }) => sum + (kind === 'recovery' ? -amountCents : amountCents), 0),
+  );
+
+  /** Not when it only repeats the kind. */
+  protected showText({ kind, text }: PaymentResponse): boolean {
+    return textIn(text, this.language()) !== this.m().kinds[kind];
+  }
+
+  protected history(payment: PaymentResponse): string[] {
+    const m = this.m();
+    const { preparedByName, releasedByName, paidOn, reference, kind } = payment;
+    const day = paidOn && formatDateShort(localDate(paidOn));
+    return [
+      preparedByName && m.preparedBy(preparedByName),
+      releasedByName && m.releasedBy(releasedByName),
+      day && (kind === 'recovery' ? m.receivedOn(day) : m.paidOn(day)),
+      reference && m.bankReference(reference),
+    ].filter((line): line is string => !!line);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Question } from '#domain';
+import type { DuePaymentResponse, PaymentResponse } from '../case/api-models';
+
+/** Something that finance is about to do with money that is due, or with a payment. */
+export type PaymentStep =
+  | { readonly action: 'propose'; readonly due: DuePaymentResponse }
+  | { readonly action: 'release' | 'cancel' | 'confirm'; readonly payment: PaymentResponse };
+
+/** What was done, in words. */
+export interface StepResult {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Whom and what the step is about. */
+export function subjectOf(step: PaymentStep): DuePaymentResponse | PaymentResponse {
+  return step.action === 'propose' ? step.due : step.payment;
+}
+
+export const confirmQuestions: Readonly<Record<'pay' | 'recovery', readonly Question[]>> = {
+  pay: [dateQuestion('Op welke dag is er betaald?', 'On which day was it paid?'), referenceQuestion()],
+  recovery: [
+    dateQuestion('Op welke dag is het bedrag ontvangen?', 'On which day was it received?'),
+    referenceQuestion(),
+  ],
+};
+
+export const cancelQuestions: readonly Question[] = [
+  {
+    key: 'reason',
+    type: 'long_text',
+    label: { nl: 'Waarom annuleert u de betaling?', en: 'Why do you cancel the payment?' },
+    help: {
+      nl: 'De reden komt in de tijdlijn, zichtbaar voor de provincie.',
+      en: 'The reason goes into the timeline, visible to the province.',
+    },
+    neededFor: {
+      nl: 'Zo is later te zien waarom er niet is betaald.',
+      en: 'So that it is clear later why it was not paid.',
+    },
+    minLength: 3,
+    maxLength: 2000,
+  },
+];
+
+function dateQuestion(nl: string, en: string): Question {
+  return {
+    key: 'paidOn',
+    type: 'date',
+    label: { nl, en },
+    neededFor: { nl: 'De datum komt in de boekhouding.', en: 'The date goes into the books.' },
+    latest: 'today',
+  };
+}
+
+function referenceQuestion(): Question {
+  return {
+    key: 'reference',
+    type: 'text',
+    label: { nl: 'Kenmerk van de bank', en: 'Reference of the bank' },
+    help: {
+      nl: 'Het nummer van het afschrift of van de transactie.',
+      en: 'The number of the statement or the transaction.',
+    },
+    neededFor: {
+      nl: 'Zo is de betaling bij de bank terug te vinden.',
+      en: 'So that the payment can be found at the bank.',
+    },
+    maxLength: 140,
+  };
+}
