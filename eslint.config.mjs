@@ -68,7 +68,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: ['^#domain$'], depConstraints: walls },
+        { enforceBuildableLibDependency: false, allow: ['^#domain$', '^#api-client$'], depConstraints: walls },
       ],
     },
   },
