@@ -33,7 +33,7 @@ export function strictHeaders(https: boolean): RequestHandler[] {
           workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           frameSrc: ["'self'"],
-          baseUri: ["'none'"],
+          baseUri: ["'self'"],
           formAction: ["'self'"],
           objectSrc: ["'none'"],
           frameAncestors: ["'none'"],
