@@ -17,9 +17,12 @@ export function calendarOf(stories: readonly Story[], now: Date): Act[] {
     let daysAgo = Math.max(story.startedDaysAgo, needed);
     return story.steps.map((step, index) => {
       daysAgo -= index === 0 ? 0 : stepDays[step];
-      const minutes = 8 * 60 + ((place * 13 + index * 29) % (7 * 60));
+      // Later acts of a story are later on the day, so that a day moved out of the weekend keeps the order.
+      const minutes = 8 * 60 + ((place * 7) % 120) + index * 12;
       const midnight = new Date(now.getTime() - daysAgo * day);
       midnight.setUTCHours(0, 0, 0, 0);
+      const intoWeekend = Math.max(0, ((midnight.getUTCDay() + 6) % 7) - 4);
+      midnight.setUTCDate(midnight.getUTCDate() - intoWeekend);
       const at = new Date(Math.min(midnight.getTime() + minutes * 60_000, now.getTime() - (100 - index) * 1_000));
       return { story, step, at };
     });
