@@ -1,10 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type Routes } from '@angular/router';
+
+/** A page with tabs always says in its address which one is shown. */
+function withTab(first: string): CanActivateFn {
+  return (route, state) => {
+    if (route.queryParamMap.has('tab')) return true;
+    const tree = inject(Router).parseUrl(state.url);
+    tree.queryParams = { ...tree.queryParams, tab: first };
+    return tree;
+  };
+}
 
 export const assessorRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    loadComponent: () => import('./assessor-start-page').then((m) => m.AssessorStartPage),
+    canActivate: [withTab('te-doen')],
+    runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+    loadComponent: () => import('./queue/queue-page').then((m) => m.QueuePage),
+  },
+  { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
+  {
+    path: 'zaken/:id',
+    pathMatch: 'full',
+    canActivate: [withTab('aanvraag')],
+    runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+    loadComponent: () => import('./case-page/case-page').then((m) => m.CasePage),
+  },
+  {
+    path: 'zaken/:id/besluit',
+    loadComponent: () => import('./decision/decision-page').then((m) => m.DecisionPage),
+  },
+  {
+    path: 'zaken/:id/vaststelling',
+    loadComponent: () => import('./determination/determination-page').then((m) => m.DeterminationPage),
   },
 ];

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { FormPage, GrantTypeDefinition } from '#domain';
+import type { CaseResponse, GrantResponse } from '../../case/api-models';
+import { CalculationView } from '../../case/calculation-view';
+import { DocumentsView } from '../../case/documents-view';
+import { SubmittedAnswers } from '../../case/submitted-answers';
+import { useMessages } from '../../shared/messages';
+import { DataItem, DataList, DaysLeft, MoneyPipe, ShortDatePipe } from '../../shared/ui';
+import { determinationMessages } from './determination-messages';
+
+/** What the municipality accounts for, and the amount that follows from it. */
+@Component({
+  selector: 'flx-final-account',
+  imports: [CalculationView, DataItem, DataList, DaysLeft, DocumentsView, MoneyPipe, ShortDatePipe, SubmittedAnswers],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  template: `
+    <h2>{{ m().account }}</h2>
+    <flx-data-list>
+      <flx-data-item [term]="m().granted">{{ grant().grantedCents | money }}</flx-data-item>
+      <flx-data-item [term]="m().paid">{{ grant().paidCents | money }}</flx-data-item>
+      @if (due(); as day) {
+        <flx-data-item [term]="m().due">
+          {{ day | shortDate }}
+          @if (grant().determinedCents === null) {
+            <flx-days-left [dueOn]="day" />
+          }
+        </flx-data-item>
+      }
+    </flx-data-list>
+    @if (grant().finalAccount; as account) {
+      <p>{{ m().accountReceived(account.receivedOn | shortDate) }}</p>
+      <flx-calculation [calculation]="account.calculation" [caption]="m().calculation" />
+      <flx-answers [pages]="pages()" [answers]="account.answers" idPrefix="account" />
+      <h3>{{ m().documents }}</h3>
+      <flx-documents [documents]="documents()" [type]="type()" [empty]="m().noDocuments" />
+    } @else if (grant().exOfficioCalculation; as calculation) {
+      <p>{{ m().exOfficio }}</p>
+      <flx-calculation [calculation]="calculation" [caption]="m().calculation" />
+    } @else {
+      <p>{{ m().noAccount }}</p>
+    }
+  `,
+})
+export class FinalAccount {
+  readonly file = input.required<CaseResponse>();
+  readonly grant = input.required<GrantResponse>();
+  readonly type = input.required<GrantTypeDefinition>();
+  protected readonly m = useMessages(determinationMessages);
+  protected readonly due = computed(() => this.grant().finalAccount?.decisionDueOn ?? this.grant().determinationDueOn);
+  protected readonly documents = computed(() => {
+    const ids = this.grant().finalAccount?.documentIds ?? [];
+    return this.file().documents.filter(({ id }) => ids.includes(id));
+  });
+  protected readonly pages = computed<readonly FormPage[]>(() => [
+    {
+      key: 'account',
+      title: { nl: 'Antwoorden', en: 'Answers' },
+      questions: this.type().determination.questions,
+    },
+  ]);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { type Answers, type Question, formatMoney } from '#domain';
+import type { DeterminationProposalRequest, GrantResponse } from '../../case/api-models';
+import { CaseApi } from '../../case/case-api';
+import { useMessages } from '../../shared/messages';
+import { CaseWork } from '../case-work';
+import { viewsQuestion } from '../steps/advice-questions';
+import { type SendStep, StepForm } from '../steps/step-form';
+import { stepTexts } from '../steps/step-texts';
+import { determinationMessages, determinationText } from './determination-messages';
+
+/** Proposes the final amount. */
+@Component({
+  selector: 'flx-propose-determination',
+  imports: [StepForm],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <flx-step-form
+      [heading]="step().title"
+      [consequence]="step().consequence"
+      [questions]="questions()"
+      [answers]="first()"
+      [submitLabel]="m().submit"
+      [send]="send"
+      [cancellable]="false"
+      [takesFocus]="false"
+      (changed)="answers.set($event)"
+      (done)="work.finish({ heading: m().done, text: m().doneText })"
+      (stale)="work.loaded.reload()"
+    />
+  `,
+})
+export class ProposeDetermination {
+  readonly grant = input.required<GrantResponse>();
+  protected readonly work = inject(CaseWork);
+  private readonly api = inject(CaseApi);
+  private readonly texts = useMessages(determinationMessages);
+  private readonly steps = useMessages(stepTexts);
+  protected readonly m = computed(() => this.texts().propose);
+  protected readonly step = computed(() => this.steps()['grant.proposeDetermination']);
+  private readonly calculatedCents = computed(
+    () => (this.grant().finalAccount?.calculation ?? this.grant().exOfficioCalculation)?.totalCents,
+  );
+  protected readonly first = computed<Answers>(() => ({ amountCents: this.calculatedCents() }), {
+    equal: (a, b) => a['amountCents'] === b['amountCents'],
+  });
+  protected readonly answers = linkedSignal<Answers>(() => this.first());
+
+  protected readonly questions = computed<Question[]>(() => {
+    const calculated = this.calculatedCents() ?? this.grant().grantedCents;
+    const { amountCents } = this.answers();
+    const needed = determinationText((t) => t.needed);
+    const lower = typeof amountCents === 'number' && amountCents < calculated;
+    return [
+      {
+        key: 'amountCents',
+        type: 'money',
+        label: determinationText((t) => t.propose.amount),
+        help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
+        neededFor: needed,
+      },
+      ...(lower ? [viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12'])] : []),
+      {
+        key: 'reason',
+        type: 'long_text',
+        label: determinationText((t) => t.propose.reason),
+        neededFor: needed,
+        maxLength: 4000,
+      },
+    ];
+  });
+
+  protected readonly send: SendStep = (answers, context) => {
+    const { id, version } = this.grant();
+    const viewsCode = answers['viewsCode'] as DeterminationProposalRequest['viewsCode'];
+    const asked = this.questions().some(({ key }) => key === 'viewsCode');
+    const body: DeterminationProposalRequest = {
+      expectedVersion: version,
+      amountCents: Number(answers['amountCents']),
+      reason: String(answers['reason']),
+      ...(asked && viewsCode ? { viewsCode } : {}),
+    };
+    return this.api.send('proposeDetermination', id, body, context);
+  };
+}

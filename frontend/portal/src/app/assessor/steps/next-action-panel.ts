@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CaseResponse } from '../../case/api-models';
+import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { Session, areas } from '../../shared/session';
+import { Button, Icon, LinkButton } from '../../shared/ui';
+import { type OpenStep, stepsOf } from './next-steps';
+import { panelMessages } from './panel-messages';
+import type { StepName } from './step-texts';
+
+type Target = {
+  readonly commands: readonly string[];
+  readonly query?: Record<string, string>;
+  readonly fragment?: string;
+};
+
+/**
+ * Everything that can be done with the case now, with its consequence, and everything that cannot, with the reason: all of
+ * it as the server says. Steps with a page of their own are links; the others open in the column.
+ */
+@Component({
+  selector: 'flx-next-action-panel',
+  imports: [Button, Icon, LinkButton, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block' },
+  templateUrl: './next-action-panel.html',
+  styleUrl: './next-action-panel.scss',
+})
+export class NextActionPanel {
+  readonly file = input.required<CaseResponse>();
+  readonly opened = input<StepName | 'conflict'>();
+  readonly taking = input(false);
+  readonly open = output<StepName | 'conflict'>();
+  readonly take = output<void>();
+  protected readonly m = useMessages(panelMessages);
+  private readonly session = inject(Session);
+  private readonly language = inject(ChosenLanguage).current;
+
+  protected readonly steps = computed(() => stepsOf(this.file(), this.language()));
+  protected readonly me = computed(() => this.session.person()?.id);
+  protected readonly mine = computed(() => this.file().assignee !== null && this.file().assignee?.id === this.me());
+  protected readonly assigned = computed(() => {
+    const { assignee } = this.file();
+    if (!assignee) return this.m().ofNobody;
+    return this.mine() ? this.m().mine : this.m().ofColleague(assignee.name);
+  });
+  protected readonly canTake = computed(() => this.session.hasRole('assessor') && !this.mine());
+  protected readonly conflicts = computed(() =>
+    this.file()
+      .conflicts.map(({ name }) => name)
+      .join(', '),
+  );
+  protected readonly declared = computed(() => this.file().conflicts.some(({ id }) => id === this.me()));
+  protected readonly canDeclare = computed(
+    () => this.session.hasRole('assessor', 'decider', 'finance') && !this.declared(),
+  );
+
+  /** Where a step is taken, when that is on another page or another tab. */
+  protected targetOf({ name, subjectId }: OpenStep): Target | undefined {
+    const [thing, action = ''] = name.split('.');
+    const place = [areas.assessor.path, 'zaken', this.file().id];
+    const decisions: Readonly<Record<string, string>> = {
+      grant: 'grant',
+      grantPartly: 'grant',
+      refuse: 'refuse',
+      notProcess: 'not_process',
+    };
+    if (thing === 'application' && decisions[action]) {
+      return { commands: [...place, 'besluit'], query: { soort: decisions[action] } };
+    }
+    if (thing === 'grant') return { commands: [...place, 'vaststelling'] };
+    if (thing === 'obligation')
+      return { commands: place, query: { tab: 'uitvoering' }, fragment: `obligation-${subjectId}` };
+    if (thing === 'extension')
+      return { commands: place, query: { tab: 'uitvoering' }, fragment: `extension-${subjectId}` };
+    return undefined;
+  }
+
+  protected linkText({ name }: OpenStep): string {
+    if (name.startsWith('application.')) return this.m().go;
+    return name.startsWith('grant.') ? this.m().goDetermination : this.m().look;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Language, type Refusal, sentenceFor, textIn } from '#domain';
+import type { AllowedActionResponse, CaseResponse } from '../../case/api-models';
+import { type StatesOf, stateTextOf } from '../../case/state-texts';
+import { panelMessages } from './panel-messages';
+import { type StepName, type StepText, isStep, stepTexts } from './step-texts';
+
+/** A step that may be taken now. */
+export interface OpenStep extends StepText {
+  readonly name: StepName;
+  readonly subjectId: string;
+}
+
+/** Steps that cannot be taken now, all for the same reason. */
+export interface ClosedSteps {
+  readonly titles: readonly string[];
+  readonly reason: string;
+  readonly source?: string;
+}
+
+/** Steps of the parts of a grant are shown at the part itself, unless they can be taken now. */
+const wholeCase: readonly string[] = ['application', 'grant'];
+
+/** What the server said about each step, in words. The portal adds no rule of its own. */
+export function stepsOf(
+  { allowedActions }: Pick<CaseResponse, 'allowedActions'>,
+  language: Language,
+): { readonly open: readonly OpenStep[]; readonly closed: readonly ClosedSteps[] } {
+  const known = allowedActions.flatMap((action) => {
+    const name = `${action.thing}.${action.action}`;
+    return isStep(name) ? [{ action, name, text: stepTexts[language][name] }] : [];
+  });
+  const closed = known.filter(({ action }) => !action.allowed && wholeCase.includes(action.thing));
+  return {
+    open: known
+      .filter(({ action }) => action.allowed)
+      .map(({ action, name, text }) => ({ name, subjectId: action.subjectId, ...text })),
+    closed: grouped(closed.map(({ action, text }) => ({ title: text.title, ...reasonOf(action, language) }))),
+  };
+}
+
+/** Why an action is refused, as a sentence with its legal source. */
+export function reasonOf(
+  { thing, refusal }: AllowedActionResponse,
+  language: Language,
+): { readonly reason: string; readonly source?: string } {
+  if (!refusal) return { reason: '' };
+  const { code, source, details } = refusal as Refusal;
+  if (code !== 'NOT_IN_THIS_STATE') return { reason: sentenceFor({ code, source, details }, language), source };
+  const state = stateTextOf(thing as keyof StatesOf, String(details?.['state'] ?? ''));
+  return { reason: panelMessages[language].notNow(textIn(state.text, language)), source };
+}
+
+function grouped(steps: readonly { title: string; reason: string; source?: string }[]): ClosedSteps[] {
+  const groups = new Map<string, { titles: string[]; reason: string; source?: string }>();
+  for (const { title, reason, source } of steps) {
+    const key = `${reason}|${source ?? ''}`;
+    const group = groups.get(key) ?? { titles: [], reason, source };
+    group.titles.push(title);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
