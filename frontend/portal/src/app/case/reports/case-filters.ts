@@ -107,7 +107,9 @@ export class CaseFilters {
         without: { [name]: null },
         label: `${label}: ${(choices.find((one) => one.value === value)?.label ?? value ?? '').trim()}`,
       }));
-    return column ? [...chosen, { name: 'bedrag', without: { bedrag: null }, label: texts.onlyAmount(texts.columns[column]) }] : chosen;
+    return column
+      ? [...chosen, { name: 'bedrag', without: { bedrag: null }, label: texts.onlyAmount(texts.columns[column]) }]
+      : chosen;
   });
 
   protected set(name: string, value: string): void {
