@@ -79,7 +79,6 @@ export const balanceFunctions = [
      for each row execute function check_posting_balance()`,
 ];
 
-
 /** Tables to which one can only add. */
 export const immutable = ['posting', 'journal', 'case_event', 'audit_entry'];
 
