@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The accounts of the demonstration; they share one password. */
+export const accounts = {
+  fills: 'aanvrager@leiden.example',
+  submits: 'indiener@leiden.example',
+  dordrecht: 'aanvrager@dordrecht.example',
+  assessor: 'beoordelaar@pzh.example',
+  assessor2: 'beoordelaar2@pzh.example',
+  decider: 'beslisser@pzh.example',
+  finance: 'financien@pzh.example',
+  finance2: 'financien2@pzh.example',
+  administrator: 'beheerder@pzh.example',
+  auditor: 'auditor@pzh.example',
+} as const;
+
+export type Role = keyof typeof accounts;
+
+export const password = 'flexloket-demo';
+
+/** An address of the stack under test, given by the global setup. */
+function setting(name: 'E2E_BASE_URL' | 'E2E_MAIL_URL'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start the journeys with playwright.config.ts.`);
+  return value;
+}
+
+export const baseUrl = (): string => setting('E2E_BASE_URL');
+export const mailUrl = (): string => setting('E2E_MAIL_URL');

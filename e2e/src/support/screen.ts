@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const pictures = join(import.meta.dirname, '../../test-results/pictures');
+
+/** The page has all that it shows: its heading, and nothing that is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('flx-wait p, flx-wait [role=status]').filter({ hasText: /\S/ })).toHaveCount(0);
+}
+
+/** WCAG 2.2 AA as far as a machine can tell, and nothing beside the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);
+  expect.soft(found, `accessibility of ${page.url()}`).toEqual([]);
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(beside, `pixels beside the screen at ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** Looks at a page: checks that everybody can use it, and keeps a picture under this name. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  const project = test.info().project.name;
+  await page.screenshot({ path: join(pictures, project, `${name}.png`), fullPage: true });
+}
