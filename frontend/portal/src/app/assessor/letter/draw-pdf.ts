@@ -4,6 +4,9 @@ import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 /** Letters need no decoders in WebAssembly, which the security policy of the portal does not allow. */
 const options = { useWasm: false, isEvalSupported: false, enableXfa: false, disableFontFace: false };
 
+/** The build puts it there, from the same package. */
+const workerAddress = '/pdf/pdf.worker.min.mjs';
+
 interface TrustedScripts {
   createPolicy(
     name: string,
@@ -36,14 +39,9 @@ export async function drawPdf(bytes: Uint8Array, width: number, density: number)
   }
 }
 
-/** The address of the worker is ours; the policy of the portal wants to hear that from a named place. */
+/** pdf.js reads the file in the background; the policy of the portal wants to hear the address from a named place. */
 function startWorker(): Worker {
   const { trustedTypes } = window as { trustedTypes?: TrustedScripts };
   const policy = trustedTypes?.createPolicy('angular#bundler', { createScriptURL: (url) => url });
-  const Worker = class extends window.Worker {
-    constructor(url: URL, settings: WorkerOptions) {
-      super(policy ? policy.createScriptURL(url.href) : url, settings);
-    }
-  };
-  return new Worker(new URL('./pdf.worker', import.meta.url), { type: 'module' });
+  return new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
 }
