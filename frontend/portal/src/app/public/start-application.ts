@@ -24,6 +24,8 @@ import { publicMessages } from './messages';
 export class StartApplication {
   readonly version = input.required<SchemeVersion>();
   readonly type = input.required<GrantTypeDefinition>();
+  /** With more types on a page, no start is the one next action. */
+  protected readonly onlyOne = computed(() => this.version().definition.types.length === 1);
   protected readonly m = useMessages(publicMessages);
   protected readonly session = inject(Session);
   protected readonly command = new Command();

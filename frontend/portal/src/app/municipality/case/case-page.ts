@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type ApplicationState, type GrantState } from '#domain';
+import { actionFor } from '../../case/actions';
+import { CaseHeader } from '../../case/case-header';
+import { CaseTimeline } from '../../case/case-timeline';
+import { DocumentsView } from '../../case/documents-view';
+import { loadCase } from '../../case/loaded-case';
+import { useMessages } from '../../shared/messages';
+import { Breadcrumbs, Button, PageHeading, ResourceState } from '../../shared/ui';
+import { DraftBanner } from '../draft/draft-banner';
+import { caseTexts } from '../messages/case';
+import { DecisionsPanel } from './decisions-panel';
+import { DeterminationPanel } from './determination-panel';
+import { DutiesPanel } from './duties-panel';
+import { PaymentsPanel } from './payments-panel';
+import { SentAnswers } from './sent-answers';
+import { WithdrawPanel } from './withdraw-panel';
+
+/** A case as the municipality sees it: how it stands, what to do, and everything that was sent and received. */
+@Component({
+  selector: 'flx-case-page',
+  imports: [
+    Breadcrumbs,
+    Button,
+    CaseHeader,
+    CaseTimeline,
+    DecisionsPanel,
+    DeterminationPanel,
+    DocumentsView,
+    DraftBanner,
+    DutiesPanel,
+    PageHeading,
+    PaymentsPanel,
+    ResourceState,
+    RouterLink,
+    SentAnswers,
+    WithdrawPanel,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './case-page.html',
+})
+export class CasePage {
+  /** Route parameter. */
+  readonly id = input.required<string>();
+  protected readonly m = useMessages(caseTexts);
+  private readonly router = inject(Router);
+  protected readonly data = loadCase(this.id);
+  protected readonly file = this.data.case;
+  protected readonly mayWithdraw = computed(() => {
+    const file = this.file();
+    return file !== undefined && actionFor(file, 'application', 'withdraw').allowed;
+  });
+  /** How it stands, in plain words. */
+  protected readonly sentences = computed(() => {
+    const file = this.file();
+    if (!file) return [];
+    const { states, grantStates } = this.m();
+    const grantState = file.grant?.state as GrantState | undefined;
+    const closed = grantState !== undefined && grantState !== 'active';
+    return [closed ? '' : states[file.state as ApplicationState], grantState ? grantStates[grantState] : ''].filter(
+      Boolean,
+    );
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.file()?.state === 'draft')
+        void this.router.navigate(['/gemeente/aanvragen', this.id()], { replaceUrl: true });
+    });
+  }
+}

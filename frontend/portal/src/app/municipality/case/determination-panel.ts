@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type GrantTypeDefinition, formatDateLong, isLocalDate, sentenceFor } from '#domain';
+import { actionFor } from '../../case/actions';
+import type { CaseResponse, GrantResponse } from '../../case/api-models';
+import { CalculationView } from '../../case/calculation-view';
+import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { Button } from '../../shared/ui';
+import { caseTexts } from '../messages/case';
+
+/** What happens at the end: the province determines by itself, or the municipality asks for it. */
+@Component({
+  selector: 'flx-determination-panel',
+  imports: [Button, CalculationView, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack-s' },
+  template: `
+    <h2>{{ m().determinationHeading }}</h2>
+    @if (grant().finalAccount; as account) {
+      <p>{{ m().finalAccountSent(longDay(account.receivedOn)) }}</p>
+      @if (grant().state !== 'closed' && grant().determinedCents === null) {
+        <p>{{ m().finalAccountDue(longDay(account.decisionDueOn)) }}</p>
+      }
+      <flx-calculation [calculation]="account.calculation" />
+    } @else if (type()?.determination?.mode === 'ex_officio') {
+      <p>{{ m().exOfficio }}</p>
+    } @else if (grant().state === 'active') {
+      <p>{{ m().determinationText(longDay(grant().determinationDueOn)) }}</p>
+      @if (permission().allowed) {
+        <p>
+          <a flx-button [routerLink]="['/gemeente/zaken', file().id, 'verantwoording']">{{ m().determinationAsk }}</a>
+        </p>
+      } @else {
+        <p class="flx-muted">{{ refusal() }}</p>
+      }
+    }
+  `,
+})
+export class DeterminationPanel {
+  readonly file = input.required<CaseResponse>();
+  readonly grant = input.required<GrantResponse>();
+  readonly type = input<GrantTypeDefinition>();
+  protected readonly m = useMessages(caseTexts);
+  private readonly language = inject(ChosenLanguage).current;
+  protected readonly permission = computed(() => actionFor(this.file(), 'grant', 'requestDetermination'));
+  protected readonly refusal = computed(() => {
+    const { known, refusal } = this.permission();
+    if (!known || !refusal) return this.m().cannotAsk;
+    if (refusal.code !== 'OBLIGATIONS_OPEN') return sentenceFor(refusal, this.language());
+    // The keys of the obligations say nothing to people; their texts do.
+    const keys = refusal.details?.['obligations'];
+    const open = this.grant().obligations.filter(({ key }) => Array.isArray(keys) && keys.includes(key));
+    const obligations = open.map(({ text }) =>
+      (this.language() === 'en' ? (text.en ?? text.nl) : text.nl).replace(/\.$/, ''),
+    );
+    return sentenceFor({ ...refusal, details: { obligations } }, this.language());
+  });
+
+  protected longDay(day: string | null): string {
+    return isLocalDate(day) ? formatDateLong(day, this.language()) : '';
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type Answers,
+  type FormPage,
+  type GrantTypeDefinition,
+  type LocalDate,
+  isMissing,
+  validateAnswers,
+  visibleQuestions,
+} from '#domain';
+import type { TaskStatus } from '../../shared/ui';
+import type { DocumentResponse } from '../../case/api-models';
+import { pickAnswers } from '../../shared/forms';
+import { documentsMissing } from './draft-check';
+
+/** How far a page of the form is. */
+export interface PageProgress {
+  readonly status: TaskStatus;
+  readonly shown: number;
+  readonly filled: number;
+  /** Nothing on this page has to be answered. */
+  readonly voluntary: boolean;
+}
+
+/** How far a page is: wrong answers are a problem, missing ones are work to do. */
+export function pageProgress({ questions }: FormPage, answers: Answers, today: LocalDate): PageProgress {
+  const shown = visibleQuestions(questions, answers);
+  const filled = shown.filter(({ key }) => !isMissing(answers[key])).length;
+  const voluntary = shown.every(({ neededFor }) => !neededFor);
+  // Whether a question is shown is settled; its own page cannot decide it again without the other pages.
+  const asked = shown.map((question) => ({ ...question, visibleWhen: undefined }));
+  const check = (mode: 'draft' | 'final') =>
+    validateAnswers(asked, pickAnswers(shown, answers), { today, mode }).length;
+  const counts = { shown: shown.length, filled, voluntary };
+  if (check('draft') > 0) return { ...counts, status: 'problem' };
+  if (filled === 0) return { ...counts, status: shown.length === 0 ? 'done' : 'not_started' };
+  return { ...counts, status: check('final') > 0 ? 'in_progress' : 'done' };
+}
+
+/** How far the documents are. */
+export function documentProgress(
+  type: GrantTypeDefinition,
+  answers: Answers,
+  documents: readonly Pick<DocumentResponse, 'kind' | 'purpose'>[],
+): { readonly status: TaskStatus; readonly present: number; readonly missing: number } {
+  const present = documents.filter(({ purpose }) => purpose === 'application').length;
+  const missing = documentsMissing(type, answers, documents).length;
+  if (missing > 0) return { status: present > 0 ? 'in_progress' : 'not_started', present, missing };
+  return { status: 'done', present, missing };
+}
+
+/** Whether everything that must be there is there. */
+export function isReady(pages: readonly PageProgress[], missingDocuments: number): boolean {
+  return (
+    missingDocuments === 0 &&
+    pages.every(({ status, voluntary }) => status === 'done' || (voluntary && status === 'not_started'))
+  );
+}
