@@ -51,7 +51,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
     withActor((personId, organisationId) => members.actorFor(personId, organisationId)),
   );
   app.use('/api/', atFullPath(againstForgery(config.publicUrl)));
-  app.use('/api/', express.json({ limit: bodyLimit, strict: true, reviver: refuseProto }));
+  app.use('/api/', express.json({ limit: bodyLimit, strict: true, reviver: refuseProto }), notTooDeep);
   return app;
 }
 
@@ -78,6 +78,18 @@ function refuseProto(key: string, value: unknown): unknown {
   }
   return value;
 }
+
+const deepest = 32;
+
+/** Nothing that we ask for is nested deeper than this; what is would only exhaust those who walk through it. */
+const notTooDeep: express.RequestHandler = (request, _response, next) => {
+  let level: unknown[] = [request.body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return next(Object.assign(new Error('nested too deep'), { status: 400 }));
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return next();
+};
 
 function sessions(config: Config, dataSource: DataSource): express.RequestHandler {
   const handler = session({

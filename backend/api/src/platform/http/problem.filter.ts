@@ -10,6 +10,8 @@ import { requestContext } from '../request-context';
 import { InvalidInputError } from './validation';
 import { statusOf } from './status';
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 interface Answer {
   readonly status: number;
   readonly refusal: Refusal;
@@ -27,10 +29,10 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const answer = answerTo(error);
+    const answer = withoutFile(answerTo(error), request);
     const requestId = requestContext.getStore()?.requestId ?? '';
     if (answer.status >= 500) this.logger.error(`${requestId} ${describe(error)}`);
-    if (answer.status !== 404 && answer.status < 500) await this.note(request, answer.refusal.code);
+    if (isAttempt(error, request) && answer.status < 500) await this.note(request, answer.refusal.code);
     if (response.headersSent) {
       response.end();
       return;
@@ -44,13 +46,17 @@ export class ProblemFilter implements ExceptionFilter {
   private async note(request: Request, code: string): Promise<void> {
     const operation = requestContext.getStore()?.operation ?? request.method;
     const id =
-      typeof request.params['id'] === 'string' && /^[0-9a-f-]{36}$/i.test(request.params['id'])
-        ? request.params['id']
-        : null;
+      typeof request.params['id'] === 'string' && uuid.test(request.params['id']) ? request.params['id'] : null;
     await this.audit
       .write({ actor: request.actor ?? anonymous, operation, result: 'refused', objectId: id, reason: code })
       .catch((failure: unknown) => this.logger.error(describe(failure)));
   }
+}
+
+/** Addresses that do not exist are no attempt at anything; a case that somebody may not know of is. */
+function isAttempt(error: unknown, { actor }: Request): boolean {
+  if (error instanceof RefusedError && error.refusal.code === 'NOT_FOUND') return Boolean(actor?.personId);
+  return !(error instanceof HttpException && [404, 405].includes(error.getStatus()));
 }
 
 function problemOf({ status, refusal, errors }: Answer, requestId: string): Record<string, unknown> {
@@ -82,6 +88,12 @@ function answerTo(error: unknown): Answer {
   return ofCode('INTERNAL_ERROR');
 }
 
+/** Too large without a file is the text itself. */
+function withoutFile(answer: Answer, request: Request): Answer {
+  const isFile = answer.refusal.code !== 'FILE_TOO_LARGE' || request.is('multipart/form-data');
+  return isFile ? answer : ofCode('BODY_TOO_LARGE');
+}
+
 const ofCode = (code: RefusalCode, status = statusOf(code)): Answer => ({ status, refusal: { code }, errors: [] });
 
 function codeOfStatus(status: number): RefusalCode {
@@ -93,10 +105,12 @@ function codeOfStatus(status: number): RefusalCode {
   return status >= 500 ? 'INTERNAL_ERROR' : 'INVALID_INPUT';
 }
 
-/** Values that PostgreSQL cannot take at all, such as a zero byte in a text: a mistake of the sender. */
+/** What PostgreSQL says of a value that it cannot take: a zero byte, a day that does not exist, a number too large. */
+const badValues: readonly (string | undefined)[] = ['22021', '22P05', '22003', '22P02', '22007', '22008', '22009'];
+
+/** Values that PostgreSQL cannot take at all are a mistake of the sender. */
 function isBadValue(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
-  return code === '22021' || code === '22P05' || code === '22003' || code === '22P02';
+  return badValues.includes((error as { driverError?: { code?: string } } | null)?.driverError?.code ?? 'none');
 }
 
 function describe(error: unknown): string {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type TestApp, startApp } from './app';
+import { Browser } from './browser';
+import { aSubmitted, people } from './given';
+import { rowsOf } from './given-delivery';
+
+describe('Answers to what cannot be done', () => {
+  let app: TestApp;
+  let officer: Browser;
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-03-02T09:00:00Z' });
+    officer = await Browser.signIn(await app.listen(), people.submits);
+  });
+  afterAll(() => app.close());
+
+  const cursor = (...key: unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+  it.each([
+    ['obligations', cursor('2026-99-99', '00000000-0000-4000-8000-000000000000')],
+    ['applications', cursor('2026-99-99T99:99:99.999Z', '00000000-0000-4000-8000-000000000000')],
+  ])('refuses a place in the list of %s that cannot exist', async (list, place) => {
+    expect(await officer.get(`/${list}?cursor=${place}`)).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
+  });
+
+  it('refuses a body that is nested without end, or too large, for what it is', async () => {
+    let deep: unknown = {};
+    for (let level = 0; level < 3_000; level += 1) deep = [deep];
+    expect(await officer.post('/applications', { schemeKey: deep })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
+    expect(await officer.post('/applications', { schemeKey: 'x'.repeat(2_000_000) })).toMatchObject({
+      status: 413,
+      body: { code: 'BODY_TOO_LARGE' },
+    });
+  });
+
+  it('keeps in the audit log who asked for a case of somebody else, and not who mistyped an address', async () => {
+    const { id } = await aSubmitted(app, { by: people.dordrecht });
+    expect((await officer.get(`/applications/${id}`)).status).toBe(404);
+    expect((await officer.get('/nowhere')).status).toBe(404);
+    const entries = await rowsOf(
+      app,
+      "select operation, object_id, reason from audit_entry where result = 'refused' and reason = 'NOT_FOUND'",
+    );
+    expect(entries).toEqual([{ operation: 'GET /api/v1/applications/{id}', object_id: id, reason: 'NOT_FOUND' }]);
+  });
+});
