@@ -52,7 +52,7 @@ export class BudgetTree {
   async setCeiling(tx: Tx, accountId: string, ceilingCents: number, description: string): Promise<void> {
     const account = await tx.manager.findOneOrFail(BudgetAccount, {
       where: { id: accountId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const amountCents = ceilingCents - account.ceilingCents;
     if (amountCents === 0) return;

@@ -31,13 +31,16 @@ export class BudgetService {
     return tx.manager.findOneByOrFail(BudgetAccount, { kind: 'type', schemeKey, typeKey });
   }
 
-  /** Locks an account and its ancestors, leaf to root: always the last lock of a use case. */
+  /**
+   * Locks an account and its ancestors, leaf to root: always the last lock of a use case. The lock leaves the key alone, so
+   * that whoever merely refers to the account (a new applicant, a new case) neither waits for it nor holds it up.
+   */
   async lock(tx: Tx, accountId: string): Promise<LockedAccount> {
     const chain: BudgetAccount[] = [];
     for (let id: string | null = accountId; id !== null;) {
       const account: BudgetAccount = await tx.manager.findOneOrFail(BudgetAccount, {
         where: { id },
-        lock: { mode: 'pessimistic_write' },
+        lock: { mode: 'for_no_key_update' },
       });
       chain.push(account);
       id = account.parentId;
@@ -116,8 +119,9 @@ export class BudgetService {
       };
     }
     await tx.query(
-      'update applicant_year set granted_cents = $4 where account_id = $1 and organisation_id = $2 and year = $3',
-      [charge.accountId, charge.organisationId, charge.year, granted],
+      `update applicant_year set granted_cents = $4, maximum_cents = $5
+        where account_id = $1 and organisation_id = $2 and year = $3`,
+      [charge.accountId, charge.organisationId, charge.year, granted, charge.maximumCents],
     );
     return undefined;
   }
