@@ -74,5 +74,7 @@ export function tableTotal(question: Pick<Question, 'columns'>, rows: unknown): 
   const money = (question.columns ?? []).filter(({ type }) => type === 'money').map(({ key }) => key);
   if (!Array.isArray(rows)) return toCents(0);
   const amounts = rows.filter(isRecord).flatMap((row) => money.map((key) => row[key]));
-  return toCents(amounts.reduce<number>((sum, value) => sum + (Number.isSafeInteger(value) ? Number(value) : 0), 0));
+  const sum = amounts.reduce<number>((so, value) => so + (Number.isSafeInteger(value) ? Number(value) : 0), 0);
+  // Wrong amounts are kept as typed: together they may be more than can be counted to the cent.
+  return toCents(Math.max(-Number.MAX_SAFE_INTEGER, Math.min(sum, Number.MAX_SAFE_INTEGER)));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { tableTotal } from '../forms/answer-text';
 import type { Answers } from '../forms/evaluate';
+import { largestTypedNumber } from '../forms/check-number';
 import { isRecord } from '../forms/field-error';
 import { formatMoney, formatNumber } from '../shared/format';
 import { toCents } from '../shared/money';
+import { largestTypedCents } from '../shared/parse-money';
 import type { LocalizedText } from '../shared/text';
 import { type CalculationRow, limitedTo } from './calculation';
 import type { AmountRule, Question } from './definition';
@@ -11,27 +13,29 @@ import { shareToNearestCent } from './rounding';
 
 type RuleOf<Method extends AmountRule['method']> = Extract<AmountRule, { method: Method }>;
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+/** A number or amount that can be reckoned with; what is larger than anybody may fill in counts as no answer. */
+function isCount(value: unknown, largest = largestTypedNumber): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= largest;
 }
 
 function total(counts: unknown): number | undefined {
   if (isCount(counts)) return counts;
   if (!isRecord(counts)) return undefined;
-  const numbers = Object.values(counts).filter(isCount);
+  const numbers = Object.values(counts).filter((value) => isCount(value));
   return numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) : undefined;
 }
 
 function eligibleCosts(rule: RuleOf<'percentage_of_costs'>, questions: readonly Question[], answers: Answers) {
   const question = questions.find(({ key }) => key === rule.costs);
   const answer = answers[rule.costs];
-  if (question?.type !== 'table') return isCount(answer) ? answer : undefined;
+  if (question?.type !== 'table') return isCount(answer, largestTypedCents) ? answer : undefined;
   if (!Array.isArray(answer) || answer.length === 0) return undefined;
   const { excluding } = rule;
   const counted = answer.filter(
     (row: unknown) => isRecord(row) && !(excluding && excluding.values.includes(String(row[excluding.column]))),
   );
-  return tableTotal(question, counted);
+  const costs = tableTotal(question, counted);
+  return isCount(costs, largestTypedCents) ? costs : undefined;
 }
 
 function perUnitText(text: LocalizedText, unitCents: number, quantity: number): LocalizedText {

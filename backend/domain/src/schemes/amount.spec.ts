@@ -162,4 +162,19 @@ describe('the amount of the determination', () => {
   test('without a report there is no amount', () => {
     expect(calculateDetermination(onCosts, 1_200_000, {}).problems).toMatchObject([{ code: 'REPORT_MISSING' }]);
   });
+
+  test.each([
+    ['study', { costs: [{ kind: 'work', amount: Number.MAX_SAFE_INTEGER }] }],
+    ['study', { costs: Array.from({ length: 20_000 }, () => ({ kind: 'work', amount: Number.MAX_SAFE_INTEGER })) }],
+    ['study', { costs: [{ kind: 'work', amount: -Number.MAX_SAFE_INTEGER }] }],
+    ['placing', { homes: { own: Number.MAX_SAFE_INTEGER, shared: 1e300 } }],
+    ['moving', { costs: [{ kind: 'work', amount: 1_000_000 }], homes: { own: Number.MAX_SAFE_INTEGER } }],
+  ] as const)(
+    'answers nothing to reckon with, and does not fall over, on numbers that nobody may fill in: %s',
+    (type, answers) => {
+      const { totalCents, problems } = calculateAmount(types[type], answers, { alreadyGrantedThisYearCents: 0 });
+      expect(totalCents).toBe(0);
+      expect(problems[0]?.code).toBe('AMOUNT_REQUIRED');
+    },
+  );
 });
