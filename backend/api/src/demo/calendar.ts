@@ -10,11 +10,11 @@ export interface Act {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** All acts of all stories in the order of time. A story that needs more days than it says begins earlier. */
+/** All acts of all stories in the order of time. The last act of each lies some days back. */
 export function calendarOf(stories: readonly Story[], now: Date): Act[] {
   const acts = stories.flatMap((story, place) => {
     const needed = story.steps.slice(1).reduce((sum, step) => sum + stepDays[step], 0);
-    let daysAgo = Math.max(story.startedDaysAgo, needed);
+    let daysAgo = needed + (story.quietDays ?? 1 + ((place * 5) % 9));
     return story.steps.map((step, index) => {
       daysAgo -= index === 0 ? 0 : stepDays[step];
       // Later acts of a story are later on the day, so that a day moved out of the weekend keeps the order.

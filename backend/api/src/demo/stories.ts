@@ -48,13 +48,14 @@ export const stepDays = {
 
 export type StepName = keyof typeof stepDays;
 
-/** One case of the demonstration: whose, for what, since when, and how far it came. */
+/** One case of the demonstration: whose, for what, and how far it came. */
 export interface Story {
   readonly municipality: string;
   readonly typeKey: string;
   readonly project: string;
   readonly site: string;
-  readonly startedDaysAgo: number;
+  /** Days since the last act; a few by itself. */
+  readonly quietDays?: number;
   readonly moneyCents?: number;
   readonly count?: number;
   /** Part of what was promised that was really done, in the final account. */
