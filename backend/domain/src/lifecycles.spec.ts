@@ -38,7 +38,7 @@ const grant: GrantFacts = {
   mandate,
   settlement: { determinedCents: 100, paidCents: 150, orderedCents: 0, receivedCents: 50 },
 };
-const payment: PaymentFacts = { actorId: 'me', preparedBy: 'colleague' };
+const payment: PaymentFacts = { actorId: 'me', conflictsOf: [], preparedBy: 'colleague' };
 
 function matrix<S extends string, A extends string, F>(lifecycle: Lifecycle<S, A, Role, F>, facts: F): string[] {
   return lifecycle.states.flatMap((state) =>
@@ -148,6 +148,7 @@ describe('each guard at its boundary', () => {
   test.each<[string, Partial<PaymentFacts>, string | undefined]>([
     ['another person releases', {}, undefined],
     ['the same person releases', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['an interest of their own', { conflictsOf: ['me'] }, 'CONFLICT_OF_INTEREST'],
     ['payments are stopped', { blockedBecause: 'vermoeden' }, 'PAYMENT_BLOCKED'],
   ])('payment: %s', (_, more, expected) => {
     expect(refusalOf(paymentLifecycle, 'release', { ...payment, ...more })).toBe(expected);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fourEyes } from '../shared/guards';
+import { type ActorFacts, fourEyes, noConflict } from '../shared/guards';
 import type { Guard, Lifecycle } from '../shared/lifecycle';
 import type { Role } from '../shared/roles';
 
@@ -19,8 +19,7 @@ export type PaymentState = (typeof paymentStates)[number];
 export type PaymentAction = 'release' | 'markPaid' | 'cancel';
 
 /** What the guards of a payment look at. */
-export interface PaymentFacts {
-  readonly actorId: string;
+export interface PaymentFacts extends ActorFacts {
   /** Who proposed the payment. */
   readonly preparedBy?: string | null;
   /** Why payments of this case are stopped, in words; empty when they are not. */
@@ -41,10 +40,10 @@ export const paymentLifecycle: Lifecycle<PaymentState, PaymentAction, Role, Paym
       from: ['proposed'],
       to: 'released',
       by: ['finance'],
-      guards: [fourEyes, notBlocked],
+      guards: [noConflict, fourEyes, notBlocked],
       source: 'Awb 4:52, 4:87, 4:95',
     },
-    markPaid: { from: ['released'], to: 'paid', by: ['finance'], guards: [], source: 'Awb 4:89' },
-    cancel: { from: ['proposed'], to: 'cancelled', by: ['finance'], guards: [] },
+    markPaid: { from: ['released'], to: 'paid', by: ['finance'], guards: [noConflict], source: 'Awb 4:89' },
+    cancel: { from: ['proposed'], to: 'cancelled', by: ['finance'], guards: [noConflict] },
   },
 };

@@ -98,10 +98,14 @@ function recoveryRefusal(action: string, determinationNotified: boolean): Refusa
 export function paymentActions(
   actor: Actor,
   one: PaymentResponse,
-  { preparedBy, determinationNotified }: { preparedBy: string | undefined; determinationNotified: boolean },
+  {
+    who,
+    preparedBy,
+    determinationNotified,
+  }: { who: ActorFacts; preparedBy: string | undefined; determinationNotified: boolean },
 ): AllowedActionResponse[] {
   const state = one.state as PaymentState;
-  const facts = (): PaymentFacts => ({ actorId: actor.personId ?? '', preparedBy: preparedBy ?? null });
+  const facts = (): PaymentFacts => ({ ...who, preparedBy: preparedBy ?? null });
   const subject = { thing: 'payment', id: one.id, lifecycle: paymentLifecycle, state, shownState: state, facts };
   const actions = actionsOf(actor, subject);
   if (one.kind !== 'recovery') return actions;

@@ -82,7 +82,7 @@ export async function allowedActions(
     ...determining.map((one) => butRefused(one, one.action === 'determine' ? underway(payments) : undefined)),
     ...obligations.flatMap((one) => obligationActions(actor, one, who)),
     ...payments.flatMap((one) =>
-      paymentActions(actor, one, { preparedBy: grant.preparers[one.id], determinationNotified }),
+      paymentActions(actor, one, { who, preparedBy: grant.preparers[one.id], determinationNotified }),
     ),
   ];
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { decide, type PaymentAction, paymentLifecycle, type PaymentState } from '#domain';
+import { decide, noConflict, type PaymentAction, paymentLifecycle, type PaymentState } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { CaseFiles } from '../applications/case-files.service';
 import type { BookingCause } from '../budget/budget.service';
 import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
 import { Payment } from './payment.entities';
@@ -16,11 +17,17 @@ export interface PaymentFile extends GrantFile {
 /** Finds, locks, moves and numbers payments. */
 @Injectable()
 export class PaymentFiles {
-  constructor(private readonly grants: GrantsService) {}
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly cases: CaseFiles,
+  ) {}
 
-  /** Locks a grant by its case. */
-  lockGrant(tx: Tx, grantId: string): Promise<GrantFile> {
-    return this.grants.lock(tx, grantId);
+  /** Locks a grant to prepare a payment. @throws RefusedError CONFLICT_OF_INTEREST when the actor keeps away from the case */
+  async lockGrant(tx: Tx, grantId: string): Promise<GrantFile> {
+    const file = await this.grants.lock(tx, grantId);
+    const conflictsOf = await this.cases.conflictsOf(tx, file.application.id);
+    refuseIf(noConflict({ actorId: tx.actor.personId ?? '', conflictsOf }));
+    return file;
   }
 
   /** Locks a payment by its case. @throws RefusedError NOT_FOUND, STALE_VERSION */
@@ -35,7 +42,12 @@ export class PaymentFiles {
 
   /** Moves a payment as the lifecycle allows, together with the fields that change with it. Raises the version. */
   async move(tx: Tx, payment: Payment, action: PaymentAction, changes: Partial<Payment>): Promise<Payment> {
-    const facts = { actorId: tx.actor.personId ?? '', preparedBy: payment.preparedBy, blockedBecause: null };
+    const facts = {
+      actorId: tx.actor.personId ?? '',
+      conflictsOf: await this.cases.conflictsOf(tx, payment.applicationId),
+      preparedBy: payment.preparedBy,
+      blockedBecause: null,
+    };
     const { to } = orRefuse(decide(paymentLifecycle, action, payment.state as PaymentState, tx.actor.roles, facts));
     Object.assign(payment, changes, { state: to, version: payment.version + 1 });
     return tx.manager.save(Payment, payment);

@@ -14,6 +14,8 @@ import {
 } from '../../../test/given-delivery';
 import { sql } from '../../../test/database';
 import { PaymentsQueries } from './payments.queries';
+import { AdviceService } from '../assessment/advice.service';
+import { CaseViewQueries } from '../case-view/case-view.queries';
 import { PaymentsService } from './payments.service';
 
 describe('Paying what was granted', () => {
@@ -149,6 +151,23 @@ describe('Paying what was granted', () => {
     expect(
       await rowsOf(app, 'select state from payment where application_id = $1 order by end_to_end_id', [granted.id]),
     ).toEqual([{ state: 'cancelled' }, { state: 'paid' }]);
+  });
+
+  it('keeps who has an interest of their own away from the money of the case', async () => {
+    const granted = await aGranted(app, { by: people.dordrecht });
+    await propose(granted, 'at_grant');
+    for (const one of [people.finance, people.finance2]) {
+      await app.get(AdviceService).declareConflict(await app.actor(one), granted.id, { reason: 'Familie.' });
+    }
+    expect(await refusalOf(release(granted, 'at_grant'))).toBe('CONFLICT_OF_INTEREST');
+    const { id, version } = await paymentOf(app, granted.id, 'at_grant');
+    const cancel = { expectedVersion: version, reason: 'Weg.' };
+    const service = app.get(PaymentsService);
+    expect(await refusalOf(service.cancel(await app.actor(people.finance), id, cancel))).toBe('CONFLICT_OF_INTEREST');
+    expect(await refusalOf(propose(granted, 'at_grant'))).toBe('CONFLICT_OF_INTEREST');
+    const { allowedActions } = await app.get(CaseViewQueries).show(await app.actor(people.finance2), granted.id);
+    const shown = allowedActions.filter(({ thing, action }) => thing === 'payment' && action === 'release');
+    expect(shown).toMatchObject([{ allowed: false, refusal: { code: 'CONFLICT_OF_INTEREST' } }]);
   });
 
   it('lists payments in the order of their dates, page by page', async () => {
