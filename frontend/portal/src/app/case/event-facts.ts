@@ -30,7 +30,8 @@ export function factsOf(
     code: (name) => of(name, isText),
     money: (name) => {
       const cents = of(name, isNumber);
-      return cents === undefined ? undefined : formatMoney(cents, language);
+      // A space that does not break, so that the sign stays with its amount.
+      return cents === undefined ? undefined : formatMoney(cents, language).replace(' ', '\u00a0');
     },
     day: (name) => {
       const text = of(name, isText);

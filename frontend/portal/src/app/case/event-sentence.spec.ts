@@ -32,14 +32,14 @@ describe('the sentence of an event', () => {
 
   test.each([
     ['CompletionRequested', { dueOn: '2026-05-05' }, 'De provincie vroeg om aanvulling, uiterlijk dinsdag 5 mei 2026.'],
-    ['SubsidyGranted', { amountCents: 1_250_000 }, 'De provincie verleende de subsidie: € 12.500,00.'],
-    ['ObligationMet', { obligationId: 'o1' }, 'De provincie keurde een melding goed: U begint met het onderzoek.'],
+    ['SubsidyGranted', { amountCents: 1_250_000 }, 'De provincie verleende de subsidie: €\u00a012.500,00.'],
+    ['ObligationMet', { obligationId: 'o1' }, 'De provincie keurde de melding goed: U begint met het onderzoek.'],
     [
       'DecisionNotified',
       { kind: 'refusal', objectionDueOn: '2026-06-16' },
       'De provincie maakte de afwijzing bekend. Bezwaar maken kan tot en met dinsdag 16 juni 2026.',
     ],
-    ['PaymentMade', { kind: 'advance', amountCents: 50_000 }, 'De provincie betaalde een voorschot van € 500,00.'],
+    ['PaymentMade', { kind: 'advance', amountCents: 50_000 }, 'De provincie betaalde een voorschot van €\u00a0500,00.'],
   ])('%s tells its facts', (type, data, expected) => {
     expect(sentenceOf({ type, data }, 'nl', obligations)).toBe(expected);
   });

@@ -53,9 +53,9 @@ export const sentencesEn: EventSentences = {
   LetterDispatched: ({ day }) => `The province posted a letter${when(day('sentOn'), (date) => ` on ${date}`)}.`,
   MessageRead: () => 'The municipality opened a message.',
   ObligationReported: ({ obligation, day }) =>
-    `The municipality reported on an obligation${about(obligation)}${when(day('happenedOn'), (date) => `, on ${date}`)}.`,
-  ObligationMet: ({ obligation }) => `The province accepted a report${about(obligation)}.`,
-  ObligationReportReturned: ({ obligation }) => `The province returned a report${about(obligation)}.`,
+    `The municipality reported${about(obligation)}${when(day('happenedOn'), (date) => ` (${date})`)}.`,
+  ObligationMet: ({ obligation }) => `The province accepted the report${about(obligation)}.`,
+  ObligationReportReturned: ({ obligation }) => `The province returned the report${about(obligation)}.`,
   ExtensionRequested: ({ obligation, number }) =>
     `The municipality asked for ${when(number('months'), (count) => `${months(count)} of `)}extra time${about(obligation)}.`,
   ExtensionGranted: ({ obligation, number, day }) =>

@@ -19,7 +19,7 @@ import {
 } from '../../shared/ui';
 import { overviewMessages } from '../messages/overview';
 import { MunicipalityTabs } from '../municipality-tabs';
-import { linkTo, nextDay } from '../overview/next-actions';
+import { dayIsAbout, linkTo, nextDay } from '../overview/next-actions';
 
 const phases = ['draft', 'running', 'decided', 'ended'] as const;
 
@@ -63,6 +63,7 @@ export class ApplicationsPage {
     ...phases.map((phase) => ({ phase, label: this.m().phases[phase] })),
   ]);
   protected readonly link = linkTo;
+  protected readonly about = dayIsAbout;
 
   protected dueOn(item: ApplicationListItem): string | undefined {
     return nextDay(item, this.today());

@@ -7,8 +7,9 @@ import { CaseHeader } from '../../case/case-header';
 import { CaseTimeline } from '../../case/case-timeline';
 import { DocumentsView } from '../../case/documents-view';
 import { loadCase } from '../../case/loaded-case';
+import { CaseState } from '../../case/case-state';
 import { useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, PageHeading, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Button, PageHeading } from '../../shared/ui';
 import { DraftBanner } from '../draft/draft-banner';
 import { caseTexts } from '../messages/case';
 import { DecisionsPanel } from './decisions-panel';
@@ -22,6 +23,7 @@ import { WithdrawPanel } from './withdraw-panel';
 @Component({
   selector: 'flx-case-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     Button,
     CaseHeader,
@@ -33,7 +35,6 @@ import { WithdrawPanel } from './withdraw-panel';
     DutiesPanel,
     PageHeading,
     PaymentsPanel,
-    ResourceState,
     RouterLink,
     SentAnswers,
     WithdrawPanel,
@@ -59,9 +60,12 @@ export class CasePage {
     const { states, grantStates } = this.m();
     const grantState = file.grant?.state as GrantState | undefined;
     const closed = grantState !== undefined && grantState !== 'active';
-    return [closed ? '' : states[file.state as ApplicationState], grantState ? grantStates[grantState] : ''].filter(
-      Boolean,
-    );
+    const stands = file.decisionDue?.suspended ? this.m().suspended : '';
+    return [
+      closed ? '' : states[file.state as ApplicationState],
+      stands,
+      grantState ? grantStates[grantState] : '',
+    ].filter(Boolean);
   });
 
   constructor() {

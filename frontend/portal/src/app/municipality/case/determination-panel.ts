@@ -46,15 +46,7 @@ export class DeterminationPanel {
   protected readonly permission = computed(() => actionFor(this.file(), 'grant', 'requestDetermination'));
   protected readonly refusal = computed(() => {
     const { known, refusal } = this.permission();
-    if (!known || !refusal) return this.m().cannotAsk;
-    if (refusal.code !== 'OBLIGATIONS_OPEN') return sentenceFor(refusal, this.language());
-    // The keys of the obligations say nothing to people; their texts do.
-    const keys = refusal.details?.['obligations'];
-    const open = this.grant().obligations.filter(({ key }) => Array.isArray(keys) && keys.includes(key));
-    const obligations = open.map(({ text }) =>
-      (this.language() === 'en' ? (text.en ?? text.nl) : text.nl).replace(/\.$/, ''),
-    );
-    return sentenceFor({ ...refusal, details: { obligations } }, this.language());
+    return known && refusal ? sentenceFor(refusal, this.language()) : this.m().cannotAsk;
   });
 
   protected longDay(day: string | null): string {

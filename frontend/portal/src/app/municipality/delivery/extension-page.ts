@@ -4,9 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import { type Answers, type Question } from '#domain';
 import { CaseApi } from '../../case/case-api';
 import { QuestionForm } from '../../shared/forms';
+import { CaseState } from '../../case/case-state';
 import { Command } from '../../shared/http';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert } from '../../shared/ui';
 import { mayExtend } from '../case/duties';
 import { caseTexts } from '../messages/case';
 import { dutyInCase } from './duty-in-case';
@@ -16,6 +17,7 @@ import { KeptInBrowser } from './kept-in-browser';
 @Component({
   selector: 'flx-extension-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     Button,
     EmptyState,
@@ -23,7 +25,6 @@ import { KeptInBrowser } from './kept-in-browser';
     PageHeading,
     ProblemAlert,
     QuestionForm,
-    ResourceState,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

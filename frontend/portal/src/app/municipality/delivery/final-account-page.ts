@@ -17,8 +17,9 @@ import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
 import { QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert } from '../../shared/ui';
 import { DocumentUpload } from '../document-upload';
 import { caseTexts } from '../messages/case';
 import { KeptInBrowser } from './kept-in-browser';
@@ -27,6 +28,7 @@ import { KeptInBrowser } from './kept-in-browser';
 @Component({
   selector: 'flx-final-account-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     Button,
     CalculationView,
@@ -35,7 +37,6 @@ import { KeptInBrowser } from './kept-in-browser';
     PageHeading,
     ProblemAlert,
     QuestionForm,
-    ResourceState,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

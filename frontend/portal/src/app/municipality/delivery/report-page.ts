@@ -5,8 +5,9 @@ import { type Answers, type Question, textIn } from '#domain';
 import { CaseApi } from '../../case/case-api';
 import { QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert } from '../../shared/ui';
 import { mayReport } from '../case/duties';
 import { DocumentUpload } from '../document-upload';
 import { caseTexts } from '../messages/case';
@@ -17,6 +18,7 @@ import { dutyInCase } from './duty-in-case';
 @Component({
   selector: 'flx-report-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     Button,
     DocumentUpload,
@@ -24,7 +26,6 @@ import { dutyInCase } from './duty-in-case';
     PageHeading,
     ProblemAlert,
     QuestionForm,
-    ResourceState,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -16,9 +16,10 @@ import { DocumentsView } from '../../case/documents-view';
 import { loadCase } from '../../case/loaded-case';
 import { SubmittedAnswers } from '../../case/submitted-answers';
 import { fieldId } from '../../shared/forms';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
-import { Breadcrumbs, PageHeading, PageTitle, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, PageHeading, PageTitle } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersOf, documentsPart, draftProblems, errorsIn } from './draft-check';
@@ -28,12 +29,12 @@ import { SubmitPanel } from './submit-panel';
 @Component({
   selector: 'flx-check-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     CalculationView,
     DocumentsView,
     DraftBanner,
     PageHeading,
-    ResourceState,
     RouterLink,
     SubmitPanel,
     SubmittedAnswers,

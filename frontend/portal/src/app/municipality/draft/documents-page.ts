@@ -3,9 +3,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { type DocumentRule, textIn } from '#domain';
 import { loadCase } from '../../case/loaded-case';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
-import { Breadcrumbs, Button, EmptyState, PageHeading, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Button, EmptyState, PageHeading } from '../../shared/ui';
 import { DocumentUpload } from '../document-upload';
 import { draftMessages } from '../messages/draft';
 import { answersOf, documentsMissing } from './draft-check';
@@ -14,7 +15,7 @@ import { DraftBanner } from './draft-banner';
 /** The documents of an application; what is needed follows from the answers, and the limits are said beforehand. */
 @Component({
   selector: 'flx-documents-page',
-  imports: [Breadcrumbs, Button, DocumentUpload, DraftBanner, EmptyState, PageHeading, ResourceState, RouterLink],
+  imports: [CaseState, Breadcrumbs, Button, DocumentUpload, DraftBanner, EmptyState, PageHeading, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './documents-page.html',
 })

@@ -7,6 +7,7 @@ import { CalculationView } from '../../case/calculation-view';
 import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
 import { Command } from '../../shared/http';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import {
@@ -16,7 +17,6 @@ import {
   Notices,
   PageHeading,
   ProblemAlert,
-  ResourceState,
   type Task,
   TaskList,
 } from '../../shared/ui';
@@ -29,6 +29,7 @@ import { documentProgress, isReady, pageProgress } from './draft-tasks';
 @Component({
   selector: 'flx-draft-page',
   imports: [
+    CaseState,
     Breadcrumbs,
     Button,
     CalculationView,
@@ -37,7 +38,6 @@ import { documentProgress, isReady, pageProgress } from './draft-tasks';
     LocalizedPipe,
     PageHeading,
     ProblemAlert,
-    ResourceState,
     RouterLink,
     TaskList,
   ],

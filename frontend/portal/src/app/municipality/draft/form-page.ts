@@ -20,9 +20,10 @@ import { CalculationView } from '../../case/calculation-view';
 import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
 import { QuestionForm, SaveConflictView, SaveStatus, createAutosave, pickAnswers } from '../../shared/forms';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
-import { Alert, Breadcrumbs, Button, EmptyState, PageHeading, ResourceState } from '../../shared/ui';
+import { Alert, Breadcrumbs, Button, EmptyState, PageHeading } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { answersOf, documentsPart } from './draft-check';
 import { DraftBanner } from './draft-banner';
@@ -33,6 +34,7 @@ import type { KeepsWork } from './save-guard';
 @Component({
   selector: 'flx-form-page',
   imports: [
+    CaseState,
     Alert,
     Breadcrumbs,
     Button,
@@ -41,7 +43,6 @@ import type { KeepsWork } from './save-guard';
     EmptyState,
     PageHeading,
     QuestionForm,
-    ResourceState,
     RouterLink,
     SaveConflictView,
     SaveStatus,

@@ -4,8 +4,9 @@ import { RouterLink } from '@angular/router';
 import { formatDateLong, localDate } from '#domain';
 import { documentHref } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
+import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { Button, ClockTimePipe, Icon, LongDatePipe, PageHeading, ResourceState, Wait } from '../../shared/ui';
+import { Button, ClockTimePipe, Icon, LongDatePipe, PageHeading, Wait } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 
 /** So often, and so many seconds apart, we look whether the copy is there. */
@@ -15,7 +16,7 @@ const secondsApart = 2;
 /** It worked: the number, what happens next and when, and a copy to keep. */
 @Component({
   selector: 'flx-sent-page',
-  imports: [Button, ClockTimePipe, Icon, LongDatePipe, PageHeading, ResourceState, RouterLink, Wait],
+  imports: [CaseState, Button, ClockTimePipe, Icon, LongDatePipe, PageHeading, RouterLink, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sent-page.html',
 })

@@ -16,7 +16,9 @@ import { Inbox } from './inbox';
   template: `
     <flx-page-heading [heading]="m().inboxHeading" />
     <flx-municipality-tabs />
-    <flx-resource-state [resource]="inbox.resource" />
+    @if (!inbox.resource.hasValue()) {
+      <flx-resource-state [resource]="inbox.resource" />
+    }
     @for (message of inbox.items(); track message.id) {
       <article class="flx-card flx-stack-s">
         <div class="flx-section-heading">

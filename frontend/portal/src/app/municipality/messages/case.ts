@@ -14,7 +14,7 @@ export const caseTexts = defineMessages({
     states: {
       draft: 'Deze aanvraag is nog niet ingediend.',
       submitted: 'Wij hebben uw aanvraag ontvangen. Wij kijken nu of zij compleet is.',
-      incomplete: 'Uw aanvraag is niet compleet. Wij wachten op uw aanvulling. Zolang staat de beslistermijn stil.',
+      incomplete: 'Uw aanvraag is niet compleet. Wij wachten op uw aanvulling.',
       completed: 'Wij hebben uw aanvulling ontvangen. Wij kijken of de aanvraag nu compleet is.',
       in_assessment: 'Uw aanvraag is compleet. Wij beoordelen haar.',
       advised: 'Uw aanvraag is compleet. Wij beoordelen haar.',
@@ -33,6 +33,7 @@ export const caseTexts = defineMessages({
       in_recovery: 'De subsidie is lager vastgesteld dan wij al betaald hebben. U betaalt het verschil terug.',
       closed: 'Alles is betaald. De zaak is klaar.',
     } as StateSentences<GrantState>,
+    suspended: 'Zolang staat de beslistermijn stil.',
     completeNow: 'Aanvraag aanvullen',
     decisionsHeading: 'Besluiten',
     kinds: {
@@ -124,8 +125,7 @@ export const caseTexts = defineMessages({
     states: {
       draft: 'This application was not submitted yet.',
       submitted: 'We have received your application. We now look whether it is complete.',
-      incomplete:
-        'Your application is not complete. We wait for you to complete it. Meanwhile the term for the decision stands still.',
+      incomplete: 'Your application is not complete. We wait for you to complete it.',
       completed: 'We have received what was missing. We look whether the application is complete now.',
       in_assessment: 'Your application is complete. We are assessing it.',
       advised: 'Your application is complete. We are assessing it.',
@@ -144,6 +144,7 @@ export const caseTexts = defineMessages({
       in_recovery: 'The subsidy was determined at less than we have paid. You pay the difference back.',
       closed: 'Everything is paid. The case is finished.',
     },
+    suspended: 'Meanwhile the term for the decision stands still.',
     completeNow: 'Complete the application',
     decisionsHeading: 'Decisions',
     kinds: {

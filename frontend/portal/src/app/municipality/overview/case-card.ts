@@ -7,7 +7,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { DaysLeft, MoneyPipe } from '../../shared/ui';
 import { overviewMessages } from '../messages/overview';
-import { linkTo, nextDay } from './next-actions';
+import { dayIsAbout, linkTo, nextDay } from './next-actions';
 
 /** One case in a list of the municipality. */
 @Component({
@@ -25,6 +25,7 @@ import { linkTo, nextDay } from './next-actions';
     <p class="flx-muted">{{ item().number }} · {{ item().typeName | localized }}</p>
     <div class="flx-actions">
       @if (dueOn(); as day) {
+        <span>{{ m().dayOf[about()] }}:</span>
         <flx-days-left [dueOn]="day" />
       }
       @if (item().grantedCents !== null) {
@@ -40,5 +41,6 @@ export class CaseCard {
   protected readonly m = useMessages(overviewMessages);
   private readonly today = inject(Session).today;
   protected readonly link = computed(() => linkTo(this.item()));
+  protected readonly about = computed(() => dayIsAbout(this.item()));
   protected readonly dueOn = computed(() => nextDay(this.item(), this.today()));
 }

@@ -24,6 +24,17 @@ export function nextDay({ daysLeft }: Pick<ApplicationListItem, 'daysLeft'>, tod
   return daysLeft === null ? undefined : addDays(today, daysLeft);
 }
 
+/** What the next day is about: something of ours, or a decision of the province. */
+export function dayIsAbout({
+  state,
+  grantState,
+}: Pick<ApplicationListItem, 'state' | 'grantState'>): 'submit' | 'complete' | 'decision' | 'duty' | 'determination' {
+  if (state === 'draft') return 'submit';
+  if (state === 'incomplete') return 'complete';
+  if (grantState === 'active') return 'duty';
+  return grantState ? 'determination' : 'decision';
+}
+
 /** Obligations that continue by themselves need nobody until shortly before their day. */
 const soonDays = 60;
 
