@@ -17,6 +17,7 @@ export class CaseWork {
   readonly file = this.loaded.case;
   readonly type = this.loaded.type;
   readonly scheme = this.loaded.scheme;
+  readonly ready = computed(() => this.file() !== undefined && this.scheme() !== undefined);
   /** The step whose form is open. */
   readonly opened = this.step.asReadonly();
 

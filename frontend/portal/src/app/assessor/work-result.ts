@@ -50,6 +50,11 @@ export class WorkResults {
       </div>
     }
   `,
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+  `,
 })
 export class WorkResult {
   protected readonly results = inject(WorkResults);

@@ -8,6 +8,7 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { type Answers, formatMoney } from '#domain';
@@ -28,7 +29,14 @@ import { stepTexts } from '../steps/step-texts';
 import { WorkResult, WorkResults } from '../work-result';
 import { decisionMessages } from './decision-messages';
 import { DecisionPreview } from './decision-preview';
-import { decisionKinds, decisionQuestions, decisionRequest, firstDecision, openAdvice } from './decision-questions';
+import {
+  decisionKinds,
+  isDecision,
+  decisionQuestions,
+  decisionRequest,
+  firstDecision,
+  openAdvice,
+} from './decision-questions';
 
 /** The decision: the advice and the form on one side, all that the decision would do on the other. */
 @Component({
@@ -80,7 +88,8 @@ export class DecisionPage {
   });
   protected readonly closed = computed(() => {
     const file = this.work.file();
-    return file ? stepsOf(file, this.language()).closed : [];
+    const decisions = file?.allowedActions.filter(isDecision) ?? [];
+    return stepsOf({ allowedActions: decisions }, this.language()).closed;
   });
   protected readonly mayReturn = computed(
     () =>
@@ -97,10 +106,11 @@ export class DecisionPage {
       const file = this.work.file();
       return file ? `${file.id} ${openAdvice(file)?.id ?? ''} ${this.may()}` : '';
     },
-    computation: () => {
-      const file = this.work.file();
-      return file ? firstDecision(file, this.soort()) : {};
-    },
+    computation: () =>
+      untracked(() => {
+        const file = this.work.file();
+        return file ? firstDecision(file, this.soort()) : {};
+      }),
   });
   protected readonly answers = linkedSignal<Answers>(() => this.first());
   protected readonly questions = computed(() => {

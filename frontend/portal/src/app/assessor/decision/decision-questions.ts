@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Answers, type GrantTypeDefinition, type Question, formatMoney } from '#domain';
 import { actionFor } from '../../case/actions';
-import type { AdviceResponse, CaseResponse, DecisionRequest } from '../../case/api-models';
+import type { AdviceResponse, AllowedActionResponse, CaseResponse, DecisionRequest } from '../../case/api-models';
 import { groundsQuestion } from '../steps/advice-questions';
 import { decisionText } from './decision-messages';
 
 export type DecisionKind = DecisionRequest['kind'];
 
 const actions = { grant: ['grant', 'grantPartly'], refuse: ['refuse'], not_process: ['notProcess'] } as const;
+
+/** Whether an action is a decision on the application. */
+export function isDecision({ thing, action }: AllowedActionResponse): boolean {
+  return thing === 'application' && Object.values(actions).some((names) => names.some((name) => name === action));
+}
 
 /** What can be decided now, as the server says. */
 export function decisionKinds(file: CaseResponse): DecisionKind[] {

@@ -41,6 +41,10 @@ export interface Chip {
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
+
     .chips {
       display: flex;
       flex-wrap: wrap;

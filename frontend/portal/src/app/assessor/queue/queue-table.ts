@@ -48,7 +48,8 @@ export class QueueTable {
     return this.tab() !== 'done' && this.session.hasRole('assessor') && assigneeId !== this.session.person()?.id;
   }
 
-  protected taskOf({ task }: WorkItemResponse): string {
+  protected taskOf({ task, suspended }: WorkItemResponse): string {
+    if (task === 'wait_for_completion' && !suspended) return this.m().completionLate;
     return this.m().tasks[task] ?? '';
   }
 }

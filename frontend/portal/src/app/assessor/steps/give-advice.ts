@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import type { Answers, GrantTypeDefinition } from '#domain';
 import type { AdviceRequest, CaseResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
@@ -48,19 +48,21 @@ export class GiveAdvice {
   /** The amount of the calculation, and the grounds that the answers show; taken once, so that nothing typed is lost. */
   protected readonly first = linkedSignal<string, Answers>({
     source: () => this.file().id,
-    computation: () => {
-      const { calculation, machineGrounds } = this.file();
-      const [only, other] = this.kinds();
-      const found = machineGrounds.filter(({ applies }) => applies === 'yes').map(({ key }) => key);
-      return {
-        ...(only && !other ? { kind: only } : {}),
-        ...(calculation.totalCents > 0 ? { amountCents: calculation.totalCents } : {}),
-        ...(found.length ? { grounds: found } : {}),
-      };
-    },
+    computation: () => untracked(() => this.start()),
   });
   protected readonly answers = linkedSignal<Answers>(() => this.first());
   protected readonly questions = computed(() => adviceQuestions(this.file(), this.type(), this.answers()));
+
+  private start(): Answers {
+    const { calculation, machineGrounds } = this.file();
+    const [only, other] = this.kinds();
+    const found = machineGrounds.filter(({ applies }) => applies === 'yes').map(({ key }) => key);
+    return {
+      ...(only && !other ? { kind: only } : {}),
+      ...(calculation.totalCents > 0 ? { amountCents: calculation.totalCents } : {}),
+      ...(found.length ? { grounds: found } : {}),
+    };
+  }
 
   protected readonly send: SendStep = (answers, context) => {
     const { id, version } = this.file();

@@ -76,9 +76,4 @@ export class NextActionPanel {
       return { commands: place, query: { tab: 'uitvoering' }, fragment: `extension-${subjectId}` };
     return undefined;
   }
-
-  protected linkText({ name }: OpenStep): string {
-    if (name.startsWith('application.')) return this.m().go;
-    return name.startsWith('grant.') ? this.m().goDetermination : this.m().look;
-  }
 }

@@ -21,15 +21,20 @@ export interface ClosedSteps {
 /** Steps of the parts of a grant are shown at the part itself, unless they can be taken now. */
 const wholeCase: readonly string[] = ['application', 'grant'];
 
+/** The way forward comes first, the way back last. */
+const order = Object.keys(stepTexts.nl);
+
 /** What the server said about each step, in words. The portal adds no rule of its own. */
 export function stepsOf(
   { allowedActions }: Pick<CaseResponse, 'allowedActions'>,
   language: Language,
 ): { readonly open: readonly OpenStep[]; readonly closed: readonly ClosedSteps[] } {
-  const known = allowedActions.flatMap((action) => {
-    const name = `${action.thing}.${action.action}`;
-    return isStep(name) ? [{ action, name, text: stepTexts[language][name] }] : [];
-  });
+  const known = allowedActions
+    .flatMap((action) => {
+      const name = `${action.thing}.${action.action}`;
+      return isStep(name) ? [{ action, name, text: stepTexts[language][name] }] : [];
+    })
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   const closed = known.filter(({ action }) => !action.allowed && wholeCase.includes(action.thing));
   return {
     open: known

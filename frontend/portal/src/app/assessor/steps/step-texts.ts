@@ -28,10 +28,6 @@ export const stepTexts = defineMessages({
       consequence:
         'De zaak gaat naar een beslisser, omdat de aanvulling niet op tijd kwam. De gemeente ziet uw advies niet.',
     },
-    'application.returnAdvice': {
-      title: 'Advies terugsturen',
-      consequence: 'De zaak gaat met uw reden terug naar de beoordelaar. De gemeente merkt hier niets van.',
-    },
     'application.grant': {
       title: 'Verlenen',
       consequence:
@@ -50,18 +46,22 @@ export const stepTexts = defineMessages({
       title: 'Niet in behandeling nemen',
       consequence: 'De gemeente krijgt een brief en kan zes weken bezwaar maken. Het gereserveerde geld komt vrij.',
     },
+    'application.returnAdvice': {
+      title: 'Advies terugsturen',
+      consequence: 'De zaak gaat met uw reden terug naar de beoordelaar. De gemeente merkt hier niets van.',
+    },
     'grant.proposeDetermination': {
       title: 'Vaststelling voorstellen',
       consequence: 'Uw voorstel gaat naar een beslisser. De gemeente ziet het voorstel niet.',
-    },
-    'grant.returnProposal': {
-      title: 'Voorstel tot vaststelling terugsturen',
-      consequence: 'Het voorstel gaat met uw reden terug naar de beoordelaar.',
     },
     'grant.determine': {
       title: 'Subsidie vaststellen',
       consequence:
         'Het bedrag staat vast. De gemeente krijgt de brief; wat nog open staat wordt betaald of teruggevraagd.',
+    },
+    'grant.returnProposal': {
+      title: 'Voorstel tot vaststelling terugsturen',
+      consequence: 'Het voorstel gaat met uw reden terug naar de beoordelaar.',
     },
     'obligation.accept': {
       title: 'Melding goedkeuren',
@@ -100,10 +100,6 @@ export const stepTexts = defineMessages({
       consequence:
         'The case goes to a decider, because it was not completed in time. The municipality does not see your advice.',
     },
-    'application.returnAdvice': {
-      title: 'Return the advice',
-      consequence: 'The case goes back to the assessor with your reason. The municipality notices nothing.',
-    },
     'application.grant': {
       title: 'Grant',
       consequence:
@@ -123,18 +119,22 @@ export const stepTexts = defineMessages({
       consequence:
         'The municipality receives a letter and may object within six weeks. The reserved money is released.',
     },
+    'application.returnAdvice': {
+      title: 'Return the advice',
+      consequence: 'The case goes back to the assessor with your reason. The municipality notices nothing.',
+    },
     'grant.proposeDetermination': {
       title: 'Propose the determination',
       consequence: 'Your proposal goes to a decider. The municipality does not see the proposal.',
-    },
-    'grant.returnProposal': {
-      title: 'Return the proposal to determine',
-      consequence: 'The proposal goes back to the assessor with your reason.',
     },
     'grant.determine': {
       title: 'Determine the subsidy',
       consequence:
         'The amount is final. The municipality receives the letter; what is still open is paid or claimed back.',
+    },
+    'grant.returnProposal': {
+      title: 'Return the proposal to determine',
+      consequence: 'The proposal goes back to the assessor with your reason.',
     },
     'obligation.accept': {
       title: 'Accept the report',
