@@ -38,10 +38,30 @@ export * from './shared/parse-money';
 export * from './shared/refusal';
 export * from './shared/roles';
 export * from './shared/text';
+export * from './terms/back-counted';
+export type { OtherGround, TermEvent, TermEventKind } from './terms/case-events';
+export * from './terms/case-rules';
+export * from './terms/case-terms';
 export * from './terms/decision-term';
+export * from './terms/explain';
+export * from './terms/fold';
 export * from './terms/holidays';
-export * from './terms/length';
+export { isTooLongToExtend, rawEnd, type Term, termEndsOn, type TermLength, type TraceStep } from './terms/length';
+export * from './terms/limitation';
+export * from './terms/objection';
 export * from './terms/obligation-due';
+export * from './terms/penalty';
+export * from './terms/penalty-rules';
+export type { Prolongation } from './terms/prolongations';
+export * from './terms/running-term';
+export {
+  suspendedDays,
+  type Suspension,
+  type SuspensionGround,
+  suspensionOf,
+  suspensionSources,
+} from './terms/suspensions';
 export * from './terms/terms';
+export * from './terms/title42';
 export { lengthText } from './terms/trace';
 export * from './texts/refusal-sentences';

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { addDays, localDate } from '../shared/local-date';
-import { decisionTerm, type Suspension, suspendedDays, suspensionOf } from './decision-term';
+import { decisionTerm } from './decision-term';
 import { ordinaryCalendar } from './holidays';
+import { type Suspension, suspendedDays, suspensionOf } from './suspensions';
 
 const base = { article: 'artikel 6', calendar: ordinaryCalendar, extended: true };
 

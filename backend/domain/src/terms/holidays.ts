@@ -10,6 +10,38 @@ export interface HolidayCalendar {
 /** The calendar without any day added by decree. */
 export const ordinaryCalendar: HolidayCalendar = { extraDays: [], version: 'ordinary' };
 
+/** A decree that equates days with recognised holidays; a change of the list is a new version of the calendar. */
+export interface HolidayDecree {
+  readonly key: string;
+  readonly citation: string;
+  readonly days: readonly string[];
+}
+
+/**
+ * The decrees since 2023, as data: an installation adds the next one by an entry, without a release.
+ *
+ * @source Algemene termijnenwet 3(3); the titles of the decrees
+ */
+export const holidayDecrees: readonly HolidayDecree[] = [
+  {
+    key: '2023-2025',
+    citation: 'Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 en 30 mei 2025',
+    days: ['2023-04-28', '2023-05-19', '2024-05-10', '2024-12-27', '2025-05-30'],
+  },
+  {
+    key: '2026-2028',
+    citation: 'Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en 26 mei 2028',
+    days: ['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'],
+  },
+];
+
+/** The calendar that a list of decrees makes; its version names them. @throws RangeError when a day does not exist */
+export function calendarOf(decrees: readonly HolidayDecree[]): HolidayCalendar {
+  const days = new Set(decrees.flatMap((decree) => decree.days).map(localDate));
+  const keys = decrees.map(({ key }) => key).sort();
+  return { extraDays: [...days].sort(), version: ['ordinary', ...keys].join('+') };
+}
+
 function on(year: number, month: number, day: number): LocalDate {
   return localDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }

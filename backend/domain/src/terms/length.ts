@@ -43,8 +43,9 @@ export function rawEnd(start: LocalDate, { days = 0, weeks = 0, months = 0, year
   return addDays(addMonths(start, years * 12 + months), weeks * 7 + days);
 }
 
-/** Moves the end of a short term on until at least two of its days are ordinary. @source Algemene termijnenwet 2 */
-function withTwoOrdinaryDays(start: LocalDate, end: LocalDate, calendar: HolidayCalendar): LocalDate {
+/** Moves the end of a term of three days or more on until at least two of its days are ordinary. @source Algemene termijnenwet 2 */
+export function withTwoOrdinaryDays(start: LocalDate, end: LocalDate, calendar: HolidayCalendar): LocalDate {
+  if (end < addDays(start, 3)) return end;
   let ordinary = 0;
   let last = end;
   for (let day = addDays(start, 1); ordinary < 2; day = addDays(day, 1)) {
@@ -70,6 +71,5 @@ export function termEndsOn(
 ): LocalDate {
   const raw = rawEnd(start, length);
   if (!extended || isTooLongToExtend(length)) return raw;
-  const end = raw >= addDays(start, 3) ? withTwoOrdinaryDays(start, raw, calendar) : raw;
-  return ordinaryDayFrom(end, calendar);
+  return ordinaryDayFrom(withTwoOrdinaryDays(start, raw, calendar), calendar);
 }

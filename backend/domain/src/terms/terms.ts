@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { formatDateLong } from '../shared/format';
 import { daysBetween, type LocalDate } from '../shared/local-date';
 import type { HolidayCalendar } from './holidays';
 import { rawEnd, type Term, termEndsOn, type TermLength, type TraceStep } from './length';
@@ -21,18 +22,20 @@ export function simpleTerm(
 }
 
 /**
- * The last day on which the municipality may complete its application.
+ * The last day on which the municipality may complete its application, or the objector his notice of objection.
  *
- * @source Awb 4:5(1)
+ * @source Awb 4:5(1), 6:6
  */
 export function cureTerm(input: {
   readonly invitedOn: LocalDate;
   readonly days: number;
   readonly calendar: HolidayCalendar;
   readonly extended: boolean;
+  readonly article?: 'Awb 4:5(1)' | 'Awb 6:6';
 }): Term {
-  const start = startStep(input.invitedOn, 'Awb 4:5(1)', 'Gevraagd om aan te vullen', 'Asked to complete');
-  return simpleTerm(start, { days: input.days }, 'Awb 4:5(1)', input.calendar, input.extended);
+  const source = input.article ?? 'Awb 4:5(1)';
+  const start = startStep(input.invitedOn, source, 'Gevraagd om aan te vullen', 'Asked to complete');
+  return simpleTerm(start, { days: input.days }, source, input.calendar, input.extended);
 }
 
 /**
@@ -46,13 +49,29 @@ export function objectionTerm(input: { readonly notifiedOn: LocalDate; readonly 
 }
 
 /**
- * The last day for payment: six weeks after the decision was notified.
+ * The last day for payment: six weeks after the decision was notified, or the later day that the decision names.
  *
  * @source Awb 4:87(1)
  */
-export function paymentTerm(input: { readonly notifiedOn: LocalDate; readonly calendar: HolidayCalendar }): Term {
+export function paymentTerm(input: {
+  readonly notifiedOn: LocalDate;
+  readonly calendar: HolidayCalendar;
+  readonly namedOn?: LocalDate;
+}): Term {
   const start = startStep(input.notifiedOn, 'Awb 4:87(1)', 'Besluit bekendgemaakt', 'Decision notified');
-  return simpleTerm(start, { weeks: 6 }, 'Awb 4:87(1)', input.calendar, true);
+  const term = simpleTerm(start, { weeks: 6 }, 'Awb 4:87(1)', input.calendar, true);
+  if (!input.namedOn || input.namedOn <= term.dueOn) return term;
+  const step: TraceStep = {
+    rule: 'later_day_in_decision',
+    source: 'Awb 4:87(1)',
+    days: daysBetween(term.dueOn, input.namedOn),
+    date: input.namedOn,
+    text: {
+      nl: `Het besluit noemt een latere dag: ${formatDateLong(input.namedOn)}`,
+      en: `The decision names a later day: ${formatDateLong(input.namedOn, 'en')}`,
+    },
+  };
+  return { dueOn: input.namedOn, trace: [...term.trace, step] };
 }
 
 /** How many days are left: 0 on the last day itself, negative afterwards. */

@@ -35,7 +35,13 @@ export function lengthStep(from: LocalDate, to: LocalDate, length: TermLength, s
 }
 
 /** The step that says whether, and to which day, the end moves because of a weekend or holiday. */
-export function extensionStep(raw: LocalDate, end: LocalDate, length: TermLength, extended: boolean): TraceStep {
+export function extensionStep(
+  raw: LocalDate,
+  end: LocalDate,
+  length: TermLength,
+  extended: boolean,
+  named = false,
+): TraceStep {
   const days = daysBetween(raw, end);
   if (days > 0) {
     const nl = `Verlengd tot en met ${formatDateLong(end)}, omdat de termijn eindigt in een weekend of op een feestdag`;
@@ -51,6 +57,11 @@ export function extensionStep(raw: LocalDate, end: LocalDate, length: TermLength
     const nl = 'Geen verlenging voor weekenden en feestdagen, omdat de termijn langer is dan twaalf weken';
     const en = 'No extension for weekends and holidays, because the term is longer than twelve weeks';
     return { rule: 'too_long_to_extend', source: 'Algemene termijnenwet 4(a)', days, date: end, text: { nl, en } };
+  }
+  if (named) {
+    const nl = 'De laatste dag is als dag genoemd en wordt niet verlengd';
+    const en = 'The last day was set as a day and is not extended';
+    return { rule: 'named_day', source: 'Algemene termijnenwet 1(1)', days, date: end, text: { nl, en } };
   }
   const nl = 'De laatste dag is een gewone dag; verlengen is niet nodig';
   const en = 'The last day is an ordinary day; no extension is needed';

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '../shared/local-date';
+import type { SuspensionGround } from './suspensions';
+
+/** Grounds on which a decision term stands still besides an invitation to complete. */
+export type OtherGround = Exclude<SuspensionGround, 'completion' | 'defect'>;
+
+/** What can happen to a case that a term depends on, by its name, with what is known besides the day. */
+interface Happenings {
+  received: object;
+  /** The application window closed: the start where the scheme counts from there. */
+  window_closed: object;
+  completion_requested: { readonly request: string; readonly days?: number; readonly dueOn?: LocalDate };
+  completed: { readonly request: string };
+  /** A time in which the decision term stands still begins; `until` when its last day is agreed at once. */
+  suspension_started: { readonly suspension: string; readonly ground: OtherGround; readonly until?: LocalDate };
+  /** Foreign information: the day it came. Otherwise the last day of the suspension. */
+  suspension_ended: { readonly suspension: string };
+  /** The decision is put off: an adjournment, a named term or a mere announcement, as the scheme and the law have it. */
+  delay_announced: { readonly until?: LocalDate };
+  views_invited: { readonly days: number; readonly of?: 'applicant' | 'third_party' };
+  decision_notified: { readonly payBy?: LocalDate; readonly toBePaid?: boolean };
+  objection_received: {
+    readonly channel: 'portal' | 'post' | 'counter';
+    readonly postedOn?: LocalDate;
+    readonly excuse?: string;
+  };
+  committee_appointed: object;
+  defect_notified: { readonly request: string; readonly days: number };
+  defect_cured: { readonly request: string };
+  objection_adjourned: { readonly weeks?: number };
+  objection_delay_agreed: { readonly until: LocalDate };
+  /** The day of the hearing itself. */
+  hearing: object;
+  objection_decided: object;
+  default_notice_received: { readonly about?: 'decision' | 'objection' };
+  budget_adopted: object;
+  payment_suspended: object;
+  determination_notified: object;
+  obligation_breached: object;
+  claim_notified: { readonly payBy?: LocalDate };
+  limitation_interrupted: object;
+  court_asked_for_file: object;
+}
+
+export type TermEventKind = keyof Happenings;
+
+/** Something that happened on a day. */
+export type TermEvent = {
+  readonly [Kind in TermEventKind]: { readonly event: Kind; readonly on: LocalDate } & Happenings[Kind];
+}[TermEventKind];
+
+type OfKind<Kind extends TermEventKind> = Extract<TermEvent, { readonly event: Kind }>;
+
+/** The events of one kind, in the order of their days whatever the order in which they were recorded. */
+export function eventsOf<Kind extends TermEventKind>(
+  events: readonly TermEvent[],
+  kind: Kind,
+): readonly OfKind<Kind>[] {
+  const isKind = (one: TermEvent): one is OfKind<Kind> => one.event === kind;
+  const key = (one: TermEvent): string => one.on + JSON.stringify(Object.entries(one).sort());
+  return events.filter(isKind).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The first event of a kind. */
+export function firstOf<Kind extends TermEventKind>(
+  events: readonly TermEvent[],
+  kind: Kind,
+): OfKind<Kind> | undefined {
+  return eventsOf(events, kind)[0];
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { eventsOf, firstOf, type TermEvent } from './case-events';
+import type { CaseTermRules } from './case-rules';
+import { budgetReservationTerm, paymentSuspensionTerm } from './case-terms';
+import type { DatedTerm } from './fold';
+import type { Term } from './length';
+import { limitationTerm, recoveryTerm, withdrawalTerm } from './limitation';
+import { paymentTerm } from './terms';
+import { awbSource } from './title42';
+
+function claims(events: readonly TermEvent[], { calendar }: CaseTermRules): readonly DatedTerm[] {
+  const interruptedOn = eventsOf(events, 'limitation_interrupted').map(({ on }) => on);
+  return eventsOf(events, 'claim_notified').flatMap(({ on, payBy }, index): DatedTerm[] => {
+    const key = String(index + 1);
+    const payment = paymentTerm({ notifiedOn: on, namedOn: payBy, calendar });
+    return [
+      { kind: 'claim_payment', key, ...payment },
+      { kind: 'limitation', key, ...limitationTerm({ paymentDueOn: payment.dueOn, interruptedOn }) },
+    ];
+  });
+}
+
+/** The terms of money: to pay, to invoke the budget, to withdraw, to claim back, and when a claim lapses. */
+export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules): readonly DatedTerm[] {
+  const { calendar, legal } = rules;
+  const terms: DatedTerm[] = [];
+  /** Terms of title 4.2 exist only where the title applies, and are named as the scheme makes them apply. */
+  const ofTitle42 = (kind: DatedTerm['kind'], article: string, term: (source: string) => Term, key?: string): void => {
+    const source = awbSource(article, legal);
+    if (source) terms.push({ kind, ...(key === undefined ? {} : { key }), ...term(source) });
+  };
+  const decision = firstOf(events, 'decision_notified');
+  if (decision?.toBePaid) {
+    terms.push({ kind: 'payment', ...paymentTerm({ notifiedOn: decision.on, namedOn: decision.payBy, calendar }) });
+  }
+  const adopted = firstOf(events, 'budget_adopted');
+  if (adopted) {
+    ofTitle42('budget_reservation', '4:34(5)', (source) =>
+      budgetReservationTerm({ adoptedOn: adopted.on, calendar, source }),
+    );
+  }
+  eventsOf(events, 'payment_suspended').forEach(({ on }, index) => {
+    const key = String(index + 1);
+    ofTitle42(
+      'payment_suspension',
+      '4:56',
+      (source) => paymentSuspensionTerm({ notifiedOn: on, calendar, source }),
+      key,
+    );
+  });
+  const determined = firstOf(events, 'determination_notified');
+  if (determined) {
+    ofTitle42('withdrawal', '4:49(3)', (source) => withdrawalTerm({ determinationNotifiedOn: determined.on }, source));
+    ofTitle42('recovery', '4:57(4)', (source) => recoveryTerm({ determinedOn: determined.on }, source));
+  }
+  eventsOf(events, 'obligation_breached').forEach(({ on }, index) => {
+    const key = `breach-${index + 1}`;
+    ofTitle42('withdrawal', '4:49(3)', (source) => withdrawalTerm({ breachOn: on }, source), key);
+    ofTitle42('recovery', '4:57(4)', (source) => recoveryTerm({ breachOn: on }, source), key);
+  });
+  return [...terms, ...claims(events, rules)];
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '../shared/local-date';
+import { eventsOf, firstOf, type TermEvent } from './case-events';
+import type { CaseTermRules } from './case-rules';
+import { termsToDecision } from './fold-decision';
+import { termsOfMoney } from './fold-money';
+import { termsOfObjection } from './fold-objection';
+import type { Term } from './length';
+import type { ObjectionFiling } from './objection';
+import { penaltyFor, type PenaltyOutcome } from './penalty';
+
+/** Every kind of term that a case can have. */
+export type TermKind =
+  | 'cure'
+  | 'not_processed'
+  | 'decision'
+  | 'target'
+  | 'views'
+  | 'objection'
+  | 'objection_cure'
+  | 'objection_decision'
+  | 'hearing_papers'
+  | 'hearing_file'
+  | 'court_file'
+  | 'payment'
+  | 'budget_reservation'
+  | 'payment_suspension'
+  | 'withdrawal'
+  | 'recovery'
+  | 'claim_payment'
+  | 'limitation'
+  | 'penalty_determination';
+
+/** A term of a case: which, of which invitation or claim, until when and why. */
+export interface DatedTerm extends Term {
+  readonly kind: TermKind;
+  readonly key?: string;
+}
+
+/** All terms of a case, and what became of its objections and notices of default. */
+export interface CaseTerms {
+  readonly terms: readonly DatedTerm[];
+  readonly filings: readonly ObjectionFiling[];
+  readonly penalties: readonly ({ readonly about: 'decision' | 'objection' } & PenaltyOutcome)[];
+}
+
+function penaltiesIn(
+  events: readonly TermEvent[],
+  terms: readonly DatedTerm[],
+  { penalty, calendar }: CaseTermRules,
+  today: LocalDate,
+): CaseTerms['penalties'] {
+  const decided = {
+    decision: firstOf(events, 'decision_notified')?.on,
+    objection: firstOf(events, 'objection_decided')?.on,
+  };
+  return (['decision', 'objection'] as const).flatMap((about) => {
+    const dueOn = terms.find(({ kind }) => kind === (about === 'decision' ? 'decision' : 'objection_decision'))?.dueOn;
+    const noticesOn = eventsOf(events, 'default_notice_received')
+      .filter((notice) => (notice.about ?? 'decision') === about)
+      .map(({ on }) => on);
+    if (!dueOn || noticesOn.length === 0) return [];
+    const outcome = penaltyFor({ dueOn, noticesOn, decidedOn: decided[about], today, rules: penalty, calendar });
+    return [{ about, ...outcome }];
+  });
+}
+
+/**
+ * All terms of a case, folded from its events and nothing else: the order in which the events were recorded makes no
+ * difference, and no term is ever moved from an earlier outcome. Today is only asked for what has no end yet: an open
+ * suspension and the days of a penalty.
+ *
+ * @example received on 10 March 2026, eight weeks → the decision is due on 6 May 2026
+ */
+export function caseTerms(events: readonly TermEvent[], rules: CaseTermRules, today: LocalDate): CaseTerms {
+  const objection = termsOfObjection(events, rules);
+  const terms = [...termsToDecision(events, rules, today), ...objection.terms, ...termsOfMoney(events, rules)];
+  const penalties = penaltiesIn(events, terms, rules, today);
+  const determinations = penalties.flatMap(({ about, penalty }): DatedTerm[] =>
+    penalty ? [{ kind: 'penalty_determination', key: about, ...penalty.determination }] : [],
+  );
+  return { terms: [...terms, ...determinations], filings: objection.filings, penalties };
+}
+
+/** The term of one kind, if the case has it. */
+export function termOf({ terms }: CaseTerms, kind: TermKind, key?: string): DatedTerm | undefined {
+  return terms.find((term) => term.kind === kind && (key === undefined || term.key === key));
+}
+
+/** A term whose last day is another than it was, for the work list after the calendar or a rule changed. */
+export interface MovedTerm {
+  readonly kind: TermKind;
+  readonly key?: string;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** Which terms of a case moved, came or went between two outcomes. */
+export function movedTerms(before: CaseTerms, after: CaseTerms): readonly MovedTerm[] {
+  const same = (a: DatedTerm) => (b: DatedTerm) => a.kind === b.kind && a.key === b.key;
+  const movedOrGone = before.terms.flatMap((was): MovedTerm[] => {
+    const is = after.terms.find(same(was));
+    return is?.dueOn === was.dueOn ? [] : [{ kind: was.kind, key: was.key, from: was.dueOn, to: is?.dueOn }];
+  });
+  const come = after.terms.filter((is) => !before.terms.some(same(is)));
+  return [...movedOrGone, ...come.map(({ kind, key, dueOn }): MovedTerm => ({ kind, key, to: dueOn }))];
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LegalBasis } from '../schemes/definition';
+
+/** Title 4.2 of the Awb, by its articles. */
+const articlesOfTitle42 = { first: 21, last: 80 };
+
+/** Whether an article, such as `4:49(3)`, stands in title 4.2 of the Awb. */
+export function isInTitle42(article: string): boolean {
+  const number = /^4:(\d+)/.exec(article)?.[1];
+  return number !== undefined && Number(number) >= articlesOfTitle42.first && Number(number) <= articlesOfTitle42.last;
+}
+
+/**
+ * How an article of the Awb is named under a scheme: as it is, through the article of the scheme that declares title 4.2
+ * applicable by analogy, or not at all (nothing) where the title does not apply.
+ *
+ * @source Awb 4:21(3)
+ * @example `4:49(3)` under a scheme by analogy → `artikel 2 van de regeling, Awb 4:49(3)`
+ */
+export function awbSource(
+  article: string,
+  { title42, title42Article }: Pick<LegalBasis, 'title42' | 'title42Article'>,
+): string | undefined {
+  if (!isInTitle42(article) || title42 === 'direct') return `Awb ${article}`;
+  if (title42 === 'not_applicable') return undefined;
+  return title42Article ? `${title42Article}, Awb ${article}` : `Awb ${article}`;
+}
