@@ -79,13 +79,21 @@ export async function allowedActions(
   const determinationNotified = core.row.determination_notified;
   return [
     ...application,
-    ...determining.map((one) => butRefused(one, one.action === 'determine' ? underway(payments) : undefined)),
+    ...determining.map((one) =>
+      butRefused(
+        one,
+        grant.notified_on === null ? unknownYet : one.action === 'determine' ? underway(payments) : undefined,
+      ),
+    ),
     ...obligations.flatMap((one) => obligationActions(actor, one, who)),
     ...payments.flatMap((one) =>
       paymentActions(actor, one, { who, preparedBy: grant.preparers[one.id], determinationNotified }),
     ),
   ];
 }
+
+/** @source Awb 3:40 — nothing is determined of a grant that its recipient does not know of. */
+const unknownYet: Refusal = { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' };
 
 /** A determination waits for payments that are on their way, so that what it says about them is true. */
 function underway(payments: readonly PaymentResponse[]): Refusal | undefined {

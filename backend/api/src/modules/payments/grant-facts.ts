@@ -9,7 +9,8 @@ import {
   type ObligationState,
   openBeforeDetermination,
 } from '#domain';
-import { orRefuse } from '../../platform/refused.error';
+import { isProvince } from '../../platform/actor';
+import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Obligation } from '../delivery/delivery.entities';
 import type { GrantFile } from '../delivery/grants.service';
@@ -89,7 +90,15 @@ export async function finalAccountOf(
   };
 }
 
-/** The state to which an action leads; refuses what the lifecycle refuses. */
+/**
+ * The state to which an action leads; refuses what the lifecycle refuses, and everything before the grant was notified: until
+ * then it has no effect, and its recipient does not know of it.
+ *
+ * @source Awb 3:40
+ */
 export function next(tx: Tx, { grant }: GrantFile, action: GrantAction, facts: GrantFacts): GrantState {
+  if (!grant.notifiedOn) {
+    throw isProvince(tx.actor) ? new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' }) : notFound();
+  }
   return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, tx.actor.roles, facts)).to;
 }

@@ -16,6 +16,7 @@ import {
   rowsOf,
   settled,
 } from '../../../test/given-delivery';
+import { CaseViewQueries } from '../case-view/case-view.queries';
 import { DetermineService } from './determine.service';
 import { FinalAccountService } from './final-account.service';
 import { PaymentsQueries } from './payments.queries';
@@ -283,5 +284,17 @@ describe('Determining and settling', () => {
     expect(
       await rowsOf(app, "select id from payment where application_id = $1 and kind = 'recovery'", [granted.id]),
     ).toEqual([]);
+  });
+
+  it('starts after the letter about the grant: before that nobody asks, proposes or determines', async () => {
+    const granted = await aGranted(app, { by: people.dordrecht, notified: false });
+    const { id, version } = await grantOf(app, granted.id);
+    expect(await refusalOf(propose(granted, granted.amountCents))).toBe('NOT_NOTIFIED_YET');
+    const ask = { expectedVersion: version, answers: {}, documentIds: [] };
+    expect(await refusalOf(app.get(FinalAccountService).ask(await app.actor(people.dordrecht), id, ask))).toBe(
+      'NOT_FOUND',
+    );
+    const { allowedActions } = await app.get(CaseViewQueries).show(await app.actor(people.assessor), granted.id);
+    expect(allowedActions.find(({ action }) => action === 'proposeDetermination')).toMatchObject({ allowed: false });
   });
 });
