@@ -102,10 +102,12 @@ function mayKnow({ kind, state }: PaymentResponse, determinationShown: boolean):
 
 /** An answer on a request for more time counts for the municipality once it was notified. */
 function asNotified(obligation: ObligationResponse, unnotified: readonly string[]): ObligationResponse {
+  const hidden = obligation.extensions.filter(({ id }) => unnotified.includes(id));
   const extensions = obligation.extensions.map((one) =>
-    unnotified.includes(one.id) ? { ...one, state: 'asked', grantedMonths: null, decisionReason: null } : one,
+    hidden.includes(one) ? { ...one, state: 'asked', grantedMonths: null, decisionReason: null } : one,
   );
-  return { ...obligation, extensions };
+  const granted = hidden.filter(({ state }) => state === 'granted').length;
+  return { ...obligation, extensions, extensionsLeft: obligation.extensionsLeft + granted };
 }
 
 function withoutPreparers(payment: PaymentResponse): PaymentResponse {

@@ -9,8 +9,9 @@ import {
   termEndsOn,
 } from '#domain';
 import type { Tx } from '../../platform/work/tx';
-import { ExtensionRequest, Obligation } from './delivery.entities';
+import { Obligation } from './delivery.entities';
 import { type GrantFile, GrantsService } from './grants.service';
+import type { ObligationFile } from './obligation-files';
 
 /** The dates of a grant: always derived anew from their causes, never added to the last date. */
 @Injectable()
@@ -41,9 +42,7 @@ export class DeadlinesService {
     const { grant, type } = file;
     if (!grant.notifiedOn) return;
     const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-    const metOn = Object.fromEntries(
-      obligations.map(({ key, metOn: day }) => [key, (day ?? undefined) as LocalDate | undefined]),
-    );
+    const metOn = await this.metOn(tx, grant.id);
     for (const obligation of obligations) {
       const rule = type.obligations.find(({ key }) => key === obligation.key);
       if (!rule) continue;
@@ -64,6 +63,30 @@ export class DeadlinesService {
     if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
   }
 
+  /** The day that an obligation would get with so many months more. */
+  async dueWith(
+    tx: Tx,
+    { grant, scheme, rule, obligation }: ObligationFile,
+    months: number,
+  ): Promise<LocalDate | null> {
+    const metOn = await this.metOn(tx, grant.id);
+    const term = obligationDue(rule, {
+      grantNotifiedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
+      metOn,
+      extensions: [...(await this.extensionsOf(tx, obligation.id)), { months }],
+      calendar: ordinaryCalendar,
+      extended: scheme.legal.termsExtended,
+    });
+    return term?.dueOn ?? null;
+  }
+
+  private async metOn(tx: Tx, grantId: string): Promise<Record<string, LocalDate | undefined>> {
+    const obligations = await tx.manager.findBy(Obligation, { grantId });
+    return Object.fromEntries(
+      obligations.map(({ key, metOn }) => [key, (metOn ?? undefined) as LocalDate | undefined]),
+    );
+  }
+
   /** So many weeks after the works were completed, or have to be completed as long as they are not. */
   private determinationDueOn({ grant, scheme, type }: GrantFile, obligations: readonly Obligation[]): LocalDate {
     const completed = obligations
@@ -75,8 +98,13 @@ export class DeadlinesService {
     return termEndsOn(from, { weeks: type.determination.withinWeeks }, ordinaryCalendar, scheme.legal.termsExtended);
   }
 
-  private async extensionsOf(tx: Tx, obligationId: string): Promise<GrantedExtension[]> {
-    const granted = await tx.manager.findBy(ExtensionRequest, { obligationId, state: 'granted' });
-    return granted.map(({ grantedMonths, months }) => ({ months: grantedMonths ?? months }));
+  /** @source Awb 3:40 — more time counts from the moment that its decision was notified. */
+  private extensionsOf(tx: Tx, obligationId: string): Promise<GrantedExtension[]> {
+    return tx.query<{ months: number }>(
+      `select coalesce(x.granted_months, x.months) as months from extension_request x
+        where x.obligation_id = $1 and x.state = 'granted'
+          and exists (select 1 from decision d where d.subject_id = x.id and d.notified_on is not null)`,
+      [obligationId],
+    );
   }
 }

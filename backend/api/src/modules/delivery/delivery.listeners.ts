@@ -7,7 +7,7 @@ import { CaseFiles } from '../applications/case-files.service';
 import { DeadlinesService } from './deadlines.service';
 import { GrantsService } from './grants.service';
 
-/** A decision to grant opens a grant; its notification starts the dates. */
+/** A decision to grant opens a grant; its notification starts the dates, and that of more time derives them anew. */
 @Injectable()
 export class DeliveryListeners implements OnModuleInit {
   constructor(
@@ -25,10 +25,12 @@ export class DeliveryListeners implements OnModuleInit {
     if (type === 'SubsidyGranted' || type === 'SubsidyPartlyGranted') {
       await this.grants.open(tx, String(data['decisionId']), Number(data['budgetYear']));
     }
+    if (type !== 'DecisionNotified') return;
     const notifiesGrant = data['kind'] === 'grant' || data['kind'] === 'partial_grant';
-    if (type === 'DecisionNotified' && notifiesGrant) {
-      const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
-      if (file) await this.deadlines.start(tx, file, data['notifiedOn'] as LocalDate);
-    }
+    if (!notifiesGrant && data['kind'] !== 'extension_granted') return;
+    const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
+    if (!file) return;
+    if (notifiesGrant) await this.deadlines.start(tx, file, data['notifiedOn'] as LocalDate);
+    else await this.deadlines.derive(tx, file);
   }
 }

@@ -17,7 +17,7 @@ import { Work } from '../../platform/work/work';
 import { DecisionsService } from '../decisions/decisions.service';
 import { DeadlinesService } from './deadlines.service';
 import type { ExtensionDecisionRequest, ExtensionRequestRequest } from './delivery.dto';
-import { ExtensionRequest, Obligation } from './delivery.entities';
+import { ExtensionRequest } from './delivery.entities';
 import { type ObligationFile, ObligationFiles } from './obligation-files';
 
 /** More time for an obligation: asked by the municipality, granted or refused by the province. */
@@ -65,7 +65,7 @@ export class ExtensionsService {
     });
   }
 
-  /** Grants or refuses it; a grant derives all dates anew from the notification of the subsidy. */
+  /** Grants or refuses it; once that is notified, all dates are derived anew from the notification of the subsidy. */
   decide(actor: Actor, id: string, body: ExtensionDecisionRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const known = await tx.manager.findOneBy(ExtensionRequest, { id });
@@ -75,22 +75,14 @@ export class ExtensionsService {
       const state = await this.next(tx, file, request, body.granted);
       const months = body.months ?? request.months;
       if (body.granted) await this.refuseUnless(tx, file, months, request.id);
-      const before = file.obligation.dueOn;
+      const after = body.granted ? await this.deadlines.dueWith(tx, file, months) : null;
       await tx.manager.update(
         ExtensionRequest,
         { id },
         { state, decidedBy: actor.personId, decisionReason: body.reason, grantedMonths: body.granted ? months : null },
       );
-      if (body.granted) await this.deadlines.derive(tx, file);
-      const after = await tx.manager.findOneByOrFail(Obligation, { id: request.obligationId });
-      await this.write(tx, file, request, {
-        granted: body.granted,
-        months,
-        reason: body.reason,
-        before,
-        after: after.dueOn,
-      });
-      return { id, state, version: after.version };
+      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after });
+      return { id, state, version: file.obligation.version };
     });
   }
 
@@ -98,7 +90,7 @@ export class ExtensionsService {
     tx: Tx,
     file: ObligationFile,
     request: ExtensionRequest,
-    outcome: { granted: boolean; months: number; reason: string; before: string | null; after: string | null },
+    outcome: { granted: boolean; months: number; reason: string; after: string | null },
   ): Promise<void> {
     const { application, obligation, rule } = file;
     const { granted, months, reason } = outcome;
@@ -109,7 +101,7 @@ export class ExtensionsService {
         kind: granted ? 'extension_granted' : 'extension_refused',
         askedOn: localDateOf(request.requestedAt),
         obligation: { text: rule.text.nl, article: rule.article },
-        dueOn: (outcome.before ?? tx.today) as LocalDate,
+        dueOn: (obligation.dueOn ?? tx.today) as LocalDate,
         ...(granted && outcome.after ? { newDueOn: outcome.after as LocalDate } : {}),
         reason,
       },
@@ -119,7 +111,7 @@ export class ExtensionsService {
         obligationId: obligation.id,
         key: obligation.key,
         months,
-        dueBefore: outcome.before,
+        dueBefore: obligation.dueOn,
         dueAfter: outcome.after,
       },
       subjectId: request.id,

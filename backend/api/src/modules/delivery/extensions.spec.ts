@@ -3,6 +3,7 @@ import { type TestApp, startApp } from '../../../test/app';
 import { aGranted, type Case, people } from '../../../test/given';
 import { eventsOf, grantOf, met, obligationOf, refusalOf, rowsOf } from '../../../test/given-delivery';
 import { AdviceService } from '../assessment/advice.service';
+import { CaseViewQueries } from '../case-view/case-view.queries';
 import { ExtensionsService } from './extensions.service';
 
 describe('More time for an obligation', () => {
@@ -35,12 +36,20 @@ describe('More time for an obligation', () => {
 
     app.setNow('2026-04-10T09:00:00Z');
     await expect(decide(asked.id, true)).resolves.toMatchObject({ state: 'granted' });
+    expect((await eventsOf(app, granted.id)).at(-1)).toBe('ExtensionGranted');
+    // Nothing of it shows before the letter: no date, no extension used, no answer.
+    expect(await obligationOf(app, granted.id, 'completion')).toMatchObject({ due_on: '2027-09-30' });
+    const before = await app.get(CaseViewQueries).show(await app.actor(people.submits), granted.id);
+    expect(before.grant?.obligations.find(({ key }) => key === 'completion')).toMatchObject({
+      dueOn: '2027-09-30',
+      extensionsLeft: 1,
+      extensions: [{ state: 'asked', grantedMonths: null, decisionReason: null }],
+    });
+
+    await app.drain();
     // 18 + 5 months after 31 March 2026 is the last day of February, not 28 February by way of 30 September.
     expect(await obligationOf(app, granted.id, 'completion')).toMatchObject({ due_on: '2028-02-29' });
     expect(await grantOf(app, granted.id)).toMatchObject({ determination_due_on: '2028-05-30' });
-    expect((await eventsOf(app, granted.id)).at(-1)).toBe('ExtensionGranted');
-
-    await app.drain();
     const [decision] = await rowsOf<Record<string, unknown>>(
       app,
       "select * from decision where application_id = $1 and kind = 'extension_granted'",
@@ -67,6 +76,7 @@ describe('More time for an obligation', () => {
     expect(await refusalOf(decide(first.id, true, 13))).toBe('EXTENSION_TOO_LONG');
     expect(await refusalOf(decide(first.id, true, 3, people.decider))).toBe('NOT_YOUR_ROLE');
     await decide(first.id, true, 2);
+    await app.drain();
     expect(await obligationOf(app, granted.id, 'start')).toMatchObject({ due_on: '2027-05-31' });
     expect(await refusalOf(decide(first.id, true))).toBe('NOT_IN_THIS_STATE');
     expect(await refusalOf(ask(granted, 'start', 3))).toBe('EXTENSION_USED_UP');
