@@ -22,6 +22,11 @@ export class Browser {
     return new Browser(base, cookie, (response.body as { csrfToken: string }).csrfToken);
   }
 
+  /** What every request of this browser carries. */
+  get headers(): Record<string, string> {
+    return { Cookie: this.cookie, 'X-CSRF-Token': this.csrf };
+  }
+
   get<Body = Record<string, unknown>>(path: string): Promise<Reply<Body>> {
     return this.send(supertest(this.base).get(`/api/v1${path}`)) as Promise<Reply<Body>>;
   }
@@ -32,12 +37,16 @@ export class Browser {
     return this.send(request.send(body));
   }
 
-  put(path: string, body: object): Promise<Reply> {
-    return this.send(supertest(this.base).put(`/api/v1${path}`).send(body));
+  put(path: string, body: object, key?: string): Promise<Reply> {
+    const request = supertest(this.base).put(`/api/v1${path}`);
+    if (key) void request.set('Idempotency-Key', key);
+    return this.send(request.send(body));
   }
 
-  upload(path: string, kind: string, name: string, bytes: Buffer): Promise<Reply> {
-    return this.send(supertest(this.base).post(`/api/v1${path}`).field('kind', kind).attach('file', bytes, name));
+  upload(path: string, kind: string, name: string, bytes: Buffer, key?: string): Promise<Reply> {
+    const request = supertest(this.base).post(`/api/v1${path}`);
+    if (key) void request.set('Idempotency-Key', key);
+    return this.send(request.field('kind', kind).attach('file', bytes, name));
   }
 
   private async send(request: supertest.Test): Promise<Reply> {

@@ -9,7 +9,15 @@ export interface RequestContext {
   readonly origin: string;
   readonly operation: string;
   /** The browser's key for this command, with a hash of what was asked. */
-  readonly idempotency?: { readonly key: string; readonly requestHash: string };
+  readonly idempotency?: Idempotency;
+}
+
+/** What makes a repeated request the same one. */
+export interface Idempotency {
+  readonly key: string;
+  readonly requestHash: string;
+  /** Fingerprints of the files that came with it: another file is another request. */
+  readonly files: string[];
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { notFound, RefusedError } from '../../platform/refused.error';
+import { requestContext } from '../../platform/request-context';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -54,6 +55,7 @@ export class DocumentsService {
     try {
       await this.work.read(actor, (reader) => placeFor(reader, caseId, purpose, kind));
       const checked = await checkFile({ path: file.path, originalName: file.originalname, sizeBytes: file.size });
+      requestContext.getStore()?.idempotency?.files.push(checked.sha256);
       const storageKey = await this.storage.putFile(file.path, checked.sizeBytes, checked.mediaType);
       return await this.work.run(actor, async (tx) => {
         const place = await placeFor(tx, caseId, purpose, kind, 'for update of a');

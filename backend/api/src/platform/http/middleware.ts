@@ -27,6 +27,7 @@ export const withContext: RequestHandler = (request, response, next) => {
         ? {
             idempotency: {
               key,
+              files: [],
               get requestHash() {
                 return fingerprint(request);
               },

@@ -64,6 +64,15 @@ export class Work {
 
   /** Runs a use case to see what it would do, and takes everything back. */
   async preview<T>(actor: Actor, useCase: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.takenBack(actor, useCase);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      return this.takenBack(actor, useCase);
+    }
+  }
+
+  private async takenBack<T>(actor: Actor, useCase: (tx: Tx) => Promise<T>): Promise<T> {
     const rollback = new Rollback<T>();
     try {
       await this.dataSource.transaction(async (manager) => {
@@ -104,7 +113,8 @@ export class Work {
   private async claimKey(tx: Tx): Promise<{ key: string } | { response: unknown } | undefined> {
     const idempotency = requestContext.getStore()?.idempotency;
     if (!idempotency || !tx.actor.personId) return undefined;
-    const hash = createHash('sha256').update(idempotency.requestHash).digest('hex');
+    const parts = [idempotency.requestHash, tx.actor.organisationId, ...idempotency.files];
+    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
     const inserted = await tx.query<{ key: string }>(
       `insert into idempotency_key (person_id, key, request_hash, at) values ($1, $2, $3, $4)
        on conflict do nothing returning key`,
