@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Role } from '#domain';
+import { municipalRoles, provincialRoles, type Role } from '#domain';
 import type { Actor } from '../../platform/actor';
+
+/** A role counts where it belongs: nobody assesses on behalf of a municipality. */
+const rolesIn: Readonly<Record<Seat['kind'], readonly Role[]>> = {
+  province: provincialRoles,
+  municipality: municipalRoles,
+};
 
 export interface Seat {
   readonly organisationId: string;
@@ -48,7 +54,7 @@ export class Members {
         organisationId: row.organisation_id,
         organisationName: row.organisation_name,
         kind: row.kind,
-        roles: row.roles,
+        roles: row.roles.filter((role) => rolesIn[row.kind].includes(role)),
       })),
     };
   }

@@ -54,14 +54,8 @@ export class SessionsService {
     const account = body.email.trim().toLowerCase();
     const address = request.ip ?? '';
     await this.limits.beforeSignIn(account, address);
-    let personId: string;
-    try {
-      personId = await authenticate(request);
-    } catch (error) {
-      await this.limits.failedSignIn(account, address);
-      throw error;
-    }
-    await this.limits.goodSignIn(account);
+    const personId = await authenticate(request);
+    await this.limits.goodSignIn(account, address);
     await new Promise<void>((resolve, reject) => {
       request.session.regenerate((error?: Error | null) => (error ? reject(error) : resolve()));
     });
@@ -85,9 +79,9 @@ export class SessionsService {
     await this.limits.beforeSignIn(identity.email, request.ip ?? '');
     const person = await this.members.byEmail(identity.email);
     if (!person || !(await passwordMatches(body.password, person.passwordHash))) {
-      await this.limits.failedSignIn(identity.email, request.ip ?? '');
       throw new RefusedError({ code: 'SIGN_IN_FAILED' });
     }
+    await this.limits.goodSignIn(identity.email, request.ip ?? '');
     request.session.steppedUpUntil = new Date(Date.now() + stepUpMs).toISOString();
     return this.answer(actor, request, identity);
   }

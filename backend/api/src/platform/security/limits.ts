@@ -22,37 +22,30 @@ export class Limits {
     this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: 100, duration: 15 * 60 });
   }
 
-  /** Refuses when this account or this address failed too often. */
+  /**
+   * Counts an attempt, before anybody looks at the password: attempts at the same moment cannot slip through together.
+   * Refuses when this account or this address failed too often.
+   */
   async beforeSignIn(account: string, address: string): Promise<void> {
     for (const [limiter, key] of [
-      [this.perAccount, account],
       [this.perAddress, address],
-    ] as const) {
-      const state = await limiter.get(key);
-      if (state && state.consumedPoints >= limiter.points) refuse(state);
-    }
-  }
-
-  /** Counts a failure. */
-  async failedSignIn(account: string, address: string): Promise<void> {
-    for (const [limiter, key] of [
       [this.perAccount, account],
-      [this.perAddress, address],
     ] as const) {
       await limiter.consume(key).catch((reason: unknown) => {
-        if (!(reason instanceof RateLimiterRes)) throw reason;
+        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
       });
     }
   }
 
-  /** Forgets the failures of an account after a good sign-in. */
-  async goodSignIn(account: string): Promise<void> {
+  /** Forgets the failures of an account after a good password, and takes this attempt off the address. */
+  async goodSignIn(account: string, address: string): Promise<void> {
     await this.perAccount.delete(account);
+    await this.perAddress.reward(address);
   }
 }
 
-function refuse(state: RateLimiterRes): never {
-  throw new RefusedError({
+function tooMany(state: RateLimiterRes): RefusedError {
+  return new RefusedError({
     code: 'TOO_MANY_ATTEMPTS',
     details: { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) },
   });
