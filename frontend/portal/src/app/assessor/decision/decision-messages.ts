@@ -35,6 +35,7 @@ export const decisionMessages = defineMessages({
     preview: {
       heading: 'Wat dit besluit doet',
       nothingYet: 'Er is nog niets gebeurd. Dit is een voorbeeld dat met u meeverandert.',
+      refused: 'Zo kan dit besluit nog niet',
       waiting: 'Vul het besluit in, dan ziet u hier wat het doet.',
       busy: 'Het voorbeeld wordt berekend …',
       newState: 'Nieuwe stand van de zaak',
@@ -88,6 +89,7 @@ export const decisionMessages = defineMessages({
     preview: {
       heading: 'What this decision does',
       nothingYet: 'Nothing has happened yet. This example changes along with you.',
+      refused: 'This decision is not possible yet',
       waiting: 'Fill in the decision to see here what it does.',
       busy: 'Working out the example …',
       newState: 'New state of the case',

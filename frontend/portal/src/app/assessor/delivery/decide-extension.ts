@@ -22,6 +22,7 @@ import { newDueDate } from './new-due-date';
       [submitLabel]="m().submit"
       [send]="send"
       [cancellable]="false"
+      [nested]="true"
       [takesFocus]="false"
       (changed)="answers.set($event)"
       (done)="finish()"
@@ -29,7 +30,9 @@ import { newDueDate } from './new-due-date';
     >
       @if (effect(); as text) {
         <div class="flx-panel flx-stack-s" aria-live="polite">
-          <h3>{{ m().effect }}</h3>
+          <p>
+            <strong>{{ m().effect }}</strong>
+          </p>
           <p>{{ text }}</p>
         </div>
       }

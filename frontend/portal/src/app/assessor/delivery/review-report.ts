@@ -20,6 +20,7 @@ import { deliveryMessages, deliveryText } from './delivery-messages';
       [submitLabel]="m().submit"
       [send]="send"
       [cancellable]="false"
+      [nested]="true"
       [takesFocus]="false"
       (changed)="answers.set($event)"
       (done)="finish()"

@@ -35,7 +35,8 @@ export const determinationMessages = defineMessages({
       amount: 'Vast te stellen bedrag',
       amountHelp: (calculated: string) =>
         `Berekend: ${calculated}. Lager kan, met een zienswijze of de reden waarom die niet nodig is.`,
-      reason: 'Toelichting voor de beslisser',
+      reason: 'Reden voor in de brief',
+      reasonHelp: 'De beslisser en de gemeente lezen deze tekst.',
       submit: 'Leg het voorstel voor',
       done: 'Uw voorstel ligt bij de beslisser',
       doneText: 'Iemand anders dan u stelt de subsidie vast.',
@@ -104,7 +105,8 @@ export const determinationMessages = defineMessages({
       amount: 'Amount to determine',
       amountHelp: (calculated) =>
         `Calculated: ${calculated}. Lower is possible, with views or the reason why they are not needed.`,
-      reason: 'Explanation for the decider',
+      reason: 'Reason for the letter',
+      reasonHelp: 'The decider and the municipality read this text.',
       submit: 'Submit the proposal',
       done: 'Your proposal lies with the decider',
       doneText: 'Somebody other than you determines the subsidy.',

@@ -65,6 +65,7 @@ export class ProposeDetermination {
         key: 'reason',
         type: 'long_text',
         label: determinationText((t) => t.propose.reason),
+        help: determinationText((t) => t.propose.reasonHelp),
         neededFor: needed,
         maxLength: 4000,
       },

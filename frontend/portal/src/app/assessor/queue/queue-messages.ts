@@ -17,7 +17,7 @@ export const queueMessages = defineMessages({
       todo: 'Zaken waarin u iets moet doen, de vroegste datum eerst',
       waiting_applicant: 'Zaken die wachten op de gemeente, de vroegste datum eerst',
       waiting_colleague: 'Zaken die wachten op een collega, de vroegste datum eerst',
-      done: 'Zaken waarin niets meer hoeft te gebeuren',
+      done: 'Zaken waarin de provincie nu niets hoeft te doen',
     },
     empty: {
       todo: {
@@ -32,7 +32,10 @@ export const queueMessages = defineMessages({
         heading: 'Er wacht niets op een collega',
         text: 'Zaken die bij een collega liggen, staan hier.',
       },
-      done: { heading: 'Er is nog niets afgerond', text: 'Zaken waarin niets meer hoeft te gebeuren, staan hier.' },
+      done: {
+        heading: 'Er is nog niets afgerond',
+        text: 'Zaken waarin de provincie nu niets hoeft te doen, staan hier.',
+      },
       filtered: { heading: 'Geen zaken met deze filters', text: 'Haal een filter weg of wis ze allemaal.' },
     },
     filters: {
@@ -112,7 +115,7 @@ export const queueMessages = defineMessages({
       todo: 'Cases in which you have to do something, the earliest date first',
       waiting_applicant: 'Cases that wait for the municipality, the earliest date first',
       waiting_colleague: 'Cases that wait for a colleague, the earliest date first',
-      done: 'Cases in which nothing has to happen any more',
+      done: 'Cases in which the province has nothing to do now',
     },
     empty: {
       todo: {
@@ -127,7 +130,7 @@ export const queueMessages = defineMessages({
         heading: 'Nothing waits for a colleague',
         text: 'Cases that lie with a colleague stand here.',
       },
-      done: { heading: 'Nothing is done yet', text: 'Cases in which nothing has to happen any more stand here.' },
+      done: { heading: 'Nothing is done yet', text: 'Cases in which the province has nothing to do now stand here.' },
       filtered: { heading: 'No cases with these filters', text: 'Remove a filter or clear them all.' },
     },
     filters: {

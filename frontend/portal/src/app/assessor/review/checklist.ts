@@ -60,6 +60,8 @@ export class Checklist {
   readonly readonly = input(false);
   /** The phase that is open at first; both when absent. */
   readonly phase = input<ChecklistItem['phase']>();
+  /** Once it is only there to look back. */
+  readonly folded = input(false);
   readonly saved = output<void>();
   protected readonly m = useMessages(reviewMessages);
 
@@ -73,7 +75,7 @@ export class Checklist {
           key,
           items,
           done: items.filter(({ answer }) => answer).length,
-          open: this.phase() === undefined || this.phase() === key,
+          open: !this.folded() && (this.phase() === undefined || this.phase() === key),
         };
       })
       .filter(({ items }) => items.length),

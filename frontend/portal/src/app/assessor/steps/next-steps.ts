@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Language, type Refusal, sentenceFor, textIn } from '#domain';
-import type { AllowedActionResponse, CaseResponse } from '../../case/api-models';
+import type { AllowedActionResponse, CaseResponse, GrantResponse } from '../../case/api-models';
 import { type StatesOf, stateTextOf } from '../../case/state-texts';
 import { panelMessages } from './panel-messages';
 import { type StepName, type StepText, isStep, stepTexts } from './step-texts';
@@ -9,6 +9,8 @@ import { type StepName, type StepText, isStep, stepTexts } from './step-texts';
 export interface OpenStep extends StepText {
   readonly name: StepName;
   readonly subjectId: string;
+  /** The part of the grant that it is about. */
+  readonly about?: string;
 }
 
 /** Steps that cannot be taken now, all for the same reason. */
@@ -26,7 +28,7 @@ const order = Object.keys(stepTexts.nl);
 
 /** What the server said about each step, in words. The portal adds no rule of its own. */
 export function stepsOf(
-  { allowedActions }: Pick<CaseResponse, 'allowedActions'>,
+  { allowedActions, grant }: Pick<CaseResponse, 'allowedActions'> & { readonly grant?: GrantResponse | null },
   language: Language,
 ): { readonly open: readonly OpenStep[]; readonly closed: readonly ClosedSteps[] } {
   const known = allowedActions
@@ -39,7 +41,12 @@ export function stepsOf(
   return {
     open: known
       .filter(({ action }) => action.allowed)
-      .map(({ action, name, text }) => ({ name, subjectId: action.subjectId, ...text })),
+      .map(({ action: { subjectId }, name, text }) => ({
+        name,
+        subjectId,
+        about: aboutOf(grant ?? undefined, subjectId, language),
+        ...text,
+      })),
     closed: grouped(closed.map(({ action, text }) => ({ title: text.title, ...reasonOf(action, language) }))),
   };
 }
@@ -54,6 +61,13 @@ export function reasonOf(
   if (code !== 'NOT_IN_THIS_STATE') return { reason: sentenceFor({ code, source, details }, language), source };
   const state = stateTextOf(thing as keyof StatesOf, String(details?.['state'] ?? ''));
   return { reason: panelMessages[language].notNow(textIn(state.text, language)), source };
+}
+
+function aboutOf(grant: GrantResponse | undefined, subjectId: string, language: Language): string | undefined {
+  const part = grant?.obligations.find(
+    ({ id, extensions }) => id === subjectId || extensions.some((extension) => extension.id === subjectId),
+  );
+  return part && textIn(part.text, language);
 }
 
 function grouped(steps: readonly { title: string; reason: string; source?: string }[]): ClosedSteps[] {

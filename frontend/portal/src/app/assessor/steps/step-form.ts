@@ -33,7 +33,11 @@ let lastId = 0;
   host: { class: 'flx-block' },
   template: `
     <section class="flx-card flx-stack" [attr.aria-labelledby]="id">
-      <h2 #title tabindex="-1" [id]="id">{{ heading() }}</h2>
+      @if (nested()) {
+        <h4 #title tabindex="-1" [id]="id">{{ heading() }}</h4>
+      } @else {
+        <h2 #title tabindex="-1" [id]="id">{{ heading() }}</h2>
+      }
       @if (consequence()) {
         <p>{{ consequence() }}</p>
       }
@@ -70,6 +74,8 @@ export class StepForm {
   readonly submitLabel = input.required<string>();
   readonly send = input.required<SendStep>();
   readonly cancellable = input(true);
+  /** Stands inside a part of the page that has a heading of its own. */
+  readonly nested = input(false);
   /** Take the focus when the form appears. */
   readonly takesFocus = input(true);
   readonly changed = output<Answers>();
