@@ -38,7 +38,7 @@ function itemInWords(item: unknown, language: Language): string {
   if (!isThing(item) || isLocalized(item)) return leafInWords('', item, language);
   const title = titleOf(item, language);
   if (title === undefined) return valueInWords('', item, language).join(', ');
-  return `${title}${remark(item, language)}`;
+  return title.includes('%') ? title : `${title}${remark(item, language)}`;
 }
 
 /** The one thing worth knowing beside the title. */

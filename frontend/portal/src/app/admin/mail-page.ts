@@ -40,7 +40,6 @@ import { adminMessages } from './messages';
   template: `
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="mail()?.subject ?? name()" />
     <flx-page-heading [heading]="mail()?.subject ?? m().mail" [above]="m().mails" />
-    <flx-resource-state [resource]="list" />
     @if (mail(); as one) {
       <section class="flx-stack-s" aria-labelledby="mail-html">
         <h2 id="mail-html">{{ m().asHtml }}</h2>
@@ -66,6 +65,8 @@ import { adminMessages } from './messages';
           <a class="nl-link" routerLink="/beheer/mails">{{ m().allMails }}</a>
         </p>
       </flx-empty-state>
+    } @else {
+      <flx-resource-state [resource]="list" />
     }
   `,
 })

@@ -16,7 +16,6 @@ import { adminMessages } from './messages';
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/beheer' }]" [current]="m().mails" />
     <flx-page-heading [heading]="m().mails" [lead]="m().mailsLead" />
-    <flx-resource-state [resource]="list" />
     @if (items(); as mails) {
       @if (mails.length) {
         <flx-table [caption]="m().mails" [hideCaption]="true" narrow="cards">
@@ -42,6 +41,8 @@ import { adminMessages } from './messages';
       } @else {
         <flx-empty-state [heading]="m().noMails" />
       }
+    } @else {
+      <flx-resource-state [resource]="list" />
     }
   `,
 })

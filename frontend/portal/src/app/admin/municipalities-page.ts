@@ -19,7 +19,6 @@ import { adminMessages } from './messages';
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/beheer' }]" [current]="m().municipalities" />
     <flx-page-heading [heading]="m().municipalities" [lead]="m().municipalitiesLead" />
-    <flx-resource-state [resource]="list" />
     @if (all(); as municipalities) {
       <div class="flx-stack-s" role="search" [attr.aria-label]="m().municipalities">
         <flx-field fieldId="municipality-name" [label]="m().filterName">
@@ -78,6 +77,8 @@ import { adminMessages } from './messages';
           <p>{{ m().noMunicipalitiesText }}</p>
         </flx-empty-state>
       }
+    } @else {
+      <flx-resource-state [resource]="list" />
     }
   `,
 })

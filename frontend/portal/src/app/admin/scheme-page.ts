@@ -26,6 +26,9 @@ import { adminMessages } from './messages';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   styles: `
+    .name {
+      overflow-wrap: anywhere;
+    }
     .hash,
     .path {
       overflow-wrap: anywhere;

@@ -38,7 +38,6 @@ import { adminMessages } from './messages';
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/beheer' }]" [current]="m().schemes" />
     <flx-page-heading [heading]="m().schemes" [lead]="m().schemesLead" />
-    <flx-resource-state [resource]="list" />
     @if (items(); as schemes) {
       @if (schemes.length) {
         <flx-table [caption]="m().schemes" [hideCaption]="true" narrow="cards">
@@ -76,6 +75,8 @@ import { adminMessages } from './messages';
       } @else {
         <flx-empty-state [heading]="m().empty" />
       }
+    } @else {
+      <flx-resource-state [resource]="list" />
     }
   `,
 })

@@ -18,7 +18,6 @@ import { ResultMessage } from './result-message';
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-result-message [result]="result()" />
-    <flx-resource-state [resource]="list" />
     @if (items(); as payments) {
       @if (payments.length) {
         <flx-due-table [payments]="payments" (chosen)="step.set({ action: 'propose', due: $event })" />
@@ -27,6 +26,8 @@ import { ResultMessage } from './result-message';
           <p>{{ m().emptyTexts.due }}</p>
         </flx-empty-state>
       }
+    } @else {
+      <flx-resource-state [resource]="list" />
     }
     <flx-payment-step-dialog [(step)]="step" (done)="finish($event)" (refused)="list.reload()" />
   `,

@@ -20,6 +20,17 @@ import { financeMessages } from './messages';
       overflow-wrap: anywhere;
       font-weight: 400;
     }
+    strong.line {
+      font-weight: 600;
+    }
+    @media (max-width: 48rem) {
+      tfoot {
+        display: block;
+      }
+      td[data-label] > span {
+        text-align: end;
+      }
+    }
   `,
   template: `
     <flx-table [caption]="m().captions.due" [hideCaption]="true" narrow="cards">
@@ -71,7 +82,7 @@ import { financeMessages } from './messages';
       @if (showCase()) {
         <tfoot>
           <tr>
-            <th scope="row" colspan="3">{{ r().total }}</th>
+            <th scope="row" colspan="3">{{ r().totalOut }}</th>
             <td class="flx-money">{{ total() | money }}</td>
             <td colspan="2"></td>
           </tr>

@@ -5,6 +5,7 @@ import { formatMoney } from '#domain';
 import { AreaLinks } from '../case/area-links';
 import type { KeysetList } from '../case/keyset-list';
 import { valueOf } from '../case/loaded-case';
+import { paymentSums } from '../case/record/payment-sums';
 import { ReconciliationBox } from '../case/reports/reconciliation-box';
 import { waterfallResource } from '../case/reports/report-resources';
 import { ChosenLanguage, useMessages } from '../shared/messages';
@@ -15,6 +16,7 @@ import { duePaymentsResource, paymentList } from './payment-lists';
 const base = '/financien/betalingen';
 
 interface Amount {
+  readonly kind: string;
   readonly amountCents: number;
 }
 
@@ -46,7 +48,9 @@ interface Amount {
     <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
     <section class="flx-stack-s" aria-labelledby="finance-waiting">
       <h2 id="finance-waiting">{{ m().waiting }}</h2>
-      <flx-resource-state [resource]="due" />
+      @if (!due.hasValue()) {
+        <flx-resource-state [resource]="due" />
+      }
       <ul class="cards">
         @for (card of cards(); track card.link) {
           <li class="flx-card flx-stack-s">
@@ -60,9 +64,10 @@ interface Amount {
         }
       </ul>
     </section>
-    <flx-resource-state [resource]="waterfall" />
     @if (budget(); as b) {
       <flx-reconciliation [reconciliation]="b.reconciliation" />
+    } @else {
+      <flx-resource-state [resource]="waterfall" />
     }
     <section class="flx-stack-s" aria-labelledby="finance-pages">
       <h2 id="finance-pages">{{ m().pages }}</h2>
@@ -96,13 +101,14 @@ export class FinanceStartPage {
   /** Without items, the answer is not there yet: the room is kept. */
   private card(kind: 'due' | 'proposed' | 'released', link: string, items?: readonly Amount[], more = false) {
     const m = this.m();
-    const cents = (items ?? []).reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const { out, back } = paymentSums(items ?? []);
+    const [paid, received] = [formatMoney(out, this.language()), formatMoney(back, this.language())];
     return {
       link,
       label: m.tabs[kind],
       text: m.cardTexts[kind],
       count: !items ? '…' : items.length ? m.count(items.length, more) : m.nothing,
-      sum: items?.length && !more ? m.together(formatMoney(cents, this.language())) : '',
+      sum: !items?.length || more ? '' : back ? m.toPayAndBack(paid, received) : m.together(paid),
     };
   }
 }

@@ -28,6 +28,7 @@ export const financeMessages = defineMessages({
     count: (count: number, more: boolean) => `${count}${more ? ' of meer' : ''}`,
     nothing: 'Niets',
     together: (amount: string) => `Samen ${amount}`,
+    toPayAndBack: (out: string, back: string) => `Betalen ${out}, terug te ontvangen ${back}`,
     go: 'Bekijk',
     captions: {
       due: 'Betalingen die klaargezet kunnen worden',
@@ -112,6 +113,7 @@ export const financeMessages = defineMessages({
     count: (count, more) => `${count}${more ? ' or more' : ''}`,
     nothing: 'Nothing',
     together: (amount) => `Together ${amount}`,
+    toPayAndBack: (out, back) => `To pay ${out}, to receive back ${back}`,
     go: 'Look',
     captions: {
       due: 'Payments that can be prepared',

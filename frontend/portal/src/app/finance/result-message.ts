@@ -9,6 +9,11 @@ import type { StepResult } from './payment-step';
   imports: [Alert],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+  `,
   template: `
     @if (result(); as r) {
       <div #box tabindex="-1" role="status">

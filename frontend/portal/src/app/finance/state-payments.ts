@@ -27,7 +27,6 @@ import { ResultMessage } from './result-message';
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-result-message [result]="result()" />
-    <flx-resource-state [resource]="list.resource" />
     <ng-template #buttons let-payment>
       <flx-payment-buttons [payment]="payment" (chosen)="step.set($event)" />
     </ng-template>
@@ -45,6 +44,8 @@ import { ResultMessage } from './result-message';
       <flx-empty-state [heading]="m().empty[state()]">
         <p>{{ m().emptyTexts[state()] }}</p>
       </flx-empty-state>
+    } @else {
+      <flx-resource-state [resource]="list.resource" />
     }
     <flx-payment-step-dialog [(step)]="step" (done)="finish($event)" (refused)="list.reload()" />
   `,

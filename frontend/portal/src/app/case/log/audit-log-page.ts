@@ -40,7 +40,7 @@ const tones: Readonly<Record<string, Tone>> = { done: 'ok', read: 'neutral', ref
         <tbody>
           @for (entry of list.items(); track entry.id) {
             <tr>
-              <td class="flx-tabular">{{ entry.at | dateTime }}</td>
+              <td class="flx-tabular line">{{ entry.at | dateTime }}</td>
               <td [attr.data-label]="m().who">
                 <span
                   >{{ entry.personName ?? m().noActor
@@ -69,6 +69,9 @@ const tones: Readonly<Record<string, Tone>> = { done: 'ok', read: 'neutral', ref
     </flx-log-frame>
   `,
   styles: `
+    .line {
+      white-space: nowrap;
+    }
     code {
       overflow-wrap: anywhere;
     }

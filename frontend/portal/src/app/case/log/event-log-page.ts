@@ -17,6 +17,11 @@ import { logMessages } from './messages';
   imports: [DateTimePipe, LogFrame, RouterLink, Status, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
+  styles: `
+    .line {
+      white-space: nowrap;
+    }
+  `,
   template: `
     <flx-log-frame
       [area]="area()"
@@ -39,10 +44,10 @@ import { logMessages } from './messages';
         <tbody>
           @for (event of rows(); track event.id) {
             <tr>
-              <td class="flx-tabular">{{ event.recordedAt | dateTime }}</td>
+              <td class="flx-tabular line">{{ event.recordedAt | dateTime }}</td>
               <td>
                 @if (casesLink(); as link) {
-                  <a class="nl-link" [routerLink]="[link, event.applicationId]">{{ event.applicationNumber }}</a>
+                  <a class="nl-link line" [routerLink]="[link, event.applicationId]">{{ event.applicationNumber }}</a>
                 } @else {
                   {{ event.applicationNumber }}
                 }

@@ -17,7 +17,6 @@ import { logMessages } from './messages';
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="heading()" />
     <flx-page-heading [heading]="heading()" [lead]="lead()" />
     <flx-log-search [label]="searchLabel()" [q]="q()" />
-    <flx-resource-state [resource]="list().resource" />
     @if (list().loaded()) {
       @if (list().items().length) {
         <p role="status" class="flx-muted">{{ m().loadedCount(list().items().length) }}</p>
@@ -33,6 +32,8 @@ import { logMessages } from './messages';
           <p>{{ m().emptyText }}</p>
         </flx-empty-state>
       }
+    } @else {
+      <flx-resource-state [resource]="list().resource" />
     }
   `,
 })

@@ -41,7 +41,8 @@ export const recordMessages = defineMessages({
     receivedOn: (day: string) => `Ontvangen op ${day}`,
     bankReference: (reference: string) => `Kenmerk ${reference}`,
     actions: 'Volgende stap',
-    total: 'Totaal van deze lijst',
+    totalOut: 'Totaal betalingen',
+    totalBack: 'Totaal terugvorderingen',
     kinds: { advance: 'Voorschot', balance: 'Nabetaling', recovery: 'Terugvordering' } as Readonly<
       Record<string, string>
     >,
@@ -101,7 +102,8 @@ export const recordMessages = defineMessages({
     receivedOn: (day) => `Received on ${day}`,
     bankReference: (reference) => `Reference ${reference}`,
     actions: 'Next step',
-    total: 'Total of this list',
+    totalOut: 'Total payments',
+    totalBack: 'Total recoveries',
     kinds: { advance: 'Advance', balance: 'Balance', recovery: 'Recovery' },
     recoveryReceived: 'Received',
     decision: 'Decision',

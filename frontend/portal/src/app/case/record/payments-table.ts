@@ -9,6 +9,7 @@ import type { PaymentResponse } from '../api-models';
 import { StatusText } from '../status-text';
 import { groupedIban } from './grouped-iban';
 import { recordMessages } from './messages';
+import { paymentSums } from './payment-sums';
 
 /**
  * Payments with who did what. A page puts its own buttons in the last column: `<ng-template #act let-payment>…` with
@@ -22,7 +23,7 @@ import { recordMessages } from './messages';
   styles: `
     .line {
       display: block;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     .strong {
       font-weight: 600;
@@ -30,8 +31,23 @@ import { recordMessages } from './messages';
     .plain {
       font-weight: 400;
     }
+    .state {
+      min-inline-size: 13rem;
+    }
+    .rest:empty {
+      padding: 0;
+    }
+    .number,
     .iban {
       white-space: nowrap;
+    }
+    @media (max-width: 48rem) {
+      tfoot {
+        display: block;
+      }
+      td[data-label] > span {
+        text-align: end;
+      }
     }
   `,
   templateUrl: './payments-table.html',
@@ -48,9 +64,14 @@ export class PaymentsTable {
   private readonly language = inject(ChosenLanguage).current;
   protected readonly showCase = computed(() => this.casesLink() !== undefined);
   protected readonly iban = groupedIban;
-  protected readonly total = computed(() =>
-    this.payments().reduce((sum, { kind, amountCents }) => sum + (kind === 'recovery' ? -amountCents : amountCents), 0),
-  );
+  protected readonly totals = computed(() => {
+    const { out, back } = paymentSums(this.payments());
+    const { totalOut, totalBack } = this.m();
+    return [
+      ...(out || !back ? [{ label: totalOut, cents: out }] : []),
+      ...(back ? [{ label: totalBack, cents: back }] : []),
+    ];
+  });
 
   /** Not when it only repeats the kind. */
   protected showText({ kind, text }: PaymentResponse): boolean {

@@ -32,7 +32,6 @@ import { YearSelect } from './year-select';
   template: `
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="m().budget" />
     <flx-page-heading [heading]="m().budget" [lead]="m().budgetLead" />
-    <flx-resource-state [resource]="waterfall" />
     @if (loaded(); as budget) {
       <flx-reconciliation [reconciliation]="budget.reconciliation" />
       <div class="flx-section-heading">
@@ -53,6 +52,8 @@ import { YearSelect } from './year-select';
           <p>{{ m().emptyBudgetText }}</p>
         </flx-empty-state>
       }
+    } @else {
+      <flx-resource-state [resource]="waterfall" />
     }
   `,
 })

@@ -18,20 +18,30 @@ import { PlainAmountPipe } from './plain-amount.pipe';
   styles: `
     th,
     td {
-      padding-inline: var(--flx-space-2);
+      padding-inline: 0.375rem;
       font-size: var(--flx-size-small);
     }
+    .municipality,
     .project,
     .date,
     .type {
       display: block;
     }
+    thead th {
+      font-size: 0.75rem;
+      white-space: normal;
+    }
+    .number {
+      white-space: nowrap;
+    }
     .project {
-      max-inline-size: 14rem;
-      overflow-wrap: anywhere;
+      min-inline-size: 8rem;
+      max-inline-size: 16rem;
+      overflow-wrap: break-word;
       font-weight: 400;
     }
     .date {
+      position: relative;
       white-space: nowrap;
     }
     .marked {

@@ -14,12 +14,17 @@ import { ceilingSteps, grantSteps } from './waterfall-steps';
   imports: [FieldFrame, WaterfallChart],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
+  styles: `
+    .part {
+      max-inline-size: 28rem;
+    }
+  `,
   template: `
     <flx-field fieldId="chart-part" [label]="m().chartPart">
       <select
         #part
         id="chart-part"
-        class="utrecht-select utrecht-select--html-select flx-size-m"
+        class="utrecht-select utrecht-select--html-select flx-size-l part"
         (change)="chosen.set(part.value)"
       >
         @for (option of options(); track option.code) {

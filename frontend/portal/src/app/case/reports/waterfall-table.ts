@@ -22,7 +22,7 @@ import { plainAmount } from './plain-amount.pipe';
       font-size: var(--flx-size-small);
     }
     thead th {
-      hyphens: auto;
+      white-space: normal;
     }
     tbody th {
       min-inline-size: 9rem;
@@ -51,7 +51,7 @@ import { plainAmount } from './plain-amount.pipe';
         <tr>
           <th scope="col">{{ m().part }}</th>
           @for (column of columns; track column) {
-            <th scope="col" class="flx-money flx-wrap">{{ m().columns[column] }}</th>
+            <th scope="col" class="flx-money">{{ m().columns[column] }}</th>
           }
         </tr>
       </thead>

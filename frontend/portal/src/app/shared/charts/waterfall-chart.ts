@@ -47,7 +47,6 @@ export class WaterfallChart {
   });
   protected readonly height = computed(() => this.bars().length * rowHeight + 4);
   protected readonly zero = computed(() => this.scale()(0));
-  protected readonly lines = computed(() => this.scale().ticks.map(this.scale()));
 
   protected readonly drawn = computed(() => {
     const place = this.scale();
