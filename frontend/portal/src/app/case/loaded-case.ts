@@ -45,7 +45,9 @@ export interface LoadedCase {
 export function loadCase(id: () => string | undefined): LoadedCase {
   const resource = caseResource(id);
   const file = computed(() => valueOf(resource));
-  const versionResource = schemeVersionResource(() => file()?.schemeVersionId);
+  // By value: a case that is loaded again is of the same version, and what is on the screen stays.
+  const versionId = computed(() => file()?.schemeVersionId);
+  const versionResource = schemeVersionResource(versionId);
   const scheme = computed(() => valueOf(versionResource)?.definition);
   const type = computed(() => scheme()?.types.find(({ key }) => key === file()?.typeKey));
   const timeline = timelineResource(id);
