@@ -26,22 +26,24 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   }
 }
 
+/** A job is tried again until it succeeds, at most once a minute, for as long as it is kept: ninety days. */
+const retries = {
+  retryLimit: 130_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 120,
+  heartbeatSeconds: 10,
+  retentionSeconds: 7_776_000,
+};
+
 async function installOutbox(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', supervise: false, schedule: false, max: 1 });
   boss.on('error', () => undefined);
   await boss.start();
   for (const queue of outboxQueues) {
-    if (!(await boss.getQueue(queue))) {
-      await boss.createQueue(queue, {
-        retryLimit: 1000,
-        retryDelay: 1,
-        retryBackoff: true,
-        retryDelayMax: 60,
-        expireInSeconds: 120,
-        heartbeatSeconds: 10,
-        retentionSeconds: 7_776_000,
-      });
-    }
+    if (await boss.getQueue(queue)) await boss.updateQueue(queue, retries);
+    else await boss.createQueue(queue, retries);
   }
   await boss.stop({ graceful: false });
 }

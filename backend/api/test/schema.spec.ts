@@ -18,6 +18,15 @@ describe('The database', () => {
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
+  it('keeps trying to send what waits for as long as a job is kept, also through a long weekend without mail', async () => {
+    const queues = await sql<{ name: string; seconds: number }>(
+      database.ownerUrl,
+      'select name, least(retry_limit::int8 * retry_delay_max, retention_seconds)::int as seconds from pgboss.queue order by name',
+    );
+    const atLeast = 60 * 24 * 60 * 60;
+    expect(queues.filter(({ seconds }) => seconds >= atLeast).map(({ name }) => name)).toEqual(['letter', 'mail']);
+  });
+
   const account = async (): Promise<string> => {
     const [row] = await sql<{ id: string }>(
       database.appUrl,
