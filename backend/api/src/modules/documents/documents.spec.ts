@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { startApp, type TestApp } from '../../../test/app';
+import { sql } from '../../../test/database';
 import { aDraft, anInAssessment, aSubmitted, attach, people } from '../../../test/given';
 import { systemActor } from '../../platform/actor';
 import { demoPassword } from '../identity/demo-accounts';
@@ -195,6 +196,12 @@ describe('Files of a case', () => {
     );
     expect((await download(note.id, people.fills)).status).toBe(404);
     expect((await download(note.id, people.assessor)).body).toEqual(pdf);
+    const read = await sql(
+      app.database.appUrl,
+      "select operation from audit_entry where object_id = $1 and result = 'read'",
+      [note.id],
+    );
+    expect(read).toEqual([{ operation: 'documents.content' }]);
     const fills = await app.actor(people.fills);
     await expect(documents.remove(fills, note.id)).rejects.toThrow('NOT_FOUND');
   });

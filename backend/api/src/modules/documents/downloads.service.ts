@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, isProvince } from '../../platform/actor';
+import { AuditLog } from '../../platform/audit/audit-log';
 import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import { Work } from '../../platform/work/work';
@@ -21,11 +22,18 @@ export class DownloadsService {
   constructor(
     private readonly work: Work,
     private readonly storage: FileStorage,
+    private readonly audit: AuditLog,
   ) {}
 
-  /** Sends a file that the actor may see; the province sees a file of the municipality once it was sent. */
+  /**
+   * Sends a file that the actor may see; the province sees a file of the municipality once it was sent. That somebody of the
+   * province read it stands in the audit log.
+   */
   async download(actor: Actor, id: string, response: Response): Promise<void> {
     const file = await this.find(actor, id);
+    if (isProvince(actor)) {
+      await this.audit.write({ actor, operation: 'documents.content', objectId: id, result: 'read' });
+    }
     const bytes = await this.storage.read(file.storage_key);
     response.attachment(file.file_name);
     response.setHeader('Content-Type', file.media_type);
