@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TestApp, startApp } from './app';
 import { Browser } from './browser';
-import { aSubmitted, people } from './given';
+import { aGranted, aSubmitted, people } from './given';
 import { rowsOf } from './given-delivery';
 
 describe('Answers to what cannot be done', () => {
@@ -37,6 +37,24 @@ describe('Answers to what cannot be done', () => {
       status: 413,
       body: { code: 'BODY_TOO_LARGE' },
     });
+  });
+
+  it('does not tell a municipality in a refusal what was decided before the letter does', async () => {
+    const { id, version } = await aGranted(app, { notified: false });
+    const { status, body } = await officer.post(`/applications/${id}/withdrawals`, {
+      expectedVersion: version,
+      reason: 'Toch niet.',
+    });
+    expect([status, body['code'], body['details']]).toEqual([409, 'NOT_IN_THIS_STATE', undefined]);
+    expect(JSON.stringify(body)).not.toMatch(/grant|advised/);
+    const upload = await officer.upload(
+      `/applications/${id}/documents`,
+      'quotation',
+      'a.pdf',
+      Buffer.from('%PDF-1.4 x'),
+    );
+    expect(upload.body['code']).toBe('NOT_IN_THIS_STATE');
+    expect(JSON.stringify(upload.body)).not.toMatch(/active|grant/);
   });
 
   it('keeps in the audit log who asked for a case of somebody else, and not who mistyped an address', async () => {

@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injecta
 import type { Request, Response } from 'express';
 import { MulterError } from 'multer';
 import { type FieldError, type RefusalCode, type Refusal, sentenceFor } from '#domain';
-import { anonymous } from '../actor';
+import { type Actor, anonymous, isProvince } from '../actor';
 import { AuditLog } from '../audit/audit-log';
 import { RefusedError } from '../refused.error';
 import { requestContext } from '../request-context';
@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const answer = withoutFile(answerTo(error), request);
+    const answer = toldTo(request.actor, withoutFile(answerTo(error), request));
     const requestId = requestContext.getStore()?.requestId ?? '';
     if (answer.status >= 500) this.logger.error(`${requestId} ${describe(error)}`);
     if (isAttempt(error, request) && answer.status < 500) await this.note(request, answer.refusal.code);
@@ -86,6 +86,13 @@ function answerTo(error: unknown): Answer {
   if (typeof status === 'number' && status >= 400 && status < 500) return ofCode(codeOfStatus(status), status);
   if (isBadValue(error)) return ofCode('INVALID_INPUT');
   return ofCode('INTERNAL_ERROR');
+}
+
+/** @source Awb 3:40 — a municipality does not learn from a refusal that something was advised or decided before it was told. */
+function toldTo(actor: Actor | undefined, answer: Answer): Answer {
+  const { refusal } = answer;
+  if (refusal.code !== 'NOT_IN_THIS_STATE' || (actor && isProvince(actor))) return answer;
+  return { ...answer, refusal: { code: refusal.code, ...(refusal.source ? { source: refusal.source } : {}) } };
 }
 
 /** Too large without a file is the text itself. */
