@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { HashingStore } from './modules/identity/hashing-store';
 import { Members } from './modules/identity/members';
+import { assertNoDemoAccounts } from './modules/identity/no-demo-accounts';
 import { assertAppRole } from './platform/database-role';
 import type { Config } from './platform/config';
 import { strictHeaders } from './platform/http/headers';
@@ -32,6 +33,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
   });
   const config = app.get<Config>(CONFIG);
   await assertAppRole(app.get(DataSource), config);
+  await assertNoDemoAccounts(app.get(DataSource), config);
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');

@@ -3,6 +3,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
+import { assertNoDemoAccounts } from './modules/identity/no-demo-accounts';
 import { assertAppRole } from './platform/database-role';
 import { type Config, ConfigError } from './platform/config';
 import { CONFIG } from './platform/tokens';
@@ -14,7 +15,9 @@ async function main(): Promise<void> {
     abortOnError: false,
     logger: new ConsoleLogger({ json: process.env['NODE_ENV'] === 'production' }),
   });
-  await assertAppRole(app.get(DataSource), app.get<Config>(CONFIG));
+  const config = app.get<Config>(CONFIG);
+  await assertAppRole(app.get(DataSource), config);
+  await assertNoDemoAccounts(app.get(DataSource), config);
   app.enableShutdownHooks();
   await startWorker(app);
 }

@@ -41,7 +41,13 @@ describe('Sending an application', () => {
     service.submit(submitter, id, { expectedVersion, declaration: true, electronicMessages });
   const asRequest = <T>(key: string, arrivedAt: Date, call: () => Promise<T>, requestHash = 'same'): Promise<T> =>
     requestContext.run(
-      { requestId: randomUUID(), arrivedAt, origin: '', operation: 'test', idempotency: { key, requestHash } },
+      {
+        requestId: randomUUID(),
+        arrivedAt,
+        origin: '',
+        operation: 'test',
+        idempotency: { key, requestHash, files: [] },
+      },
       call,
     );
 

@@ -65,8 +65,10 @@ export function againstForgery(publicUrl: string): RequestHandler {
     const site = request.get('sec-fetch-site');
     if (site && site !== 'same-origin' && site !== 'none') return next(refuse('CROSS_SITE_REQUEST'));
     const origin = request.get('origin');
-    const own = `${request.protocol}://${request.get('host') ?? ''}`;
-    if (origin && origin !== home && origin !== own && origin !== own.replace('https:', 'http:')) {
+    const host = request.get('host') ?? '';
+    // Where home is https only https is home: a page that somebody put in the way over http is another site.
+    const own = home.startsWith('https:') ? [`https://${host}`] : [`https://${host}`, `http://${host}`];
+    if (origin && origin !== home && !own.includes(origin)) {
       return next(refuse('CROSS_SITE_REQUEST'));
     }
     const hasBody = request.get('content-length') !== undefined && request.get('content-length') !== '0';
