@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../shared/local-date';
 import { type HolidayCalendar, ordinaryDayFrom } from './holidays';
 import { isTooLongToExtend, rawEnd, type Term, type TermLength, type TraceStep, withTwoOrdinaryDays } from './length';
 import { type Prolongation, prolongationStep } from './prolongations';
-import { inOrder, type Suspension, suspensionStep } from './suspensions';
+import { inOrder, suspendedDays, type Suspension, suspensionStep } from './suspensions';
 import { extensionStep, lengthStep } from './trace';
 
 /** A term that can be suspended and prolonged while it runs. */
@@ -47,18 +47,17 @@ function lastDayOf({ raw, named, length }: Standing, { start, calendar, extended
 
 /** Adds each day of a suspension on which the term still runs, unless it was counted before. */
 function suspend(standing: Standing, suspension: Suspension, input: RunningTermInput): Standing {
+  const { from, to } = suspension;
+  const first = from > standing.counted ? from : addDays(standing.counted, 1);
   let now = standing;
-  let days = 0;
-  let before = 0;
-  for (let day = suspension.from; day <= suspension.to && day <= lastDayOf(now, input); day = addDays(day, 1)) {
-    if (day <= now.counted) {
-      if (day > input.start.date) before += 1;
-    } else {
-      now = { ...now, raw: addDays(now.raw, 1), counted: day };
-      days += 1;
-    }
+  for (let day = first; day <= to && day <= lastDayOf(now, input); day = addDays(day, 1)) {
+    now = { ...now, raw: addDays(now.raw, 1), counted: day };
   }
-  return days === 0 ? now : { ...now, trace: [...now.trace, suspensionStep(suspension, days, before, now.raw)] };
+  if (now === standing) return standing;
+  const firstDay = addDays(input.start.date, 1);
+  const before = suspendedDays({ from: from > firstDay ? from : firstDay, to: addDays(first, -1) });
+  const step = suspensionStep(suspension, { from: first, to: now.counted, before }, now.raw);
+  return { ...now, trace: [...now.trace, step] };
 }
 
 function prolong(standing: Standing, change: Prolongation, input: RunningTermInput): Standing {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDateLong } from '../shared/format';
 import { addDays, daysBetween, type LocalDate } from '../shared/local-date';
-import type { LocalizedText } from '../shared/text';
+import type { Language, LocalizedText } from '../shared/text';
 import type { TraceStep } from './length';
 
 /** A time in which a term does not run: whole days, both ends included. */
@@ -68,23 +68,51 @@ export function suspendedDays({ from, to }: Pick<Suspension, 'from' | 'to'>): nu
   return Math.max(0, daysBetween(from, to) + 1);
 }
 
-/** The step of a suspension: how many of its days were added, leaving out those that another one had already added. */
-export function suspensionStep(suspension: Suspension, days: number, before: number, date: LocalDate): TraceStep {
-  const { from, to, reason, source } = suspension;
+/** The days of a suspension that were added to the term: one row of days. */
+export interface CountedDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** How many days of it another suspension had already added. */
+  readonly before: number;
+}
+
+function dayRange({ from, to }: CountedDays, language: Language): string {
+  const [first, last] = [formatDateLong(from, language), formatDateLong(to, language)];
+  if (from === to) return language === 'nl' ? `op ${first}` : `on ${first}`;
+  return language === 'nl' ? `van ${first} tot en met ${last}` : `from ${first} to ${last}`;
+}
+
+/** Why not every day of a suspension was added. */
+function notCounted({ from, to }: Suspension, counted: CountedDays, language: Language): string {
+  const nl = language === 'nl';
+  const { before } = counted;
+  const notes = [
+    ...(before === 1 ? [nl ? '1 eerdere dag telde al mee' : '1 earlier day had been counted'] : []),
+    ...(before > 1 ? [nl ? `${before} eerdere dagen telden al mee` : `${before} earlier days had been counted`] : []),
+    ...(addDays(from, before) < counted.from
+      ? [nl ? 'daarvoor liep de termijn niet' : 'before, the term did not run']
+      : []),
+    ...(to > counted.to ? [nl ? 'daarna was de termijn voorbij' : 'after that, the term was over'] : []),
+  ];
+  return notes.map((note) => `; ${note}`).join('');
+}
+
+/** The step of a suspension: which of its days were added, and why others were not. */
+export function suspensionStep(suspension: Suspension, counted: CountedDays, date: LocalDate): TraceStep {
+  const { reason, source } = suspension;
   const why = reasons[reason] ?? { nl: reason, en: reason };
-  const counted = days === 1 ? { nl: '1 dag', en: '1 day' } : { nl: `${days} dagen`, en: `${days} days` };
-  const twice =
-    before === 0
-      ? { nl: '', en: '' }
-      : { nl: `; ${before} van deze dagen telden al mee`, en: `; ${before} of these days had already been counted` };
+  const days = suspendedDays(counted);
+  const many = days === 1 ? { nl: '1 dag', en: '1 day' } : { nl: `${days} dagen`, en: `${days} days` };
+  const nl = `${many.nl} opgeschort, ${dayRange(counted, 'nl')}, ${why.nl}`;
+  const en = `Suspended for ${many.en}, ${dayRange(counted, 'en')}, ${why.en ?? why.nl}`;
   return {
     rule: 'suspension',
     source,
     days,
     date,
     text: {
-      nl: `${counted.nl} opgeschort, van ${formatDateLong(from)} tot en met ${formatDateLong(to)}, ${why.nl}${twice.nl}`,
-      en: `Suspended for ${counted.en}, from ${formatDateLong(from, 'en')} to ${formatDateLong(to, 'en')}, ${why.en ?? why.nl}${twice.en}`,
+      nl: `${nl}${notCounted(suspension, counted, 'nl')}`,
+      en: `${en}${notCounted(suspension, counted, 'en')}`,
     },
   };
 }

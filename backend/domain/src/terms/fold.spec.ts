@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { addDays, localDate, type LocalDate } from '../shared/local-date';
+import { rulesOf } from '../testing/term-cases';
+import type { TermEvent } from './case-events';
+import { caseTerms, movedTerms, type TermKind, termOf } from './fold';
+import { calendarOf, holidayDecrees, ordinaryCalendar } from './holidays';
+import type { Term } from './length';
+
+const start = localDate('2026-02-02');
+const today = localDate('2030-01-01');
+const day = fc.integer({ min: -20, max: 260 }).map((days) => addDays(start, days));
+const name = fc.constantFrom('1', '2', '3');
+
+const suspending: fc.Arbitrary<TermEvent> = fc
+  .tuple(
+    day,
+    fc.uuid(),
+    fc.constantFrom('consent' as const, 'applicant_delay' as const, 'force_majeure' as const),
+    fc.integer({ min: 0, max: 50 }),
+  )
+  .map(([on, suspension, ground, days]) => ({
+    event: 'suspension_started',
+    on,
+    suspension,
+    ground,
+    until: addDays(on, days),
+  }));
+
+const anything: fc.Arbitrary<TermEvent> = fc.oneof(
+  suspending,
+  fc.record({
+    event: fc.constant('completion_requested' as const),
+    on: day,
+    request: name,
+    days: fc.integer({ min: 1, max: 40 }),
+  }),
+  fc.record({ event: fc.constant('completed' as const), on: day, request: name }),
+  fc.record({ event: fc.constant('delay_announced' as const), on: day, until: fc.option(day, { nil: undefined }) }),
+  fc.record({ event: fc.constant('views_invited' as const), on: day, days: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ event: fc.constant('decision_notified' as const), on: day, toBePaid: fc.boolean() }),
+  fc.record({ event: fc.constant('objection_received' as const), on: day, channel: fc.constant('portal' as const) }),
+  fc.record({
+    event: fc.constant('defect_notified' as const),
+    on: day,
+    request: name,
+    days: fc.integer({ min: 1, max: 20 }),
+  }),
+  fc.record({ event: fc.constant('defect_cured' as const), on: day, request: name }),
+  fc.record({ event: fc.constant('objection_adjourned' as const), on: day }),
+  fc.record({ event: fc.constant('objection_delay_agreed' as const), on: day, until: day }),
+  fc.record({
+    event: fc.constantFrom(
+      'received' as const,
+      'window_closed' as const,
+      'committee_appointed' as const,
+      'hearing' as const,
+      'objection_decided' as const,
+      'default_notice_received' as const,
+      'determination_notified' as const,
+      'obligation_breached' as const,
+      'claim_notified' as const,
+      'limitation_interrupted' as const,
+      'court_asked_for_file' as const,
+    ),
+    on: day,
+  }),
+);
+
+const rules = fc
+  .record({
+    weeks: fc.constantFrom(6, 8, 12, 13, 22),
+    adjournmentWeeks: fc.constantFrom(undefined, 4, 6),
+    noLegalTerm: fc.boolean(),
+    extended: fc.boolean(),
+    from: fc.constantFrom('receipt' as const, 'closing' as const),
+  })
+  .map((given) => rulesOf({ ...given, targetWeeks: 8 }));
+
+function dueOn(events: readonly TermEvent[], given: ReturnType<typeof rulesOf>, kind: TermKind): LocalDate | undefined {
+  return termOf(caseTerms(events, given, today), kind)?.dueOn;
+}
+
+function endOfTrace({ trace }: Term): LocalDate | undefined {
+  const [first, ...steps] = trace;
+  return first && steps.reduce((date, step) => addDays(date, step.days ?? 0), first.date);
+}
+
+const received: TermEvent = { event: 'received', on: start };
+const closed: TermEvent = { event: 'window_closed', on: addDays(start, 10) };
+
+describe('the terms of a case, whatever happens', () => {
+  test('recording the events in another order gives the same outcome', () => {
+    const shuffled = fc
+      .array(anything, { maxLength: 14 })
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    fc.assert(
+      fc.property(rules, shuffled, (given, [list, otherwise]) => {
+        expect(caseTerms(otherwise, given, today)).toEqual(caseTerms(list, given, today));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('one more suspension never makes the decision or the promise earlier', () => {
+    fc.assert(
+      fc.property(rules, fc.array(anything, { maxLength: 10 }), suspending, (given, list, extra) => {
+        const events = [received, closed, ...list];
+        for (const kind of ['decision', 'target'] as const) {
+          const before = dueOn(events, given, kind);
+          const after = dueOn([...events, extra], given, kind);
+          expect((after ?? '') >= (before ?? '')).toBe(true);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('a defect of an objection never makes its decision earlier', () => {
+    const objected: TermEvent[] = [
+      { event: 'decision_notified', on: start },
+      { event: 'objection_received', on: addDays(start, 5), channel: 'portal' },
+    ];
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 8 }), day, fc.integer({ min: 1, max: 30 }), (list, on, days) => {
+        const events = [...objected, ...list.filter(({ event }) => event !== 'decision_notified')];
+        const extra: TermEvent = { event: 'defect_notified', on, request: 'extra', days };
+        const before = dueOn(events, rulesOf(), 'objection_decision') ?? '';
+        expect((dueOn([...events, extra], rulesOf(), 'objection_decision') ?? '') >= before).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the steps of every term add up to its last day, each from the one before', () => {
+    fc.assert(
+      fc.property(rules, fc.array(anything, { maxLength: 14 }), (given, list) => {
+        for (const term of caseTerms([received, ...list], given, today).terms) {
+          expect(endOfTrace(term)).toBe(term.dueOn);
+          expect(term.trace.at(-1)?.date).toBe(term.dueOn);
+          for (const step of term.trace) expect(step.text.en).toBeTruthy();
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a penalty never runs before the notice and never over more than 42 days', () => {
+    fc.assert(
+      fc.property(rules, fc.array(anything, { maxLength: 10 }), day, (given, list, on) => {
+        const events: TermEvent[] = [received, ...list, { event: 'default_notice_received', on }];
+        for (const { penalty, premature } of caseTerms(events, given, today).penalties) {
+          expect(premature.every((notice) => notice !== penalty?.noticeOn)).toBe(true);
+          if (!penalty) continue;
+          expect(penalty.days).toBeGreaterThan(0);
+          expect(penalty.days).toBeLessThanOrEqual(42);
+          expect(penalty.amountCents).toBeLessThanOrEqual(144_200);
+          expect(penalty.firstDay >= addDays(penalty.noticeOn, 15)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('another calendar', () => {
+  const events: TermEvent[] = [{ event: 'received', on: localDate('2026-03-20') }];
+  const given = rulesOf({ weeks: 8, targetWeeks: 6 });
+  const withDecrees = { ...given, calendar: calendarOf(holidayDecrees) };
+
+  test('names the terms that it moves, for the work list', () => {
+    const [before, after] = [caseTerms(events, given, today), caseTerms(events, withDecrees, today)];
+    expect(movedTerms(before, after)).toEqual([{ kind: 'decision', from: '2026-05-15', to: '2026-05-18' }]);
+    expect(movedTerms(before, before)).toEqual([]);
+  });
+
+  test('terms that come and go are named too', () => {
+    const [none, some] = [caseTerms([], given, today), caseTerms(events, given, today)];
+    expect(movedTerms(none, some).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['decision', undefined, '2026-05-15'],
+      ['target', undefined, '2026-05-01'],
+    ]);
+    expect(movedTerms(some, none).map(({ kind, to }) => [kind, to])).toEqual([
+      ['decision', undefined],
+      ['target', undefined],
+    ]);
+  });
+
+  test('its version names the decrees, whatever their order', () => {
+    expect(calendarOf([...holidayDecrees].reverse())).toEqual(calendarOf(holidayDecrees));
+    expect(calendarOf(holidayDecrees).version).toBe('ordinary+2023-2025+2026-2028');
+    expect(calendarOf([])).toEqual(ordinaryCalendar);
+    expect(() => calendarOf([{ key: 'x', citation: 'x', days: ['2026-02-30'] }])).toThrow(RangeError);
+  });
+});
