@@ -45,6 +45,21 @@ export function grantRefusal(
   return partly && reason.trim() === '' ? { code: 'REASON_REQUIRED', source: 'Awb 3:46' } : undefined;
 }
 
+/**
+ * Less than advised, while more could have been granted, rests on something else than money: views are asked first, or a
+ * reason says why not.
+ *
+ * @source Awb 4:7, 4:12(2)
+ */
+export function viewsRefusal(
+  { advice }: Pick<CaseOnTable, 'advice'>,
+  amountCents: number,
+  possibleCents: number,
+): Refusal | undefined {
+  const unheard = advice.viewsCode === null && amountCents < Math.min(advice.amountCents, possibleCents);
+  return unheard ? { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' } : undefined;
+}
+
 /** The rows of the calculation, with one more when less is granted, so that they add up to the grant. */
 export function rowsUpTo(calculation: Calculation, amountCents: number, article: string): CalculationRow[] {
   const less = calculation.totalCents - amountCents;

@@ -18,7 +18,7 @@ import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
-import { grantRefusal, rowsUpTo } from './grant-rules';
+import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
 import { undecidedOthers } from './queue';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
@@ -50,10 +50,14 @@ export class GrantService {
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
     const account = await this.budget.lock(tx, accountId);
     refuseIf((await this.queueRefusal(tx, file, amountCents, account)) ?? ceilingRefusal(account, amountCents));
+    refuseIf(viewsRefusal(file, amountCents, Math.min(account.leftCents, calculation.totalCents)));
 
     const decision = await this.decisions.write(tx, {
       application,
-      letter: await this.letter(tx, file, body, calculation, mandate),
+      letter: {
+        ...(await this.letter(tx, file, body, calculation, mandate)),
+        ceiling: partly && account.leftCents < (application.requestedCents ?? advice.amountCents),
+      },
       amountCents,
       grounds: body.grounds,
       reason: body.reason,
@@ -110,7 +114,7 @@ export class GrantService {
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
     mandate: MandateEntry | undefined,
-  ): Promise<UndatedLetter> {
+  ): Promise<Extract<UndatedLetter, { kind: 'grant' | 'partial_grant' }>> {
     const { determination, letterPassages } = type;
     const schedule = advanceSchedule(type.advances, {
       grantedCents: amountCents,

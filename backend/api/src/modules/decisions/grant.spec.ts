@@ -81,16 +81,19 @@ describe('Granting a subsidy', () => {
   });
 
   it('grants in part with a reason, and gives the rows that add up to the grant', async () => {
-    const advised = await anAdvised(app);
+    const unheard = await anAdvised(app);
+    const less = { amountCents: 740_000, reason: 'Niet alle kosten zijn nodig.' };
+    expect(await refusalOf(decide(unheard.id, less))).toBe('VIEWS_REQUIRED');
+    const advised = await anAdvised(app, { amountCents: 700_000 });
     expect(await refusalOf(decide(advised.id, { amountCents: 600_000 }))).toBe('REASON_REQUIRED');
     const wish = { amountCents: 600_000, reason: 'Een deel van de kosten is al betaald.' };
     await expect(decide(advised.id, wish)).resolves.toMatchObject({ state: 'partly_granted' });
-    const [decision] = await rowsOf<{ kind: string; facts: { letter: { rows: { amountCents: number }[] } } }>(
-      app,
-      'select kind, facts from decision where application_id = $1',
-      [advised.id],
-    );
+    const [decision] = await rowsOf<{
+      kind: string;
+      facts: { letter: { ceiling: boolean; rows: { amountCents: number }[] } };
+    }>(app, 'select kind, facts from decision where application_id = $1', [advised.id]);
     expect(decision?.kind).toBe('partial_grant');
+    expect(decision?.facts.letter.ceiling).toBe(false);
     expect(decision?.facts.letter.rows.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(600_000);
   });
 
@@ -159,6 +162,12 @@ describe('Granting a subsidy', () => {
       available_cents: 0,
       reserved_cents: 0,
     });
+    const letters = await rowsOf(
+      app,
+      "select facts -> 'letter' -> 'ceiling' as ceiling from decision where application_id = $1",
+      [id],
+    );
+    expect(letters).toEqual([{ ceiling: true }]);
   });
 
   it('keeps to the queue: earlier completed applications go first, and lots decide within a day', async () => {

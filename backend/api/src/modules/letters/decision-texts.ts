@@ -71,7 +71,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
     legalBasis: basis(
       schemeArticle(legal, facts.amountArticle),
       title42Reference(legal, '4:29'),
-      ...(partial && facts.grounds.length === 0 ? [title42Reference(legal, '4:25')] : []),
+      ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),
       ...obligations.map(({ article }) => schemeArticle(legal, article)),
       ...advances.map(({ article }) => schemeArticle(legal, article)),

@@ -8,10 +8,12 @@ export function awb(article: string): string {
   return `artikel ${article} van ${awbName}`;
 }
 
-/** An article of the scheme, or of the Awb where the definition says so (`Awb 4:2`). */
-export function schemeArticle(legal: LegalBasis, article: string): string {
+/** An article of the scheme, or of the Awb where the definition says so (`Awb 4:2`); of title 4.2 as far as that applies. */
+export function schemeArticle(legal: LegalBasis, article: string): string | undefined {
   const law = /^Awb (.+)$/.exec(article)?.[1];
-  return law ? awb(law) : `${article} van de ${legal.citation.nl}`;
+  if (!law) return `${article} van de ${legal.citation.nl}`;
+  const number = Number(/^4:(\d+)/.exec(law)?.[1] ?? 0);
+  return number >= 21 && number <= 80 ? title42Reference(legal, law) : awb(law);
 }
 
 /**

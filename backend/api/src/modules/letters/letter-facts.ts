@@ -65,6 +65,8 @@ export interface GrantFacts extends LetterCase {
   readonly amountArticle: string;
   readonly reason?: string;
   readonly grounds: readonly GroundFact[];
+  /** Less is granted because no more was left (Awb 4:25(2)). */
+  readonly ceiling?: boolean;
   readonly obligations: readonly ObligationFact[];
   readonly advances: readonly AdvanceFact[];
   readonly bankAccount?: string;

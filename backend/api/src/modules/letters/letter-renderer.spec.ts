@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { localDate } from '#domain';
+import { type LegalBasis, localDate } from '#domain';
 import { closeLetterRenderer, type LetterData, letterFor, letterKinds, renderLetter, renderReceipt } from './index';
 import { sampleGrant, sampleLetters, sampleReceipt } from './letter-samples';
+import { schemeArticle } from './legal-references';
 import { printable } from './printable-text';
 
 const at = new Date('2026-03-23T09:00:00Z');
@@ -167,6 +168,19 @@ describe('the text of a letter', () => {
     );
     expect(written('direct')[determination]).toContain('"artikel 4:46 van de Algemene wet bestuursrecht"');
     expect(written('direct')[determination]).not.toContain('in samenhang met');
+  });
+
+  it('cites an article of title 4.2 that a definition names no otherwise', () => {
+    const legal = { citation: { nl: 'Regeling' }, title42Article: 'artikel 2' } as unknown as LegalBasis;
+    expect(schemeArticle({ ...legal, title42: 'not_applicable' }, 'Awb 4:35')).toBeUndefined();
+    expect(schemeArticle({ ...legal, title42: 'by_analogy' }, 'Awb 4:35')).toBe(
+      'artikel 2 van de Regeling in samenhang met artikel 4:35 van de Algemene wet bestuursrecht',
+    );
+    expect(schemeArticle({ ...legal, title42: 'not_applicable' }, 'Awb 4:2')).toBe(
+      'artikel 4:2 van de Algemene wet bestuursrecht',
+    );
+    expect(letterFor(sampleLetters.partial_grant).legalBasis.join(' ')).toContain('4:25');
+    expect(letterFor({ ...sampleGrant, kind: 'partial_grant' }).legalBasis.join(' ')).not.toContain('4:25');
   });
 
   it('is signed by the authority itself where nobody had a mandate', () => {

@@ -135,6 +135,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
   partial_grant: {
     ...sampleGrant,
     kind: 'partial_grant',
+    ceiling: true,
     grantedCents: 1800000,
     reason: 'Voor deze subsidie was nog € 18.000,00 over. Daarom verlenen wij een deel.',
     rows: [...sampleGrant.rows, { text: 'Wat er nog beschikbaar was', article: 'artikel 5', amountCents: -500000 }],
