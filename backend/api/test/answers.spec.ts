@@ -26,6 +26,10 @@ describe('Answers to what cannot be done', () => {
     });
   });
 
+  it('refuses half a character in an e-mail address', async () => {
+    expect(await officer.post('/sessions', { email: '\ud800', password: 'x' })).toMatchObject({ status: 400 });
+  });
+
   it('refuses a body that is nested without end, or too large, for what it is', async () => {
     let deep: unknown = {};
     for (let level = 0; level < 3_000; level += 1) deep = [deep];

@@ -84,7 +84,8 @@ function answerTo(error: unknown): Answer {
   if (error instanceof HttpException) return ofCode(codeOfStatus(error.getStatus()), error.getStatus());
   const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return ofCode(codeOfStatus(status), status);
-  if (isBadValue(error)) return ofCode('INVALID_INPUT');
+  // Half a character, which no address or e-mail address can carry.
+  if (error instanceof URIError || isBadValue(error)) return ofCode('INVALID_INPUT');
   return ofCode('INTERNAL_ERROR');
 }
 
