@@ -103,7 +103,8 @@ export const publicMessages = defineMessages({
     draftChanged: (when: string) => `laatst gewijzigd op ${when}`,
     draftNew: 'Een nieuwe aanvraag beginnen',
     exampleValue: 'voorbeeldwaarde',
-    contents: 'Op deze pagina',
+    contact: 'Contact',
+    accessibility: 'Toegankelijkheid',
   },
   en: {
     heading: 'Grants for flexible housing',
@@ -204,6 +205,7 @@ export const publicMessages = defineMessages({
     draftChanged: (when) => `last changed on ${when}`,
     draftNew: 'Start a new application',
     exampleValue: 'example value',
-    contents: 'On this page',
+    contact: 'Contact',
+    accessibility: 'Accessibility',
   },
 });

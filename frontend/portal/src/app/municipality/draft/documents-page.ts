@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterRenderEffect, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type DocumentRule, textIn } from '#domain';
 import { loadCase } from '../../case/loaded-case';
@@ -9,13 +9,15 @@ import { Session } from '../../shared/session';
 import { Breadcrumbs, Button, EmptyState, PageHeading } from '../../shared/ui';
 import { DocumentUpload } from '../document-upload';
 import { draftMessages } from '../messages/draft';
-import { answersOf, documentsMissing } from './draft-check';
+import { answersOf, documentsMissing, documentsPart } from './draft-check';
 import { DraftBanner } from './draft-banner';
+import { FieldInAddress } from './field-in-address';
 
 /** The documents of an application; what is needed follows from the answers, and the limits are said beforehand. */
 @Component({
   selector: 'flx-documents-page',
-  imports: [CaseState, Breadcrumbs, Button, DocumentUpload, DraftBanner, EmptyState, PageHeading, RouterLink],
+  imports: [Breadcrumbs, Button, CaseState, DocumentUpload, DraftBanner, EmptyState, PageHeading, RouterLink],
+  providers: [FieldInAddress],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './documents-page.html',
 })
@@ -49,6 +51,13 @@ export class DocumentsPage {
       error: this.controle() && missing.has(rule.key) ? this.missingText(rule) : '',
     }));
   });
+
+  constructor() {
+    const field = inject(FieldInAddress);
+    afterRenderEffect(() => {
+      if (this.controle() && this.rules().length) field.show(documentsPart, () => undefined);
+    });
+  }
 
   private missingText({ title }: DocumentRule): string {
     const name = textIn(title, this.language());

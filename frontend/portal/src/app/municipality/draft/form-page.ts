@@ -75,6 +75,10 @@ export class FormPage implements KeepsWork {
   protected readonly calculation = linkedSignal<CalculationResponse | undefined>(() => this.file()?.calculation);
   /** Where somebody wanted to go while the work was not safe. */
   protected readonly leavingTo = signal<string | undefined>(undefined);
+  protected readonly unsafe = computed(() => {
+    const state = this.autosave.state();
+    return state === 'saved' || state === 'idle' ? undefined : this.leavingTo();
+  });
   private leaveAnyway = false;
   protected readonly readOnly = computed(() => {
     const state = this.file()?.state;

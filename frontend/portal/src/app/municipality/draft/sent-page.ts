@@ -16,7 +16,7 @@ const secondsApart = 2;
 /** It worked: the number, what happens next and when, and a copy to keep. */
 @Component({
   selector: 'flx-sent-page',
-  imports: [CaseState, Button, ClockTimePipe, Icon, LongDatePipe, PageHeading, RouterLink, Wait],
+  imports: [Button, CaseState, ClockTimePipe, Icon, LongDatePipe, PageHeading, RouterLink, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sent-page.html',
 })
