@@ -5,6 +5,7 @@ import { defineMessages } from '../../shared/messages';
 /** The texts of the work on obligations, reports and extra time. */
 export const deliveryMessages = defineMessages({
   nl: {
+    obligations: 'Verplichtingen',
     intro: 'Waartoe de gemeente verplicht is, wat zij heeft gemeld en welk uitstel zij vraagt.',
     none: 'Er is nog geen subsidie verleend.',
     notNotified: 'De verplichtingen gaan lopen als het besluit is bekendgemaakt.',
@@ -43,6 +44,7 @@ export const deliveryMessages = defineMessages({
     },
   },
   en: {
+    obligations: 'Obligations',
     intro: 'What the municipality is obliged to, what it reported and which extra time it asks.',
     none: 'No subsidy has been granted yet.',
     notNotified: 'The obligations start when the decision has been notified.',

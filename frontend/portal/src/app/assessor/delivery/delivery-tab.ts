@@ -20,6 +20,7 @@ import { ReviewReport } from './review-report';
   host: { class: 'flx-block flx-stack' },
   template: `
     @if (file().grant; as grant) {
+      <h2>{{ m().obligations }}</h2>
       <p class="flx-muted">{{ grant.notifiedOn ? m().intro : m().notNotified }}</p>
       <flx-obligations [obligations]="grant.obligations" [documents]="file().documents" [actions]="act" />
       <ng-template #act let-obligation>

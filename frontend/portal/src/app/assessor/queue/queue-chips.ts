@@ -26,7 +26,7 @@ export interface Chip {
             <a class="chip" [routerLink]="[]" [queryParams]="without(chip.key)" queryParamsHandling="merge">
               <span>{{ m().filters.chip(chip.label, chip.value) }}</span>
               <flx-icon name="close" />
-              <span class="flx-visually-hidden">({{ m().filters.remove }})</span>
+              <span class="flx-visually-hidden">&nbsp;({{ m().filters.remove }})</span>
             </a>
           </li>
         }
