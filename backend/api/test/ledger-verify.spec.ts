@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { localDate } from '#domain';
+import { SubmitService } from '../src/modules/applications/submit.service';
+import { PaymentsService } from '../src/modules/payments/payments.service';
+import { startApp, type TestApp } from './app';
+import { sql } from './database';
+import { aGranted, anAdvised, aSubmitted, people, typeOf, versionOf } from './given';
+import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
+import { plantedCents } from './planted-cents';
+
+interface Finding {
+  readonly row: string;
+  readonly what: string;
+  readonly by: string;
+}
+interface Checks {
+  verifyLedger(client: Client): Promise<{ name: string; count: number; wrong: Finding[] }[]>;
+}
+
+const tools = join(__dirname, '../../../tools');
+
+describe('The stand-alone check of the ledger', () => {
+  let app: TestApp;
+  let checks: Checks;
+  let superuser: Client;
+
+  beforeAll(async () => {
+    app = await startApp({ now: '2026-03-02T09:00:00Z' });
+    checks = (await import(`${tools}/ledger-checks/index.mjs`)) as Checks;
+    await walk();
+    superuser = new Client(app.database.superUrl);
+    await superuser.connect();
+  }, 120_000);
+  afterAll(async () => {
+    await superuser.end();
+    await app.close();
+  });
+
+  /** Money in every state: asked, withdrawn, granted, ordered, taken back, paid, determined lower, claimed and received. */
+  async function walk(): Promise<void> {
+    const withdrawn = await aSubmitted(app, { by: people.dordrecht });
+    await app.get(SubmitService).withdraw(await app.actor(people.dordrecht), withdrawn.id, {
+      expectedVersion: withdrawn.version,
+      reason: 'Het gaat niet door.',
+    });
+    await aSubmitted(app, { by: people.dordrecht });
+    await anAdvised(app, { typeKey: 'verplaatsing', by: people.dordrecht });
+    const fewer = await aGranted(app, { typeKey: 'plaatsing', count: 12 });
+    const cheaper = await aGranted(app, { typeKey: 'verplaatsing', moneyCents: 4_000_000 });
+    await paid(app, fewer.id, 'at_grant', '2026-03-02');
+    await paid(app, cheaper.id, 'at_grant', '2026-03-02');
+    const study = await aGranted(app);
+    const payments = app.get(PaymentsService);
+    const finance = await app.actor(people.finance);
+    const propose = async () => payments.propose(finance, (await grantOf(app, study.id)).id, { ruleKey: 'at_grant' });
+    const first = await propose();
+    await payments.cancel(finance, first.id, { expectedVersion: first.version, reason: 'Verkeerde dag.' });
+    await propose();
+
+    app.setNow('2026-09-01T09:00:00Z');
+    for (const { id } of [fewer, cheaper]) {
+      await met(app, id, 'start', { happenedOn: '2026-04-01' });
+      await met(app, id, 'completion', { happenedOn: '2026-08-15', evidence: true });
+    }
+    const placed = { homesPlaced: { self_contained: 10, shared: 0 } };
+    const today = localDate('2026-08-20');
+    await asked(app, fewer.id, await typeOf(app, 'flexwonen-zh', 'plaatsing'), { today, overrides: placed });
+    await determined(app, fewer.id);
+    const moved = await typeOf(app, 'flexwonen-zh', 'verplaatsing');
+    const [kind] = moved.determination.questions.find(({ key }) => key === 'actualCosts')?.columns?.[1]?.options ?? [];
+    const actualCosts = [{ description: 'Transport', kind: kind?.key, amount: 2_400_000 }];
+    await asked(app, cheaper.id, moved, { today, overrides: { actualCosts } });
+    await determined(app, cheaper.id);
+    await app.drain();
+    await paid(app, fewer.id, 'balance', '2026-09-01');
+    await settled(app, cheaper.id, 'recovery', '2026-09-01');
+    expect((await paymentOf(app, cheaper.id, 'recovery')).state).toBe('paid');
+    expect(await versionOf(app, fewer.id)).toBeGreaterThan(1);
+  }
+
+  const found = async (): Promise<string[]> =>
+    (await checks.verifyLedger(superuser)).flatMap(({ wrong }) =>
+      wrong.map(({ row, what, by }) => `${row}: ${what} / ${by}`),
+    );
+  const run = (url: string) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`${tools}/ledger-verify.mjs`, url], {
+      encoding: 'utf8',
+    });
+    return { status, said: stdout + stderr };
+  };
+
+  /** Triggers and constraints out of the way, for as long as the transaction lasts. */
+  async function planted(statement: string): Promise<{ names: string[]; sentences: string[] }> {
+    await superuser.query('begin');
+    try {
+      await superuser.query(`do $$ declare c record; begin
+        for c in select conrelid::regclass as held, conname from pg_constraint
+                  where contype in ('c', 'f') and connamespace = 'public'::regnamespace loop
+          execute format('alter table %s drop constraint %I', c.held, c.conname);
+        end loop; end $$`);
+      await superuser.query("set local session_replication_role = 'replica'");
+      const { rows } = await superuser.query<{ name: string }>(statement);
+      return { names: rows.map(({ name }) => name), sentences: await found() };
+    } finally {
+      await superuser.query('rollback');
+    }
+  }
+
+  it('finds a walked database intact, and has looked at money in every state', async () => {
+    expect(await found()).toEqual([]);
+    for (const { name, count } of await checks.verifyLedger(superuser)) {
+      if (name !== 'decisions that grant nothing') expect([name, count]).not.toEqual([name, 0]);
+    }
+    const kinds = await sql<{ kind: string }>(app.database.superUrl, 'select distinct kind from journal');
+    expect(kinds.map(({ kind }) => kind)).toHaveLength(10);
+    expect(run(app.database.ownerUrl)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('The ledger is intact'),
+    });
+  });
+
+  it.each(plantedCents)('names $what', async ({ sql: statement }) => {
+    const { names, sentences } = await planted(statement);
+    expect(names).not.toEqual([]);
+    for (const name of names) expect(sentences).toContainEqual(expect.stringContaining(name));
+  });
+
+  it('plants at least fifty', () => {
+    expect(plantedCents.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('ends with 1 and names the row; with 2 when it cannot look', async () => {
+    const change = (by: string) =>
+      sql(
+        app.database.superUrl,
+        `update subsidy_grant set paid_cents = paid_cents ${by} where state = 'closed' and received_cents > 0`,
+      );
+    await change('- 1');
+    const { status, said } = run(app.database.ownerUrl);
+    await change('+ 1');
+    expect(said).toMatch(
+      /grant [0-9a-f-]+ of case \S+: paid_cents is 15\.999,99, but 16\.000,00 by its payments, 1 cents too few/,
+    );
+    expect(status).toBe(1);
+    expect(run(app.database.ownerUrl).status).toBe(0);
+    expect(run('postgres://flexloket_owner:owner@127.0.0.1:1/none')).toMatchObject({ status: 2 });
+  });
+});

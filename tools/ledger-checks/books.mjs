@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The books by themselves: balances against postings on every level, and journals against what their kind may move.
+
+const balances = [
+  'available',
+  'reserved',
+  'committed',
+  'determined',
+  'released',
+  'payable',
+  'paid',
+  'receivable',
+  'received',
+];
+
+/** What each kind of journal moves: to the first bucket(s), from the last; `*` is a leg that may be absent. */
+const moves = [
+  ['CEILING', 'available', 1],
+  ['CEILING', 'funding', -1],
+  ['OVERRUN', 'available', 1],
+  ['OVERRUN', 'overrun', -1],
+  ['RESERVE', 'reserved', 1],
+  ['RESERVE', 'requested', -1],
+  ['UNRESERVE', 'requested', 1],
+  ['UNRESERVE', 'reserved', -1],
+  ['GRANT', 'committed', 1],
+  ['GRANT', 'available', -1],
+  ['DETERMINE', 'determined', 1],
+  ['DETERMINE', 'released', 1],
+  ['DETERMINE', 'committed', -1],
+  ['ORDER', 'payable', 1],
+  ['ORDER', 'ordered', -1],
+  ['CANCEL_ORDER', 'ordered', 1],
+  ['CANCEL_ORDER', 'payable', -1],
+  ['PAY', 'paid', 1],
+  ['PAY', 'payable', -1],
+  ['CLAIM', 'receivable', 1],
+  ['CLAIM', 'claimed', -1],
+  ['RECEIVE', 'received', 1],
+  ['RECEIVE', 'receivable', -1],
+];
+
+export const books = [
+  {
+    name: 'balances against postings, on every level',
+    counted: 'select count(*) from budget_account',
+    sql: `with recursive up as (
+        select id as leaf, id as node from budget_account
+        union all
+        select up.leaf, a.parent_id from up join budget_account a on a.id = up.node where a.parent_id is not null
+      ), booked as (
+        select up.node, p.bucket, sum(p.amount_cents) as cents
+          from posting p
+          join journal j on j.id = p.journal_id
+          join up on up.leaf = p.account_id
+         where j.kind <> 'CEILING' or up.node = p.account_id
+         group by up.node, p.bucket
+      )
+      select 'account ' || a.code as "row", s.bucket || '_cents' as what, s.cents as found,
+             s.sign * coalesce(b.cents, 0) as expected, 'its postings' as "by"
+        from budget_account a
+        cross join lateral (values ('ceiling', 'funding', -1, a.ceiling_cents), ('overrun', 'overrun', -1, a.overrun_cents),
+          ${balances.map((bucket) => `('${bucket}', '${bucket}', 1, a.${bucket}_cents)`).join(', ')}
+        ) as s(bucket, leg, sign, cents)
+        left join booked b on b.node = a.id and b.bucket = s.leg
+       where s.cents <> s.sign * coalesce(b.cents, 0)`,
+  },
+  {
+    name: 'granted within ceiling and legal overrun',
+    counted: 'select count(*) from budget_account',
+    sql: `select 'account ' || code, 'granted', committed_cents + determined_cents + released_cents,
+             ceiling_cents + overrun_cents, 'its ceiling and legal overrun (at most)'
+        from budget_account where committed_cents + determined_cents + released_cents > ceiling_cents + overrun_cents
+      union all
+      select 'account ' || code, 'paid, ordered and not coming back',
+             paid_cents + payable_cents - receivable_cents - received_cents, committed_cents + determined_cents,
+             'what was granted (at most)'
+        from budget_account
+       where paid_cents + payable_cents - receivable_cents - received_cents > committed_cents + determined_cents`,
+  },
+  {
+    name: 'journals add up to zero',
+    counted: 'select count(*) from journal',
+    sql: `select 'journal ' || j.kind || ' ' || j.id, 'sum of its postings', coalesce(sum(p.amount_cents), 0), 0, 'double entry'
+        from journal j left join posting p on p.journal_id = j.id
+       group by j.id having coalesce(sum(p.amount_cents), 0) <> 0
+      union all
+      select 'journal ' || j.kind || ' ' || j.id, 'number of postings', 0, 2, 'double entry'
+        from journal j where not exists (select from posting p where p.journal_id = j.id)
+      union all
+      select 'posting ' || p.id, 'its journal', null, null, 'there is none'
+        from posting p where not exists (select from journal j where j.id = p.journal_id)`,
+  },
+  {
+    name: 'postings move what their journal may move',
+    counted: 'select count(*) from posting',
+    sql: `with moves(kind, bucket, sign) as (values ${moves.map(([kind, bucket, sign]) => `('${kind}', '${bucket}', ${sign})`).join(', ')})
+      select 'posting ' || p.id || ' of journal ' || j.kind || ' ' || j.id, p.bucket || ' by this kind', p.amount_cents,
+             case when m.kind is null then 0 else m.sign * abs(p.amount_cents) end, 'the kind of journal'
+        from posting p join journal j on j.id = p.journal_id
+        left join moves m on m.kind = j.kind and m.bucket = p.bucket
+       where m.kind is null or (sign(p.amount_cents) <> m.sign and j.kind <> 'CEILING')
+      union all
+      select 'journal ' || j.kind || ' ' || j.id, 'postings in ' || p.bucket, count(*), 1, 'the kind of journal'
+        from posting p join journal j on j.id = p.journal_id group by j.id, p.bucket having count(*) > 1`,
+  },
+  {
+    name: 'one journal of a kind for a cause',
+    counted: 'select count(distinct (kind, cause_id)) from journal',
+    sql: `select 'journal ' || kind || ' ' || max(id::text), 'journals for cause ' || cause_id, count(*), 1, 'one effect once'
+        from journal group by kind, cause_id having count(*) > 1`,
+  },
+  {
+    name: 'postings stand on the account, case and year of their case',
+    counted: 'select count(*) from posting where case_id is not null',
+    sql: `select 'posting ' || p.id || ' of journal ' || j.kind || ' ' || j.id, w.what, w.found, w.expected, w."by"
+        from posting p
+        join journal j on j.id = p.journal_id
+        left join application a on a.id = j.case_id
+        left join subsidy_grant g on g.application_id = j.case_id
+        cross join lateral (values
+          ('case', p.case_id::text, j.case_id::text, 'its journal'),
+          ('account', p.account_id::text, coalesce(a.account_id, p.account_id)::text, 'its case'),
+          ('organisation', p.organisation_id::text, case when j.case_id is null then p.organisation_id else a.organisation_id end::text, 'its case'),
+          ('budget year', p.budget_year::text,
+           case when j.kind in ('RESERVE', 'UNRESERVE') then extract(year from a.received_on)::int
+                when g.id is not null then g.budget_year else p.budget_year end::text, 'its case')
+        ) as w(what, found, expected, "by")
+       where w.found is distinct from w.expected`,
+  },
+];

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The books against what was decided: applications, decisions, their letters and events, grants, yearly maximums.
+
+const open = "('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')";
+const decisionName = "'decision ' || d.id || ' of case ' || a.number";
+const caseOf = 'join application a on a.id = d.application_id';
+
+export const cases = [
+  {
+    name: 'grant decisions against GRANT journals',
+    counted: "select count(*) from decision where kind in ('grant', 'partial_grant')",
+    sql: `with booked as (
+        select j.id, j.cause_id, j.case_id, coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed'), 0) as cents
+          from journal j left join posting p on p.journal_id = j.id where j.kind = 'GRANT' group by j.id
+      )
+      select ${decisionName}, 'amount_cents', d.amount_cents, coalesce(b.cents, 0), 'journal GRANT ' || coalesce(b.id::text, '(none)')
+        from decision d ${caseOf}
+        left join booked b on b.cause_id = d.id and b.case_id = d.application_id
+       where d.kind in ('grant', 'partial_grant') and d.amount_cents <> coalesce(b.cents, 0)
+      union all
+      select 'journal GRANT ' || b.id, 'committed', b.cents, 0, 'no decision grants this'
+        from booked b where not exists (
+          select from decision d where d.id = b.cause_id and d.application_id = b.case_id and d.kind in ('grant', 'partial_grant'))`,
+  },
+  {
+    name: 'determinations against DETERMINE journals',
+    counted: "select count(*) from decision where kind = 'determination'",
+    sql: `with booked as (
+        select j.id, j.cause_id, j.case_id,
+               coalesce(sum(p.amount_cents) filter (where p.bucket = 'determined'), 0) as determined,
+               coalesce(sum(p.amount_cents) filter (where p.bucket = 'released'), 0) as released,
+               coalesce(-sum(p.amount_cents) filter (where p.bucket = 'committed'), 0) as granted
+          from journal j left join posting p on p.journal_id = j.id where j.kind = 'DETERMINE' group by j.id
+      )
+      select ${decisionName}, w.what, w.found, w.expected, 'journal DETERMINE ' || coalesce(b.id::text, '(none)')
+        from decision d ${caseOf}
+        left join subsidy_grant g on g.application_id = d.application_id
+        left join booked b on b.cause_id = d.id and b.case_id = d.application_id
+        cross join lateral (values
+          ('amount_cents', d.amount_cents, coalesce(b.determined, 0)),
+          ('released', g.granted_cents - d.amount_cents, coalesce(b.released, 0)),
+          ('granted before', g.granted_cents, coalesce(b.granted, 0))) as w(what, found, expected)
+       where d.kind = 'determination' and w.found is distinct from w.expected
+      union all
+      select 'journal DETERMINE ' || b.id, 'determined', b.determined, 0, 'no decision determines this'
+        from booked b where not exists (
+          select from decision d where d.id = b.cause_id and d.application_id = b.case_id and d.kind = 'determination')`,
+  },
+  {
+    name: 'grants against decisions',
+    counted: 'select count(*) from subsidy_grant',
+    sql: `select 'grant ' || g.id || ' of case ' || a.number, w.what, w.found, w.expected, 'its decision'
+        from subsidy_grant g
+        join application a on a.id = g.application_id
+        left join decision d on d.application_id = g.application_id and d.kind in ('grant', 'partial_grant')
+        left join decision e on e.application_id = g.application_id and e.kind = 'determination'
+        cross join lateral (values ('granted_cents', g.granted_cents, d.amount_cents),
+                                   ('determined_cents', g.determined_cents, e.amount_cents)) as w(what, found, expected)
+       where w.found is distinct from w.expected
+      union all
+      select ${decisionName}, 'amount_cents', d.amount_cents, 0, 'there is no grant'
+        from decision d ${caseOf}
+       where d.kind in ('grant', 'partial_grant')
+         and not exists (select from subsidy_grant g where g.application_id = d.application_id)
+      union all
+      select 'grant ' || g.id || ' of case ' || a.number, 'paid less received, when closed', g.paid_cents - g.received_cents,
+             g.determined_cents, 'its determination'
+        from subsidy_grant g join application a on a.id = g.application_id
+       where g.state = 'closed' and g.paid_cents - g.received_cents is distinct from g.determined_cents`,
+  },
+  {
+    name: 'decisions against their letters and events',
+    counted: "select count(*) from decision where kind in ('grant', 'partial_grant', 'determination')",
+    sql: `select ${decisionName}, 'amount_cents', d.amount_cents,
+             (d.facts -> 'letter' ->> case when d.kind = 'determination' then 'determinedCents' else 'grantedCents' end)::int8,
+             'the facts of its letter'
+        from decision d ${caseOf}
+       where d.kind in ('grant', 'partial_grant', 'determination') and d.amount_cents is distinct from
+             (d.facts -> 'letter' ->> case when d.kind = 'determination' then 'determinedCents' else 'grantedCents' end)::int8
+      union all
+      select ${decisionName}, 'amount_cents', d.amount_cents, (e.data ->> 'amountCents')::int8,
+             'event ' || coalesce(e.type || ' ' || e.id, '(none)')
+        from decision d ${caseOf}
+        left join case_event e on e.case_id = d.application_id and e.data ->> 'decisionId' = d.id::text
+             and e.type in ('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyDetermined')
+       where d.kind in ('grant', 'partial_grant', 'determination')
+         and d.amount_cents is distinct from (e.data ->> 'amountCents')::int8`,
+  },
+  {
+    name: 'decisions that grant nothing',
+    counted: "select count(*) from decision where kind in ('refusal', 'not_processed')",
+    sql: `select ${decisionName}, 'amount_cents', d.amount_cents, 0, 'its kind, ' || d.kind
+        from decision d ${caseOf} where d.kind in ('refusal', 'not_processed') and d.amount_cents <> 0`,
+  },
+  {
+    name: 'reservations against applications',
+    counted: `select count(*) from application where state in ${open}`,
+    sql: `with booked as (
+        select case_id, sum(amount_cents) as cents from posting where bucket = 'reserved' and case_id is not null group by case_id
+      )
+      select 'case ' || a.number, 'reserved in the ledger', coalesce(b.cents, 0),
+             case when a.state in ${open} then coalesce(a.requested_cents, 0) else 0 end,
+             'requested_cents while ' || a.state
+        from application a left join booked b on b.case_id = a.id
+       where coalesce(b.cents, 0) <> case when a.state in ${open} then coalesce(a.requested_cents, 0) else 0 end
+      union all
+      select 'case ' || a.number, 'requested_cents', a.requested_cents, (s.calculation ->> 'totalCents')::int8,
+             'submission ' || s.id
+        from application a
+        join lateral (select * from submission s where s.application_id = a.id order by seq desc limit 1) s on true
+       where a.requested_cents is distinct from (s.calculation ->> 'totalCents')::int8`,
+  },
+  {
+    name: 'yearly maximums against grants',
+    counted: 'select count(*) from applicant_year',
+    sql: `with granted as (
+        select account_id, organisation_id, budget_year as year, sum(granted_cents) as cents
+          from subsidy_grant group by 1, 2, 3
+      )
+      select 'year ' || coalesce(y.year, g.year) || ' of ' || o.name || ' on ' || b.code, 'granted_cents',
+             coalesce(y.granted_cents, 0), coalesce(g.cents, 0), 'its grants'
+        from applicant_year y
+        full join granted g on (g.account_id, g.organisation_id, g.year) = (y.account_id, y.organisation_id, y.year)
+        join organisation o on o.id = coalesce(y.organisation_id, g.organisation_id)
+        join budget_account b on b.id = coalesce(y.account_id, g.account_id)
+       where coalesce(y.granted_cents, 0) <> coalesce(g.cents, 0)
+      union all
+      select 'year ' || y.year || ' of ' || o.name || ' on ' || b.code, 'granted_cents', y.granted_cents, y.maximum_cents,
+             'its maximum (at most)'
+        from applicant_year y
+        join organisation o on o.id = y.organisation_id
+        join budget_account b on b.id = y.account_id
+       where y.granted_cents > y.maximum_cents`,
+  },
+];
