@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import supertest from 'supertest';
 import { type TestApp, startApp } from './app';
 import { Browser } from './browser';
-import { aGranted, aSubmitted, people } from './given';
+import { aDraft, aGranted, aSubmitted, people } from './given';
 import { rowsOf } from './given-delivery';
 
 describe('Answers to what cannot be done', () => {
   let app: TestApp;
+  let base: string;
   let officer: Browser;
 
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z' });
-    officer = await Browser.signIn(await app.listen(), people.submits);
+    base = await app.listen();
+    officer = await Browser.signIn(base, people.submits);
   });
   afterAll(() => app.close());
 
@@ -41,6 +44,38 @@ describe('Answers to what cannot be done', () => {
       status: 413,
       body: { code: 'BODY_TOO_LARGE' },
     });
+  });
+
+  it.each([
+    ['no boundary', 'multipart/form-data', 'x'],
+    [
+      'a file that breaks off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+    ],
+    [
+      'a dangerous field',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="__proto__[x]"\r\n\r\n1\r\n--b--\r\n',
+    ],
+    [
+      'a header without end',
+      'multipart/form-data; boundary=b',
+      `--b\r\nContent-Disposition: form-data; name="${'x'.repeat(90_000)}"\r\n\r\n1\r\n--b--\r\n`,
+    ],
+    [
+      'a kind that is a list',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="kind[]"\r\n\r\na\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a\u202efdp.exe"\r\n\r\nMZ\r\n--b--\r\n',
+    ],
+  ])('refuses an upload with %s', async (_, type, body) => {
+    const { id } = await aDraft(app);
+    const response = await supertest(base)
+      .post(`/api/v1/applications/${id}/documents`)
+      .set(officer.headers)
+      .set('Content-Type', type)
+      .send(body);
+    expect([response.status, (response.body as { code: string }).code]).toEqual([400, 'INVALID_INPUT']);
   });
 
   it('does not tell a municipality in a refusal what was decided before the letter does', async () => {
