@@ -7,6 +7,7 @@ export * from './applications/shown-state';
 export * from './budget/allocation/draw';
 export * from './budget/allocation/groups';
 export * from './budget/allocation/methods';
+export * from './budget/allocation/minutes';
 export type { NamedRecipient } from './budget/allocation/named-recipients';
 export * from './budget/ledger';
 export * from './budget/queue';
