@@ -45,8 +45,14 @@ describe('what a recipient may know of the state of the grant', () => {
   );
 
   it('shows what happened before as it is', () => {
+    const before = { requested: true, determinationNotified: false };
     for (const state of grantStates.filter((one) => one === 'active' || one === 'determination_requested')) {
-      expect(grantStateForRecipient(state, { requested: false, determinationNotified: false })).toBe(state);
+      expect(grantStateForRecipient(state, { ...before, requested: state !== 'active' })).toBe(state);
     }
+  });
+
+  it('does not take a proposal of the province that was sent back for a request', () => {
+    const nothing = { requested: false, determinationNotified: false };
+    expect(grantStateForRecipient('determination_requested', nothing)).toBe('active');
   });
 });

@@ -27,6 +27,7 @@ export function grantStateForRecipient(
   { requested, determinationNotified }: { readonly requested: boolean; readonly determinationNotified: boolean },
 ): GrantState {
   const hidden = state === 'determination_proposed' || (determined.includes(state) && !determinationNotified);
-  if (!hidden) return state;
+  // A proposal of the province itself that was sent back is no request of the recipient.
+  if (!hidden && state !== 'determination_requested') return state;
   return requested ? 'determination_requested' : 'active';
 }

@@ -38,7 +38,7 @@ const asNotified = `
   select case when a.state = 'advised' or (a.state in (${decided}) and not told.decision) then 'in_assessment' else a.state end as state,
          case
            when not told.decision then null
-           when g.state = 'determination_proposed' or (g.state in ('determined', 'in_recovery', 'closed') and not told.determination)
+           when g.state in ('determination_requested', 'determination_proposed') or (g.state in ('determined', 'in_recovery', 'closed') and not told.determination)
              then case when exists (select 1 from determination_request r where r.grant_id = g.id)
                        then 'determination_requested' else 'active' end
            else g.state
