@@ -2,14 +2,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type Refusal, formatNumber, sentenceFor } from '#domain';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../shared/messages';
-import { MoneyPipe, Table } from '../shared/ui';
+import { MoneyPipe } from '../shared/ui';
 import type { CalculationResponse } from './api-models';
 import { caseMessages } from './messages';
 
 /** An amount row by row; the rows add up to the total, and what stands in its way is said below. */
 @Component({
   selector: 'flx-calculation',
-  imports: [LocalizedPipe, MoneyPipe, Table],
+  imports: [LocalizedPipe, MoneyPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   templateUrl: './calculation-view.html',
@@ -21,9 +21,6 @@ export class CalculationView {
   readonly showProblems = input(true);
   protected readonly m = useMessages(caseMessages);
   private readonly language = inject(ChosenLanguage).current;
-  protected readonly hasQuantities = computed(() =>
-    this.calculation().rows.some(({ quantity }) => quantity !== undefined),
-  );
   protected readonly problems = computed(() =>
     this.showProblems()
       ? this.calculation()

@@ -22,8 +22,8 @@ import {
 } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
-import { answersOf, documentsPart, pageOfQuestion } from './draft-check';
-import { documentProgress, isReady, pageProgress } from './draft-tasks';
+import { answersOf, documentsPart } from './draft-check';
+import { documentProgress, isReady, pageProgress, untouchedParts } from './draft-tasks';
 
 /** The start of every visit to an application that is being filled in: its parts and how far each is. */
 @Component({
@@ -73,7 +73,8 @@ export class DraftPage {
   protected readonly tasks = computed<readonly Task[]>(() => {
     const [file, type, m] = [this.file(), this.data.type(), this.m()];
     if (!file || !type) return [];
-    const asked = this.askedParts();
+    const invitation = file.completionRequests.findLast(({ answeredOn }) => answeredOn === null);
+    const asked = untouchedParts(type, invitation, file);
     const pages = type.pages.map((page) => ({
       page,
       progress: pageProgress(page, this.answers(), this.session.today()),
@@ -88,7 +89,7 @@ export class DraftPage {
       ...pages.map(({ page, progress: { status, filled, shown, voluntary } }) => ({
         title: textIn(page.title, this.language()),
         link: ['/gemeente/aanvragen', file.id, page.key],
-        status,
+        status: asked.has(page.key) ? 'problem' : status,
         hint: hint(page.key, voluntary && filled === 0 ? m.voluntary : m.filled(filled, shown)),
       })),
       ...(type.documents.length
@@ -96,7 +97,7 @@ export class DraftPage {
             {
               title: m.documents,
               link: ['/gemeente/aanvragen', file.id, documentsPart],
-              status: documents.status,
+              status: asked.has(documentsPart) ? 'problem' : documents.status,
               hint: hint(
                 documentsPart,
                 documents.missing ? m.documentsMissing(documents.missing) : m.documentsDone(documents.present),
@@ -132,15 +133,5 @@ export class DraftPage {
     if (!done) return;
     this.notices.show({ kind: 'ok', heading: this.m().discarded }, true);
     await this.router.navigate(['/gemeente']);
-  }
-
-  /** The parts about which the province asked something. */
-  private askedParts(): ReadonlySet<string> {
-    const type = this.data.type();
-    const request = this.file()?.completionRequests.findLast(({ answeredOn }) => answeredOn === null);
-    const parts = (request?.items ?? []).map(({ kind, key }) =>
-      kind === 'document' ? documentsPart : type && pageOfQuestion(type, key),
-    );
-    return new Set(parts.filter((part) => part !== undefined));
   }
 }

@@ -5,13 +5,14 @@ import {
   type GrantTypeDefinition,
   type LocalDate,
   isMissing,
+  localDateOf,
   validateAnswers,
   visibleQuestions,
 } from '#domain';
 import type { TaskStatus } from '../../shared/ui';
-import type { DocumentResponse } from '../../case/api-models';
+import type { CompletionRequestResponse, DocumentResponse, PageResponse } from '../../case/api-models';
 import { pickAnswers } from '../../shared/forms';
-import { documentsMissing } from './draft-check';
+import { documentsMissing, documentsPart, pageOfQuestion } from './draft-check';
 
 /** How far a page of the form is. */
 export interface PageProgress {
@@ -47,6 +48,34 @@ export function documentProgress(
   const missing = documentsMissing(type, answers, documents).length;
   if (missing > 0) return { status: present > 0 ? 'in_progress' : 'not_started', present, missing };
   return { status: 'done', present, missing };
+}
+
+/** An invitation to complete the application. */
+type Invitation = Pick<CompletionRequestResponse, 'items' | 'invitedOn'>;
+
+/**
+ * The parts about which the province asked something that nobody has touched since: answers of a page that was not saved
+ * after the invitation, and documents without a new file.
+ */
+export function untouchedParts(
+  type: GrantTypeDefinition,
+  invitation: Invitation | undefined,
+  file: {
+    readonly pages: readonly Pick<PageResponse, 'pageKey' | 'savedAt'>[];
+    readonly documents: readonly Pick<DocumentResponse, 'kind' | 'purpose' | 'locked'>[];
+  },
+): ReadonlySet<string> {
+  const parts = (invitation?.items ?? []).flatMap(({ kind, key }) => {
+    if (kind === 'document') {
+      const added = file.documents.some((one) => one.kind === key && one.purpose === 'application' && !one.locked);
+      return added ? [] : [documentsPart];
+    }
+    const page = kind === 'answer' ? pageOfQuestion(type, key) : undefined;
+    const savedAt = file.pages.find(({ pageKey }) => pageKey === page)?.savedAt;
+    const touched = savedAt !== undefined && localDateOf(new Date(savedAt)) >= (invitation?.invitedOn ?? '');
+    return page && !touched ? [page] : [];
+  });
+  return new Set(parts);
 }
 
 /** Whether everything that must be there is there. */

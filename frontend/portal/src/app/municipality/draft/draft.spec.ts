@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type GrantTypeDefinition, localDate } from '#domain';
 import { answersOf, documentsPart, draftProblems } from './draft-check';
-import { documentProgress, isReady, pageProgress } from './draft-tasks';
+import { documentProgress, isReady, pageProgress, untouchedParts } from './draft-tasks';
 
 const today = localDate('2026-05-01');
 const text = (nl: string) => ({ nl });
@@ -50,6 +50,27 @@ describe('how far a page is', () => {
     expect(documentProgress(type, {}, [budget])).toMatchObject({ status: 'done' });
     expect(documentProgress(type, { together: true }, [budget])).toMatchObject({ status: 'in_progress', missing: 1 });
     expect(documentProgress(type, {}, [{ kind: 'budget', purpose: 'report' }])).toMatchObject({ missing: 1 });
+  });
+});
+
+describe('what the province asked', () => {
+  const invitation = {
+    invitedOn: '2026-05-01',
+    items: [
+      { kind: 'document', key: 'budget', text: 'Een nieuwe begroting.' },
+      { kind: 'answer', key: 'homes', text: 'Hoeveel?' },
+      { kind: 'other', key: '', text: 'Bel ons.' },
+    ],
+  };
+  const page = (savedAt: string) => ({ pageKey: 'plan', savedAt });
+  const file = (locked: boolean) => ({ ...budget, locked });
+
+  test('stays open until a new file is added and the page is saved again', () => {
+    const before = { pages: [page('2026-04-20T10:00:00Z')], documents: [file(true)] };
+    expect([...untouchedParts(type, invitation, before)]).toEqual([documentsPart, 'plan']);
+    const after = { pages: [page('2026-05-03T10:00:00Z')], documents: [file(true), file(false)] };
+    expect([...untouchedParts(type, invitation, after)]).toEqual([]);
+    expect([...untouchedParts(type, undefined, before)]).toEqual([]);
   });
 });
 

@@ -35,6 +35,13 @@ import { dayIsAbout, linkTo, nextDay } from './next-actions';
       }
     </div>
   `,
+  styles: `
+    :host,
+    h3 {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class CaseCard {
   readonly item = input.required<ApplicationListItem>();

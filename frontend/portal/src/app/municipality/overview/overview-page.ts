@@ -43,6 +43,12 @@ import { isRunning, moneyOf, nextActions } from './next-actions';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview-page.html',
+  styles: `
+    li > div {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class OverviewPage {
   protected readonly m = useMessages(overviewMessages);
