@@ -100,12 +100,13 @@ export class DecisionPage {
         ) ?? false,
   );
 
+  private readonly situation = computed(() => {
+    const file = this.work.file();
+    return file ? `${file.id} ${openAdvice(file)?.id ?? ''} ${this.may()}` : '';
+  });
   /** Taken anew only when another advice lies there, so that a reload takes nothing away. */
   protected readonly first = linkedSignal<string, Answers>({
-    source: () => {
-      const file = this.work.file();
-      return file ? `${file.id} ${openAdvice(file)?.id ?? ''} ${this.may()}` : '';
-    },
+    source: this.situation,
     computation: () =>
       untracked(() => {
         const file = this.work.file();

@@ -45,9 +45,10 @@ export class GiveAdvice {
       : this.steps()['application.advise'],
   );
 
+  private readonly caseId = computed(() => this.file().id);
   /** The amount of the calculation, and the grounds that the answers show; taken once, so that nothing typed is lost. */
   protected readonly first = linkedSignal<string, Answers>({
-    source: () => this.file().id,
+    source: this.caseId,
     computation: () => untracked(() => this.start()),
   });
   protected readonly answers = linkedSignal<Answers>(() => this.first());

@@ -44,7 +44,7 @@ let lastId = 0;
       <ng-content select="[about]" />
       <flx-problem [problem]="command.problem()" [showFields]="!fieldErrors().length">
         @if (command.problem()?.code === 'STALE_VERSION') {
-          <button flx-button (click)="stale.emit()">{{ m().refresh }}</button>
+          <button flx-button (click)="refresh()">{{ m().refresh }}</button>
         }
       </flx-problem>
       <flx-question-form
@@ -110,6 +110,11 @@ export class StepForm {
     afterNextRender(() => {
       if (this.takesFocus()) this.title().nativeElement.focus();
     });
+  }
+
+  protected refresh(): void {
+    this.command.clear();
+    this.stale.emit();
   }
 
   protected async submit(answers: Answers): Promise<void> {
