@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The balances of one node, in cents. */
+export type Balances = Record<
+  | 'ceiling'
+  | 'overrun'
+  | 'reserved'
+  | 'committed'
+  | 'determined'
+  | 'released'
+  | 'payable'
+  | 'paid'
+  | 'receivable'
+  | 'received',
+  number
+>;
+
+export interface ModelNode {
+  readonly parent: string | null;
+  readonly balances: Balances;
+}
+
+/** One thing that happens with money on one node. */
+export interface Booking {
+  readonly kind: keyof typeof effects;
+  readonly node: string;
+  readonly cents: number;
+  /** For a determination: how much of `cents` is determined. */
+  readonly determined?: number;
+}
+
+type Effect = (cents: number, determined: number) => Partial<Balances>;
+
+/** What each kind of booking does, written down without the product. */
+const effects = {
+  CEILING: (cents) => ({ ceiling: cents }),
+  OVERRUN: (cents) => ({ overrun: cents }),
+  RESERVE: (cents) => ({ reserved: cents }),
+  UNRESERVE: (cents) => ({ reserved: -cents }),
+  GRANT: (cents) => ({ committed: cents }),
+  DETERMINE: (cents, determined) => ({ committed: -cents, determined, released: cents - determined }),
+  ORDER: (cents) => ({ payable: cents }),
+  CANCEL_ORDER: (cents) => ({ payable: -cents }),
+  PAY: (cents) => ({ payable: -cents, paid: cents }),
+  CLAIM: (cents) => ({ receivable: cents }),
+  RECEIVE: (cents) => ({ receivable: -cents, received: cents }),
+} as const satisfies Record<string, Effect>;
+
+const empty: Balances = {
+  ceiling: 0,
+  overrun: 0,
+  reserved: 0,
+  committed: 0,
+  determined: 0,
+  released: 0,
+  payable: 0,
+  paid: 0,
+  receivable: 0,
+  received: 0,
+};
+
+/** What may be: granted within ceiling and overrun, paid within granted, nothing below zero. */
+function sound(now: Balances): boolean {
+  const granted = now.committed + now.determined + now.released;
+  const withUs = now.paid + now.payable - now.receivable - now.received;
+  return (
+    Object.values(now).every((cents) => cents >= 0) &&
+    granted <= now.ceiling + now.overrun &&
+    withUs <= now.committed + now.determined
+  );
+}
+
+/** A tree of budgets as plain sums: small enough to see that it is right. */
+export class LedgerModel {
+  private readonly nodes = new Map<string, ModelNode>();
+
+  add(code: string, parent: string | null): void {
+    this.nodes.set(code, { parent, balances: empty });
+  }
+
+  /** What is left to grant on a node alone. */
+  left(code: string): number {
+    const { ceiling, overrun, committed, determined, released } = this.of(code).balances;
+    return ceiling + overrun - committed - determined - released;
+  }
+
+  /** Books it when every level it counts on stays sound; otherwise changes nothing and answers false. */
+  book({ kind, node, cents, determined = 0 }: Booking): boolean {
+    const effect: Effect = effects[kind];
+    const after = new Map<string, ModelNode>();
+    for (let code: string | null = node; code !== null;) {
+      const { parent, balances }: ModelNode = this.of(code);
+      const moved = { ...balances };
+      for (const [name, change] of Object.entries(effect(cents, determined))) moved[name as keyof Balances] += change;
+      if (!sound(moved)) return false;
+      after.set(code, { parent, balances: moved });
+      // A ceiling belongs to one node; everything else counts on every level above it.
+      code = kind === 'CEILING' ? null : parent;
+    }
+    for (const [code, moved] of after) this.nodes.set(code, moved);
+    return true;
+  }
+
+  /** All balances, by code. */
+  balances(): Record<string, Balances & { available: number }> {
+    return Object.fromEntries(
+      [...this.nodes].map(([code, { balances }]) => [code, { ...balances, available: this.left(code) }]),
+    );
+  }
+
+  private of(code: string): ModelNode {
+    const node = this.nodes.get(code);
+    if (!node) throw new Error(`no node ${code}`);
+    return node;
+  }
+}
