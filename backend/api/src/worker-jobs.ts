@@ -4,6 +4,7 @@ import { ReceiptService } from './modules/applications/receipt.service';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
 import { MailSender } from './modules/notifications/mail-sender';
+import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
 
@@ -40,6 +41,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   const outbox = app.get(Outbox);
   const handlers = handlersOf(app);
   for (const queue of outboxQueues) await outbox.work(queue, handlers[queue]);
+  app.get(Housekeeping, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

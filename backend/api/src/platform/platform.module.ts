@@ -4,6 +4,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from './audit/audit-log';
 import { Clock } from './clock';
 import { readConfig } from './config';
+import { Housekeeping } from './housekeeping';
 import { HealthController } from './http/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { Outbox } from './outbox/outbox';
@@ -21,6 +22,7 @@ import { Work } from './work/work';
     { provide: APP_GUARD, useClass: PolicyGuard },
     AuditLog,
     Clock,
+    Housekeeping,
     Limits,
     Outbox,
     ProblemFilter,

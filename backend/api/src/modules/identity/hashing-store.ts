@@ -52,9 +52,4 @@ export class HashingStore extends Store {
       .then(() => done?.())
       .catch((error: unknown) => done?.(error));
   }
-
-  /** Removes what ran out. */
-  async sweep(): Promise<void> {
-    await this.dataSource.query('delete from web_session where expires_at < now()');
-  }
 }
