@@ -15,7 +15,7 @@ export const postMessages = defineMessages({
     dispatch: 'Maak brief van vandaag en markeer als verzonden',
     dispatchOf: (subject: string, municipality: string) =>
       `Maak brief van vandaag en markeer als verzonden: ${subject}, ${municipality}`,
-    confirm: 'Is deze brief vandaag op de post?',
+    confirm: 'Doet u deze brief vandaag op de post?',
     consequence:
       'De brief krijgt de datum van vandaag. Vanaf vandaag lopen de bezwaartermijn en de verplichtingen. U kunt dit niet terugdraaien.',
     done: (subject: string) => `Verzonden: ${subject}`,
@@ -35,7 +35,7 @@ export const postMessages = defineMessages({
     action: 'Sending',
     dispatch: 'Make the letter of today and mark it as sent',
     dispatchOf: (subject, municipality) => `Make the letter of today and mark it as sent: ${subject}, ${municipality}`,
-    confirm: 'Is this letter posted today?',
+    confirm: 'Do you post this letter today?',
     consequence:
       'The letter takes the date of today. From today the term for objection and the obligations run. You cannot undo this.',
     done: (subject) => `Sent: ${subject}`,

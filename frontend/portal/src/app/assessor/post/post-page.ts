@@ -12,7 +12,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MessageListResponse, MessageResponse } from '../../case/api-models';
+import { firstValueFrom } from 'rxjs';
+import type { MessageListResponse, MessageResponse, TimelineResponse } from '../../case/api-models';
 import { api, documentHref } from '../../case/case-api';
 import { valueOf } from '../../case/loaded-case';
 import { Command } from '../../shared/http';
@@ -30,11 +31,6 @@ import {
   Table,
 } from '../../shared/ui';
 import { postMessages } from './post-messages';
-
-interface Dispatched {
-  readonly id: string;
-  readonly documentId?: string;
-}
 
 /** The letters that have to go by post; sending one fixes its date. */
 @Component({
@@ -79,11 +75,20 @@ export class PostPage {
     const letter = this.chosen();
     if (!letter) return;
     const path = `${api}/postal-letters/${encodeURIComponent(letter.id)}/dispatches`;
-    const done = await this.command.run((context) => this.http.post<Dispatched>(path, {}, { context }));
+    const done = await this.command.run((context) => this.http.post(path, {}, { context }));
     this.asking.set(false);
     if (!done) return;
     this.letters.reload();
-    this.sent.set({ subject: letter.subject, documentId: done.result.documentId });
+    this.sent.set({ subject: letter.subject, documentId: await this.letterOf(letter) });
     afterNextRender(() => this.result()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  /** The letter was made a moment ago; what happened in the case names it. */
+  private async letterOf({ id, applicationId }: MessageResponse): Promise<string | undefined> {
+    const events = `${api}/applications/${encodeURIComponent(applicationId)}/events`;
+    const { items } = await firstValueFrom(this.http.get<TimelineResponse>(events));
+    const sent = items.find(({ type, data }) => type === 'LetterDispatched' && data['messageId'] === id);
+    const documentId = sent?.data['documentId'];
+    return typeof documentId === 'string' ? documentId : undefined;
   }
 }
