@@ -40,7 +40,8 @@ export function isTooLongToExtend({ days = 0, weeks = 0, months = 0, years = 0 }
 
 /** The last day of a term before any extension: counted from the day after the start. */
 export function rawEnd(start: LocalDate, { days = 0, weeks = 0, months = 0, years = 0 }: TermLength): LocalDate {
-  return addDays(addMonths(start, years * 12 + months), weeks * 7 + days);
+  const wholeMonths = years * 12 + months;
+  return addDays(wholeMonths === 0 ? start : addMonths(start, wholeMonths), weeks * 7 + days);
 }
 
 /** Moves the end of a term of three days or more on until at least two of its days are ordinary. @source Algemene termijnenwet 2 */

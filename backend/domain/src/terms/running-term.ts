@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type LocalDate } from '../shared/local-date';
+import { addDays, daysBetween, type LocalDate } from '../shared/local-date';
 import { type HolidayCalendar, ordinaryDayFrom } from './holidays';
 import { isTooLongToExtend, rawEnd, type Term, type TermLength, type TraceStep, withTwoOrdinaryDays } from './length';
 import { type Prolongation, prolongationStep } from './prolongations';
@@ -50,8 +50,10 @@ function suspend(standing: Standing, suspension: Suspension, input: RunningTermI
   const { from, to } = suspension;
   const first = from > standing.counted ? from : addDays(standing.counted, 1);
   let now = standing;
-  for (let day = first; day <= to && day <= lastDayOf(now, input); day = addDays(day, 1)) {
-    now = { ...now, raw: addDays(now.raw, 1), counted: day };
+  for (let next = first, last = lastDayOf(now, input); next <= to && next <= last; last = lastDayOf(now, input)) {
+    const counted = to < last ? to : last;
+    now = { ...now, raw: addDays(now.raw, daysBetween(next, counted) + 1), counted };
+    next = addDays(counted, 1);
   }
   if (now === standing) return standing;
   const firstDay = addDays(input.start.date, 1);
