@@ -10,7 +10,7 @@ import { QuestionForm } from '../shared/forms';
 import { Command } from '../shared/http';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
-import { Button, Dialog, ProblemAlert } from '../shared/ui';
+import { Button, Dialog, PageTitle, ProblemAlert } from '../shared/ui';
 import { financeMessages } from './messages';
 import { type PaymentStep, type StepResult, cancelQuestions, confirmQuestions, subjectOf } from './payment-step';
 
@@ -62,6 +62,7 @@ export class PaymentStepDialog {
   protected readonly m = useMessages(financeMessages);
   protected readonly command = new Command();
   private readonly caseApi = inject(CaseApi);
+  private readonly pageTitle = inject(PageTitle);
   private readonly session = inject(Session);
   private readonly language = inject(ChosenLanguage).current;
 
@@ -125,6 +126,8 @@ export class PaymentStepDialog {
 
   protected leave(): void {
     if (this.command.problem()) this.refused.emit();
+    // What was wrong in the form goes with it.
+    this.pageTitle.hasErrors.set(false);
     this.step.set(undefined);
   }
 

@@ -13,6 +13,11 @@ const base = '/financien/betalingen';
   imports: [Breadcrumbs, PageHeading, RouterOutlet, Tabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
+  styles: `
+    router-outlet {
+      display: none;
+    }
+  `,
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/financien' }]" [current]="m().payments" />
     <flx-page-heading [heading]="m().payments" [lead]="m().paymentsLead" />

@@ -2,7 +2,7 @@
 import { ChangeDetectionStrategy, Component, type TemplateRef, computed, input } from '@angular/core';
 import { useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
-import { Breadcrumbs, EmptyState, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, EmptyState, PageHeading, ResourceState } from '../../shared/ui';
 import type { PaymentResponse } from '../api-models';
 import { CalculationView } from '../calculation-view';
 import { CaseHeader } from '../case-header';
@@ -32,6 +32,7 @@ import { PaymentsTable } from './payments-table';
     EmptyState,
     MoneySummary,
     ObligationsView,
+    PageHeading,
     PaymentsTable,
     ResourceState,
     SubmittedAnswers,
