@@ -43,6 +43,10 @@ import { StepUpDialog } from './step-up-dialog';
     <footer class="flx-footer">
       <div class="flx-container">
         <p>{{ chrome().shell.footerAbout }}</p>
+        <p class="flx-actions">
+          <a class="nl-link" routerLink="/contact">{{ chrome().navigation.contact }}</a>
+          <a class="nl-link" routerLink="/toegankelijkheid">{{ chrome().navigation.accessibility }}</a>
+        </p>
         @if (session.demo() || session.hasRole('administrator')) {
           <p>
             <a class="nl-link" routerLink="/stijlgids">{{ chrome().navigation.styleGuide }}</a>

@@ -157,6 +157,6 @@ describe('the field of each type of question', () => {
     await screen.type('Onzelfstandig', 'twaalf');
     await screen.leave('Onzelfstandig');
     expect(screen.describes(screen.field('Onzelfstandig'))).toContain('geen getal');
-    expect(answer()).toEqual({ own: 40 });
+    expect(answer()).toEqual({ own: 40, shared: 'twaalf' });
   });
 });

@@ -4,7 +4,7 @@ import { chrome } from '../messages';
 import { type Draft, type Parts, asParts, asRows, asText, asTexts } from './drafts';
 import { readDate } from './read-date';
 
-/** The answer that the fields give (undefined when empty or unreadable), and what could not be read. */
+/** The answer that the fields give (undefined when empty; what cannot be read stays as typed), and what could not be read. */
 export interface Reading {
   readonly answer: unknown;
   readonly errors: readonly FieldError[];
@@ -48,8 +48,7 @@ function readLine({ key, type }: Question, text: string): Reading {
 
 function readMoney(path: string, text: string): Reading {
   const parsed = parseMoney(text);
-  if ('problem' in parsed)
-    return { answer: undefined, errors: [{ path, code: 'NOT_AN_AMOUNT', message: parsed.problem }] };
+  if ('problem' in parsed) return { answer: text, errors: [{ path, code: 'NOT_AN_AMOUNT', message: parsed.problem }] };
   return good(parsed.cents);
 }
 
@@ -57,7 +56,7 @@ function readDay(path: string, text: string): Reading {
   const read = readDate(text);
   if ('date' in read) return good(read.date);
   const message = both((t) => (read.problem === 'not_a_date' ? t.dateInvalid : t.dateImpossible(text)));
-  return { answer: undefined, errors: [{ path, code: 'NOT_A_DATE', message }] };
+  return { answer: text, errors: [{ path, code: 'NOT_A_DATE', message }] };
 }
 
 /** `1.234` is a thousand and more, `12,5` and `12.5` have a decimal. */
@@ -65,7 +64,7 @@ function readNumber(path: string, text: string): Reading {
   const bare = text.replace(/[\s\u00a0]/g, '').replace(/^[−–]/, '-');
   const whole = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replace(/\./g, '') : bare;
   if (!/^-?\d{1,15}([.,]\d{1,10})?$/.test(whole)) {
-    return { answer: undefined, errors: [{ path, code: 'WRONG_FORM', message: both((t) => t.numberInvalid) }] };
+    return { answer: text, errors: [{ path, code: 'WRONG_FORM', message: both((t) => t.numberInvalid) }] };
   }
   return good(Number(whole.replace(',', '.')));
 }

@@ -42,6 +42,8 @@ export const en: ChromeTexts = {
     events: 'Events',
     auditLog: 'Audit log',
     styleGuide: 'Style guide',
+    contact: 'Contact',
+    accessibility: 'Accessibility',
   },
   signIn: {
     heading: 'Sign in',

@@ -43,6 +43,8 @@ export const nl = {
     events: 'Gebeurtenissen',
     auditLog: 'Auditlog',
     styleGuide: 'Stijlgids',
+    contact: 'Contact',
+    accessibility: 'Toegankelijkheid',
   },
   signIn: {
     heading: 'Inloggen',
