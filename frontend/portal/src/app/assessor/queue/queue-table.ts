@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WorkItemResponse } from '../../case/api-models';
 import { StatusText } from '../../case/status-text';
@@ -26,6 +26,7 @@ export class QueueTable {
   protected readonly m = useMessages(queueMessages);
   protected readonly session = inject(Session);
   protected readonly chosen = signal(-1);
+  protected readonly todo = computed(() => this.m().columns[this.tab() === 'done' ? 'state' : 'task']);
   protected readonly area = areas.assessor.path;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
