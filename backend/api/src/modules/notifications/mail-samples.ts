@@ -23,7 +23,9 @@ export class MailSamples {
       .status(200)
       .set({
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': `sandbox; default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        'Content-Security-Policy': `sandbox; default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+        // Shown inside the page of the administrator, and nowhere else.
+        'X-Frame-Options': 'SAMEORIGIN',
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-store',
       })
