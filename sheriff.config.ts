@@ -14,6 +14,7 @@ const order = [
   'letters',
   'applications',
   'assessment',
+  'draws',
   'decisions',
   'delivery',
   'payments',

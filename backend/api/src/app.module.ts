@@ -9,6 +9,7 @@ import { CaseViewModule } from './modules/case-view/case-view.module';
 import { DecisionsModule } from './modules/decisions/decisions.module';
 import { DeliveryModule } from './modules/delivery/delivery.module';
 import { DocumentsModule } from './modules/documents/documents.module';
+import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PaymentsModule } from './modules/payments/payments.module';
@@ -28,6 +29,7 @@ export const modules = [
   NotificationsModule,
   ApplicationsModule,
   AssessmentModule,
+  DrawsModule,
   DecisionsModule,
   DeliveryModule,
   PaymentsModule,

@@ -31,6 +31,7 @@ export const caseEventTypes = {
   ApplicationSupplemented: application('supplement'),
   ApplicationJudgedComplete: application('judgeComplete'),
   ChecklistAnswered: province,
+  LotsDrawn: everyone,
   AdviceGiven: application('advise', 'province'),
   NonProcessingAdvised: application('adviseNotToProcess', 'province'),
   AdviceReturned: application('returnAdvice', 'province'),

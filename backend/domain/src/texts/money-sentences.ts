@@ -44,6 +44,18 @@ export const moneySentences = {
     nl: 'Op dezelfde dag waren meer aanvragen compleet dan in het plafond passen[: {waitsFor}]. Laat eerst loten.',
     en: 'More applications were complete on the same day than fit in the ceiling[: {waitsFor}]. Draw lots first.',
   },
+  LOTS_NOT_NEEDED: {
+    nl: 'Loten is niet nodig: de aanvragen die op deze dag compleet waren, passen samen in het plafond[; er is nog {leftCents}].',
+    en: 'No lots are needed: the applications that were complete on this day fit in the ceiling together[; {leftCents} is left].',
+  },
+  LOTS_ALREADY_DRAWN: {
+    nl: 'Voor deze dag is al geloot. De uitslag staat in de zaken.',
+    en: 'Lots were already drawn for this day. The result is in the cases.',
+  },
+  DAY_NOT_OVER: {
+    nl: 'Deze dag is nog niet voorbij: er kunnen nog aanvragen bij komen. Loot op een latere dag.',
+    en: 'This day is not over: more applications may arrive. Draw lots on a later day.',
+  },
   ADVANCE_NOT_DUE: {
     nl: 'Dit voorschot kan nog niet.[ Eerst moet dit klaar zijn: {on}.]',
     en: 'This advance is not due yet.[ This must be done first: {on}.]',

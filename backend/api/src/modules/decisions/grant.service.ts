@@ -19,7 +19,7 @@ import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './d
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
-import { undecidedOthers } from './queue';
+import { lotRankOf, undecidedOthers } from './queue';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
@@ -104,6 +104,7 @@ export class GrantService {
       amountCents,
       completeOn: (application.completeOn ?? receivedOn) as LocalDate,
       receivedOn,
+      lotRank: await lotRankOf(tx, application.id),
       others: await undecidedOthers(tx, application.accountId, application.id),
     });
   }

@@ -9,13 +9,29 @@ interface UndecidedRow {
   requested_cents: number | null;
   complete_on: LocalDate | null;
   received_on: LocalDate;
+  lot_rank: number | null;
+}
+
+/** The place of an application in the draw of the day on which it was complete; none when no lots were drawn. */
+const lotRank = (application: string): string => `(select (e.data ->> 'rank')::int from case_event e
+    where e.case_id = ${application}.id and e.type = 'LotsDrawn' and e.data ->> 'day' = ${application}.complete_on::text
+    order by e.case_seq desc limit 1)`;
+
+/** The place of one application in the draw of its day. */
+export async function lotRankOf(tx: Tx, applicationId: string): Promise<number | null> {
+  const [row] = await tx.query<{ lot_rank: number | null }>(
+    `select ${lotRank('a')} as lot_rank from application a where a.id = $1`,
+    [applicationId],
+  );
+  return row?.lot_rank ?? null;
 }
 
 /** The other applications for the same money on which nobody decided yet. */
 export async function undecidedOthers(tx: Tx, accountId: string, applicationId: string): Promise<Waiting[]> {
   const rows = await tx.query<UndecidedRow>(
-    `select id, number, state, requested_cents, complete_on, received_on from application
-      where account_id = $1 and id <> $2 and state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
+    `select a.id, a.number, a.state, a.requested_cents, a.complete_on, a.received_on, ${lotRank('a')} as lot_rank
+       from application a
+      where a.account_id = $1 and a.id <> $2 and a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
     [accountId, applicationId],
   );
   return rows.map((row) => ({
@@ -25,5 +41,6 @@ export async function undecidedOthers(tx: Tx, accountId: string, applicationId: 
     completeOn: row.complete_on,
     receivedOn: row.received_on,
     awaitingItems: row.state === 'incomplete' || (row.state === 'advised' && row.complete_on === null),
+    lotRank: row.lot_rank,
   }));
 }

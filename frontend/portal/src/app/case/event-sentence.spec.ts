@@ -33,6 +33,11 @@ describe('the sentence of an event', () => {
   test.each([
     ['CompletionRequested', { dueOn: '2026-05-05' }, 'De provincie vroeg om aanvulling, uiterlijk dinsdag 5 mei 2026.'],
     ['SubsidyGranted', { amountCents: 1_250_000 }, 'De provincie verleende de subsidie: €\u00a012.500,00.'],
+    [
+      'LotsDrawn',
+      { participants: 3, rank: 2, day: '2026-05-05' },
+      'De provincie lootte onder de 3 aanvragen die op dinsdag 5 mei 2026 compleet waren. Deze aanvraag kreeg plaats 2.',
+    ],
     ['ObligationMet', { obligationId: 'o1' }, 'De provincie keurde de melding goed: U begint met het onderzoek.'],
     [
       'DecisionNotified',

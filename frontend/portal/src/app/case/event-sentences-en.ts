@@ -28,6 +28,11 @@ export const sentencesEn: EventSentences = {
   ApplicationJudgedComplete: ({ day }) =>
     `The province found the application complete${when(day('completeOn'), (date) => `, as from ${date}`)}.`,
   ChecklistAnswered: () => 'An item of the checklist was answered.',
+  LotsDrawn: ({ number, day }) =>
+    `The province drew lots among the ${when(number('participants'), (count) => `${count} `)}applications that were complete${when(
+      day('day'),
+      (date) => ` on ${date}`,
+    )}${when(number('rank'), (rank) => `. This application got place ${rank}`)}.`,
   AdviceGiven: ({ code, money }) =>
     `The assessor advised: ${named(advices, code('kind'), 'decide')}${when(
       code('kind') === 'grant' ? money('amountCents') : undefined,

@@ -28,6 +28,11 @@ export const sentencesNl: EventSentences = {
   ApplicationJudgedComplete: ({ day }) =>
     `De provincie vond de aanvraag compleet${when(day('completeOn'), (date) => `, gerekend vanaf ${date}`)}.`,
   ChecklistAnswered: () => 'Een punt van de controlelijst werd beantwoord.',
+  LotsDrawn: ({ number, day }) =>
+    `De provincie lootte onder de ${when(number('participants'), (count) => `${count} `)}aanvragen die${when(
+      day('day'),
+      (date) => ` op ${date}`,
+    )} compleet waren${when(number('rank'), (rank) => `. Deze aanvraag kreeg plaats ${rank}`)}.`,
   AdviceGiven: ({ code, money }) =>
     `De beoordelaar gaf advies: ${named(advices, code('kind'), 'beslissen')}${when(
       code('kind') === 'grant' ? money('amountCents') : undefined,

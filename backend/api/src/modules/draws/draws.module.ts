@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { BudgetModule } from '../budget/budget.module';
+import { SchemesModule } from '../schemes/schemes.module';
+import { DrawsController } from './draws.controller';
+import { DrawsQueries } from './draws.queries';
+import { DrawsService } from './draws.service';
+
+@Module({
+  imports: [BudgetModule, SchemesModule],
+  controllers: [DrawsController],
+  providers: [DrawsQueries, DrawsService],
+})
+export class DrawsModule {}

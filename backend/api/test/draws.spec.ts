@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestApp, startApp } from './app';
+import { aDraft, anAdvised, anInAssessment, aSubmitted, people } from './given';
+import { aSmallScheme, eventsOf, refusalOf, refused, rowsOf } from './given-delivery';
+import { systemActor } from '../src/platform/actor';
+import { BudgetService } from '../src/modules/budget/budget.service';
+import { DecideService } from '../src/modules/decisions/decide.service';
+import { DrawsQueries } from '../src/modules/draws/draws.queries';
+import { DrawsService } from '../src/modules/draws/draws.service';
+
+describe('Drawing lots', () => {
+  let app: TestApp;
+  const day = '2026-03-04';
+  const at = (date: string) => app.setNow(`${date}T09:00:00Z`);
+  const both = [people.submits, people.dordrecht] as const;
+  const method = 'completeness_with_lots' as const;
+
+  beforeAll(async () => {
+    app = await startApp({ now: `${day}T09:00:00Z` });
+  });
+  beforeEach(() => at(day));
+  afterAll(() => app.close());
+
+  const accountOf = async ({ schemeKey, typeKey }: { schemeKey: string; typeKey: string }): Promise<string> =>
+    (await app.work.run(systemActor, (tx) => app.get(BudgetService).accountOf(tx, schemeKey, typeKey))).id;
+  const draw = async (accountId: string, more: { day?: string; witness?: string; by?: string } = {}) =>
+    app.get(DrawsService).draw(await app.actor(more.by ?? people.administrator), {
+      accountId,
+      day: more.day ?? day,
+      witness: more.witness ?? 'mr. N. Notaris',
+    });
+  const numberOf = async (id: string): Promise<string> => {
+    const [row] = await rowsOf<{ number: string }>(app, 'select number from application where id = $1', [id]);
+    return row?.number ?? '';
+  };
+  const decide = async (id: string, amountCents: number, reason = '') => {
+    const [row] = await rowsOf<{ version: number }>(app, 'select version from application where id = $1', [id]);
+    return app.get(DecideService).take(await app.actor(people.decider), id, {
+      expectedVersion: row?.version ?? 0,
+      kind: 'grant',
+      amountCents,
+      grounds: [],
+      reason,
+    });
+  };
+
+  it('gives each of the day its place, by which alone they are granted; the minutes can be repeated', async () => {
+    const scheme = await aSmallScheme(app, { key: 'three-of-a-day', ceilingCents: 1_500_000, method });
+    const accountId = await accountOf(scheme);
+    const cases = new Map<string, string>();
+    for (const by of [...both, people.submits]) {
+      const { id } = await anAdvised(app, { ...scheme, by });
+      cases.set(await numberOf(id), id);
+    }
+    at('2026-03-05');
+    const later = await anAdvised(app, { ...scheme, by: people.dordrecht });
+
+    const minutes = await draw(accountId);
+    expect(minutes).toMatchObject({
+      minutes: 'draw',
+      account: expect.stringContaining('three-of-a-day'),
+      among: day,
+      leftCents: 1_500_000,
+      drawnBy: (await app.actor(people.administrator)).name,
+      witness: 'mr. N. Notaris',
+      drawnAt: expect.stringMatching(/^2026-03-05T09:00/),
+    });
+    expect([...minutes.order].sort()).toEqual([...cases.keys()].sort());
+    expect(minutes.participants.map(({ amountCents }) => amountCents)).toEqual([750_000, 750_000, 750_000]);
+    expect(await eventsOf(app, later.id)).not.toContain('LotsDrawn');
+    expect(await refusalOf(draw(accountId))).toBe('LOTS_ALREADY_DRAWN');
+
+    const [first = '', second = '', third = ''] = minutes.order.map((number) => cases.get(number) ?? '');
+    expect((await refused(decide(third, 750_000))).refusal).toMatchObject({
+      code: 'EARLIER_UNDECIDED',
+      details: { waitsFor: [minutes.order[0], minutes.order[1]].sort() },
+    });
+    await expect(decide(second, 750_000)).resolves.toMatchObject({ state: 'granted' });
+    expect(await refusalOf(decide(third, 750_000))).toBe('EARLIER_UNDECIDED');
+    await expect(decide(first, 750_000)).resolves.toMatchObject({ state: 'granted' });
+    expect(await refusalOf(decide(third, 750_000))).toBe('CEILING_EXCEEDED');
+
+    const read = await app.get(DrawsQueries).minutes(await app.actor(people.auditor), minutes.drawId);
+    expect(read).toEqual(minutes);
+    const dir = mkdtempSync(join(tmpdir(), 'flexloket-draw-'));
+    writeFileSync(join(dir, 'minutes.json'), JSON.stringify(read));
+    const tool = join(__dirname, '../../../tools/draw-verify.mjs');
+    const verified = spawnSync(process.execPath, [tool, join(dir, 'minutes.json')], { encoding: 'utf8' });
+    rmSync(dir, { recursive: true });
+    expect(verified.stdout).toContain('The draw is right: 3 participants');
+    expect(verified.status).toBe(0);
+  });
+
+  it('tells each participant its place, and keeps it for ever', async () => {
+    const scheme = await aSmallScheme(app, { key: 'told', ceilingCents: 1_000_000, method });
+    const { id } = await anAdvised(app, scheme);
+    await anAdvised(app, { ...scheme, by: people.dordrecht });
+    at('2026-03-05');
+    const { drawId, order, lots, seed } = await draw(await accountOf(scheme));
+    const [event] = await rowsOf<{ audience: string; data: Record<string, unknown> }>(
+      app,
+      "select audience, data from case_event where case_id = $1 and type = 'LotsDrawn'",
+      [id],
+    );
+    const number = await numberOf(id);
+    expect(event?.audience).toBe('everyone');
+    expect(event?.data).toMatchObject({
+      drawId,
+      day,
+      seed,
+      participants: 2,
+      rank: order.indexOf(number) + 1,
+      lot: lots[number],
+    });
+    const change = "update case_event set data = '{}' where type = 'LotsDrawn'";
+    await expect(rowsOf(app, change)).rejects.toMatchObject({ code: expect.stringMatching(/23514|42501/) });
+  });
+
+  it('waits until the day is over and everyone who arrived on it was judged', async () => {
+    const scheme = await aSmallScheme(app, { key: 'too-soon', ceilingCents: 1_000_000, method });
+    const accountId = await accountOf(scheme);
+    await anInAssessment(app, scheme);
+    await anInAssessment(app, { ...scheme, by: people.dordrecht });
+    expect(await refusalOf(draw(accountId))).toBe('DAY_NOT_OVER');
+    const unjudged = await aSubmitted(app, scheme);
+    await aDraft(app, scheme);
+    at('2026-03-05');
+    expect((await refused(draw(accountId))).refusal).toMatchObject({
+      code: 'EARLIER_UNDECIDED',
+      details: { waitsFor: [await numberOf(unjudged.id)] },
+    });
+  });
+
+  it('draws only when it must, with a witness, for a scheme that knows lots', async () => {
+    const roomy = await aSmallScheme(app, { key: 'roomy', ceilingCents: 1_500_000, method });
+    for (const by of both) await anInAssessment(app, { ...roomy, by });
+    const without = await aSmallScheme(app, { key: 'without-queue', ceilingCents: 1_000_000 });
+    for (const by of both) await anInAssessment(app, { ...without, by });
+    at('2026-03-05');
+    expect(await refusalOf(draw(await accountOf(roomy)))).toBe('LOTS_NOT_NEEDED');
+    expect(await refusalOf(draw(await accountOf(without)))).toBe('LOTS_NOT_NEEDED');
+    expect(await refusalOf(draw(await accountOf(roomy), { day: '2026-03-03' }))).toBe('LOTS_NOT_NEEDED');
+    const { name } = await app.actor(people.administrator);
+    expect(await refusalOf(draw(await accountOf(roomy), { witness: ` ${name.toUpperCase()} ` }))).toBe('FOUR_EYES');
+    expect(await refusalOf(draw('00000000-0000-4000-8000-000000000000'))).toBe('NOT_FOUND');
+  });
+});
