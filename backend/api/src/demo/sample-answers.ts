@@ -72,6 +72,8 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
   if (override !== undefined) return override;
   if (question.role === 'project_name') return flavour.projectName;
   if (question.role === 'minimum_amount') return undefined;
+  // Nobody fills in a line that is voluntary and about which the sample knows nothing.
+  if (question.type === 'text' && !question.neededFor) return undefined;
   const clamp = (value: number): number =>
     Math.min(Math.max(value, question.minimum ?? 0), question.maximum ?? Number.MAX_SAFE_INTEGER);
   switch (question.type) {

@@ -103,8 +103,6 @@ export const publicMessages = defineMessages({
     draftChanged: (when: string) => `laatst gewijzigd op ${when}`,
     draftNew: 'Een nieuwe aanvraag beginnen',
     exampleValue: 'voorbeeldwaarde',
-    contact: 'Contact',
-    accessibility: 'Toegankelijkheid',
   },
   en: {
     heading: 'Grants for flexible housing',
@@ -205,7 +203,5 @@ export const publicMessages = defineMessages({
     draftChanged: (when) => `last changed on ${when}`,
     draftNew: 'Start a new application',
     exampleValue: 'example value',
-    contact: 'Contact',
-    accessibility: 'Accessibility',
   },
 });
