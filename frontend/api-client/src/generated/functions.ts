@@ -75,6 +75,10 @@ export type { AssessmentReturnAdvice$Params as AssessmentReturnAdvice$Params } f
 export { assessmentReturnAdvice as assessmentReturnAdvice } from './fn/assessment/assessment-return-advice';
 export type { AssessmentDeclareConflict$Params as AssessmentDeclareConflict$Params } from './fn/assessment/assessment-declare-conflict';
 export { assessmentDeclareConflict as assessmentDeclareConflict } from './fn/assessment/assessment-declare-conflict';
+export type { DrawsDraw$Params as DrawsDraw$Params } from './fn/draws/draws-draw';
+export { drawsDraw as drawsDraw } from './fn/draws/draws-draw';
+export type { DrawsMinutes$Params as DrawsMinutes$Params } from './fn/draws/draws-minutes';
+export { drawsMinutes as drawsMinutes } from './fn/draws/draws-minutes';
 export type { DecisionsPreview$Params as DecisionsPreview$Params } from './fn/decisions/decisions-preview';
 export { decisionsPreview as decisionsPreview } from './fn/decisions/decisions-preview';
 export type { DecisionsTake$Params as DecisionsTake$Params } from './fn/decisions/decisions-take';
