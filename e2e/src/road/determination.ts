@@ -57,10 +57,16 @@ export async function determines(page: Page, filed: Filed, cents: number): Promi
   await confirmsUntil(page, 'De subsidie is vastgesteld');
 }
 
-/** The municipality reads the letter with the final amount. */
-export async function readsTheDetermination(page: Page, filed: Filed, cents: number): Promise<void> {
-  const mail = await mailTo('submits', /De vaststelling van uw subsidie staat klaar/, filed.number);
+/** The municipality reads the letter with the final amount; the mail says so when something has to be paid back. */
+export async function readsTheDetermination(page: Page, filed: Filed, cents: number, back = 0): Promise<void> {
+  const subject =
+    back > 0 ? /U moet een deel van de subsidie terugbetalen/ : /De vaststelling van uw subsidie staat klaar/;
+  const mail = await mailTo('submits', subject, filed.number);
   await page.goto(linkIn(mail));
+  if (back > 0) {
+    await expect(page.getByText('U moet geld terugbetalen')).toBeVisible();
+    await expect(page.getByText(/terug, uiterlijk/).first()).toContainText(shown(back));
+  }
   await look(page, `${filed.type.key}-vastgesteld`);
   const link = page.getByRole('link', { name: about('Brief downloaden', 'Vaststelling') });
   const pdf = await readPdf((await downloaded(page, () => link.click())).bytes);

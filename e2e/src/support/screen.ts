@@ -26,5 +26,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
   const project = test.info().project.name;
+  // The whole page is drawn in a larger window; from the top, so that nothing moves afterwards under somebody's hands.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(pictures, project, `${name}.png`), fullPage: true });
 }
