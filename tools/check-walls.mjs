@@ -39,7 +39,12 @@ const planted = [
   [
     'backend/api/src/modules/budget/planted.ts',
     "import { config } from '../../../../../frontend/api-client/src/generated/api-configuration';\nexport const x = config;\n",
-    '@nx/enforce-module-boundaries',
+    '@softarc/sheriff/dependency-rule',
+  ],
+  [
+    'e2e/src/planted.ts',
+    "import { noCents } from '../../backend/domain/src/shared/money';\nexport const x = noCents;\n",
+    '@softarc/sheriff/dependency-rule',
   ],
 ];
 
@@ -52,9 +57,6 @@ try {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), `// SPDX-License-Identifier: EUPL-1.2\n${text}`);
   }
-  // The rule of Nx looks at a stored project graph and says nothing without one.
-  const graph = run('node_modules/nx/dist/bin/nx.js', ['graph', '--file=dist/graph.json']);
-  if (graph.status !== 0) throw new Error(graph.stdout + graph.stderr);
   const lint = run('node_modules/eslint/bin/eslint.js', ['--format', 'json', ...planted.map(([file]) => file)]);
   const reports = JSON.parse(lint.stdout.slice(lint.stdout.indexOf('[{')));
   for (const [file, , rule] of planted) {
