@@ -12,6 +12,8 @@ export const accounts = {
   finance2: 'financien2@pzh.example',
   administrator: 'beheerder@pzh.example',
   auditor: 'auditor@pzh.example',
+  /** Of the journeys alone: advises and decides, but not in one case. */
+  both: 'beide@pzh.example',
 } as const;
 
 export type Role = keyof typeof accounts;

@@ -28,6 +28,7 @@ interface Wanted {
   readonly projectName: string;
   readonly by?: Role;
   readonly moneyCents?: number;
+  readonly assessor?: Role;
 }
 
 const look = (by: Person, id: string): Promise<CaseNow> => by.get<CaseNow>(`/applications/${id}`);
@@ -77,7 +78,7 @@ async function submit(by: Person, id: string, electronicMessages: boolean): Prom
 /** Taken by the assessor and judged complete. */
 export async function anInAssessment(who: Who, wanted: Wanted, electronicMessages = true): Promise<Given> {
   const given = await aSubmitted(who, wanted, electronicMessages);
-  const assessor = await who('assessor');
+  const assessor = await who(wanted.assessor ?? 'assessor');
   for (const command of ['assignments', 'completeness-judgements']) {
     const { version } = await look(assessor, given.id);
     await assessor.post(`/applications/${given.id}/${command}`, { expectedVersion: version });
@@ -88,7 +89,7 @@ export async function anInAssessment(who: Who, wanted: Wanted, electronicMessage
 /** With the advice to grant what was asked. */
 export async function anAdvised(who: Who, wanted: Wanted, electronicMessages = true): Promise<Given> {
   const given = await anInAssessment(who, wanted, electronicMessages);
-  const assessor = await who('assessor');
+  const assessor = await who(wanted.assessor ?? 'assessor');
   for (const { key } of given.type.checklist)
     await assessor.put(`/applications/${given.id}/checklist/${key}`, { result: 'yes', reason: '' });
   const { version, requestedCents } = await look(assessor, given.id);

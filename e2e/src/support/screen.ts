@@ -15,8 +15,9 @@ export async function settled(page: Page): Promise<void> {
 /** WCAG 2.2 AA as far as a machine can tell, and nothing beside the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`);
+  expect(passes.length, 'rules that were looked at').toBeGreaterThan(5);
   expect.soft(found, `accessibility of ${page.url()}`).toEqual([]);
   const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect.soft(beside, `pixels beside the screen at ${page.url()}`).toBeLessThanOrEqual(0);

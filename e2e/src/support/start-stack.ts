@@ -2,10 +2,36 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { startStack } from '../../../tools/stack.mjs';
+import { accounts } from './accounts';
 
 const root = join(import.meta.dirname, '../../..');
 const needed = ['dist/backend/api/src/main.js', 'dist/portal/browser/index.html'];
+
+/** The demonstration keeps assessors and deciders apart; that one person cannot do both in a case needs one who is both. */
+async function addsSomebodyWithTwoRoles(ownerUrl: string): Promise<void> {
+  const database = new Client({ connectionString: ownerUrl });
+  await database.connect();
+  try {
+    await database.query(
+      `
+      with decider as (select * from person where email = 'beslisser@pzh.example'),
+           added as (insert into person (email, name, password_hash, active)
+                     select $1, 'Karim Bos', password_hash, true from decider returning id),
+           roles as (insert into membership (person_id, organisation_id, role)
+                     select distinct added.id, m.organisation_id, r.role
+                       from added, decider d join membership m on m.person_id = d.id,
+                            (values ('assessor'), ('decider')) as r(role))
+      insert into mandate (person_id, kinds, maximum_cents, valid_from, article, function_title)
+      select added.id, m.kinds, m.maximum_cents, m.valid_from, m.article, m.function_title
+        from added, mandate m join decider d on d.id = m.person_id`,
+      [accounts.both],
+    );
+  } finally {
+    await database.end();
+  }
+}
 
 /** Starts the whole product once for all journeys, with accounts, budget and scheme but without cases. */
 export default async function start(): Promise<() => Promise<void>> {
@@ -25,6 +51,7 @@ export default async function start(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true });
     throw error;
   });
+  await addsSomebodyWithTwoRoles(stack.ownerUrl);
   process.env['E2E_BASE_URL'] = stack.baseUrls[0];
   process.env['E2E_MAIL_URL'] = stack.mailUrl;
   return async () => {
