@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Tables1763760000001 } from './0001-tables';
 import { Guards1763760000002 } from './0002-guards';
+import { RowSecurity1763760000003 } from './0003-row-security';
 
 /** In order, forward only. */
-export const migrations = [Tables1763760000001, Guards1763760000002];
+export const migrations = [Tables1763760000001, Guards1763760000002, RowSecurity1763760000003];

@@ -127,7 +127,7 @@ describe('Bad input gets a clear answer and loses nothing', () => {
     expect([first?.status, second?.status]).toEqual([201, 201]);
     expect(first?.body).toEqual(second?.body);
     const [count] = await sql<{ n: number }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       'select count(*)::int as n from submission where application_id = $1',
       [id],
     );

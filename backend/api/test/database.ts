@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly name: string;
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** The role of the application, in the context of the system: sees the rows of everybody. */
+  readonly systemUrl: string;
   /** Superuser: only to plant what the application cannot. */
   readonly superUrl: string;
   drop(): Promise<void>;
@@ -34,6 +36,13 @@ export async function sql<Row = Record<string, unknown>>(
   }
 }
 
+/** The same address, but each transaction starts in the context of the system. */
+export function asSystem(url: string): string {
+  const changed = new URL(url);
+  changed.searchParams.set('options', '-c app.organisation_kind=province');
+  return changed.toString();
+}
+
 /** Clones the template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   made += 1;
@@ -43,9 +52,11 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   await sql(admin, `create database ${name} template tpl owner flexloket_owner`);
   const superUrl = new URL(admin);
   superUrl.pathname = `/${name}`;
+  const appUrl = `postgres://flexloket_app:app@${base}/${name}`;
   return {
     name,
-    appUrl: `postgres://flexloket_app:app@${base}/${name}`,
+    appUrl,
+    systemUrl: asSystem(appUrl),
     ownerUrl: `postgres://flexloket_owner:owner@${base}/${name}`,
     superUrl: superUrl.toString(),
     drop: async () => {

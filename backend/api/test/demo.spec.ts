@@ -21,7 +21,7 @@ describe('The demonstration', () => {
     app = await startApp({ empty: true });
     await seed(app.nest);
     rows = await sql<Row>(
-      app.database.appUrl,
+      app.database.systemUrl,
       `select a.id, a.number, a.state, g.state as grant_state,
               (select json_agg(json_build_object('type', e.type, 'seq', e.case_seq) order by e.case_seq) from case_event e where e.case_id = a.id) as events
          from application a left join subsidy_grant g on g.application_id = a.id order by a.number`,
@@ -69,7 +69,7 @@ describe('The demonstration', () => {
 
   it('adds up: every journal to zero, every balance to its postings, nothing above a ceiling', async () => {
     const [sums] = await sql<{ total: number; unbalanced: number; over: number }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       `select (select coalesce(sum(amount_cents), 0) from posting)::int8 as total,
               (select count(*) from (select journal_id from posting group by journal_id having sum(amount_cents) <> 0) x)::int as unbalanced,
               (select count(*) from budget_account where committed_cents + determined_cents + released_cents > ceiling_cents + overrun_cents)::int as over`,
@@ -79,7 +79,7 @@ describe('The demonstration', () => {
 
   it('writes no moment in the future', async () => {
     const [future] = await sql<{ events: number; journals: number }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       `select (select count(*) from case_event where recorded_at > now())::int as events,
               (select count(*) from journal where recorded_at > now())::int as journals`,
     );

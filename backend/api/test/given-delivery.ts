@@ -60,9 +60,9 @@ export async function refused(attempt: Promise<unknown>): Promise<RefusedError> 
   throw new Error('this was not refused');
 }
 
-/** Rows as the application sees them. */
+/** Rows as the application sees them when the system acts. */
 export const rowsOf = <Row>(app: TestApp, text: string, values: unknown[] = []): Promise<Row[]> =>
-  sql<Row>(app.database.appUrl, text, values);
+  sql<Row>(app.database.systemUrl, text, values);
 
 /** The grant of a case. */
 export async function grantOf(app: TestApp, applicationId: string): Promise<GrantState> {

@@ -48,7 +48,7 @@ describe(`Schemes that nobody has seen (SEED=${seed})`, () => {
     expect(granted.amountCents).toBeGreaterThan(0);
 
     const obligations = await sql<{ id: string; kind: string }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       'select id, kind from obligation where application_id = $1 order by kind desc',
       [granted.id],
     );
@@ -67,7 +67,7 @@ describe(`Schemes that nobody has seen (SEED=${seed})`, () => {
     }
 
     const [grant] = await sql<{ id: string; version: number }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       'select id, version from subsidy_grant where application_id = $1',
       [granted.id],
     );
@@ -99,14 +99,14 @@ describe(`Schemes that nobody has seen (SEED=${seed})`, () => {
     await app.drain();
 
     const [row] = await sql<{ determined: number; notified: string }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       "select g.determined_cents as determined, d.notified_on as notified from subsidy_grant g join decision d on d.application_id = g.application_id and d.kind = 'determination' where g.id = $1",
       [grant.id],
     );
     expect(row).toMatchObject({ determined: amountCents });
     expect(row?.notified).toBeTruthy();
     const [sum] = await sql<{ sum: number }>(
-      app.database.appUrl,
+      app.database.systemUrl,
       'select coalesce(sum(amount_cents), 0)::int8 as sum from posting where case_id = $1',
       [granted.id],
     );

@@ -11,7 +11,7 @@ import { SchemesService } from '../../src/modules/schemes/schemes.service';
 import { systemActor } from '../../src/platform/actor';
 import { Work } from '../../src/platform/work/work';
 import type { TestApp } from '../app';
-import { sql } from '../database';
+import { asSystem, sql } from '../database';
 import { anAdvised, people } from '../given';
 import { fromTools } from '../tools';
 import { schemeWhere } from './one-ceiling';
@@ -154,7 +154,7 @@ describe('One ceiling, two processes', () => {
     expect(new Set(refused.map(({ status, code }) => `${status} ${code}`))).toEqual(new Set(['409 CEILING_EXCEEDED']));
 
     const [sums] = await sql<{ granted: number; sum: number; available: number; committed: number; lost: number }>(
-      stack.appUrl,
+      asSystem(stack.appUrl),
       `select (select count(*) from application where state = 'granted')::int as granted,
               (select sum(amount_cents) from posting)::int8 as sum,
               (select available_cents from budget_account where kind = 'type' and type_key = 'vast') as available,
@@ -167,7 +167,7 @@ describe('One ceiling, two processes', () => {
 
     await everyMail(fit);
     const [mails] = await sql<{ waiting: number; sent: number }>(
-      stack.appUrl,
+      asSystem(stack.appUrl),
       "select count(*) filter (where sent_at is null)::int as waiting, count(*)::int as sent from mail where kind = 'decision-available'",
     );
     expect(mails).toEqual({ waiting: 0, sent: fit });
@@ -191,7 +191,7 @@ describe('One ceiling, two processes', () => {
   const everyMail = async (expected: number): Promise<void> => {
     for (let i = 0; i < 240; i += 1) {
       const [row] = await sql<{ sent: number }>(
-        stack.appUrl,
+        asSystem(stack.appUrl),
         "select count(*)::int as sent from mail where kind = 'decision-available' and sent_at is not null",
       );
       if ((row?.sent ?? 0) >= expected) return;

@@ -27,7 +27,7 @@ describe('the view of a case', () => {
     seen.allowedActions.find((one) => one.action === name && one.thing === thing);
   const storedDue = async (id: string): Promise<string | null> => {
     const rows = await sql<{ due: string | null }>(
-      app.database.ownerUrl,
+      app.database.systemUrl,
       'select decision_due_on::text as due from application where id = $1',
       [id],
     );
@@ -118,14 +118,14 @@ describe('the view of a case', () => {
 
     it('tells who declared an interest to keep away', async () => {
       await sql(
-        app.database.ownerUrl,
+        app.database.systemUrl,
         `insert into conflict_of_interest (application_id, person_id, reason, declared_at) values ($1, $2, 'test', now())`,
         [advised.id, (await app.actor(people.decider)).personId],
       );
       const seen = await view(advised.id, people.decider);
       expect(action(seen, 'grant')?.refusal).toMatchObject({ code: 'CONFLICT_OF_INTEREST' });
       await sql(
-        app.database.ownerUrl,
+        app.database.systemUrl,
         `delete from conflict_of_interest where application_id = $1 and reason = 'test'`,
         [advised.id],
       );
@@ -195,7 +195,7 @@ describe('the view of a case', () => {
     const submitted = await aSubmitted(app);
     const reads = () =>
       sql<{ person_id: string; operation: string }>(
-        app.database.ownerUrl,
+        app.database.systemUrl,
         `select person_id, operation from audit_entry where object_id = $1 and result = 'read'`,
         [submitted.id],
       );

@@ -197,7 +197,7 @@ describe('Files of a case', () => {
     expect((await download(note.id, people.fills)).status).toBe(404);
     expect((await download(note.id, people.assessor)).body).toEqual(pdf);
     const read = await sql(
-      app.database.appUrl,
+      app.database.systemUrl,
       "select operation from audit_entry where object_id = $1 and result = 'read'",
       [note.id],
     );

@@ -59,16 +59,16 @@ describe('notifications', () => {
   });
 
   it('leaves out people whose account is closed', async () => {
-    await sql(app.database.ownerUrl, 'update person set active = false where email = $1', [people.fills]);
+    await sql(app.database.systemUrl, 'update person set active = false where email = $1', [people.fills]);
     expect(await notice('everyone')).toEqual([people.submits]);
-    await sql(app.database.ownerUrl, 'update person set active = true where email = $1', [people.fills]);
+    await sql(app.database.systemUrl, 'update person set active = true where email = $1', [people.fills]);
   });
 
   it('writes one mail and one job for one cause, however often it is told', async () => {
     const cause = randomUUID();
     await notice('submitters', cause);
     await notice('submitters', cause);
-    const rows = await sql<{ id: string }>(app.database.ownerUrl, 'select id from mail where cause_id = $1', [cause]);
+    const rows = await sql<{ id: string }>(app.database.systemUrl, 'select id from mail where cause_id = $1', [cause]);
     expect(rows).toHaveLength(1);
     const jobs = await sql(app.database.superUrl, `select 1 from pgboss.job where data ->> 'mailId' = $1`, [
       rows[0]?.id,
@@ -91,13 +91,15 @@ describe('notifications', () => {
       throw new Error('afterwards');
     });
     await expect(failing).rejects.toThrow('afterwards');
-    expect(await sql(app.database.ownerUrl, 'select 1 from mail where cause_id = $1', [cause])).toEqual([]);
+    expect(await sql(app.database.systemUrl, 'select 1 from mail where cause_id = $1', [cause])).toEqual([]);
   });
 
   it('sends a mail once under a stable id, also when its job runs twice at the same time', async () => {
     const cause = randomUUID();
     await notice('submitters', cause);
-    const [mail] = await sql<{ id: string }>(app.database.ownerUrl, 'select id from mail where cause_id = $1', [cause]);
+    const [mail] = await sql<{ id: string }>(app.database.systemUrl, 'select id from mail where cause_id = $1', [
+      cause,
+    ]);
     const job = { mailId: mail?.id };
     const sender = app.get(MailSender);
     await Promise.all([sender.handle(job), sender.handle(job)]);
@@ -107,21 +109,25 @@ describe('notifications', () => {
     expect(headerOf(sent, 'Message-ID')).toBe(`<${mail?.id}@flexloket>`);
     expect(headerOf(sent, 'To')).toContain(people.submits);
     expect(headerOf(sent, 'Auto-Submitted')).toBe('auto-generated');
-    const [row] = await sql<{ sent_at: Date | null }>(app.database.ownerUrl, 'select sent_at from mail where id = $1', [
-      mail?.id,
-    ]);
+    const [row] = await sql<{ sent_at: Date | null }>(
+      app.database.systemUrl,
+      'select sent_at from mail where id = $1',
+      [mail?.id],
+    );
     expect(row?.sent_at?.toISOString().slice(0, 10)).toBe('2026-03-10');
   });
 
   it('tries again after a failing mail server, with the same id', async () => {
     const cause = randomUUID();
     await notice('submitters', cause);
-    const [mail] = await sql<{ id: string }>(app.database.ownerUrl, 'select id from mail where cause_id = $1', [cause]);
+    const [mail] = await sql<{ id: string }>(app.database.systemUrl, 'select id from mail where cause_id = $1', [
+      cause,
+    ]);
     smtp.refuse(1);
     const sender = app.get(MailSender);
     await expect(sender.handle({ mailId: mail?.id })).rejects.toThrow();
     const [unsent] = await sql<{ sent_at: Date | null }>(
-      app.database.ownerUrl,
+      app.database.systemUrl,
       'select sent_at from mail where id = $1',
       [mail?.id],
     );
@@ -150,7 +156,7 @@ describe('notifications', () => {
       expect(again.readAt).toBe(first.readAt);
       expect((await messages.list(actor)).unread).toBe(before.unread - 1);
       const events = await sql<{ audience: string; data: { messageId: string } }>(
-        app.database.ownerUrl,
+        app.database.systemUrl,
         `select audience, data from case_event where case_id = $1 and type = 'MessageRead'`,
         [applicationId],
       );

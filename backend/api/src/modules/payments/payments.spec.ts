@@ -196,13 +196,13 @@ describe('Paying what was granted', () => {
     await propose(granted, 'at_grant');
     const { id } = await paymentOf(app, granted.id, 'at_grant');
     const hidden = sql(
-      app.database.appUrl,
+      app.database.systemUrl,
       "update payment set state = 'released', released_by = prepared_by where id = $1",
       [id],
     );
     await expect(hidden).rejects.toMatchObject({ code: '23514' });
     const over = sql(
-      app.database.appUrl,
+      app.database.systemUrl,
       'update subsidy_grant set paid_cents = granted_cents + 1 where application_id = $1',
       [granted.id],
     );

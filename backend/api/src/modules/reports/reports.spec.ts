@@ -61,7 +61,7 @@ describe('reports', () => {
 
   async function ledgerTotals(): Promise<Record<(typeof amounts)[number], number>> {
     const [row] = await sql<Record<string, string>>(
-      app.database.ownerUrl,
+      app.database.systemUrl,
       `select sum(amount_cents) filter (where bucket = 'reserved') as reserved,
               sum(amount_cents) filter (where bucket in ('committed','determined','released')) as granted,
               sum(amount_cents) filter (where bucket = 'payable') as payable,
@@ -242,7 +242,7 @@ describe('reports', () => {
         cursor = page.nextCursor;
       }
       const [count] = await sql<{ n: number }>(
-        app.database.ownerUrl,
+        app.database.systemUrl,
         'select count(*)::int as n from case_event e join application a on a.id = e.case_id where a.received_at is not null',
       );
       expect(seen).toHaveLength(count?.n ?? -1);
