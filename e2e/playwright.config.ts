@@ -33,7 +33,7 @@ export default defineConfig({
     {
       name: 'smal',
       use: { ...chromium, viewport: { width: 390, height: 844 }, hasTouch: true },
-      testMatch: ['**/de-weg-haalbaarheid.e2e.ts', '**/schermen.e2e.ts'],
+      testMatch: ['**/de-weg-*.e2e.ts', '**/schermen.e2e.ts'],
     },
   ],
 });
