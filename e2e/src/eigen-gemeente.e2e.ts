@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { baseUrl } from './support/accounts';
 import { aDraft, aGranted, anAdvised } from './support/given';
-import { euros } from './support/form';
+import { euros, labelled } from './support/form';
 import { expect, test } from './support/journey';
 import { mailTo } from './support/mailbox';
 import { downloaded, expectTaggedDutch, readPdf } from './support/pdf';
@@ -103,6 +103,34 @@ test('de auditor ziet alle gebeurtenissen, met voor wie zij zijn', async ({ at, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Voor de auditor');
   await expect(page.getByRole('button', { name: /Verlenen|Neem op mijn naam|Vrijgeven/ })).toHaveCount(0);
   await look(page, 'auditor-zaak');
+});
+
+test('bij haar eerste aanvraag zegt een gemeente hoe zij berichten wil, en daarna niet meer', async ({
+  at,
+  person,
+}) => {
+  const question = labelled('Hoe wilt u berichten over subsidies krijgen?');
+  const page = await at('delft');
+  const first = await aDraft(person, { projectName: 'De eerste van Delft', by: 'delft' });
+  const declaration = page.getByRole('group', { name: labelled('Verklaring') }).getByRole('checkbox');
+  await page.goto(`/gemeente/aanvragen/${first.id}/controleren`);
+  await declaration.check();
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
+  await expect(page.locator('.flx-error-summary')).toBeFocused();
+  await look(page, 'berichten-kiezen');
+  await page
+    .getByRole('radiogroup', { name: question })
+    .getByRole('radio', { name: /In dit portaal/ })
+    .check();
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw aanvraag is ingediend');
+
+  const second = await aDraft(person, { projectName: 'De tweede van Delft', by: 'delft' });
+  await page.goto(`/gemeente/aanvragen/${second.id}/controleren`);
+  await declaration.check();
+  await expect(page.getByRole('radiogroup', { name: question })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw aanvraag is ingediend');
 });
 
 test('Dordrecht wil brieven op papier: het besluit geldt als de brief op de post gaat', async ({ at, person }) => {

@@ -40,6 +40,9 @@ export async function exportAddsUp(page: Page, { number, type }: Filed, grantedC
     await expect(page.getByRole('row').filter({ hasText: number })).toContainText(euros(grantedCents));
     const file = await downloaded(page, () => page.getByRole('link', { name: 'CSV voor een spreadsheet' }).click());
     expect(file.name).toMatch(/^flexloket-zaken-.*\.csv$/);
+    const workbook = await downloaded(page, () => page.getByRole('link', { name: 'Excel-bestand (XLSX)' }).click());
+    expect(workbook.name).toMatch(/\.xlsx$/);
+    expect(workbook.bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     const text = file.bytes.toString('utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     const lines = text.slice(1).split('\r\n').filter(Boolean).map(cellsOf);

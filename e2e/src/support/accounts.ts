@@ -5,6 +5,8 @@ export const accounts = {
   fills: 'aanvrager@leiden.example',
   submits: 'indiener@leiden.example',
   dordrecht: 'aanvrager@dordrecht.example',
+  /** Does everything for Delft. */
+  delft: 'subsidies@gm0503.example',
   assessor: 'beoordelaar@pzh.example',
   assessor2: 'beoordelaar2@pzh.example',
   decider: 'beslisser@pzh.example',
