@@ -29,9 +29,11 @@ const granted = 900_000;
 const advanced = 450_000;
 const determined = 750_000;
 
-test('Leiden plaatst vijf van de zes woningen, vult een stuk aan en krijgt een nabetaling', async ({ at, visitor }) => {
+test('Leiden plaatst vijf van de zes woningen, vult een stuk aan en krijgt een nabetaling', async ({ at, visitor }, {
+  project,
+}) => {
   const type = await typeOf('plaatsing');
-  const wishes = { projectName: 'Tijdelijk wonen Telderskade', moneyCents: 4_500_000, homes: 6 };
+  const wishes = { projectName: `Tijdelijk wonen Telderskade ${project.name}`, moneyCents: 4_500_000, homes: 6 };
 
   await test.step('iedereen kan de regeling lezen', () => readsTheScheme(visitor, type));
   const fills = await at('fills');

@@ -30,9 +30,9 @@ const granted = 600_000;
 const advanced = 480_000;
 const determined = 400_000;
 
-test('Leiden verplaatst woningen, krijgt uitstel, en betaalt een deel terug', async ({ at, visitor }) => {
+test('Leiden verplaatst woningen, krijgt uitstel, en betaalt een deel terug', async ({ at, visitor }, { project }) => {
   const type = await typeOf('verplaatsing');
-  const wishes = { projectName: 'Verhuizing woningen Lammenschans', moneyCents: 1_200_000, homes: 6 };
+  const wishes = { projectName: `Verhuizing woningen Lammenschans ${project.name}`, moneyCents: 1_200_000, homes: 6 };
 
   await test.step('iedereen kan de regeling lezen', () => readsTheScheme(visitor, type));
   const fills = await at('fills');

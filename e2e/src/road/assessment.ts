@@ -20,8 +20,9 @@ export async function takesFromTheQueue(page: Page, { number, type: kind, wishes
   await expect(row).toContainText('Leiden');
   await look(page, 'werkvoorraad');
   await row.getByRole('button', { name: `Zaak ${number} op mijn naam nemen` }).click();
-  await expect(row).toContainText('u');
-  await page.getByRole('link', { name: wishes.projectName, exact: true }).click();
+  await expect(row.getByText('u', { exact: true })).toBeVisible();
+  await expect(row.getByRole('button')).toHaveCount(0);
+  await row.getByRole('link', { name: wishes.projectName, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(wishes.projectName);
   await expect(page.getByText('Deze zaak staat op uw naam.')).toBeVisible();
   await look(page, `${kind.key}-zaak-provincie`);

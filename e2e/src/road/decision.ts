@@ -23,8 +23,9 @@ export async function confirmsUntil(page: Page, words: string | RegExp): Promise
 export async function previewsAndGrants(page: Page, filed: Filed, amountCents: number): Promise<void> {
   const { number, type, wishes } = filed;
   await page.goto('/beoordeling');
-  await expect(page.getByRole('row').filter({ hasText: number })).toContainText('Besluiten');
-  await page.getByRole('link', { name: wishes.projectName, exact: true }).click();
+  const row = page.getByRole('row').filter({ hasText: number });
+  await expect(row).toContainText('Besluiten');
+  await row.getByRole('link', { name: wishes.projectName, exact: true }).click();
   await page.getByRole('link', { name: 'Verlenen', exact: true }).click();
   const preview = page.getByRole('region', { name: 'Wat dit besluit doet' });
   await expect(preview.getByText('Nieuwe stand van de zaak')).toBeVisible();
