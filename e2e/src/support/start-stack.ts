@@ -51,11 +51,18 @@ export default async function start(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true });
     throw error;
   });
-  await addsSomebodyWithTwoRoles(stack.ownerUrl);
-  process.env['E2E_BASE_URL'] = stack.baseUrls[0];
-  process.env['E2E_MAIL_URL'] = stack.mailUrl;
-  return async () => {
+  const clearUp = async () => {
     await stack.stop();
     rmSync(dir, { recursive: true, force: true });
   };
+  process.once('SIGTERM', () => void clearUp().finally(() => process.exit(143)));
+  try {
+    await addsSomebodyWithTwoRoles(stack.ownerUrl);
+  } catch (error) {
+    await clearUp();
+    throw error;
+  }
+  process.env['E2E_BASE_URL'] = stack.baseUrls[0];
+  process.env['E2E_MAIL_URL'] = stack.mailUrl;
+  return clearUp;
 }
