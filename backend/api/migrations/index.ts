@@ -2,6 +2,12 @@
 import { Tables1763760000001 } from './0001-tables';
 import { Guards1763760000002 } from './0002-guards';
 import { RowSecurity1763760000003 } from './0003-row-security';
+import { MoreDecisions1763760000004 } from './0004-more-decisions';
 
 /** In order, forward only. */
-export const migrations = [Tables1763760000001, Guards1763760000002, RowSecurity1763760000003];
+export const migrations = [
+  Tables1763760000001,
+  Guards1763760000002,
+  RowSecurity1763760000003,
+  MoreDecisions1763760000004,
+];

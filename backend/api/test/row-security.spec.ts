@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { localDate } from '#domain';
-import { logTables, provincialTables, tablesWithoutRowSecurity, tenantTables } from '../migrations/sql/row-security';
+import { logTables, provincialTables, tablesWithoutRowSecurity, tenantTables } from '../migrations/sql/classified';
 import { AdviceService } from '../src/modules/assessment/advice.service';
 import { CompletenessService } from '../src/modules/assessment/completeness.service';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';

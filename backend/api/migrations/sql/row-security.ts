@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-
-/*
- * Row-level security is the second wall: `visibleTo` and the lifecycle say what somebody may see and do, and PostgreSQL
- * refuses the rows of another organisation whatever bug there is. Each transaction says who acts (`setContext`); without
- * that nobody sees or writes a row.
- *
- * FORCE binds the owner of the tables too. A migration that moves data first says, in its transaction,
- * `select set_config('app.organisation_kind', 'province', true)`; one that only changes tables needs nothing. Foreign keys
- * and unique keys are checked over all rows.
- *
- * Each setting is read in a subquery, so that it is evaluated once for a statement and not once for a row, and so that
- * PostgreSQL does not take the province for somebody who sees a few rows only.
- */
-const province = `(select current_setting('app.organisation_kind', true) = 'province')`;
-const organisation = `(select nullif(current_setting('app.organisation_id', true), '')::uuid)`;
+import { logWalls, provincialWalls, type TenantTables, tenantWalls } from './walls';
 
 /**
  * Rows that belong to one municipality: it has its own, the province and the system have all. What hangs on a row of another
  * table can only be hung on one's own.
  */
-const partOf: Readonly<Record<string, readonly [column: string, parent: string] | undefined>> = {
+export const tenantTables: TenantTables = {
   application: undefined,
   application_page: ['application_id', 'application'],
   submission: ['application_id', 'application'],
@@ -38,8 +24,6 @@ const partOf: Readonly<Record<string, readonly [column: string, parent: string] 
   case_event: ['case_id', 'application'],
   case_event_text: ['event_id', 'case_event'],
 };
-
-export const tenantTables = Object.keys(partOf);
 
 /** How the province came to its judgement: no municipality reads or writes a row of it. */
 export const provincialTables = ['checklist_answer', 'advice', 'conflict_of_interest', 'determination_proposal'];
@@ -64,31 +48,4 @@ export const tablesWithoutRowSecurity: Readonly<Record<string, string>> = {
   migrations: 'the list of migrations; the application only reads it',
 };
 
-const walled = (table: string): string[] => [
-  `alter table ${table} enable row level security`,
-  `alter table ${table} force row level security`,
-];
-
-/** The rows of the parent are themselves behind the wall, so only one's own are found. */
-function ownTable(table: string): string {
-  const own = `organisation_id = ${organisation}`;
-  const parent = partOf[table];
-  if (!parent) return `create policy ${table}_own on ${table} using (${province} or ${own})`;
-  const [column, name] = parent;
-  const onOwn = `(${table}.${column} is null or exists (select from ${name} parent where parent.id = ${table}.${column}))`;
-  return `create policy ${table}_own on ${table} using (${province} or ${own}) with check (${province} or ${own} and ${onOwn})`;
-}
-
-export const rowSecurity = [
-  ...tenantTables.flatMap((table) => [...walled(table), ownTable(table)]),
-  ...provincialTables.flatMap((table) => [
-    ...walled(table),
-    `create policy ${table}_province on ${table} using (${province})`,
-  ]),
-  ...logTables.flatMap((table) => [
-    ...walled(table),
-    `create policy ${table}_read on ${table} for select using (${province})`,
-    `create policy ${table}_add on ${table} for insert
-       with check (${province} or organisation_id is not distinct from ${organisation})`,
-  ]),
-];
+export const rowSecurity = [...tenantWalls(tenantTables), ...provincialWalls(provincialTables), ...logWalls(logTables)];

@@ -6,7 +6,19 @@ import type { Role } from '../shared/roles';
 import type { LocalizedText } from '../shared/text';
 
 /** Every kind of decision for which the mandate register may have an entry. */
-export const decisionKinds = ['grant', 'grant_partly', 'refuse', 'not_process', 'determine'] as const;
+export const decisionKinds = [
+  'grant',
+  'grant_partly',
+  'refuse',
+  'not_process',
+  'determine',
+  'extend',
+  'amend',
+  'withdraw',
+  'decide_objection',
+  'penalty',
+  'deviate',
+] as const;
 
 /** One kind of decision. */
 export type DecisionKind = (typeof decisionKinds)[number];

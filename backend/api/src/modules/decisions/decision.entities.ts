@@ -12,7 +12,8 @@ import { centsColumn } from '../../platform/columns';
 @Index('decision_open_determination', ['applicationId'], { unique: true, where: "kind = 'determination'" })
 @Check(
   'decision_kind',
-  "kind in ('grant','partial_grant','refusal','not_processed','determination','extension_granted','extension_refused')",
+  `kind in ('grant','partial_grant','refusal','not_processed','determination','extension_granted','extension_refused',
+    'objection','penalty','amendment','withdrawal')`,
 )
 @Check('decision_four_eyes', 'advised_by is null or decided_by <> advised_by')
 export class Decision {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import * as first from './row-security';
+import type { TenantTables } from './walls';
+
+/** On which side of the wall each table stands, over all migrations; a test holds the catalogue against it. */
+export interface Classification {
+  readonly tenantTables?: TenantTables;
+  readonly provincialTables?: readonly string[];
+  readonly logTables?: readonly string[];
+  /** Tables without row-level security, each with the reason. */
+  readonly tablesWithoutRowSecurity?: Readonly<Record<string, string>>;
+}
+
+const all: readonly Classification[] = [first];
+
+export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
+export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);
+export const logTables = all.flatMap((one) => one.logTables ?? []);
+export const tablesWithoutRowSecurity: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...all.map((one) => one.tablesWithoutRowSecurity ?? {}),
+);
