@@ -16,7 +16,6 @@ const all: readonly Classification[] = [first];
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);
 export const logTables = all.flatMap((one) => one.logTables ?? []);
-export const tablesWithoutRowSecurity: Readonly<Record<string, string>> = Object.assign(
-  {},
-  ...all.map((one) => one.tablesWithoutRowSecurity ?? {}),
+export const tablesWithoutRowSecurity: Readonly<Record<string, string>> = Object.fromEntries(
+  all.flatMap((one) => Object.entries(one.tablesWithoutRowSecurity ?? {})),
 );
