@@ -1,52 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLocalDate } from '../shared/local-date';
+import { question } from './question-shape';
 import { cents, chosenBy, fields, flag, key, listOf, localized, mapOf, oneOf, slug, text, that, whole } from './shape';
 import type { Check } from './shape';
-
-const day = that((value) => value === 'today' || isLocalDate(value), 'must be today or a date YYYY-MM-DD that exists');
 
 const localTime = that((value) => {
   const [date, time] = typeof value === 'string' ? value.split('T') : [];
   return isLocalDate(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time ?? '');
 }, 'must be a local time YYYY-MM-DDTHH:mm that exists');
-
-const number = that((value) => typeof value === 'number' && Number.isFinite(value), 'must be a number');
-
-const questionTypes =
-  'text long_text number money percentage date boolean choice multi_choice address counts table iban contact'.split(
-    ' ',
-  );
-
-const roles = ['project_name', 'bank_account', 'contact', 'completion_date', 'start_date', 'minimum_amount', 'site'];
-
-const option = fields({ key, label: localized });
-
-const column = fields(
-  { key, type: oneOf('text', 'money', 'number', 'choice'), label: localized },
-  { options: listOf(option, 1), optional: flag },
-);
-
-const question = fields(
-  { key, type: oneOf(...questionTypes), label: localized },
-  {
-    help: localized,
-    example: localized,
-    neededFor: localized,
-    visibleWhen: text,
-    options: listOf(option, 1),
-    columns: listOf(column, 1),
-    minimum: number,
-    maximum: number,
-    decimals: whole(0, 6),
-    minLength: whole(0),
-    maxLength: whole(1, 20_000),
-    earliest: day,
-    latest: day,
-    minRows: whole(0),
-    maxRows: whole(1, 500),
-    role: oneOf(...roles),
-  },
-);
 
 const amount = chosenBy('method', {
   lump_sum: fields({ method: text, amountCents: whole(1), text: localized, article: text }),
