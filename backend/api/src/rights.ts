@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DataSource } from 'typeorm';
-import { immutable } from '../migrations/sql/guards';
+import { appendOnlyTables } from '../migrations/sql/classified';
 
 const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
 
@@ -10,7 +10,7 @@ const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
  */
 export async function giveRights(owner: DataSource, role: string): Promise<void> {
   const app = quoted(role);
-  const tables = immutable.map(quoted).join(', ');
+  const tables = appendOnlyTables.map(quoted).join(', ');
   const statements = [
     `grant usage on schema public, pgboss to ${app}`,
     `grant select, insert, update, delete on all tables in schema public to ${app}`,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { immutable } from './guards';
 import * as first from './row-security';
 import type { TenantTables } from './walls';
 
@@ -9,6 +10,8 @@ export interface Classification {
   readonly logTables?: readonly string[];
   /** Tables without row-level security, each with the reason. */
   readonly tablesWithoutRowSecurity?: Readonly<Record<string, string>>;
+  /** Tables to which one can only add: with triggers (`addOnly`), and without the right to change or remove. */
+  readonly appendOnlyTables?: readonly string[];
 }
 
 const all: readonly Classification[] = [first];
@@ -19,3 +22,4 @@ export const logTables = all.flatMap((one) => one.logTables ?? []);
 export const tablesWithoutRowSecurity: Readonly<Record<string, string>> = Object.fromEntries(
   all.flatMap((one) => Object.entries(one.tablesWithoutRowSecurity ?? {})),
 );
+export const appendOnlyTables = [...immutable, ...all.flatMap((one) => one.appendOnlyTables ?? [])];

@@ -79,8 +79,17 @@ export const balanceFunctions = [
      for each row execute function check_posting_balance()`,
 ];
 
-/** Tables to which one can only add. */
+/** Tables of the first migrations to which one can only add; for later ones see `Classification.appendOnly`. */
 export const immutable = ['posting', 'journal', 'case_event', 'audit_entry'];
+
+/** Triggers that refuse to change or remove what was written in these tables. */
+export function addOnly(tables: readonly string[]): string[] {
+  return tables.map(
+    (table) =>
+      `create trigger ${table}_append_only before update or delete or truncate on ${table}
+         for each statement execute function refuse_change()`,
+  );
+}
 
 /** What was written stays as it was. */
 export const appendOnly = [
@@ -88,11 +97,7 @@ export const appendOnly = [
   begin
     raise exception '% is append-only', tg_table_name using errcode = '23514', constraint = tg_table_name || '_append_only';
   end $$`,
-  ...immutable.map(
-    (table) =>
-      `create trigger ${table}_append_only before update or delete or truncate on ${table}
-         for each statement execute function refuse_change()`,
-  ),
+  ...addOnly(immutable),
 ];
 
 /** What may change only in part. */
