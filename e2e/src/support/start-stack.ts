@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 const needed = ['dist/backend/api/src/main.js', 'dist/portal/browser/index.html'];
 
 /** The demonstration keeps assessors and deciders apart; that one person cannot do both in a case needs one who is both. */
-async function addsSomebodyWithTwoRoles(ownerUrl: string): Promise<void> {
+export async function addsSomebodyWithTwoRoles(ownerUrl: string): Promise<void> {
   const database = new Client({ connectionString: ownerUrl });
   await database.connect();
   try {

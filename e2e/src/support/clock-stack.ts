@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Stack, startStack } from '../../../tools/stack.mjs';
+import { expect, test as journey } from './journey';
+import { addsSomebodyWithTwoRoles } from './start-stack';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** The moment at which it is this time in Amsterdam on a day; the offset that holds there then is asked, not known. */
+function inAmsterdam(day: string, time: string): Date {
+  const asUtc = new Date(`${day}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(asUtc);
+  return new Date(2 * asUtc.getTime() - new Date(`${shown.replace(' ', 'T')}Z`).getTime());
+}
+
+/** The product of one journey alone, with accounts, budget and scheme but without cases, whose clock can be moved. */
+export interface ClockStack {
+  readonly baseUrl: string;
+  readonly mailUrl: string;
+  readonly ownerUrl: string;
+  /** Legal time goes on from this time of this day. Only the API starts anew: sessions, files and mails stay. */
+  moveTo(day: string, time?: string): Promise<void>;
+  /** A file for what PostgreSQL or the API said, when a journey fails. */
+  readonly dir: string;
+}
+
+interface ClockFixtures {
+  /** The day on which the product is filled; its scheme is open from a year before until the end of that year. */
+  startsOn: string;
+  clock: ClockStack;
+}
+
+async function starts(dir: string, startsOn: string): Promise<Stack> {
+  const offset = inAmsterdam(startsOn, '09:00').getTime() - Date.now();
+  return startStack({
+    dir,
+    root,
+    demo: true,
+    durable: false,
+    env: { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: String(offset) },
+    onDeath: (_what, message) => console.error(message),
+  });
+}
+
+/** Lets what reads the address of the stack find this one; answers how to take that back. */
+function pointsAt(addresses: Readonly<Record<'E2E_BASE_URL' | 'E2E_MAIL_URL', string>>): () => void {
+  const before = Object.keys(addresses).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, addresses);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}
+
+/**
+ * Journeys over weeks: `test` as always, with a stack of its own. `test.use({ startsOn: '2026-03-02' })` says on which day
+ * it begins, and `await clock.moveTo('2026-05-07')` lets time pass.
+ */
+export const test = journey.extend<ClockFixtures>({
+  startsOn: ['2026-03-02', { option: true }],
+
+  clock: [
+    async ({ startsOn }, use) => {
+      const dir = mkdtempSync(join(tmpdir(), 'flexloket-clock-'));
+      let stack: Stack | undefined;
+      let restore = (): void => undefined;
+      try {
+        const started = (stack = await starts(dir, startsOn));
+        await addsSomebodyWithTwoRoles(started.ownerUrl);
+        const [baseUrl = '', mailUrl = ''] = [started.baseUrls[0], started.mailUrl];
+        restore = pointsAt({ E2E_BASE_URL: baseUrl, E2E_MAIL_URL: mailUrl });
+        await use({
+          dir,
+          baseUrl,
+          mailUrl,
+          ownerUrl: started.ownerUrl,
+          moveTo: async (day, time = '09:00') => {
+            started.apiEnv['CLOCK_OFFSET_MS'] = String(inAmsterdam(day, time).getTime() - Date.now());
+            await started.restartApi();
+          },
+        });
+      } finally {
+        restore();
+        await stack?.stop();
+        rmSync(dir, { recursive: true, force: true });
+      }
+    },
+    { auto: true, timeout: 120_000 },
+  ],
+
+  baseURL: async ({ clock }, use) => use(clock.baseUrl),
+});
+
+export { expect };
