@@ -104,18 +104,35 @@ async function seedPeople(
   return ids;
 }
 
+/** One entry for each kind of decision that somebody may sign, as a province lays it down in its register. */
 async function seedMandates(tx: Tx, people: ReadonlyMap<string, string>): Promise<void> {
-  const personId = people.get('beslisser@pzh.example') ?? null;
-  await tx.manager.insert(Mandate, {
-    personId,
-    role: null,
-    kinds: ['grant', 'grant_partly', 'refuse', 'not_process', 'determine'],
-    maximumCents: 10_000_000,
-    validFrom: '2021-01-01',
-    validTo: null,
-    article: 'Mandaatregister, onderdeel subsidies',
-    functionTitle: 'hoofd van de afdeling Wonen',
-  });
+  const entry = { role: null, personId: null, maximumCents: null, validFrom: '2021-01-01', validTo: null } as const;
+  const head = { personId: people.get('beslisser@pzh.example') ?? null, functionTitle: 'hoofd van de afdeling Wonen' };
+  await tx.manager.insert(Mandate, [
+    {
+      ...entry,
+      ...head,
+      kinds: ['grant', 'grant_partly', 'refuse', 'not_process', 'determine', 'amend', 'withdraw'],
+      maximumCents: 10_000_000,
+      article: 'Mandaatregister, onderdeel subsidies',
+    },
+    { ...entry, ...head, kinds: ['deviate'], maximumCents: 2_500_000, article: 'Mandaatregister, hardheidsclausule' },
+    { ...entry, ...head, kinds: ['penalty'], maximumCents: 144_200, article: 'Mandaatregister, dwangsommen' },
+    {
+      ...entry,
+      role: 'decider',
+      kinds: ['decide_objection'],
+      article: 'Mandaatregister, onderdeel bezwaar',
+      functionTitle: 'directeur Leefomgeving',
+    },
+    {
+      ...entry,
+      role: 'assessor',
+      kinds: ['extend'],
+      article: 'Mandaatregister, onderdeel uitstel',
+      functionTitle: 'beoordelaar subsidies',
+    },
+  ]);
 }
 
 async function seedBudget(tx: Tx, tree: BudgetTree): Promise<void> {
