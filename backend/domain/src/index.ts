@@ -28,6 +28,8 @@ export * from './forms/visibility';
 export * from './lifecycle-print';
 export * from './payments/payment-lifecycle';
 export * from './payments/schedule';
+export * from './penalties/penalty-course';
+export * from './penalties/penalty-lifecycle';
 export * from './schemes/amount';
 export * from './schemes/calculation';
 export * from './schemes/definition';

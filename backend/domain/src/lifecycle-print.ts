@@ -5,6 +5,7 @@ import { extensionLifecycle } from './delivery/extension-lifecycle';
 import { grantLifecycle, nothingOpen, requestedOrExOfficio, settledToTheCent } from './delivery/grant-lifecycle';
 import { obligationLifecycle } from './delivery/obligation-lifecycle';
 import { notBlocked, paymentLifecycle } from './payments/payment-lifecycle';
+import { noticeCounts, paidToTheCent, penaltyLifecycle, penaltyOver } from './penalties/penalty-lifecycle';
 import { assignedToActor, fourEyes, noConflict } from './shared/guards';
 import type { Guard } from './shared/lifecycle';
 import type { RefusalCode } from './shared/refusal';
@@ -35,6 +36,7 @@ export const allLifecycles: readonly Printable[] = [
   obligationLifecycle,
   extensionLifecycle,
   paymentLifecycle,
+  penaltyLifecycle,
 ];
 
 /** With which refusal each guard answers. */
@@ -48,6 +50,9 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [requestedOrExOfficio, 'NOT_IN_THIS_STATE'],
   [settledToTheCent, 'NOT_SETTLED'],
   [notBlocked, 'PAYMENT_BLOCKED'],
+  [noticeCounts, 'NOTICE_PREMATURE'],
+  [penaltyOver, 'PENALTY_RUNNING'],
+  [paidToTheCent, 'NOT_SETTLED'],
 ]);
 
 /** The refusal with which a guard answers; used to print the tables. */

@@ -6,6 +6,7 @@ import { type GrantFacts, grantLifecycle } from './delivery/grant-lifecycle';
 import { obligationLifecycle, openBeforeDetermination } from './delivery/obligation-lifecycle';
 import { allLifecycles, guardCode, printLifecycles } from './lifecycle-print';
 import { type PaymentFacts, paymentLifecycle } from './payments/payment-lifecycle';
+import { type PenaltyFacts, penaltyLifecycle } from './penalties/penalty-lifecycle';
 import { decide, type Lifecycle } from './shared/lifecycle';
 import { addDays, localDate } from './shared/local-date';
 import { allRoles, type Role } from './shared/roles';
@@ -39,6 +40,18 @@ const grant: GrantFacts = {
   settlement: { determinedCents: 100, paidCents: 150, orderedCents: 0, receivedCents: 50 },
 };
 const payment: PaymentFacts = { actorId: 'me', conflictsOf: [], preparedBy: 'colleague' };
+
+const penalty: PenaltyFacts = {
+  actorId: 'me',
+  conflictsOf: [],
+  preparedBy: 'colleague',
+  mandate,
+  dueOn: addDays(today, -20),
+  noticeOn: addDays(today, -19),
+  over: true,
+  owedCents: 2_300,
+  paidCents: 2_300,
+};
 
 function matrix<S extends string, A extends string, F>(lifecycle: Lifecycle<S, A, Role, F>, facts: F): string[] {
   return lifecycle.states.flatMap((state) =>
@@ -101,6 +114,7 @@ describe('who may do what, and when', () => {
     ['obligation', matrix(obligationLifecycle, application)],
     ['extension', matrix(extensionLifecycle, application)],
     ['payment', matrix(paymentLifecycle, payment)],
+    ['penalty', matrix(penaltyLifecycle, penalty)],
   ];
   test.each(tables)('%s: every state × action × role', (_, lines) => {
     expect({ cells: lines.length, allowed: allowed(lines) }).toMatchSnapshot();
@@ -152,6 +166,20 @@ describe('each guard at its boundary', () => {
     ['payments are stopped', { blockedBecause: 'vermoeden' }, 'PAYMENT_BLOCKED'],
   ])('payment: %s', (_, more, expected) => {
     expect(refusalOf(paymentLifecycle, 'release', { ...payment, ...more })).toBe(expected);
+  });
+
+  test.each<[string, keyof typeof penaltyLifecycle.transitions, Partial<PenaltyFacts>, string | undefined]>([
+    ['a notice on the day after the term', 'accept', {}, undefined],
+    ['a notice on the last day of the term', 'accept', { noticeOn: penalty.dueOn }, 'NOTICE_PREMATURE'],
+    ['the last day has not passed', 'propose', { over: false }, 'PENALTY_RUNNING'],
+    ['an interest of their own', 'deny', { conflictsOf: ['me'] }, 'CONFLICT_OF_INTEREST'],
+    ['I proposed it myself', 'determine', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['no mandate', 'determine', { mandate: undefined }, 'NO_MANDATE'],
+    ['a cent too little was paid', 'settle', { paidCents: 2_299 }, 'NOT_SETTLED'],
+    ['nobody reckoned', 'settle', { owedCents: undefined, paidCents: undefined }, 'NOT_SETTLED'],
+    ['paid to the cent', 'settle', {}, undefined],
+  ])('penalty: %s', (_, action, more, expected) => {
+    expect(refusalOf(penaltyLifecycle, action, { ...penalty, ...more })).toBe(expected);
   });
 
   test('only start and completion must be reported before determination', () => {

@@ -37,6 +37,12 @@ describe('the events of a case', () => {
       'PaymentCancelled',
       'DeterminationProposed',
       'DeterminationReturned',
+      'DefaultNoticeDenied',
+      'PenaltyProposed',
+      'PenaltyReturned',
+      'PenaltyPaymentProposed',
+      'PenaltyPaymentReleased',
+      'PenaltyPaymentCancelled',
     ]);
   });
 });

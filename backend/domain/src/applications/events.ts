@@ -63,6 +63,19 @@ export const caseEventTypes = {
   RecoveryOrdered: grant('orderRecovery'),
   RecoveryReceived: everyone,
   GrantClosed: grant('close'),
+  DefaultNoticeReceived: everyone,
+  DefaultNoticeSetAside: everyone,
+  DefaultNoticeAccepted: everyone,
+  DefaultNoticeDenied: province,
+  PenaltyStopped: everyone,
+  PenaltyLapsed: everyone,
+  PenaltyProposed: province,
+  PenaltyReturned: province,
+  PenaltyDetermined: everyone,
+  PenaltyPaymentProposed: province,
+  PenaltyPaymentReleased: province,
+  PenaltyPaymentCancelled: province,
+  PenaltyPaid: everyone,
 } satisfies Record<string, CaseEventMeaning>;
 
 /** One kind of event in a case. */

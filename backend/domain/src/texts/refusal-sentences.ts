@@ -8,6 +8,7 @@ import { accessSentences } from './access-sentences';
 import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
 import { moneySentences } from './money-sentences';
+import { penaltySentences } from './penalty-sentences';
 
 /**
  * What is wrong and how to mend it, for every refusal. `{name}` takes the detail of that name; a part between square
@@ -17,6 +18,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...caseSentences,
   ...applicationSentences,
   ...moneySentences,
+  ...penaltySentences,
   ...accessSentences,
 };
 

@@ -2,7 +2,7 @@
 
 const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
 const afterDetermination = "('SubsidyDetermined','RecoveryOrdered','GrantClosed')";
-const extension = "('ExtensionGranted','ExtensionRefused')";
+const ofOneDecision = "('ExtensionGranted','ExtensionRefused','PenaltyDetermined')";
 
 /**
  * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see
@@ -16,7 +16,7 @@ export function notifiedOnly(event: string): string {
     when ${event}.type in ${afterDetermination} then exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
          and d.kind = 'determination')
-    when ${event}.type in ${extension} then not exists (
+    when ${event}.type in ${ofOneDecision} then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
          and d.id::text = ${event}.data ->> 'decisionId')
     else true end)`;
@@ -26,10 +26,13 @@ export function notifiedOnly(event: string): string {
 const shared = new Set([
   'amountCents',
   'answeredOn',
+  'about',
   'arrivedOn',
+  'canFrom',
   'channel',
   'completeOn',
   'completionRequestId',
+  'days',
   'decidedOn',
   'decisionDueOn',
   'decisionId',
@@ -38,6 +41,7 @@ const shared = new Set([
   'documentIds',
   'dueOn',
   'extensionId',
+  'firstDayOn',
   'grantId',
   'grantedCents',
   'grantedMonths',
@@ -53,6 +57,7 @@ const shared = new Set([
   'obligationId',
   'paidOn',
   'paymentId',
+  'penaltyId',
   'receivedOn',
   'releasedCents',
   'reportId',

@@ -33,6 +33,10 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DeterminationRequested: 'arrow',
   DeterminationReturned: 'warning',
   RecoveryOrdered: 'warning',
+  DefaultNoticeReceived: 'warning',
+  DefaultNoticeSetAside: 'close',
+  PenaltyStopped: 'pause',
+  PenaltyReturned: 'warning',
 };
 
 function isKnown(type: string): type is CaseEventType {

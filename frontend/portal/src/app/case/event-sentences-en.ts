@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
+import { penaltySentencesEn } from './penalty-sentences';
 
 const decisions = {
   grant: 'the grant of the subsidy',
@@ -9,6 +10,7 @@ const decisions = {
   determination: 'the determination of the subsidy',
   extension_granted: 'the decision to give extra time',
   extension_refused: 'the decision to give no extra time',
+  penalty: 'the decision about the penalty',
 };
 const advices = { grant: 'grant', refuse: 'refuse', not_process: 'do not process' };
 const payments = { advance: 'an advance', balance: 'the balance of the subsidy', recovery: 'a repayment' };
@@ -89,4 +91,5 @@ export const sentencesEn: EventSentences = {
   RecoveryReceived: ({ money, day }) =>
     `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
   GrantClosed: () => 'Everything is paid and finished. The case is closed.',
+  ...penaltySentencesEn,
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
+import { penaltySentencesNl } from './penalty-sentences';
 
 const decisions = {
   grant: 'de verlening van de subsidie',
@@ -9,6 +10,7 @@ const decisions = {
   determination: 'de vaststelling van de subsidie',
   extension_granted: 'het besluit om uitstel te geven',
   extension_refused: 'het besluit om geen uitstel te geven',
+  penalty: 'het besluit over de dwangsom',
 };
 const advices = { grant: 'verlenen', refuse: 'afwijzen', not_process: 'niet behandelen' };
 const payments = { advance: 'een voorschot', balance: 'de rest van de subsidie', recovery: 'een terugbetaling' };
@@ -90,4 +92,5 @@ export const sentencesNl: EventSentences = {
   RecoveryReceived: ({ money, day }) =>
     `De gemeente betaalde ${money('amountCents') ?? 'een bedrag'} terug${when(day('paidOn'), (date) => ` op ${date}`)}.`,
   GrantClosed: () => 'Alles is betaald en afgerond. De zaak is gesloten.',
+  ...penaltySentencesNl,
 };
