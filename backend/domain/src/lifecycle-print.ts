@@ -4,6 +4,17 @@ import { hasMandate } from './decisions/mandate';
 import { extensionLifecycle } from './delivery/extension-lifecycle';
 import { grantLifecycle, nothingOpen, requestedOrExOfficio, settledToTheCent } from './delivery/grant-lifecycle';
 import { obligationLifecycle } from './delivery/obligation-lifecycle';
+import { appealLifecycle } from './objections/appeal-lifecycle';
+import {
+  committeeHasAdvised,
+  defectTermPassed,
+  noCommitteeYet,
+  notInvolvedBefore,
+  notTheContestedDecider,
+  objectionLifecycle,
+  withCommittee,
+} from './objections/objection-lifecycle';
+import { objectionTermLifecycle, termStillRuns } from './objections/objection-term-lifecycle';
 import { notBlocked, paymentLifecycle } from './payments/payment-lifecycle';
 import { noticeCounts, paidToTheCent, penaltyLifecycle, penaltyOver } from './penalties/penalty-lifecycle';
 import { assignedToActor, fourEyes, noConflict } from './shared/guards';
@@ -15,6 +26,7 @@ interface Printable {
   readonly name: string;
   readonly initial: string;
   readonly states: readonly string[];
+  readonly rests?: readonly string[];
   readonly transitions: Readonly<
     Record<
       string,
@@ -37,6 +49,9 @@ export const allLifecycles: readonly Printable[] = [
   extensionLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
+  objectionLifecycle,
+  objectionTermLifecycle,
+  appealLifecycle,
 ];
 
 /** With which refusal each guard answers. */
@@ -53,6 +68,13 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [noticeCounts, 'NOTICE_PREMATURE'],
   [penaltyOver, 'PENALTY_RUNNING'],
   [paidToTheCent, 'NOT_SETTLED'],
+  [notInvolvedBefore, 'INVOLVED_IN_DECISION'],
+  [notTheContestedDecider, 'TOOK_CONTESTED_DECISION'],
+  [defectTermPassed, 'OBJECTION_CURE_RUNNING'],
+  [noCommitteeYet, 'COMMITTEE_APPOINTED'],
+  [withCommittee, 'NO_COMMITTEE'],
+  [committeeHasAdvised, 'COMMITTEE_ADVICE_MISSING'],
+  [termStillRuns, 'TERM_HAS_PASSED'],
 ]);
 
 /** The refusal with which a guard answers; used to print the tables. */
@@ -62,12 +84,12 @@ export function guardCode(guard: Guard<never>): RefusalCode {
   return code;
 }
 
-function diagram({ initial, states, transitions }: Printable): string[] {
+function diagram({ initial, states, rests = [], transitions }: Printable): string[] {
   const moves = Object.entries(transitions).flatMap(([action, { from, to }]) =>
     from.map((state) => `  ${state} --> ${to}: ${action}`),
   );
   const left = new Set(Object.values(transitions).flatMap(({ from }) => from));
-  const ends = states.filter((state) => !left.has(state)).map((state) => `  ${state} --> [*]`);
+  const ends = states.filter((state) => !left.has(state) || rests.includes(state)).map((state) => `  ${state} --> [*]`);
   return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${initial}`, ...moves, ...ends, '```'];
 }
 
@@ -93,7 +115,7 @@ function table({ transitions }: Printable): string[] {
 }
 
 function section(lifecycle: Printable): string[] {
-  const title = lifecycle.name.charAt(0).toUpperCase() + lifecycle.name.slice(1);
+  const title = lifecycle.name.charAt(0).toUpperCase() + lifecycle.name.slice(1).replaceAll('_', ' ');
   return [`## ${title}`, '', ...diagram(lifecycle), '', ...table(lifecycle), ''];
 }
 

@@ -5,6 +5,9 @@ import { extensionLifecycle } from './delivery/extension-lifecycle';
 import { type GrantFacts, grantLifecycle } from './delivery/grant-lifecycle';
 import { obligationLifecycle, openBeforeDetermination } from './delivery/obligation-lifecycle';
 import { allLifecycles, guardCode, printLifecycles } from './lifecycle-print';
+import { appealLifecycle } from './objections/appeal-lifecycle';
+import { type ObjectionFacts, objectionLifecycle } from './objections/objection-lifecycle';
+import { type ObjectionTermFacts, objectionTermLifecycle } from './objections/objection-term-lifecycle';
 import { type PaymentFacts, paymentLifecycle } from './payments/payment-lifecycle';
 import { type PenaltyFacts, penaltyLifecycle } from './penalties/penalty-lifecycle';
 import { decide, type Lifecycle } from './shared/lifecycle';
@@ -38,6 +41,18 @@ const grant: GrantFacts = {
   openObligations: [],
   mandate,
   settlement: { determinedCents: 100, paidCents: 150, orderedCents: 0, receivedCents: 50 },
+};
+const objection: ObjectionFacts = {
+  actorId: 'me',
+  conflictsOf: [],
+  today,
+  contestedDecider: 'other',
+  involvedBefore: ['other', 'another'],
+  preparedBy: 'colleague',
+  defectDueOn: null,
+  committee: false,
+  committeeAdvised: false,
+  mandate,
 };
 const payment: PaymentFacts = { actorId: 'me', conflictsOf: [], preparedBy: 'colleague' };
 
@@ -87,7 +102,10 @@ describe.each(allLifecycles.map((lifecycle) => [lifecycle.name, lifecycle] as co
   });
 
   test('from every state there is a way to an end', () => {
-    const leading = new Set(table.states.filter((state) => !moves.some(({ from }) => from.includes(state))));
+    const { rests = [] } = table;
+    const leading = new Set(
+      table.states.filter((state) => rests.includes(state) || !moves.some(({ from }) => from.includes(state))),
+    );
     expect(leading.size).toBeGreaterThan(0);
     for (let before = 0; before < leading.size;) {
       before = leading.size;
@@ -115,6 +133,9 @@ describe('who may do what, and when', () => {
     ['extension', matrix(extensionLifecycle, application)],
     ['payment', matrix(paymentLifecycle, payment)],
     ['penalty', matrix(penaltyLifecycle, penalty)],
+    ['objection', matrix(objectionLifecycle, objection)],
+    ['objection_term', matrix(objectionTermLifecycle, { ...application, decisionDueOn: today })],
+    ['appeal', matrix(appealLifecycle, application)],
   ];
   test.each(tables)('%s: every state × action × role', (_, lines) => {
     expect({ cells: lines.length, allowed: allowed(lines) }).toMatchSnapshot();
@@ -180,6 +201,31 @@ describe('each guard at its boundary', () => {
     ['paid to the cent', 'settle', {}, undefined],
   ])('penalty: %s', (_, action, more, expected) => {
     expect(refusalOf(penaltyLifecycle, action, { ...penalty, ...more })).toBe(expected);
+  });
+
+  test.each<[string, keyof typeof objectionLifecycle.transitions, Partial<ObjectionFacts>, string | undefined]>([
+    ['somebody new hears', 'recordHearing', {}, undefined],
+    ['who advised before hears', 'recordHearing', { involvedBefore: ['me'] }, 'INVOLVED_IN_DECISION'],
+    ['who took the decision decides', 'uphold', { contestedDecider: 'me' }, 'TOOK_CONTESTED_DECISION'],
+    ['who advised before decides', 'declareUnfounded', { involvedBefore: ['me'] }, 'INVOLVED_IN_DECISION'],
+    ['who advised on the objection decides', 'upholdPartly', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['the register refuses', 'uphold', { mandate: { code: 'NO_MANDATE' } }, 'NO_MANDATE'],
+    ['an interest of their own', 'advise', { conflictsOf: ['me'] }, 'CONFLICT_OF_INTEREST'],
+    ['the last day to mend is today', 'waiveHearing', { defectDueOn: today }, 'OBJECTION_CURE_RUNNING'],
+    ['the last day to mend was yesterday', 'waiveHearing', { defectDueOn: addDays(today, -1) }, undefined],
+    ['a second committee', 'appointCommittee', { committee: true }, 'COMMITTEE_APPOINTED'],
+    ['advice of a committee that is not there', 'recordCommitteeAdvice', {}, 'NO_COMMITTEE'],
+    ['without the advice of the committee', 'advise', { committee: true }, 'COMMITTEE_ADVICE_MISSING'],
+    ['with the advice of the committee', 'advise', { committee: true, committeeAdvised: true }, undefined],
+  ])('objection: %s', (_, action, more, expected) => {
+    expect(refusalOf(objectionLifecycle, action, { ...objection, ...more })).toBe(expected);
+  });
+
+  test.each<[string, Partial<ObjectionTermFacts>, string | undefined]>([
+    ['on the last day', { decisionDueOn: today }, undefined],
+    ['a day too late', { decisionDueOn: addDays(today, -1) }, 'TERM_HAS_PASSED'],
+  ])('adjourning %s', (_, more, expected) => {
+    expect(refusalOf(objectionTermLifecycle, 'adjourn', { ...application, ...more })).toBe(expected);
   });
 
   test('only start and completion must be reported before determination', () => {

@@ -43,6 +43,10 @@ describe('the events of a case', () => {
       'PenaltyPaymentProposed',
       'PenaltyPaymentReleased',
       'PenaltyPaymentCancelled',
+      'CommitteeAdvised',
+      'ObjectionAdviceGiven',
+      'ObjectionAdviceReturned',
+      'LegalOverrunBooked',
     ]);
   });
 });

@@ -28,10 +28,18 @@ export function foldApplication(events: readonly CaseEventLike[]): ApplicationSt
   }, applicationLifecycle.initial);
 }
 
+/** What brings a grant into being; an objection may make one that is there larger. */
+const granting: readonly CaseEventType[] = [
+  'SubsidyGranted',
+  'SubsidyPartlyGranted',
+  'SubsidyGrantedOnObjection',
+  'SubsidyPartlyGrantedOnObjection',
+];
+
 /** The state of the grant that these events make; nothing while there is no grant. @throws RangeError when one cannot follow. */
 export function foldGrant(events: readonly CaseEventLike[]): GrantState | undefined {
   return events.reduce<GrantState | undefined>((state, { type }) => {
-    if (type === 'SubsidyGranted' || type === 'SubsidyPartlyGranted') return grantLifecycle.initial;
+    if (granting.includes(type)) return state ?? grantLifecycle.initial;
     const meaning = meaningOf(type);
     if (meaning.lifecycle !== 'grant') return state;
     if (!state) throw new RangeError(`${type} without a grant`);

@@ -37,7 +37,10 @@ export type ApplicationAction =
   | 'grantPartly'
   | 'refuse'
   | 'notProcess'
-  | 'withdraw';
+  | 'withdraw'
+  | 'grantOnObjection'
+  | 'grantPartlyOnObjection'
+  | 'resume';
 
 /** What the guards of an application look at. */
 export interface ApplicationFacts extends ActorFacts, MandateFacts {
@@ -95,5 +98,21 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationAction
       by: ['submit'],
       guards: [],
     },
+    // What an upheld objection brings: the guards stand in the life of the objection.
+    grantOnObjection: {
+      from: ['refused', 'partly_granted'],
+      to: 'granted',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
+    },
+    grantPartlyOnObjection: {
+      from: ['refused', 'partly_granted'],
+      to: 'partly_granted',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
+    },
+    resume: { from: ['not_processed'], to: 'completed', by: ['system'], guards: [], source: 'Awb 7:11(2)' },
   },
 };

@@ -29,10 +29,12 @@ export const journalKinds = [
   'UNRESERVE',
   'GRANT',
   'DETERMINE',
+  'REDETERMINE',
   'ORDER',
   'CANCEL_ORDER',
   'PAY',
   'CLAIM',
+  'CANCEL_CLAIM',
   'RECEIVE',
 ] as const;
 
@@ -56,10 +58,12 @@ const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBuck
   RESERVE: { to: 'reserved', from: 'requested' },
   UNRESERVE: { to: 'requested', from: 'reserved' },
   GRANT: { to: 'committed', from: 'available' },
+  REDETERMINE: { to: 'determined', from: 'released' },
   ORDER: { to: 'payable', from: 'ordered' },
   CANCEL_ORDER: { to: 'ordered', from: 'payable' },
   PAY: { to: 'paid', from: 'payable' },
   CLAIM: { to: 'receivable', from: 'claimed' },
+  CANCEL_CLAIM: { to: 'claimed', from: 'receivable' },
   RECEIVE: { to: 'received', from: 'receivable' },
 };
 

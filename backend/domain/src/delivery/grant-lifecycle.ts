@@ -19,7 +19,13 @@ export type GrantState = (typeof grantStates)[number];
 
 /** Everything that can be done with a grant. */
 export type GrantAction =
-  'requestDetermination' | 'proposeDetermination' | 'returnProposal' | 'determine' | 'orderRecovery' | 'close';
+  | 'requestDetermination'
+  | 'proposeDetermination'
+  | 'returnProposal'
+  | 'determine'
+  | 'redetermine'
+  | 'orderRecovery'
+  | 'close';
 
 /** What was determined and what moved, in cents. */
 export interface SettlementFacts {
@@ -76,6 +82,7 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
   name: 'grant',
   initial: 'active',
   states: grantStates,
+  rests: ['closed'],
   transitions: {
     requestDetermination: {
       from: ['active'],
@@ -103,6 +110,13 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       by: ['decider'],
       guards: [noConflict, fourEyes, hasMandate],
       source: 'Awb 4:42, 4:46',
+    },
+    redetermine: {
+      from: ['determined', 'in_recovery', 'closed'],
+      to: 'determined',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
     },
     orderRecovery: { from: ['determined'], to: 'in_recovery', by: ['system'], guards: [], source: 'Awb 4:57, 4:95(4)' },
     close: { from: ['determined', 'in_recovery'], to: 'closed', by: ['system'], guards: [settledToTheCent] },

@@ -18,6 +18,8 @@ export interface Lifecycle<State extends string, Action extends string, Role ext
   readonly name: string;
   readonly initial: State;
   readonly states: readonly State[];
+  /** States in which a thing may stay for good, although something can still happen to it. */
+  readonly rests?: readonly State[];
   readonly transitions: Readonly<Record<Action, Transition<State, Role, Facts>>>;
 }
 

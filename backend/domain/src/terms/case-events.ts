@@ -19,28 +19,33 @@ interface Happenings {
   /** The decision is put off: an adjournment, a named term or a mere announcement, as the scheme and the law have it. */
   delay_announced: { readonly until?: LocalDate };
   views_invited: { readonly days: number; readonly of?: 'applicant' | 'third_party' };
-  decision_notified: { readonly payBy?: LocalDate; readonly toBePaid?: boolean };
+  decision_notified: { readonly payBy?: LocalDate; readonly toBePaid?: boolean; readonly decision?: string };
+  /** A later decision in the case, open to objection like the first one. */
+  later_decision_notified: { readonly decision: string };
   objection_received: {
-    readonly channel: 'portal' | 'post' | 'counter';
+    readonly channel: 'portal' | 'post' | 'counter' | 'email';
+    /** Which objection, where a case has more than one, and against which decision. */
+    readonly objection?: string;
+    readonly decision?: string;
     readonly postedOn?: LocalDate;
     readonly excuse?: string;
   };
-  committee_appointed: object;
-  defect_notified: { readonly request: string; readonly days: number };
-  defect_cured: { readonly request: string };
-  objection_adjourned: { readonly weeks?: number };
-  objection_delay_agreed: { readonly until: LocalDate };
+  committee_appointed: { readonly objection?: string };
+  defect_notified: { readonly request: string; readonly days: number; readonly objection?: string };
+  defect_cured: { readonly request: string; readonly objection?: string };
+  objection_adjourned: { readonly weeks?: number; readonly objection?: string };
+  objection_delay_agreed: { readonly until: LocalDate; readonly objection?: string };
   /** The day of the hearing itself. */
-  hearing: object;
-  objection_decided: object;
+  hearing: { readonly objection?: string };
+  objection_decided: { readonly objection?: string };
   default_notice_received: { readonly about?: 'decision' | 'objection' };
   budget_adopted: object;
   payment_suspended: object;
-  determination_notified: object;
+  determination_notified: { readonly decision?: string };
   obligation_breached: object;
   claim_notified: { readonly payBy?: LocalDate };
   limitation_interrupted: object;
-  court_asked_for_file: object;
+  court_asked_for_file: { readonly appeal?: string };
 }
 
 export type TermEventKind = keyof Happenings;

@@ -63,27 +63,87 @@ function decisionOn(events: readonly TermEvent[], objectionDueOn: LocalDate, rul
   return [...defects.map(({ term }) => term), { kind: 'objection_decision', ...decision }];
 }
 
-/** The terms of objection and appeal, and whether each objection was in time. */
-export function termsOfObjection(events: readonly TermEvent[], rules: CaseTermRules): ObjectionTerms {
-  const { calendar } = rules;
-  const hearings = eventsOf(events, 'hearing').flatMap(({ on }, index): DatedTerm[] => {
+/** An event that belongs to one objection; without a name to the only one. */
+function isOf(objection: string | undefined) {
+  return (one: TermEvent): boolean => !('objection' in one) || one.objection === objection;
+}
+
+function named(objection: string | undefined, index: number): string {
+  return objection === undefined ? String(index + 1) : `${objection}:${index + 1}`;
+}
+
+function hearingsOf(events: readonly TermEvent[], objection: string | undefined): DatedTerm[] {
+  return eventsOf(events, 'hearing').flatMap(({ on }, index): DatedTerm[] => {
     const { papersUntil, fileOpenFrom } = hearingTerms(on);
-    const key = String(index + 1);
+    const key = named(objection, index);
     return [
       { kind: 'hearing_papers', key, ...papersUntil },
       { kind: 'hearing_file', key, ...fileOpenFrom },
     ];
   });
-  const court = eventsOf(events, 'court_asked_for_file').map(({ on }, index): DatedTerm => {
-    return { kind: 'court_file', key: String(index + 1), ...courtFileTerm({ requestedOn: on, calendar }) };
+}
+
+/** A decision against which one can object, with the day on which it was notified. */
+interface Objectable {
+  readonly decision?: string;
+  readonly on: LocalDate;
+}
+
+/** Every decision of the case that was notified, each once. */
+function objectableIn(events: readonly TermEvent[]): readonly Objectable[] {
+  const first = firstOf(events, 'decision_notified');
+  const named = [...eventsOf(events, 'later_decision_notified'), ...eventsOf(events, 'determination_notified')];
+  const later = named.flatMap(({ decision, on }): Objectable[] => (decision === undefined ? [] : [{ decision, on }]));
+  const all = [...(first ? [{ decision: first.decision, on: first.on }] : []), ...later];
+  return all.filter((one, index) => all.findIndex(({ decision }) => decision === one.decision) === index);
+}
+
+function termsOfOne(
+  events: readonly TermEvent[],
+  objection: string | undefined,
+  objectable: readonly Objectable[],
+  rules: CaseTermRules,
+): ObjectionTerms {
+  const { calendar } = rules;
+  const own = events.filter(isOf(objection));
+  const hearings = hearingsOf(own, objection);
+  const filed = eventsOf(own, 'objection_received');
+  const contested = objectable.find(({ decision }) => decision === filed[0]?.decision) ?? objectable[0];
+  if (!contested) return { terms: hearings, filings: [] };
+  const { dueOn } = objectionTerm({ notifiedOn: contested.on, calendar });
+  const filings = filed.map(({ on, channel, postedOn, excuse }): ObjectionFiling => {
+    const verdict = objectionFiling(
+      { receivedOn: on, channel, postedOn, excuse },
+      { notifiedOn: contested.on, dueOn, calendar },
+    );
+    return objection === undefined ? verdict : { key: objection, ...verdict };
   });
-  const notifiedOn = firstOf(events, 'decision_notified')?.on;
-  if (!notifiedOn) return { terms: [...hearings, ...court], filings: [] };
-  const objection = objectionTerm({ notifiedOn, calendar });
-  const filed = eventsOf(events, 'objection_received');
-  const filings = filed.map(({ on, channel, postedOn, excuse }) =>
-    objectionFiling({ receivedOn: on, channel, postedOn, excuse }, { notifiedOn, dueOn: objection.dueOn, calendar }),
+  const decision = filed.length > 0 ? decisionOn(own, dueOn, rules) : [];
+  const keyed = decision.map((term): DatedTerm =>
+    objection !== undefined && term.kind === 'objection_decision' ? { ...term, key: objection } : term,
   );
-  const decision = filed.length > 0 ? decisionOn(events, objection.dueOn, rules) : [];
-  return { terms: [{ kind: 'objection', ...objection }, ...decision, ...hearings, ...court], filings };
+  return { terms: [...keyed, ...hearings], filings };
+}
+
+/**
+ * The terms of objection and appeal, and whether each objection was in time. A case may have an objection against each of
+ * its decisions; each has terms of its own, by its name.
+ */
+export function termsOfObjection(events: readonly TermEvent[], rules: CaseTermRules): ObjectionTerms {
+  const { calendar } = rules;
+  const objectable = objectableIn(events);
+  const open = objectable.map(({ decision, on }): DatedTerm => {
+    const term = objectionTerm({ notifiedOn: on, calendar });
+    return { kind: 'objection', ...(decision === undefined ? {} : { key: decision }), ...term };
+  });
+  const names = new Set(eventsOf(events, 'objection_received').map(({ objection }) => objection));
+  if (names.size === 0) names.add(undefined);
+  const each = [...names].map((objection) => termsOfOne(events, objection, objectable, rules));
+  const court = eventsOf(events, 'court_asked_for_file').map(({ on, appeal }, index): DatedTerm => {
+    return { kind: 'court_file', key: appeal ?? String(index + 1), ...courtFileTerm({ requestedOn: on, calendar }) };
+  });
+  return {
+    terms: [...open, ...each.flatMap(({ terms }) => terms), ...court],
+    filings: each.flatMap(({ filings }) => filings),
+  };
 }

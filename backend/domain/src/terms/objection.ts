@@ -11,7 +11,7 @@ import { startStep } from './trace';
 /** An objection as it came in. */
 export interface ObjectionFiled {
   readonly receivedOn: LocalDate;
-  readonly channel: 'portal' | 'post' | 'counter';
+  readonly channel: 'portal' | 'post' | 'counter' | 'email';
   /** By post: the day on which it was posted, as far as it is known. */
   readonly postedOn?: LocalDate;
   /** Why being late is not held against the sender. @source Awb 6:11, 2:21–2:23 */
@@ -20,6 +20,8 @@ export interface ObjectionFiled {
 
 /** Whether an objection was in time. */
 export interface ObjectionFiling {
+  /** Which objection, where a case has more than one. */
+  readonly key?: string;
   readonly verdict: 'in_time' | 'early' | 'late' | 'late_excused';
   /** The last day on which an objection that was posted in time may still come in. */
   readonly postUntil: LocalDate;

@@ -9,6 +9,7 @@ import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
 import { moneySentences } from './money-sentences';
 import { penaltySentences } from './penalty-sentences';
+import { objectionSentences } from './objection-sentences';
 
 /**
  * What is wrong and how to mend it, for every refusal. `{name}` takes the detail of that name; a part between square
@@ -19,6 +20,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...applicationSentences,
   ...moneySentences,
   ...penaltySentences,
+  ...objectionSentences,
   ...accessSentences,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 import { penaltySentencesEn } from './penalty-sentences';
+import { objectionSentencesEn } from './objection-sentences';
 
 const decisions = {
   grant: 'the grant of the subsidy',
@@ -11,6 +12,7 @@ const decisions = {
   extension_granted: 'the decision to give extra time',
   extension_refused: 'the decision to give no extra time',
   penalty: 'the decision about the penalty',
+  objection: 'the decision on the objection',
 };
 const advices = { grant: 'grant', refuse: 'refuse', not_process: 'do not process' };
 const payments = { advance: 'an advance', balance: 'the balance of the subsidy', recovery: 'a repayment' };
@@ -92,4 +94,5 @@ export const sentencesEn: EventSentences = {
     `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
   GrantClosed: () => 'Everything is paid and finished. The case is closed.',
   ...penaltySentencesEn,
+  ...objectionSentencesEn,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 import { penaltySentencesNl } from './penalty-sentences';
+import { objectionSentencesNl } from './objection-sentences';
 
 const decisions = {
   grant: 'de verlening van de subsidie',
@@ -11,6 +12,7 @@ const decisions = {
   extension_granted: 'het besluit om uitstel te geven',
   extension_refused: 'het besluit om geen uitstel te geven',
   penalty: 'het besluit over de dwangsom',
+  objection: 'de beslissing op bezwaar',
 };
 const advices = { grant: 'verlenen', refuse: 'afwijzen', not_process: 'niet behandelen' };
 const payments = { advance: 'een voorschot', balance: 'de rest van de subsidie', recovery: 'een terugbetaling' };
@@ -93,4 +95,5 @@ export const sentencesNl: EventSentences = {
     `De gemeente betaalde ${money('amountCents') ?? 'een bedrag'} terug${when(day('paidOn'), (date) => ` op ${date}`)}.`,
   GrantClosed: () => 'Alles is betaald en afgerond. De zaak is gesloten.',
   ...penaltySentencesNl,
+  ...objectionSentencesNl,
 };

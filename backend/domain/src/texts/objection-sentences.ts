@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RefusalCode } from '../shared/refusal';
+import type { LocalizedText } from '../shared/text';
+
+/** Refusals about objections and what follows from them. */
+export const objectionSentences = {
+  NOT_OBJECTABLE: {
+    nl: 'Tegen dit besluit kunt u geen bezwaar maken. Tegen een beslissing op bezwaar kunt u in beroep gaan bij de rechtbank.',
+    en: 'No objection is possible against this decision. Against a decision on an objection you can appeal to the court.',
+  },
+  OBJECTION_OPEN: {
+    nl: 'Tegen dit besluit loopt al een bezwaar. Vul dat bezwaar aan of wacht op de beslissing.',
+    en: 'There already is an open objection against this decision. Add to that objection or wait for the decision.',
+  },
+  OBJECTION_LATE: {
+    nl: 'Dit bezwaar kwam te laat. Verklaar het niet-ontvankelijk, of leg eerst vast waarom het te laat komen verschoonbaar is.',
+    en: 'This objection came too late. Declare it inadmissible, or first record why being late is excusable.',
+  },
+  OBJECTION_CURE_RUNNING: {
+    nl: 'De gemeente mag het bezwaar nog aanvullen.[ Dat kan tot en met {dueOn}.] Wacht tot die termijn voorbij is.',
+    en: 'The municipality may still mend the objection.[ It has until {dueOn}.] Wait until that term has passed.',
+  },
+  OBJECTION_MADE_WORSE: {
+    nl: 'Wie bezwaar maakt, mag er niet op achteruitgaan. Kies ten minste het bedrag van het bestreden besluit[: {ownCents}].',
+    en: 'Nobody may be worse off for objecting. Choose at least the amount of the contested decision[: {ownCents}].',
+  },
+  OUTCOME_GIVES_NOTHING: {
+    nl: 'Een bezwaar dat ongegrond of niet-ontvankelijk is, verandert het bedrag niet. Kies een andere uitkomst of laat het bedrag gelijk.',
+    en: 'An objection that is unfounded or inadmissible does not change the amount. Choose another outcome or keep the amount.',
+  },
+  INVOLVED_IN_DECISION: {
+    nl: 'U was betrokken bij het besluit waartegen het bezwaar zich richt. Een collega die daar niet bij was, moet deze stap zetten.',
+    en: 'You were involved in the contested decision. A colleague who was not must take this step.',
+  },
+  TOOK_CONTESTED_DECISION: {
+    nl: 'U nam het besluit waartegen het bezwaar zich richt. Een andere beslisser moet op het bezwaar beslissen.',
+    en: 'You took the contested decision. Another decider must decide on the objection.',
+  },
+  HEARING_WAIVER_DIFFERS: {
+    nl: 'De reden om niet te horen past niet bij deze uitkomst. Kies de uitkomst die bij die reden hoort, of stuur het advies terug en plan een hoorzitting.',
+    en: 'The reason for not hearing does not fit this outcome. Choose the outcome that fits that reason, or return the advice and plan a hearing.',
+  },
+  COMMITTEE_APPOINTED: {
+    nl: 'Er is al een adviescommissie voor dit bezwaar. Ga verder met de hoorzitting.',
+    en: 'There already is an advisory committee for this objection. Go on with the hearing.',
+  },
+  COMMITTEE_ADVICE_MISSING: {
+    nl: 'Het advies van de commissie is er nog niet. Leg dat eerst vast.',
+    en: 'The advice of the committee is not there yet. Record it first.',
+  },
+  NO_COMMITTEE: {
+    nl: 'Voor dit bezwaar is geen adviescommissie ingesteld. Ga verder met uw eigen advies.',
+    en: 'No advisory committee was appointed for this objection. Go on with your own advice.',
+  },
+  TERM_HAS_PASSED: {
+    nl: 'De termijn is al voorbij[: {dueOn}]. Verdagen kan niet meer; spreek uitstel af met de gemeente.',
+    en: 'The term has passed already[: {dueOn}]. Adjourning is no longer possible; agree on a delay with the municipality.',
+  },
+  CEILING_WAS_SHORT: {
+    nl: 'Ook toen het bestreden besluit werd genomen, was er te weinig over[: {leftThenCents}]. Het plafond blijft dan een grond om te weigeren.[ Verleen ten hoogste {possibleCents} of verklaar het bezwaar ongegrond.]',
+    en: 'When the contested decision was taken, too little was left as well[: {leftThenCents}]. The ceiling then remains a ground to refuse.[ Grant at most {possibleCents} or declare the objection unfounded.]',
+  },
+} satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type EventSentences, named, when } from './event-facts';
+
+type About =
+  | Extract<keyof EventSentences, `Objection${string}` | `Appeal${string}` | `CourtFile${string}` | `Hearing${string}`>
+  | Extract<keyof EventSentences, `Committee${string}`>
+  | 'LegalOverrunBooked'
+  | 'SubsidyGrantedOnObjection'
+  | 'SubsidyPartlyGrantedOnObjection'
+  | 'ApplicationResumed'
+  | 'SubsidyRedetermined';
+
+const channelsNl = { portal: 'in het portaal', post: 'per post', counter: 'aan de balie', email: 'per e-mail' };
+const channelsEn = { portal: 'in the portal', post: 'by post', counter: 'at the counter', email: 'by e-mail' };
+const outcomesNl = {
+  inadmissible: 'niet-ontvankelijk',
+  unfounded: 'ongegrond',
+  upheld: 'gegrond',
+  partly_upheld: 'deels gegrond',
+};
+const outcomesEn = {
+  inadmissible: 'inadmissible',
+  unfounded: 'unfounded',
+  upheld: 'upheld',
+  partly_upheld: 'partly upheld',
+};
+const courtNl = {
+  no_jurisdiction: 'de rechtbank is niet bevoegd',
+  inadmissible: 'het beroep is niet-ontvankelijk',
+  unfounded: 'het beroep is ongegrond',
+  well_founded: 'het beroep is gegrond',
+};
+const courtEn = {
+  no_jurisdiction: 'the court has no jurisdiction',
+  inadmissible: 'the appeal is inadmissible',
+  unfounded: 'the appeal is unfounded',
+  well_founded: 'the appeal is well-founded',
+};
+
+/** Objection and appeal, in Dutch. */
+export const objectionSentencesNl: Pick<EventSentences, About> = {
+  ObjectionReceived: ({ code, day }) =>
+    `De gemeente maakte bezwaar${when(code('channel'), (channel) => ` ${named(channelsNl, channel, 'bij de provincie')}`)}${when(day('receivedOn'), (date) => `, ontvangen op ${date}`)}.`,
+  ObjectionConfirmed: () => 'De provincie bevestigde de ontvangst van het bezwaar.',
+  ObjectionExcused: () => 'De provincie vond het verschoonbaar dat het bezwaar te laat kwam.',
+  ObjectionDefectNotified: ({ day }) =>
+    `De provincie vroeg om het bezwaar aan te vullen${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
+  ObjectionDefectCured: ({ day }) =>
+    `De gemeente vulde het bezwaar aan${when(day('curedOn'), (date) => ` op ${date}`)}.`,
+  CommitteeAppointed: () => 'De provincie stelde een adviescommissie in voor het bezwaar.',
+  HearingPlanned: ({ day }) => `De provincie plande een hoorzitting${when(day('on'), (date) => ` op ${date}`)}.`,
+  HearingWaived: () => 'De provincie hield geen hoorzitting over het bezwaar.',
+  HearingHeld: ({ day }) => `De gemeente werd gehoord over het bezwaar${when(day('on'), (date) => ` op ${date}`)}.`,
+  CommitteeAdvised: ({ code }) =>
+    `De adviescommissie gaf advies${when(code('outcome'), (outcome) => `: ${named(outcomesNl, outcome, 'beslissen')}`)}.`,
+  ObjectionAdjourned: ({ day }) =>
+    `De provincie verdaagde de beslissing op bezwaar${when(day('dueOn'), (date) => ` tot uiterlijk ${date}`)}.`,
+  ObjectionDelayAgreed: ({ day }) =>
+    `Gemeente en provincie spraken uitstel af voor de beslissing op bezwaar${when(day('until'), (date) => `, tot en met ${date}`)}.`,
+  ObjectionAdviceGiven: ({ code, money }) =>
+    `De beoordelaar adviseerde over het bezwaar${when(code('outcome'), (outcome) => `: ${named(outcomesNl, outcome, 'beslissen')}`)}${when(money('amountCents'), (amount) => `, ${amount}`)}.`,
+  ObjectionAdviceReturned: () => 'De beslisser stuurde het advies over het bezwaar terug.',
+  ObjectionWithdrawn: () => 'De gemeente trok het bezwaar in.',
+  ObjectionDecided: ({ code }) =>
+    `De provincie besliste op het bezwaar${when(code('outcome'), (outcome) => `: ${named(outcomesNl, outcome, 'beslist')}`)}.`,
+  LegalOverrunBooked: ({ money }) =>
+    `Er werd een wettelijke overschrijding van het plafond geboekt${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyGrantedOnObjection: ({ money }) =>
+    `De provincie verleende de subsidie alsnog${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyPartlyGrantedOnObjection: ({ money }) =>
+    `De provincie verleende alsnog een deel van de subsidie${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  ApplicationResumed: () => 'De provincie nam de aanvraag alsnog in behandeling.',
+  SubsidyRedetermined: ({ money }) =>
+    `De provincie stelde de subsidie na het bezwaar opnieuw vast${when(money('amountCents'), (amount) => ` op ${amount}`)}.`,
+  AppealRegistered: () => 'De gemeente ging in beroep bij de rechtbank.',
+  CourtFileRequested: ({ day }) =>
+    `De rechtbank vroeg om de stukken${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
+  CourtFileSent: () => 'De provincie stuurde de stukken naar de rechtbank.',
+  AppealDecided: ({ code }) =>
+    `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
+  AppealWithdrawn: () => 'De gemeente trok het beroep in.',
+};
+
+/** Objection and appeal, in English. */
+export const objectionSentencesEn: Pick<EventSentences, About> = {
+  ObjectionReceived: ({ code, day }) =>
+    `The municipality objected${when(code('channel'), (channel) => ` ${named(channelsEn, channel, 'to the province')}`)}${when(day('receivedOn'), (date) => `, received on ${date}`)}.`,
+  ObjectionConfirmed: () => 'The province confirmed the receipt of the objection.',
+  ObjectionExcused: () => 'The province found it excusable that the objection came late.',
+  ObjectionDefectNotified: ({ day }) =>
+    `The province asked to complete the objection${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
+  ObjectionDefectCured: ({ day }) =>
+    `The municipality completed the objection${when(day('curedOn'), (date) => ` on ${date}`)}.`,
+  CommitteeAppointed: () => 'The province appointed an advisory committee for the objection.',
+  HearingPlanned: ({ day }) => `The province planned a hearing${when(day('on'), (date) => ` on ${date}`)}.`,
+  HearingWaived: () => 'The province held no hearing about the objection.',
+  HearingHeld: ({ day }) =>
+    `The municipality was heard about the objection${when(day('on'), (date) => ` on ${date}`)}.`,
+  CommitteeAdvised: ({ code }) =>
+    `The advisory committee advised${when(code('outcome'), (outcome) => `: ${named(outcomesEn, outcome, 'decide')}`)}.`,
+  ObjectionAdjourned: ({ day }) =>
+    `The province adjourned the decision on the objection${when(day('dueOn'), (date) => ` until ${date} at the latest`)}.`,
+  ObjectionDelayAgreed: ({ day }) =>
+    `Municipality and province agreed on a delay of the decision on the objection${when(day('until'), (date) => `, up to and including ${date}`)}.`,
+  ObjectionAdviceGiven: ({ code, money }) =>
+    `The assessor advised on the objection${when(code('outcome'), (outcome) => `: ${named(outcomesEn, outcome, 'decide')}`)}${when(money('amountCents'), (amount) => `, ${amount}`)}.`,
+  ObjectionAdviceReturned: () => 'The decider returned the advice on the objection.',
+  ObjectionWithdrawn: () => 'The municipality withdrew the objection.',
+  ObjectionDecided: ({ code }) =>
+    `The province decided on the objection${when(code('outcome'), (outcome) => `: ${named(outcomesEn, outcome, 'decided')}`)}.`,
+  LegalOverrunBooked: ({ money }) =>
+    `A legal overrun of the ceiling was booked${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyGrantedOnObjection: ({ money }) =>
+    `The province granted the subsidy after all${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  SubsidyPartlyGrantedOnObjection: ({ money }) =>
+    `The province granted part of the subsidy after all${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  ApplicationResumed: () => 'The province is processing the application after all.',
+  SubsidyRedetermined: ({ money }) =>
+    `The province determined the subsidy anew after the objection${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  AppealRegistered: () => 'The municipality appealed to the court.',
+  CourtFileRequested: ({ day }) =>
+    `The court asked for the file${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
+  CourtFileSent: () => 'The province sent the file to the court.',
+  AppealDecided: ({ code }) =>
+    `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
+  AppealWithdrawn: () => 'The municipality withdrew the appeal.',
+};
