@@ -2,39 +2,17 @@
 // `npm run ledger:verify [-- postgres://…]`: reckons the whole ledger again, with SQL of its own, and names every wrong
 // row. Without an address: the one in DATABASE_URL, or the local installation that runs. Only reads.
 // Ends with 0 when all is intact, 1 when a row is wrong, 2 when it could not look.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { connected, DatabaseProblem, ownerRole } from './database.mjs';
+import { connected, DatabaseProblem } from './database.mjs';
 import { sentenceOf, verifyLedger } from './ledger-checks/index.mjs';
+import { localUrl, looking } from './local-database.mjs';
 
 const shown = 200;
 
-/** The database of the installation in .data, while it runs. */
-function localUrl() {
-  const dir = join(import.meta.dirname, '..', '.data');
-  const [pid, secrets] = [join(dir, 'pg', 'postmaster.pid'), join(dir, 'secrets.json')];
-  if (!existsSync(pid) || !existsSync(secrets)) {
-    throw new DatabaseProblem('Nothing runs here: start it with `npm start`, or give an address (DATABASE_URL).');
-  }
-  const port = readFileSync(pid, 'utf8').split('\n')[3]?.trim();
-  const { ownerPassword } = JSON.parse(readFileSync(secrets, 'utf8'));
-  return `postgres://${ownerRole}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/flexloket`;
-}
-
-/** All checks look at the same moment, and at the rows of everybody: row-level security binds the owner too. */
-async function look(client) {
-  await client.query('begin isolation level repeatable read read only');
-  try {
-    await client.query("select set_config('app.organisation_kind', 'province', true)");
-    return await verifyLedger(client);
-  } finally {
-    await client.query('rollback');
-  }
-}
-
 try {
   const began = Date.now();
-  const results = await connected(process.argv[2] ?? process.env.DATABASE_URL ?? localUrl(), look);
+  const results = await connected(process.argv[2] ?? process.env.DATABASE_URL ?? localUrl(), (client) =>
+    looking(client, verifyLedger),
+  );
   for (const { name, count, wrong } of results) {
     console.log(
       `${wrong.length > 0 ? 'WRONG ' : 'ok    '} ${name} (${count} looked at${wrong.length > 0 ? `, ${wrong.length} wrong` : ''})`,

@@ -49,6 +49,8 @@ function apiEnvironment({ dir, urls, demo, sink, smtpUrl, publicUrl, secrets, en
     ...(sink ? { MAILBOX_URL: sink.webUrl } : {}),
     PUBLIC_URL: publicUrl,
     SESSION_SECRET: secrets.sessionSecret,
+    AUDIT_KEY: secrets.auditKey,
+    AUDIT_ANCHOR_FILE: join(dir, 'anchors.jsonl'),
     DEMO: demo ? '1' : '0',
     STORAGE_DIR: join(dir, 'files'),
     ...env,

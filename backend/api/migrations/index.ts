@@ -3,6 +3,7 @@ import { Tables1763760000001 } from './0001-tables';
 import { Guards1763760000002 } from './0002-guards';
 import { RowSecurity1763760000003 } from './0003-row-security';
 import { MoreDecisions1763760000004 } from './0004-more-decisions';
+import { SealedLogs1763760000012 } from './0012-sealed-logs';
 
 /** In order, forward only. */
 export const migrations = [
@@ -10,4 +11,5 @@ export const migrations = [
   Guards1763760000002,
   RowSecurity1763760000003,
   MoreDecisions1763760000004,
+  SealedLogs1763760000012,
 ];

@@ -15,6 +15,7 @@ import { Mail, Message } from './modules/notifications/notification.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
+import { Seal, SealAnchor, SealQueue } from './platform/audit/seal.entities';
 import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
 import { RateLimit } from './platform/security/rate-limit.entity';
 import { IdempotencyKey } from './platform/work/idempotency.entity';
@@ -52,6 +53,9 @@ export const entities = [
   Posting,
   RateLimit,
   SchemeVersion,
+  Seal,
+  SealAnchor,
+  SealQueue,
   Submission,
   SubsidyGrant,
   WebSession,

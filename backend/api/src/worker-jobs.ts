@@ -4,6 +4,7 @@ import { ReceiptService } from './modules/applications/receipt.service';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
 import { MailSender } from './modules/notifications/mail-sender';
+import { Sealer } from './platform/audit/sealer';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
@@ -42,6 +43,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   const handlers = handlersOf(app);
   for (const queue of outboxQueues) await outbox.work(queue, handlers[queue]);
   app.get(Housekeeping, { strict: false }).start();
+  app.get(Sealer, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { generateKeyPairSync } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source';
@@ -12,6 +13,7 @@ const good = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://app@localhost/flexloket',
   SESSION_SECRET: 'x7'.repeat(20),
+  AUDIT_KEY: generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   SMTP_URL: 'smtp://mail',
   PUBLIC_URL: 'https://flexloket.example',
 };
@@ -38,6 +40,9 @@ describe('Production refuses', () => {
   it.each([
     ['a moved clock', { CLOCK_OFFSET_MS: '1' }, /CLOCK_OFFSET_MS/],
     ['the demonstration', { DEMO: '1' }, /DEMO/],
+    ['an unsigned log', { AUDIT_KEY: '' }, /AUDIT_KEY is missing/],
+    ['another kind of key', { AUDIT_KEY: Buffer.from('no key').toString('base64') }, /AUDIT_KEY is not/],
+    ['no time between anchors', { AUDIT_ANCHOR_MINUTES: '0' }, /AUDIT_ANCHOR_MINUTES/],
     ['no mail', { SMTP_URL: '' }, /SMTP_URL/],
     ['an address without https', { PUBLIC_URL: 'http://flexloket.example' }, /PUBLIC_URL/],
     [

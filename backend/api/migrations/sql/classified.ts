@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { immutable } from './guards';
 import * as first from './row-security';
+import * as sealing from './sealing';
 import type { TenantTables } from './walls';
 
 /** On which side of the wall each table stands, over all migrations; a test holds the catalogue against it. */
@@ -14,7 +15,7 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first];
+const all: readonly Classification[] = [first, sealing];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

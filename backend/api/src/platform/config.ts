@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { anchorKeyFrom } from './audit/anchor-key';
 
 /** What the installation decides, read once from the environment. */
 export interface Config {
@@ -21,6 +22,16 @@ export interface Config {
   readonly trustProxy: string;
   /** Where a notice of objection on paper goes. */
   readonly objectionAddress: string;
+  readonly audit: AuditConfig;
+}
+
+/** How the log is anchored outside the database. */
+export interface AuditConfig {
+  /** Ed25519 private key (PKCS#8, PEM or base64 of DER); empty: no anchors. */
+  readonly key: string;
+  /** File to which each anchor is added; empty: only the output of the process has them. */
+  readonly anchorFile: string;
+  readonly anchorMinutes: number;
 }
 
 export type StorageConfig =
@@ -50,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     problems.push('DATABASE_URL is missing: the address of the database for the role of the application.');
   if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT must be a number from 1 to 65535.');
   if (!Number.isSafeInteger(clockOffsetMs)) problems.push('CLOCK_OFFSET_MS must be a whole number of milliseconds.');
+  problems.push(...auditProblems(env));
   if (production) problems.push(...productionProblems(env, sessionSecret, demo, clockOffsetMs));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return {
@@ -70,6 +82,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env['TRUST_PROXY'] ?? 'loopback',
     objectionAddress:
       env['OBJECTION_ADDRESS'] ?? 'gedeputeerde staten van Zuid-Holland, Postbus 90602, 2509 LP Den Haag',
+    audit: {
+      key: env['AUDIT_KEY'] ?? '',
+      anchorFile: env['AUDIT_ANCHOR_FILE'] ?? '',
+      anchorMinutes: Number(env['AUDIT_ANCHOR_MINUTES'] ?? 60),
+    },
   };
 }
 
@@ -80,8 +97,20 @@ function productionProblems(env: NodeJS.ProcessEnv, secret: string, demo: boolea
   }
   if (demo) problems.push('DEMO=1 is refused in production: demo accounts have a known password.');
   if (offset !== 0) problems.push('CLOCK_OFFSET_MS is refused in production: the clock is the real one.');
+  if (!env['AUDIT_KEY']) problems.push('AUDIT_KEY is missing: the log is signed with it (an Ed25519 private key).');
   if (!env['SMTP_URL']) problems.push('SMTP_URL is missing: letters and notices must be able to leave.');
   if (!env['PUBLIC_URL']?.startsWith('https://')) problems.push('PUBLIC_URL must be set and start with https://.');
+  return problems;
+}
+
+function auditProblems(env: NodeJS.ProcessEnv): string[] {
+  const problems: string[] = [];
+  if (!(Number(env['AUDIT_ANCHOR_MINUTES'] ?? 60) > 0)) problems.push('AUDIT_ANCHOR_MINUTES must be above zero.');
+  try {
+    if (env['AUDIT_KEY']) anchorKeyFrom(env['AUDIT_KEY']);
+  } catch {
+    problems.push('AUDIT_KEY is not an Ed25519 private key: give the PEM, or the base64 of its PKCS#8 DER form.');
+  }
   return problems;
 }
 

@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from './audit/audit-log';
+import { Sealer } from './audit/sealer';
 import { Clock } from './clock';
 import { readConfig } from './config';
 import { Housekeeping } from './housekeeping';
@@ -26,6 +27,7 @@ import { Work } from './work/work';
     Limits,
     Outbox,
     ProblemFilter,
+    Sealer,
     Work,
   ],
   exports: [CONFIG, AuditLog, Clock, Limits, Outbox, Work],
