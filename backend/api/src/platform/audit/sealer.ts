@@ -55,7 +55,9 @@ export class Sealer implements OnApplicationShutdown {
       }
     };
     this.running = round();
-    this.timer = setInterval(() => (this.running = round()), everyMinute);
+    this.timer = setInterval(() => {
+      this.running = round();
+    }, everyMinute);
     this.timer.unref();
   }
 
