@@ -4,6 +4,15 @@ import { clearHidden } from '../forms/visibility';
 import { formatMoney } from '../shared/format';
 import { toCents } from '../shared/money';
 import type { Refusal } from '../shared/refusal';
+import {
+  type ApplicantFacts,
+  answeredSteps,
+  appliedSteps,
+  belowMinimum,
+  limitsFor,
+  projectsRefusal,
+  stepped,
+} from './amount-limits';
 import { rowsOf } from './amount-rules';
 import { type Calculation, type CalculationRow, limitedTo, sumOf } from './calculation';
 import type { GrantTypeDefinition, Question } from './definition';
@@ -17,67 +26,78 @@ function outcome(rows: readonly CalculationRow[], problems: readonly Refusal[]):
   return { rows, totalCents: sumOf(rows), problems };
 }
 
-function overYear(type: GrantTypeDefinition, leftCents: number): Refusal {
-  const maximumCents = type.maximumPerApplicantPerYearCents ?? 0;
-  return { code: 'APPLICANT_MAXIMUM_EXCEEDED', source: type.amount.article, details: { maximumCents, leftCents } };
-}
-
 /**
- * What a type gives for these answers, row by row: the rule, then the maximum per application, then what is left of the
- * maximum per municipality and year, then the minimum, below which nothing is given.
+ * What a type gives for these answers, row by row: the rule; never above what is short; the maximum per application; what
+ * is left of the maxima of the applicant and of state aid; and the minimum, below which nothing is given.
  *
  * @source the amount article of the scheme; Awb 4:31
  */
-export function calculateAmount(
-  type: GrantTypeDefinition,
-  answers: Answers,
-  { alreadyGrantedThisYearCents }: { readonly alreadyGrantedThisYearCents: number },
-): Calculation {
+export function calculateAmount(type: GrantTypeDefinition, answers: Answers, facts: ApplicantFacts): Calculation {
   const questions = questionsOf(type);
   const { article } = type.amount;
-  const reckoned = rowsOf(type.amount, questions, clearHidden(questions, answers));
-  if (!reckoned || sumOf(reckoned) === 0) {
+  const shown = clearHidden(questions, answers);
+  const reckoned = rowsOf(type.amount, questions, shown);
+  const answered = answeredSteps(type, questions, shown);
+  if (!reckoned || !answered || sumOf(reckoned) === 0) {
     return outcome(reckoned ?? [], [{ code: 'AMOUNT_REQUIRED', source: article }]);
   }
-  const { minimumCents = 0, maximumCents, maximumPerApplicantPerYearCents: perYearCents } = type;
+  const limits = limitsFor(type, facts.applicant);
+  const { minimumCents = 0, maximumCents } = limits;
   let rows = reckoned;
   const problems: Refusal[] = [];
+  for (const step of answered) {
+    rows = stepped(rows, step);
+    if (step.limitCents === 0 && step.refusal) problems.push(step.refusal);
+  }
   if (maximumCents !== undefined) {
     const text = {
       nl: `Ten hoogste ${formatMoney(maximumCents)} per aanvraag`,
       en: `At most ${formatMoney(maximumCents, 'en')} per application`,
     };
-    rows = limitedTo(rows, maximumCents, { key: 'maximum', text, article });
+    rows = limitedTo(rows, maximumCents, { key: 'maximum', text, article: limits.articleOf('maximumCents') });
   }
-  const beforeYear = sumOf(rows);
-  if (perYearCents !== undefined) {
-    const leftCents = Math.max(0, perYearCents - alreadyGrantedThisYearCents);
-    const text = {
-      nl: `Nog ${formatMoney(leftCents)} van ten hoogste ${formatMoney(perYearCents)} per gemeente per jaar`,
-      en: `${formatMoney(leftCents, 'en')} left of at most ${formatMoney(perYearCents, 'en')} per municipality per year`,
-    };
-    rows = limitedTo(rows, leftCents, { key: 'maximum_per_year', text, article });
-    const limited = sumOf(rows);
-    if (limited === 0 || (limited < minimumCents && beforeYear >= minimumCents))
-      problems.push(overYear(type, leftCents));
+  for (const step of appliedSteps(limits, facts, type.stateAid)) {
+    const before = sumOf(rows);
+    rows = stepped(rows, step);
+    const after = sumOf(rows);
+    const bites = (after === 0 && before > 0) || (after < minimumCents && before >= minimumCents);
+    if (bites && step.refusal) problems.push(step.refusal);
   }
+  const tooMany = projectsRefusal(limits, facts);
+  if (tooMany) problems.push(tooMany);
   const limited = sumOf(rows);
   if (limited < minimumCents) {
-    problems.push({ code: 'BELOW_MINIMUM', source: article, details: { minimumCents, calculatedCents: limited } });
-    if (limited > 0) {
-      const text = {
-        nl: `Minder dan ${formatMoney(minimumCents)}: geen subsidie`,
-        en: `Less than ${formatMoney(minimumCents, 'en')}: no subsidy`,
-      };
-      rows = [...rows, { key: 'minimum', text, article, amountCents: toCents(0 - limited) }];
-    }
+    const source = limits.articleOf('minimumCents');
+    problems.push({ code: 'BELOW_MINIMUM', source, details: { minimumCents, calculatedCents: limited } });
+    if (limited > 0) rows = [...rows, belowMinimum(rows, minimumCents, source)];
   }
   return outcome(rows, problems);
 }
 
+/** A duty that was not met, by the key of its sanction; for how many weeks, where each week counts. */
+export interface Breach {
+  readonly key: string;
+  readonly weeks?: number;
+}
+
+function sanctionRows(type: GrantTypeDefinition, baseCents: number, breaches: readonly Breach[]): CalculationRow[] {
+  return (type.determination.sanctions ?? []).flatMap((sanction): CalculationRow[] => {
+    const breach = breaches.find(({ key }) => key === sanction.key);
+    if (!breach) return [];
+    const times = sanction.each === 'week' ? Math.max(0, Math.floor(breach.weeks ?? 0)) : 1;
+    const share = Math.min(sanction.percentage * times, sanction.maximumPercentage ?? 100, 100);
+    const text = {
+      nl: `${sanction.text.nl}: ${share}% lager`,
+      en: `${sanction.text.en ?? sanction.text.nl}: ${share}% less`,
+    };
+    const amountCents = toCents(0 - Math.floor((baseCents * share) / 100));
+    return share === 0 ? [] : [{ key: `sanction_${sanction.key}`, text, article: sanction.article, amountCents }];
+  });
+}
+
 /**
  * What is determined for the final report, never above the grant: the lump sum as granted, or the rule over what was done
- * or spent.
+ * or spent; lowered for the duties that were not met, together never below nothing.
  *
  * @source Awb 4:46(1)-(2)
  */
@@ -85,12 +105,20 @@ export function calculateDetermination(
   type: GrantTypeDefinition,
   grantedCents: number,
   reportAnswers: Answers,
+  breaches: readonly Breach[] = [],
 ): Calculation {
   const { basis, article, questions, amount = type.amount } = type.determination;
   const granted = toCents(grantedCents);
+  const lowered = (rows: readonly CalculationRow[]): Calculation => {
+    const all = [...rows, ...sanctionRows(type, sumOf(rows), breaches)];
+    const short = sumOf(all);
+    if (short >= 0) return outcome(all, []);
+    const text = { nl: 'Niet lager dan nul', en: 'Not below zero' };
+    return outcome([...all, { key: 'not_below_zero', text, article, amountCents: toCents(0 - short) }], []);
+  };
   if (basis === 'as_granted') {
     const text = { nl: 'Zoals verleend', en: 'As granted' };
-    return outcome([{ key: 'as_granted', text, article, amountCents: granted }], []);
+    return lowered([{ key: 'as_granted', text, article, amountCents: granted }]);
   }
   const rows = rowsOf(amount, questions, clearHidden(questions, reportAnswers));
   if (!rows) return outcome([], [{ code: 'REPORT_MISSING', source: article }]);
@@ -98,5 +126,5 @@ export function calculateDetermination(
     nl: `Ten hoogste het verleende bedrag van ${formatMoney(granted)}`,
     en: `At most the granted amount of ${formatMoney(granted, 'en')}`,
   };
-  return outcome(limitedTo(rows, granted, { key: 'granted', text, article }), []);
+  return lowered(limitedTo(rows, granted, { key: 'granted', text, article }));
 }

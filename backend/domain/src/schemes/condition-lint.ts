@@ -2,6 +2,7 @@
 import { clockFunctions } from '../forms/evaluate';
 import { analyse, type FeelOperand } from '../forms/feel-tree';
 import { addressParts, contactParts } from '../forms/check-parts';
+import { kindProblems } from './condition-kinds';
 import type { Question, QuestionType } from './definition';
 
 /** The kind of literal with which an answer of this type may be compared. */
@@ -55,5 +56,5 @@ export function conditionProblems(condition: string, questions: readonly Questio
   const types = comparisons.flatMap(
     ([left, right]) => compareProblem(left, right, questions) ?? compareProblem(right, left, questions) ?? [],
   );
-  return [...names, ...clock, ...types];
+  return [...names, ...clock, ...types, ...kindProblems(condition, questions)];
 }

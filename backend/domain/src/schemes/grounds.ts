@@ -8,6 +8,8 @@ import type { DocumentRule, GrantTypeDefinition, RefusalGround, SchemeDefinition
 export interface AppliedGround {
   readonly ground: RefusalGround;
   readonly applies: true | 'undecided';
+  /** Why it is undecided. */
+  readonly reason?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export function mandatoryGrounds(type: GrantTypeDefinition, answers: Answers): A
   return type.refusalGrounds.flatMap((ground): AppliedGround[] => {
     if (!ground.mandatory || ground.appliesWhen === undefined) return [];
     const decision = evaluate(ground.appliesWhen, shown);
-    if (!decision.decided) return [{ ground, applies: 'undecided' }];
+    if (!decision.decided) return [{ ground, applies: 'undecided', reason: decision.reason }];
     return decision.value ? [{ ground, applies: true }] : [];
   });
 }

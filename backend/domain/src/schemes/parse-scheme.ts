@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isRecord } from '../forms/field-error';
+import { checkArticles, missingEnglish } from './article-references';
 import type { SchemeDefinition } from './definition';
 import { uniqueKeys } from './question-references';
+import { checkScheme } from './scheme-references';
 import { schemeShape } from './scheme-shape';
 import { checkType } from './type-references';
 
@@ -23,19 +25,6 @@ export function valueAt(scheme: SchemeDefinition, path: string): unknown {
   return path.split('.').reduce<unknown>(step, scheme);
 }
 
-function checkLegal({ legal, tiers, window }: SchemeDefinition, problems: string[]): void {
-  if (legal.title42 === 'by_analogy' && !legal.title42Article) {
-    problems.push('legal.title42Article: is missing; name the article that declares title 4.2 applicable by analogy');
-  }
-  if (window.opensAt >= window.closesAt) problems.push('window.closesAt: must come after opensAt');
-  if (tiers[0]?.fromCents !== 0) problems.push('tiers.0.fromCents: must be 0, so that every amount has a tier');
-  tiers.forEach(({ fromCents }, index) => {
-    const before = tiers[index - 1];
-    if (before && before.fromCents >= fromCents)
-      problems.push(`tiers.${index}.fromCents: must be above the tier before`);
-  });
-}
-
 /**
  * Reads a scheme from data: its shape first, and when that is right whether everything that it names exists. All problems
  * at once, with their paths.
@@ -43,17 +32,17 @@ function checkLegal({ legal, tiers, window }: SchemeDefinition, problems: string
 export function parseScheme(value: unknown): ParsedScheme {
   const problems: string[] = [];
   if (!isScheme(value, problems)) return { problems };
-  checkLegal(value, problems);
+  checkScheme(value, problems);
   uniqueKeys(value.types, 'types', problems);
   for (const type of value.types) checkType(type, `types.${type.key}`, problems);
-  const sum = value.types.reduce((total, { ceilingCents }) => total + ceilingCents, 0);
-  if (sum > value.ceilingCents) {
-    problems.push(
-      `ceilingCents: the types together have ${sum} cents, more than the ${value.ceilingCents} of the scheme`,
-    );
-  }
+  checkArticles(value, problems);
   for (const path of value.exampleValues.filter((example) => valueAt(value, example) === undefined)) {
     problems.push(`exampleValues: ${path} does not exist`);
   }
   return problems.length > 0 ? { problems } : { scheme: value };
+}
+
+/** What may be better in a definition that can be published, each with its path. */
+export function schemeWarnings(scheme: SchemeDefinition): string[] {
+  return missingEnglish(scheme).map((path) => `${path}.en: has no English text; the Dutch text is shown`);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { conditionProblems } from './condition-lint';
-import type { AmountRule, DocumentRule, Question } from './definition';
+import { circles } from './condition-circles';
+import type { DocumentRule, Question } from './definition';
 import { inside } from './shape';
 
 /** Adds one problem for each key that occurs twice. */
@@ -21,6 +22,7 @@ export function checkQuestions(questions: readonly Question[], path: string, pro
   uniqueKeys(questions, path, problems);
   const roles = questions.flatMap(({ role }) => (role ? [{ key: role }] : []));
   uniqueKeys(roles, `${path} (roles)`, problems);
+  const round = circles(questions);
   questions.forEach((question, index) => {
     const at = inside(path, question.key);
     const { type, options, columns, visibleWhen, minimum, maximum } = question;
@@ -35,7 +37,9 @@ export function checkQuestions(questions: readonly Question[], path: string, pro
     if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
       problems.push(`${at}.minimum: is above the maximum`);
     }
-    if (visibleWhen !== undefined) {
+    const circle = round.get(question.key);
+    if (circle) problems.push(`${at}.visibleWhen: goes round in a circle: ${circle.join(' → ')}`);
+    else if (visibleWhen !== undefined) {
       atPath(`${at}.visibleWhen`, conditionProblems(visibleWhen, questions.slice(0, index)), problems);
     }
   });
@@ -52,40 +56,5 @@ export function checkDocuments(
   for (const { key, requiredWhen } of documents) {
     if (requiredWhen === undefined) continue;
     atPath(`${path}.${key}.requiredWhen`, conditionProblems(requiredWhen, questions), problems);
-  }
-}
-
-/** Checks that an amount rule names questions, columns and options that exist and have the right type. */
-export function checkAmount(rule: AmountRule, questions: readonly Question[], path: string, problems: string[]): void {
-  const find = (key: string): Question | undefined => questions.find((question) => question.key === key);
-  if (rule.method === 'units') {
-    const question = find(rule.question);
-    if (question?.type !== 'counts') problems.push(`${path}.question: ${rule.question} is no counts question`);
-    const options = (question?.options ?? []).map(({ key }) => key);
-    for (const name of Object.keys(rule.pricesCents).filter((key) => !options.includes(key))) {
-      problems.push(`${path}.pricesCents.${name}: is no option of ${rule.question}`);
-    }
-    for (const name of options.filter((key) => !Object.hasOwn(rule.pricesCents, key))) {
-      problems.push(`${path}.pricesCents: has no price for ${name}`);
-    }
-  }
-  if (rule.method !== 'percentage_of_costs') return;
-  const costs = find(rule.costs);
-  const hasMoney = costs?.type === 'money' || costs?.columns?.some(({ type }) => type === 'money');
-  if (!hasMoney) problems.push(`${path}.costs: ${rule.costs} is no money question and no table with money`);
-  if (rule.excluding) {
-    const { column: name, values } = rule.excluding;
-    const column = costs?.columns?.find(({ key, type }) => key === name && type === 'choice');
-    const options = (column?.options ?? []).map(({ key }) => key);
-    if (!column) problems.push(`${path}.excluding.column: ${name} is no choice column of ${rule.costs}`);
-    for (const value of values.filter((key) => column && !options.includes(key))) {
-      problems.push(`${path}.excluding.values: ${value} is no option of ${name}`);
-    }
-  }
-  if (rule.perUnit) {
-    const type = find(rule.perUnit.question)?.type;
-    if (type !== 'counts' && type !== 'number') {
-      problems.push(`${path}.perUnit.question: ${rule.perUnit.question} is no counts or number question`);
-    }
   }
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { questionsOf } from './amount';
+import { checkAmount } from './amount-references';
 import { conditionProblems } from './condition-lint';
 import type { GrantTypeDefinition } from './definition';
-import { checkAmount, checkDocuments, checkQuestions, uniqueKeys } from './question-references';
+import { checkExtras } from './type-extras';
+import { checkDocuments, checkQuestions, uniqueKeys } from './question-references';
 
-function checkObligations({ obligations, advances }: GrantTypeDefinition, path: string, problems: string[]): void {
+function checkObligations(
+  { obligations, advances, advanceMaximum }: GrantTypeDefinition,
+  path: string,
+  problems: string[],
+): void {
   uniqueKeys(obligations, `${path}.obligations`, problems);
   uniqueKeys(advances, `${path}.advances`, problems);
   const keys = obligations.map(({ key }) => key);
@@ -28,7 +34,8 @@ function checkObligations({ obligations, advances }: GrantTypeDefinition, path: 
     problems.push(`${path}.advances.${key}.on: ${on} is neither grant nor an obligation`);
   }
   const share = advances.reduce((sum, { percentage }) => sum + percentage, 0);
-  if (share > 100) problems.push(`${path}.advances: add up to ${share}%, at most 100% is possible`);
+  const most = advanceMaximum?.percentage ?? 100;
+  if (share > most) problems.push(`${path}.advances: add up to ${share}%, at most ${most}% is possible`);
 }
 
 function checkDetermination(type: GrantTypeDefinition, path: string, problems: string[]): void {
@@ -40,8 +47,10 @@ function checkDetermination(type: GrantTypeDefinition, path: string, problems: s
     return;
   }
   const method = basis === 'units' ? 'units' : 'percentage_of_costs';
-  if (amount.method !== method) problems.push(`${path}.basis: ${basis} needs an amount of method ${method}`);
-  else checkAmount(amount, questions, `${path}.amount`, problems);
+  const parts = amount.method === 'sum' ? amount.parts : [amount];
+  if (!parts.some((part) => part.method === method)) {
+    problems.push(`${path}.basis: ${basis} needs an amount of method ${method}`);
+  } else checkAmount(amount, questions, `${path}.amount`, problems);
 }
 
 /** Everything inside one grant type that names something else must name something that exists. */
@@ -60,13 +69,8 @@ export function checkType(type: GrantTypeDefinition, path: string, problems: str
   }
   checkObligations(type, path, problems);
   checkDetermination(type, `${path}.determination`, problems);
-  const { minimumCents = 0, maximumCents, maximumPerApplicantPerYearCents: perYear, terms } = type;
-  if (maximumCents !== undefined && minimumCents > maximumCents) {
-    problems.push(`${path}.minimumCents: is above the maximum per application`);
-  }
-  if (perYear !== undefined && minimumCents > perYear) {
-    problems.push(`${path}.minimumCents: is above the maximum per municipality and year`);
-  }
+  checkExtras(type, questions, path, problems);
+  const { terms } = type;
   if (terms.cureDays < terms.cureDaysMinimum) problems.push(`${path}.terms.cureDays: is below cureDaysMinimum`);
   if (terms.targetWeeks > terms.decisionWeeks) problems.push(`${path}.terms.targetWeeks: is above decisionWeeks`);
 }

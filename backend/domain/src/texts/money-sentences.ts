@@ -12,6 +12,18 @@ export const moneySentences = {
     nl: 'De gemeente komt hiermee boven het maximum per jaar[ van {maximumCents}].[ Er is nog {leftCents} mogelijk.] Verleen niet meer dan wat nog mogelijk is.',
     en: 'This takes the municipality above its maximum per year[ of {maximumCents}].[ {leftCents} is still possible.] Grant no more than what is still possible.',
   },
+  APPLICANT_TOTAL_EXCEEDED: {
+    nl: 'De aanvrager komt hiermee boven wat hij in totaal mag krijgen[: {maximumCents}].[ Er is nog {leftCents} mogelijk.] Vraag niet meer aan dan wat nog mogelijk is.',
+    en: 'This takes the applicant above what it may receive in total[: {maximumCents}].[ {leftCents} is still possible.] Ask no more than what is still possible.',
+  },
+  PROJECTS_MAXIMUM_REACHED: {
+    nl: 'De aanvrager heeft dit jaar al voor het hoogste aantal projecten subsidie[: {maximumProjects}]. Vraag volgend jaar opnieuw aan.',
+    en: 'The applicant already has subsidies for the highest number of projects this year[: {maximumProjects}]. Apply again next year.',
+  },
+  NO_SHORTFALL: {
+    nl: 'Er is geen tekort dat de subsidie kan aanvullen: de inkomsten of andere subsidies dekken de kosten al. Controleer de kosten, de inkomsten en de andere subsidies.',
+    en: 'There is no shortfall that the subsidy can fill: income or other grants already cover the costs. Check the costs, the income and the other grants.',
+  },
   AMOUNT_ABOVE_CALCULATION: {
     nl: 'Dit bedrag is hoger dan de berekening volgens de regeling[: {calculatedCents}]. Kies dat bedrag of een lager bedrag.',
     en: 'This amount is higher than the calculation under the scheme[: {calculatedCents}]. Choose that amount or a lower one.',

@@ -65,6 +65,8 @@ function ruleInWords(rule: AmountRule, type: GrantTypeDefinition, language: Lang
         return words.unit(formatMoney(cents, language), textIn(option?.label ?? rule.text, language));
       });
     }
+    case 'sum':
+      return rule.parts.flatMap((part) => ruleInWords(part, type, language));
   }
 }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { questionsOf } from './amount';
+import { conditionProblems } from './condition-lint';
+import type { SchemeDefinition } from './definition';
+import { uniqueKeys } from './question-references';
+
+function checkWindows({ window, laterWindows = [], validity }: SchemeDefinition, problems: string[]): void {
+  [window, ...laterWindows].forEach(({ opensAt, closesAt }, index, all) => {
+    const at = index === 0 ? 'window' : `laterWindows.${index - 1}`;
+    if (opensAt >= closesAt) problems.push(`${at}.closesAt: must come after opensAt`);
+    const before = all[index - 1];
+    if (before && opensAt < before.closesAt) {
+      problems.push(`${at}.opensAt: overlaps the window before it, which closes at ${before.closesAt}`);
+    }
+  });
+  if (validity?.until !== undefined && validity.until <= validity.from) {
+    problems.push('validity.until: must come after from');
+  }
+}
+
+function checkTranches({ tranches, ceilingCents }: SchemeDefinition, problems: string[]): void {
+  if (!tranches) return;
+  uniqueKeys(tranches.list, 'tranches.list', problems);
+  let sum = 0;
+  tranches.list.forEach(({ key, from, until, ceilingCents: cents, raised = [] }, index) => {
+    const at = `tranches.list.${key}`;
+    const before = tranches.list[index - 1];
+    if (until < from) problems.push(`${at}.until: must not come before from`);
+    if (before && from <= before.until) problems.push(`${at}.from: overlaps the tranche before it`);
+    raised.forEach(({ on }, place) => {
+      const earlier = raised[place - 1];
+      if (on < from || on > until) problems.push(`${at}.raised.${place}.on: is not within the tranche`);
+      if (earlier && on <= earlier.on) problems.push(`${at}.raised.${place}.on: must come after the change before it`);
+    });
+    sum += Math.max(cents, ...raised.map((change) => change.ceilingCents));
+  });
+  if (sum > ceilingCents) {
+    problems.push(
+      `tranches.list: the tranches together have ${sum} cents, more than the ${ceilingCents} of the scheme`,
+    );
+  }
+}
+
+function checkAllocation({ allocation, types, ceilingCents }: SchemeDefinition, problems: string[]): void {
+  const { method, firstDay, categories, recipients } = allocation;
+  const needs = (field: string, wanted: string, value: unknown): void => {
+    if (method === wanted && value === undefined) problems.push(`allocation.${field}: is missing`);
+    if (method !== wanted && value !== undefined) {
+      problems.push(`allocation.${field}: has no meaning with the method ${method}`);
+    }
+  };
+  needs('firstDay', 'equal_up_to_first_day', firstDay);
+  needs('categories', 'ranked_categories', categories);
+  needs('recipients', 'named_recipients', recipients);
+  uniqueKeys(categories ?? [], 'allocation.categories', problems);
+  categories?.forEach(({ key, when }, index) => {
+    const at = `allocation.categories.${key}.when`;
+    if (when === undefined) {
+      if (index < categories.length - 1) problems.push(`${at}: is missing; only the last category takes the rest`);
+      return;
+    }
+    for (const type of types) {
+      problems.push(...conditionProblems(when, questionsOf(type)).map((problem) => `${at}: ${type.key}: ${problem}`));
+    }
+  });
+  const named = (recipients ?? []).map(({ applicant }) => applicant);
+  for (const name of new Set(named.filter((one, index) => named.indexOf(one) !== index))) {
+    problems.push(`allocation.recipients: ${name} is named twice`);
+  }
+  const sum = (recipients ?? []).reduce((total, { amountCents }) => total + amountCents, 0);
+  if (sum > ceilingCents) {
+    problems.push(`allocation.recipients: together have ${sum} cents, more than the ${ceilingCents} of the scheme`);
+  }
+}
+
+function checkLead({ applicants, types }: SchemeDefinition, problems: string[]): void {
+  const { lead } = applicants;
+  if (!lead) return;
+  for (const type of types) {
+    if (!questionsOf(type).some(({ key }) => key === lead.partners)) {
+      problems.push(`applicants.lead.partners: ${lead.partners} is no question of ${type.key}`);
+    }
+    if (!type.documents.some(({ key }) => key === lead.statement)) {
+      problems.push(`applicants.lead.statement: ${lead.statement} is no document of ${type.key}`);
+    }
+  }
+}
+
+/** Everything that a scheme says about all its types together must fit. */
+export function checkScheme(scheme: SchemeDefinition, problems: string[]): void {
+  const { legal, tiers, types, ceilingCents } = scheme;
+  if (legal.title42 === 'by_analogy' && !legal.title42Article) {
+    problems.push('legal.title42Article: is missing; name the article that declares title 4.2 applicable by analogy');
+  }
+  checkWindows(scheme, problems);
+  if (tiers[0]?.fromCents !== 0) problems.push('tiers.0.fromCents: must be 0, so that every amount has a tier');
+  tiers.forEach(({ fromCents }, index) => {
+    const before = tiers[index - 1];
+    if (before && before.fromCents >= fromCents)
+      problems.push(`tiers.${index}.fromCents: must be above the tier before`);
+  });
+  checkTranches(scheme, problems);
+  checkAllocation(scheme, problems);
+  checkLead(scheme, problems);
+  const sum = types.reduce((total, type) => total + type.ceilingCents, 0);
+  if (sum > ceilingCents) {
+    problems.push(`ceilingCents: the types together have ${sum} cents, more than the ${ceilingCents} of the scheme`);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { holdsMoney } from './amount-references';
+import { questionNamed } from './answered-amounts';
+import type { GrantTypeDefinition, Limits, Question } from './definition';
+import { uniqueKeys } from './question-references';
+
+function checkLimits(limits: Limits, path: string, problems: string[]): void {
+  const { minimumCents = 0, maximumCents, maximumPerApplicantPerYearCents: perYear } = limits;
+  if (maximumCents !== undefined && minimumCents > maximumCents) {
+    problems.push(`${path}.minimumCents: is above the maximum per application`);
+  }
+  if (perYear !== undefined && minimumCents > perYear) {
+    problems.push(`${path}.minimumCents: is above the maximum per municipality and year`);
+  }
+  const total = limits.maximumPerApplicantCents;
+  if (perYear !== undefined && total !== undefined && perYear > total) {
+    problems.push(`${path}.maximumPerApplicantPerYearCents: is above the maximum per applicant`);
+  }
+}
+
+function checkMoney(type: GrantTypeDefinition, questions: readonly Question[], path: string, problems: string[]) {
+  const needsMoney = (at: string, key: string): void => {
+    if (!holdsMoney(questionNamed(questions, key))) {
+      problems.push(`${path}.${at}: ${key} is no money question and no table with money`);
+    }
+  };
+  const { shortfall, stacking, stateAid } = type;
+  if (shortfall && 'income' in shortfall) {
+    if (!('costs' in shortfall)) problems.push(`${path}.shortfall.costs: is missing`);
+    else needsMoney('shortfall.costs', shortfall.costs);
+    needsMoney('shortfall.income', shortfall.income);
+  } else if (shortfall && 'question' in shortfall) needsMoney('shortfall.question', shortfall.question);
+  else if (shortfall) problems.push(`${path}.shortfall.question: is missing; or name costs and income`);
+  if (stacking) {
+    needsMoney('stacking.costs', stacking.costs);
+    needsMoney('stacking.otherGrants', stacking.otherGrants);
+  }
+  const hasCeiling = stateAid?.basis === 'de_minimis' || stateAid?.basis === 'sgei_de_minimis';
+  if (hasCeiling && stateAid.ceilingCents === undefined) {
+    problems.push(`${path}.stateAid.ceilingCents: is missing; de-minimis aid has a ceiling over three years`);
+  }
+}
+
+function checkScores({ scoreSheet }: GrantTypeDefinition, path: string, problems: string[]): void {
+  if (!scoreSheet) return;
+  uniqueKeys(scoreSheet.criteria, `${path}.scoreSheet.criteria`, problems);
+  const most = scoreSheet.criteria.reduce((sum, { maximumPoints }) => sum + maximumPoints, 0);
+  if ((scoreSheet.minimumPoints ?? 0) > most) {
+    problems.push(`${path}.scoreSheet.minimumPoints: is above the ${most} points that the criteria give`);
+  }
+  for (const { key, minimumPoints = 0, maximumPoints } of scoreSheet.criteria) {
+    if (minimumPoints > maximumPoints) {
+      problems.push(`${path}.scoreSheet.criteria.${key}.minimumPoints: is above the maximum`);
+    }
+  }
+}
+
+function checkQuotas(type: GrantTypeDefinition, path: string, problems: string[]): void {
+  for (const { key, quota } of type.obligations) {
+    if (!quota) continue;
+    for (const [name, asked] of Object.entries(quota)) {
+      if (name === 'percentage') continue;
+      const kind = questionNamed(type.determination.questions, String(asked))?.type;
+      if (kind !== 'number' && kind !== 'counts') {
+        problems.push(`${path}.obligations.${key}.quota.${name}: ${asked} is no number in the final report`);
+      }
+    }
+  }
+}
+
+/** Checks what a type may say beside what it must: limits, exceptions, shortfall, scores, quotas, duties, sanctions. */
+export function checkExtras(
+  type: GrantTypeDefinition,
+  questions: readonly Question[],
+  path: string,
+  problems: string[],
+): void {
+  checkLimits(type, path, problems);
+  type.exceptions?.forEach((exception, index) =>
+    checkLimits({ ...type, ...exception }, `${path}.exceptions.${index}`, problems),
+  );
+  checkMoney(type, questions, path, problems);
+  checkScores(type, path, problems);
+  checkQuotas(type, path, problems);
+  uniqueKeys(type.notifications ?? [], `${path}.notifications`, problems);
+  uniqueKeys(type.exclusions ?? [], `${path}.exclusions`, problems);
+  uniqueKeys(type.determination.sanctions ?? [], `${path}.determination.sanctions`, problems);
+  if (type.worksStart && questionNamed(questions, type.worksStart.question)?.type !== 'date') {
+    problems.push(`${path}.worksStart.question: ${type.worksStart.question} is no date question`);
+  }
+}
