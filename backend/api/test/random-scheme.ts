@@ -26,6 +26,8 @@ const kinds: readonly QuestionType[] = [
   'address',
   'counts',
   'table',
+  'grid',
+  'partners',
   'iban',
   'contact',
 ];
@@ -44,13 +46,14 @@ export function randomScheme(seed: number): SchemeDefinition {
     label: text(`Vraag ${key('')}`),
     ...(next() < 0.7 || role ? { neededFor: text('Nodig voor de beslissing.') } : {}),
     ...(role ? { role } : {}),
-    ...(type === 'choice' || type === 'multi_choice' || type === 'counts' ? { options: options() } : {}),
+    ...(type === 'choice' || type === 'multi_choice' || type === 'counts' || type === 'grid'
+      ? { options: options() }
+      : {}),
     ...(type === 'number' ? { minimum: int(0, 5), maximum: int(50, 99) } : {}),
     ...(type === 'text' ? { minLength: int(1, 8), maxLength: int(60, 200) } : {}),
-    ...(type === 'table'
+    ...(type === 'table' ? { minRows: 1, maxRows: int(2, 9) } : {}),
+    ...(type === 'table' || type === 'grid'
       ? {
-          minRows: 1,
-          maxRows: int(2, 9),
           columns: [
             { key: key('k'), type: 'text' as const, label: text('Omschrijving') },
             { key: key('k'), type: 'money' as const, label: text('Bedrag') },

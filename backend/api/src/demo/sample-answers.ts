@@ -6,6 +6,7 @@ import {
   type LocalDate,
   mandatoryGrounds,
   type Question,
+  type TableColumn,
   visibleQuestions,
 } from '#domain';
 
@@ -107,25 +108,37 @@ export function sampleAnswer(question: Question, flavour: SampleFlavour): unknow
         ]),
       );
     case 'table':
-      return Array.from({ length: Math.max(1, question.minRows ?? 1) }, () =>
-        Object.fromEntries(
-          (question.columns ?? []).map((column) => [
-            column.key,
-            column.type === 'money'
-              ? (flavour.moneyCents ?? 1_500_000)
-              : column.type === 'number'
-                ? 1
-                : column.type === 'choice'
-                  ? column.options?.[0]?.key
-                  : 'Zoals begroot',
-          ]),
-        ),
-      );
+      return Array.from({ length: Math.max(1, question.minRows ?? 1) }, () => sampleRow(question, flavour));
+    case 'grid':
+      return Object.fromEntries((question.options ?? []).map(({ key }) => [key, sampleRow(question, flavour)]));
+    case 'partners':
+      return Array.from({ length: Math.max(1, question.minRows ?? 1) }, () => ({
+        name: 'Woonstichting Sportlaan',
+        contact: 'Sanne Visser',
+        email: 'wonen@corporatie.example',
+        ...(question.options ? { kind: question.options[0]?.key } : {}),
+      }));
+    case 'files':
+      return undefined;
     case 'iban':
       return 'NL91ABNA0417164300';
     case 'contact':
       return { name: 'Sanne Visser', email: flavour.contactEmail ?? 'wonen@gemeente.example', phone: '071 516 5000' };
   }
+}
+
+function sampleRow({ columns = [] }: Question, { moneyCents = 1_500_000, today }: SampleFlavour) {
+  const cells: Readonly<Record<TableColumn['type'], unknown>> = {
+    text: 'Zoals begroot',
+    money: moneyCents,
+    number: 1,
+    percentage: 50,
+    date: today,
+    choice: undefined,
+  };
+  return Object.fromEntries(
+    columns.map(({ key, type, options, vat }) => [key, vat ? 0 : (cells[type] ?? options?.[0]?.key)]),
+  );
 }
 
 function fit(text: string, question: Question): string {

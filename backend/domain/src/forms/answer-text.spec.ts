@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { costsTable, homeKinds, question } from '../testing/samples';
-import { answerAsText, tableTotal } from './answer-text';
+import { answerAsText } from './answer-text';
+import { tableTotal } from './totals';
 
 describe('an answer in words', () => {
   test.each([

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Question, TableColumn } from '../schemes/definition';
-import { checkMoney, checkNumber } from './check-number';
-import { required, unknownNames } from './check-parts';
-import { checkOption, checkText, defaultMaxLength } from './check-text';
+import type { Question } from '../schemes/definition';
+import { checkNumber } from './check-number';
+import { unknownNames } from './check-parts';
+import { checkOption } from './check-text';
 import { type FieldError, fieldError, isMissing, isRecord, type ValidationOptions } from './field-error';
-
-/** Most rows of a table when the question sets no limit of its own. */
-export const defaultMaxRows = 100;
 
 /** Checks whole numbers per option; the limits of the question hold for their sum. */
 export function checkCounts(question: Question, value: unknown, { mode }: ValidationOptions): FieldError[] {
@@ -83,59 +80,4 @@ export function checkChoices(question: Question, value: unknown, { mode }: Valid
   return mode === 'final' && size < minimum
     ? [fieldError(key, 'TOO_SMALL', `Kies ten minste ${minimum} antwoorden.`, `Choose at least ${minimum} answers.`)]
     : [];
-}
-
-function checkCell(path: string, column: TableColumn, value: unknown, final: boolean): FieldError[] {
-  if (isMissing(value)) return final && !column.optional ? [required(path, column.label)] : [];
-  if (column.type === 'money') return checkMoney(path, value, {});
-  if (column.type === 'number') return checkNumber(path, value, {});
-  if (column.type === 'choice') return checkOption(path, value, column.options ?? []);
-  return checkText(path, value, { maxLength: defaultMaxLength.text });
-}
-
-/** Checks a table row by row and column by column; a row in which nothing is filled in counts as no row. */
-export function checkTable(question: Question, value: unknown, { mode }: ValidationOptions): FieldError[] {
-  const { key, columns = [], minRows = 0, maxRows = defaultMaxRows } = question;
-  if (!Array.isArray(value)) {
-    return [fieldError(key, 'WRONG_FORM', 'Vul de regels van de tabel in.', 'Fill in the rows of the table.')];
-  }
-  if (value.length > maxRows) {
-    return [
-      fieldError(
-        key,
-        'TOO_MANY_ROWS',
-        `Gebruik ten hoogste ${maxRows} regels. Nu zijn het er ${value.length}.`,
-        `Use at most ${maxRows} rows. There are ${value.length} now.`,
-      ),
-    ];
-  }
-  const final = mode === 'final';
-  const filled = value.filter((row) => !isMissing(row)).length;
-  const errors = value.flatMap((row: unknown, index): FieldError[] => {
-    const path = `${key}.${index}`;
-    if (isMissing(row)) return [];
-    if (!isRecord(row)) {
-      return [fieldError(path, 'WRONG_FORM', 'Vul deze regel opnieuw in.', 'Fill in this row again.')];
-    }
-    const cells = columns.flatMap((column) => checkCell(`${path}.${column.key}`, column, row[column.key], final));
-    return [
-      ...cells,
-      ...unknownNames(
-        path,
-        row,
-        columns.map((column) => column.key),
-      ),
-    ];
-  });
-  if (final && filled < minRows) {
-    errors.push(
-      fieldError(
-        key,
-        'TOO_FEW_ROWS',
-        `Vul ten minste ${minRows} regels in. Nu zijn het er ${filled}.`,
-        `Fill in at least ${minRows} rows. There are ${filled} now.`,
-      ),
-    );
-  }
-  return errors;
 }

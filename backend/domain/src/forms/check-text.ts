@@ -5,6 +5,7 @@ import { isLocalDate } from '../shared/local-date';
 import { quoted } from '../shared/parse-money';
 import type { Option, Question } from '../schemes/definition';
 import { type FieldError, fieldError, limitDay, type ValidationOptions } from './field-error';
+import { fits } from './part-patterns';
 
 /** Longest text (characters) when the question sets no limit of its own. */
 export const defaultMaxLength = { text: 150, long_text: 4000 } as const;
@@ -58,6 +59,12 @@ export function checkText(
       ];
 }
 
+/** Checks that a text fits the pattern of its question. */
+export function checkPattern({ key, pattern }: Question, value: unknown): FieldError[] {
+  if (!pattern || typeof value !== 'string' || fits(pattern.regex, value)) return [];
+  return [{ path: key, code: 'DOES_NOT_FIT', message: pattern.message }];
+}
+
 /** Checks that a choice is one of the options. */
 export function checkOption(path: string, value: unknown, options: readonly Option[]): FieldError[] {
   if (options.some(({ key }) => key === value)) return [];
@@ -68,21 +75,25 @@ export function checkOption(path: string, value: unknown, options: readonly Opti
   ];
 }
 
+/** Checks that a date exists. */
+export function checkDay(path: string, value: unknown): FieldError[] {
+  if (isLocalDate(value)) return [];
+  const typed = typeof value === 'string' ? ` U vulde in: "${quoted(value)}".` : '';
+  const typedEn = typeof value === 'string' ? ` You entered "${quoted(value)}".` : '';
+  return [
+    fieldError(
+      path,
+      'NOT_A_DATE',
+      `Vul een dag in die bestaat, bijvoorbeeld 15-03-2026.${typed}`,
+      `Enter a day that exists, for instance 15-03-2026.${typedEn}`,
+    ),
+  ];
+}
+
 /** Checks that a date exists and lies between the limits of the question. */
 export function checkDate(question: Question, value: unknown, { today }: ValidationOptions): FieldError[] {
   const path = question.key;
-  if (!isLocalDate(value)) {
-    const typed = typeof value === 'string' ? ` U vulde in: "${quoted(value)}".` : '';
-    const typedEn = typeof value === 'string' ? ` You entered "${quoted(value)}".` : '';
-    return [
-      fieldError(
-        path,
-        'NOT_A_DATE',
-        `Vul een dag in die bestaat, bijvoorbeeld 15-03-2026.${typed}`,
-        `Enter a day that exists, for instance 15-03-2026.${typedEn}`,
-      ),
-    ];
-  }
+  if (!isLocalDate(value)) return checkDay(path, value);
   const earliest = limitDay(question.earliest, today);
   const latest = limitDay(question.latest, today);
   if (earliest && value < earliest) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Question } from '../schemes/questions-definition';
 import { isLocalDate, type LocalDate } from '../shared/local-date';
 import type { LocalizedText } from '../shared/text';
 
@@ -22,6 +23,11 @@ export const fieldErrorCodes = [
   'NOT_AN_EMAIL_ADDRESS',
   'NOT_A_PHONE_NUMBER',
   'NOT_A_POSTCODE',
+  'NOT_A_REGISTRATION',
+  'DOES_NOT_FIT',
+  'DOES_NOT_HOLD',
+  'NOT_BALANCED',
+  'NOT_A_FILE',
   'TOO_FEW_ROWS',
   'TOO_MANY_ROWS',
 ] as const;
@@ -51,6 +57,8 @@ export interface ValidationOptions {
   readonly mode: 'draft' | 'final';
   /** Answers of other pages that conditions may look at, when only some questions are checked. */
   readonly context?: Readonly<Record<string, unknown>>;
+  /** Questions of other pages to which a balance may point, when only some questions are checked. */
+  readonly others?: readonly Question[];
 }
 
 /** Whether nothing was filled in: absent, blank, or without any part. */

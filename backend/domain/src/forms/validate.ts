@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Question } from '../schemes/definition';
-import { checkChoices, checkCounts, checkTable } from './check-lists';
+import { checkChoices, checkCounts } from './check-lists';
 import { checkMoney, checkNumber } from './check-number';
 import { checkParts, required, unknown } from './check-parts';
-import { checkDate, checkIban, checkOption, checkText, defaultMaxLength } from './check-text';
+import { checkFiles, checkGrid, checkPartners, checkTable } from './check-rows';
+import { checkDate, checkIban, checkOption, checkPattern, checkText, defaultMaxLength } from './check-text';
+import { checkBalance, checkTogether } from './check-together';
 import type { Answers } from './evaluate';
 import { type FieldError, fieldError, isMissing, type ValidationOptions } from './field-error';
 import { visibleQuestions } from './visibility';
@@ -14,7 +16,8 @@ function checkAnswer(question: Question, value: unknown, options: ValidationOpti
     case 'text':
     case 'long_text': {
       const maxLength = question.maxLength ?? defaultMaxLength[question.type];
-      return checkText(key, value, { minLength, maxLength, lines: question.type === 'long_text' });
+      const wrong = checkText(key, value, { minLength, maxLength, lines: question.type === 'long_text' });
+      return wrong.length > 0 ? wrong : checkPattern(question, value);
     }
     case 'number':
       return checkNumber(key, value, { minimum, maximum, decimals });
@@ -37,6 +40,12 @@ function checkAnswer(question: Question, value: unknown, options: ValidationOpti
       return checkCounts(question, value, options);
     case 'table':
       return checkTable(question, value, options);
+    case 'grid':
+      return checkGrid(question, value, options);
+    case 'partners':
+      return checkPartners(question, value, options);
+    case 'files':
+      return checkFiles(question, value, options);
     case 'iban':
       return checkIban(key, value);
   }
@@ -44,7 +53,8 @@ function checkAnswer(question: Question, value: unknown, options: ValidationOpti
 
 /**
  * Everything that is wrong with the answers, all at once. A question that is shown and says what it is needed for must be
- * answered in the end; any other may stay open. Answers to hidden questions are not looked at.
+ * answered in the end; any other may stay open. Answers to hidden questions are not looked at. What must hold together
+ * with other answers is looked at when the answer itself is right.
  *
  * @source Awb 4:2(2), 4:4(2)
  */
@@ -53,11 +63,20 @@ export function validateAnswers(
   answers: Answers,
   options: ValidationOptions,
 ): FieldError[] {
-  const visible = visibleQuestions(questions, { ...options.context, ...answers });
+  const all = { ...options.context, ...answers };
+  const visible = visibleQuestions(questions, all);
+  const shown = new Set(visible);
+  const hidden = new Set(questions.filter((question) => !shown.has(question)).map(({ key }) => key));
+  const known = Object.fromEntries(Object.entries(all).filter(([key]) => !hidden.has(key)));
   const errors = visible.flatMap((question): FieldError[] => {
     const value = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
-    if (!isMissing(value)) return checkAnswer(question, value, options);
-    return options.mode === 'final' && question.neededFor ? [required(question.key, question.label)] : [];
+    if (isMissing(value)) {
+      return options.mode === 'final' && question.neededFor ? [required(question.key, question.label)] : [];
+    }
+    const wrong = checkAnswer(question, value, options);
+    if (wrong.length > 0) return wrong;
+    const costs = [...visible, ...(options.others ?? [])].find(({ key }) => key === question.balance?.costs);
+    return [...checkTogether(question, known), ...checkBalance(question, costs, known)];
   });
   const keys = new Set(questions.map(({ key }) => key));
   const strange = Object.keys(answers).filter((key) => !keys.has(key));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { tableTotal } from '../forms/answer-text';
+import { tableTotal } from '../forms/totals';
 import type { Answers } from '../forms/evaluate';
 import { formatMoney, formatNumber } from '../shared/format';
 import { type Cents, toCents } from '../shared/money';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { tableTotal } from '../forms/answer-text';
+import { tableTotal } from '../forms/totals';
 import { largestTypedNumber } from '../forms/check-number';
 import type { Answers } from '../forms/evaluate';
 import { isRecord } from '../forms/field-error';

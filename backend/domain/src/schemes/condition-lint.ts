@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { clockFunctions } from '../forms/evaluate';
 import { analyse, type FeelOperand } from '../forms/feel-tree';
-import { addressParts, contactParts } from '../forms/check-parts';
+import { addressParts, contactParts, partnerParts } from '../forms/question-parts';
 import { kindProblems } from './condition-kinds';
 import type { Question, QuestionType } from './definition';
 
@@ -18,8 +18,10 @@ const literalOf: Partial<Record<QuestionType, string>> = {
 };
 
 function partsOf({ type, options = [], columns = [] }: Question): readonly string[] {
-  if (type === 'counts') return options.map(({ key }) => key);
+  if (type === 'counts' || type === 'grid') return options.map(({ key }) => key);
   if (type === 'table') return columns.map(({ key }) => key);
+  if (type === 'partners') return partnerParts;
+  if (type === 'files') return ['documentId', 'fileName'];
   if (type === 'address') return addressParts;
   return type === 'contact' ? contactParts : [];
 }

@@ -2,6 +2,7 @@
 import { conditionProblems } from './condition-lint';
 import { circles } from './condition-circles';
 import type { DocumentRule, Question } from './definition';
+import { questionProblems } from './question-problems';
 import { inside } from './shape';
 
 /** Adds one problem for each key that occurs twice. */
@@ -17,7 +18,7 @@ function atPath(path: string, found: readonly string[], problems: string[]): voi
   problems.push(...found.map((problem) => `${path}: ${problem}`));
 }
 
-/** Checks that questions have what their type needs, and that their conditions use earlier questions only. */
+/** Checks that questions have what their type needs, and that they name earlier questions only. */
 export function checkQuestions(questions: readonly Question[], path: string, problems: string[]): void {
   uniqueKeys(questions, path, problems);
   const roles = questions.flatMap(({ role }) => (role ? [{ key: role }] : []));
@@ -25,23 +26,15 @@ export function checkQuestions(questions: readonly Question[], path: string, pro
   const round = circles(questions);
   questions.forEach((question, index) => {
     const at = inside(path, question.key);
-    const { type, options, columns, visibleWhen, minimum, maximum } = question;
-    const choosing = type === 'choice' || type === 'multi_choice' || type === 'counts';
-    if (choosing && !options) problems.push(`${at}.options: is missing`);
-    if (type === 'table' && !columns) problems.push(`${at}.columns: is missing`);
-    uniqueKeys(options ?? [], `${at}.options`, problems);
-    uniqueKeys(columns ?? [], `${at}.columns`, problems);
-    for (const column of columns ?? []) {
-      if (column.type === 'choice' && !column.options) problems.push(`${at}.columns.${column.key}.options: is missing`);
-    }
-    if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
-      problems.push(`${at}.minimum: is above the maximum`);
-    }
     const circle = round.get(question.key);
     if (circle) problems.push(`${at}.visibleWhen: goes round in a circle: ${circle.join(' → ')}`);
-    else if (visibleWhen !== undefined) {
-      atPath(`${at}.visibleWhen`, conditionProblems(visibleWhen, questions.slice(0, index)), problems);
-    }
+    const found = questionProblems(
+      circle ? { ...question, visibleWhen: undefined } : question,
+      questions.slice(0, index),
+    );
+    problems.push(...found.map(({ field, problem }) => `${at}${field && `.${field}`}: ${problem}`));
+    uniqueKeys(question.options ?? [], `${at}.options`, problems);
+    uniqueKeys(question.columns ?? [], `${at}.columns`, problems);
   });
 }
 

@@ -7,7 +7,7 @@ const day = that((value) => value === 'today' || isLocalDate(value), 'must be to
 const number = that((value) => typeof value === 'number' && Number.isFinite(value), 'must be a number');
 
 const questionTypes =
-  'text long_text number money percentage date boolean choice multi_choice address counts table iban contact'.split(
+  'text long_text number money percentage date boolean choice multi_choice address counts table grid iban contact partners files'.split(
     ' ',
   );
 
@@ -16,8 +16,8 @@ const roles = ['project_name', 'bank_account', 'contact', 'completion_date', 'st
 const option = fields({ key, label: localized });
 
 const column = fields(
-  { key, type: oneOf('text', 'money', 'number', 'choice'), label: localized },
-  { options: listOf(option, 1), optional: flag },
+  { key, type: oneOf('text', 'money', 'number', 'percentage', 'date', 'choice'), label: localized },
+  { options: listOf(option, 1), optional: flag, vat: flag, decimals: whole(0, 6) },
 );
 
 /** One question: its type, its words and its limits. */
@@ -37,6 +37,10 @@ export const question = fields(
     maxLength: whole(1, 20_000),
     earliest: day,
     latest: day,
+    pattern: fields({ regex: text, message: localized }),
+    checks: listOf(fields({ holds: text, message: localized }), 1),
+    balance: fields({ costs: key, rule: oneOf('equal', 'at_most', 'shown') }),
+    totalsBy: key,
     minRows: whole(0),
     maxRows: whole(1, 500),
     role: oneOf(...roles),

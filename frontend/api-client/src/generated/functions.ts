@@ -29,6 +29,8 @@ export type { SchemesCurrent$Params as SchemesCurrent$Params } from './fn/scheme
 export { schemesCurrent as schemesCurrent } from './fn/schemes/schemes-current';
 export type { SchemesVersion$Params as SchemesVersion$Params } from './fn/schemes/schemes-version';
 export { schemesVersion as schemesVersion } from './fn/schemes/schemes-version';
+export type { AnswersSchemaSchema$Params as AnswersSchemaSchema$Params } from './fn/schemes/answers-schema-schema';
+export { answersSchemaSchema as answersSchemaSchema } from './fn/schemes/answers-schema-schema';
 export type { NotificationsList$Params as NotificationsList$Params } from './fn/messages/notifications-list';
 export { notificationsList as notificationsList } from './fn/messages/notifications-list';
 export type { NotificationsRead$Params as NotificationsRead$Params } from './fn/messages/notifications-read';

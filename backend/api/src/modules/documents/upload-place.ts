@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GrantTypeDefinition } from '#domain';
+import { type GrantTypeDefinition, questionsOf } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
@@ -71,9 +71,15 @@ export async function placeFor(
   return { caseId: found.id, organisationId: found.organisation_id };
 }
 
-/** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule. */
+/** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule or a question. */
 function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
   if (purpose === 'report' || purpose === 'extension') return /^[\w-]{1,100}$/.test(kind);
-  const rules = purpose === 'application' ? type.documents : type.determination.documents;
-  return rules.some(({ key }) => key === kind);
+  const [rules, questions] =
+    purpose === 'application'
+      ? [type.documents, questionsOf(type)]
+      : [type.determination.documents, type.determination.questions];
+  return (
+    rules.some(({ key }) => key === kind) ||
+    questions.some((question) => question.type === 'files' && question.key === kind)
+  );
 }

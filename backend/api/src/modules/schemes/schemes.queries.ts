@@ -57,6 +57,18 @@ export class SchemesQueries {
     return this.one(actor, `${versions} where id = $1`, id);
   }
 
+  /** What one published version of a scheme says, also an older one. @throws RefusedError NOT_FOUND */
+  definition(actor: Actor, key: string, version: string): Promise<SchemeDefinition> {
+    return this.work.read(actor, async (reader) => {
+      const [row] = await reader.query<VersionRow>(`${versions} where scheme_key = $1 and version = $2`, [
+        key,
+        version,
+      ]);
+      if (!row) throw notFound();
+      return row.definition;
+    });
+  }
+
   private one(actor: Actor, sql: string, parameter: string): Promise<SchemeVersionResponse> {
     return this.work.read(actor, async (reader) => {
       const [row] = await reader.query<VersionRow>(sql, [parameter]);
