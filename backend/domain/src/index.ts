@@ -60,6 +60,7 @@ export type { OtherGround, TermEvent, TermEventKind } from './terms/case-events'
 export * from './terms/case-rules';
 export * from './terms/case-terms';
 export * from './terms/decision-term';
+export * from './terms/delay-notice';
 export * from './terms/explain';
 export * from './terms/fold';
 export * from './terms/holidays';
@@ -71,6 +72,7 @@ export * from './terms/penalty';
 export * from './terms/penalty-rules';
 export type { Prolongation } from './terms/prolongations';
 export * from './terms/running-term';
+export * from './terms/suspension-lifecycle';
 export {
   suspendedDays,
   type Suspension,

@@ -20,6 +20,16 @@ import { noticeCounts, paidToTheCent, penaltyLifecycle, penaltyOver } from './pe
 import { assignedToActor, fourEyes, noConflict } from './shared/guards';
 import type { Guard } from './shared/lifecycle';
 import type { RefusalCode } from './shared/refusal';
+import { announcedOnce, delayLifecycle, namesALaterDay } from './terms/delay-notice';
+import {
+  consentIsWritten,
+  decisionPending,
+  endsAfterItBegan,
+  groundNotRunning,
+  decisionTermRuns,
+  startsInTime,
+  suspensionLifecycle,
+} from './terms/suspension-lifecycle';
 
 /** A lifecycle as far as a reader needs it. */
 interface Printable {
@@ -44,6 +54,8 @@ interface Printable {
 /** Every lifecycle of the product, in the order of a case. */
 export const allLifecycles: readonly Printable[] = [
   applicationLifecycle,
+  suspensionLifecycle,
+  delayLifecycle,
   grantLifecycle,
   obligationLifecycle,
   extensionLifecycle,
@@ -61,6 +73,14 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [fourEyes, 'FOUR_EYES'],
   [hasMandate, 'NO_MANDATE'],
   [cureTermPassed, 'CURE_TERM_RUNNING'],
+  [decisionPending, 'NO_DECISION_PENDING'],
+  [decisionTermRuns, 'DECISION_TERM_OVER'],
+  [groundNotRunning, 'SUSPENSION_RUNNING'],
+  [startsInTime, 'SUSPENSION_START_INVALID'],
+  [consentIsWritten, 'CONSENT_INCOMPLETE'],
+  [endsAfterItBegan, 'SUSPENSION_END_INVALID'],
+  [announcedOnce, 'DELAY_ANNOUNCED_TODAY'],
+  [namesALaterDay, 'DELAY_DAY_INVALID'],
   [nothingOpen, 'OBLIGATIONS_OPEN'],
   [requestedOrExOfficio, 'NOT_IN_THIS_STATE'],
   [settledToTheCent, 'NOT_SETTLED'],

@@ -132,6 +132,8 @@ export interface TypeTerms {
   readonly article: string;
   /** Whether, and for how long, the decision may be put off; once. */
   readonly adjournment?: { readonly weeks: number; readonly article: string };
+  /** No rule sets a decision term: a reasonable one holds, over after eight weeks (Awb 4:13(2)), and `decisionWeeks` is not read. */
+  readonly reasonableTerm?: boolean;
 }
 
 export interface FormPage {

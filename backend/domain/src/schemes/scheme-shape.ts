@@ -14,7 +14,7 @@ const terms = fields(
     cureDaysMinimum: whole(1, 365),
     article: text,
   },
-  { adjournment: fields({ weeks: whole(1, 52), article: text }) },
+  { adjournment: fields({ weeks: whole(1, 52), article: text }), reasonableTerm: flag },
 );
 
 const scoreSheet = fields(

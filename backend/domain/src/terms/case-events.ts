@@ -8,6 +8,9 @@ export type OtherGround = Exclude<SuspensionGround, 'completion' | 'defect'>;
 /** What can happen to a case that a term depends on, by its name, with what is known besides the day. */
 interface Happenings {
   received: object;
+  /** The case file was judged complete; the decision not to process it is no longer possible. */
+  judged_complete: object;
+  withdrawn: object;
   /** The application window closed: the start where the scheme counts from there. */
   window_closed: object;
   completion_requested: { readonly request: string; readonly days?: number; readonly dueOn?: LocalDate };
@@ -18,7 +21,9 @@ interface Happenings {
   suspension_ended: { readonly suspension: string };
   /** The decision is put off: an adjournment, a named term or a mere announcement, as the scheme and the law have it. */
   delay_announced: { readonly until?: LocalDate };
-  views_invited: { readonly days: number; readonly of?: 'applicant' | 'third_party' };
+  views_invited: { readonly days: number; readonly of?: 'applicant' | 'third_party'; readonly views?: string };
+  /** The views came, or the term for them was closed. */
+  views_closed: { readonly views?: string };
   decision_notified: { readonly payBy?: LocalDate; readonly toBePaid?: boolean; readonly decision?: string };
   /** A later decision in the case, open to objection like the first one. */
   later_decision_notified: { readonly decision: string };
@@ -41,11 +46,18 @@ interface Happenings {
   default_notice_received: { readonly about?: 'decision' | 'objection' };
   budget_adopted: object;
   payment_suspended: object;
+  /** Payment goes on, or what it was suspended for was decided. */
+  payment_resumed: object;
+  paid: object;
   determination_notified: { readonly decision?: string };
   obligation_breached: object;
   claim_notified: { readonly payBy?: LocalDate };
+  claim_paid: object;
   limitation_interrupted: object;
   court_asked_for_file: { readonly appeal?: string };
+  penalty_determined: { readonly about?: 'decision' | 'objection' };
+  /** The portal was out of order before the end of a term: it runs on to this day. */
+  outage: { readonly term: string; readonly key?: string; readonly until: LocalDate };
 }
 
 export type TermEventKind = keyof Happenings;

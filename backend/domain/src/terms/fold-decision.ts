@@ -7,6 +7,7 @@ import { notProcessedTerm, viewsTerm } from './case-terms';
 import { decisionTerm, reasonableDecisionTerm } from './decision-term';
 import type { DatedTerm } from './fold';
 import type { Term } from './length';
+import { withOutages } from './outages';
 import type { Prolongation } from './prolongations';
 import { runningTerm } from './running-term';
 import { type Suspension, suspensionOf, suspensionSources } from './suspensions';
@@ -38,14 +39,11 @@ function dayToComplete(invitedOn: LocalDate, dueOn: LocalDate): Term {
 function invitationsIn(events: readonly TermEvent[], rules: CaseTermRules): readonly Invitation[] {
   const completions = eventsOf(events, 'completed');
   return eventsOf(events, 'completion_requested').map(({ on, request, days, dueOn }) => {
-    const cure = dueOn
+    const { calendar, cureDays, legal } = rules;
+    const given = dueOn
       ? dayToComplete(on, dueOn)
-      : cureTerm({
-          invitedOn: on,
-          days: days ?? rules.cureDays,
-          calendar: rules.calendar,
-          extended: rules.legal.termsExtended,
-        });
+      : cureTerm({ invitedOn: on, days: days ?? cureDays, calendar, extended: legal.termsExtended });
+    const cure = withOutages(given, 'cure', request, events);
     const completedOn = completions.find((one) => one.request === request && one.on >= on && one.on <= cure.dueOn)?.on;
     return { key: request, invitedOn: on, cure, completedOn };
   });
@@ -130,9 +128,9 @@ export function termsToDecision(
       terms.push({ kind: 'target', ...runningTerm({ ...promise, extended: legal.termsExtended }) });
     }
   }
-  const views = eventsOf(events, 'views_invited').map(({ on, days, of }, index): DatedTerm => {
+  const views = eventsOf(events, 'views_invited').map(({ on, days, of, views: id }, index): DatedTerm => {
     const term = viewsTerm({ invitedOn: on, days, of, calendar, extended: legal.termsExtended });
-    return { kind: 'views', key: String(index + 1), ...term };
+    return { kind: 'views', key: id ?? String(index + 1), ...term };
   });
   return [...terms, ...views];
 }

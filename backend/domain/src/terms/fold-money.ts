@@ -29,8 +29,8 @@ export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules)
     const source = awbSource(article, legal);
     if (source) terms.push({ kind, ...(key === undefined ? {} : { key }), ...term(source) });
   };
-  const decision = firstOf(events, 'decision_notified');
-  if (decision?.toBePaid) {
+  const decision = eventsOf(events, 'decision_notified').find(({ toBePaid }) => toBePaid);
+  if (decision) {
     terms.push({ kind: 'payment', ...paymentTerm({ notifiedOn: decision.on, namedOn: decision.payBy, calendar }) });
   }
   const adopted = firstOf(events, 'budget_adopted');

@@ -5,7 +5,10 @@ import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { courtFileTerm } from './case-terms';
 import type { DatedTerm } from './fold';
+import type { HolidayCalendar } from './holidays';
+import type { Term } from './length';
 import { type ObjectionFiling, objectionDecisionTerm, objectionDecisionWeeks, objectionFiling } from './objection';
+import { withOutages } from './outages';
 import type { Prolongation } from './prolongations';
 import { type Suspension, suspensionOf } from './suspensions';
 import { cureTerm, objectionTerm } from './terms';
@@ -25,7 +28,8 @@ interface Defect {
 function defectsIn(events: readonly TermEvent[], { calendar }: CaseTermRules): readonly Defect[] {
   const cures = eventsOf(events, 'defect_cured');
   return eventsOf(events, 'defect_notified').map(({ on, request, days }) => {
-    const cure = cureTerm({ invitedOn: on, days, calendar, extended: true, article: 'Awb 6:6' });
+    const given = cureTerm({ invitedOn: on, days, calendar, extended: true, article: 'Awb 6:6' });
+    const cure = withOutages(given, 'objection_cure', request, events);
     const cured = cures.find((one) => one.request === request && one.on >= on && one.on <= cure.dueOn)?.on;
     const ground = 'defect' as const;
     const suspension = suspensionOf(
@@ -98,6 +102,11 @@ function objectableIn(events: readonly TermEvent[]): readonly Objectable[] {
   return all.filter((one, index) => all.findIndex(({ decision }) => decision === one.decision) === index);
 }
 
+/** The term for objections against a decision, with what outages added to it. */
+function openFor({ decision, on }: Objectable, events: readonly TermEvent[], calendar: HolidayCalendar): Term {
+  return withOutages(objectionTerm({ notifiedOn: on, calendar }), 'objection', decision, events);
+}
+
 function termsOfOne(
   events: readonly TermEvent[],
   objection: string | undefined,
@@ -110,7 +119,7 @@ function termsOfOne(
   const filed = eventsOf(own, 'objection_received');
   const contested = objectable.find(({ decision }) => decision === filed[0]?.decision) ?? objectable[0];
   if (!contested) return { terms: hearings, filings: [] };
-  const { dueOn } = objectionTerm({ notifiedOn: contested.on, calendar });
+  const { dueOn } = openFor(contested, events, calendar);
   const filings = filed.map(({ on, channel, postedOn, excuse }): ObjectionFiling => {
     const verdict = objectionFiling(
       { receivedOn: on, channel, postedOn, excuse },
@@ -133,7 +142,7 @@ export function termsOfObjection(events: readonly TermEvent[], rules: CaseTermRu
   const { calendar } = rules;
   const objectable = objectableIn(events);
   const open = objectable.map(({ decision, on }): DatedTerm => {
-    const term = objectionTerm({ notifiedOn: on, calendar });
+    const term = openFor({ decision, on }, events, calendar);
     return { kind: 'objection', ...(decision === undefined ? {} : { key: decision }), ...term };
   });
   const names = new Set(eventsOf(events, 'objection_received').map(({ objection }) => objection));

@@ -7,7 +7,9 @@ import { termsOfMoney } from './fold-money';
 import { termsOfObjection } from './fold-objection';
 import type { Term } from './length';
 import type { ObjectionFiling } from './objection';
+import { withOutages } from './outages';
 import { penaltyFor, type PenaltyOutcome } from './penalty';
+import { settlementOf } from './settlement-of';
 
 /** Every kind of term that a case can have. */
 export type TermKind =
@@ -35,6 +37,8 @@ export type TermKind =
 export interface DatedTerm extends Term {
   readonly kind: TermKind;
   readonly key?: string;
+  /** The day on which what the term was for was done, or could no longer be done. */
+  readonly settledOn?: LocalDate;
 }
 
 /** All terms of a case, and what became of its objections and notices of default. */
@@ -79,7 +83,12 @@ export function caseTerms(events: readonly TermEvent[], rules: CaseTermRules, to
   const determinations = penalties.flatMap(({ about, penalty }): DatedTerm[] =>
     penalty ? [{ kind: 'penalty_determination', key: about, ...penalty.determination }] : [],
   );
-  return { terms: [...terms, ...determinations], filings: objection.filings, penalties };
+  const all = [...terms, ...determinations].map((term) => {
+    const extended = withOutages(term, term.kind, term.key, events);
+    const settledOn = settlementOf(term, events);
+    return { ...term, ...extended, ...(settledOn ? { settledOn } : {}) };
+  });
+  return { terms: all, filings: objection.filings, penalties };
 }
 
 /** The term of one kind, if the case has it. */

@@ -10,6 +10,7 @@ import { caseSentences } from './case-sentences';
 import { moneySentences } from './money-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
+import { termSentences } from './term-sentences';
 
 /**
  * What is wrong and how to mend it, for every refusal. `{name}` takes the detail of that name; a part between square
@@ -17,6 +18,7 @@ import { objectionSentences } from './objection-sentences';
  */
 export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...caseSentences,
+  ...termSentences,
   ...applicationSentences,
   ...moneySentences,
   ...penaltySentences,
