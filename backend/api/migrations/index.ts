@@ -3,6 +3,7 @@ import { Tables1763760000001 } from './0001-tables';
 import { Guards1763760000002 } from './0002-guards';
 import { RowSecurity1763760000003 } from './0003-row-security';
 import { MoreDecisions1763760000004 } from './0004-more-decisions';
+import { LawData1763760000005 } from './0005-law-data';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 
 /** In order, forward only. */
@@ -11,5 +12,6 @@ export const migrations = [
   Guards1763760000002,
   RowSecurity1763760000003,
   MoreDecisions1763760000004,
+  LawData1763760000005,
   SealedLogs1763760000012,
 ];

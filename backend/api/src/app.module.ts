@@ -11,6 +11,7 @@ import { DeliveryModule } from './modules/delivery/delivery.module';
 import { DocumentsModule } from './modules/documents/documents.module';
 import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { ReportsModule } from './modules/reports/reports.module';
@@ -26,6 +27,7 @@ export const modules = [
   DocumentsModule,
   BudgetModule,
   SchemesModule,
+  LawDataModule,
   NotificationsModule,
   ApplicationsModule,
   AssessmentModule,

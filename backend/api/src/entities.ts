@@ -11,9 +11,13 @@ import { Decision, Mandate } from './modules/decisions/decision.entities';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { Document } from './modules/documents/document.entity';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
+import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
+import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
+import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
+import { WindowExtension } from './modules/schemes/window-extension.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { Seal, SealAnchor, SealQueue } from './platform/audit/seal.entities';
 import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
@@ -39,8 +43,10 @@ export const entities = [
   DeterminationRequest,
   Document,
   ExtensionRequest,
+  HolidayDecreeDay,
   IdempotencyKey,
   Journal,
+  LawDataVersion,
   Mail,
   Mandate,
   Membership,
@@ -48,10 +54,14 @@ export const entities = [
   Obligation,
   ObligationReport,
   Organisation,
+  Outage,
+  OutageProposal,
   Payment,
+  PenaltyRateRow,
   Person,
   Posting,
   RateLimit,
+  RecalculatedCase,
   SchemeVersion,
   Seal,
   SealAnchor,
@@ -59,4 +69,5 @@ export const entities = [
   Submission,
   SubsidyGrant,
   WebSession,
+  WindowExtension,
 ];

@@ -12,6 +12,7 @@ import { AuditLog } from '../src/platform/audit/audit-log';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, people, typeOf, versionOf } from './given';
+import { touchedByLawData } from './given-law-data';
 import { asked, grantOf, met, obligationOf, paid } from './given-delivery';
 
 const walled = [...tenantTables, ...provincialTables, ...logTables];
@@ -63,6 +64,7 @@ describe('Row-level security', () => {
       dueOn: '2026-03-16',
     });
     await app.drain();
+    await touchedByLawData(app, lacking.id);
 
     const advised = await anAdvised(app, { typeKey: 'verplaatsing', by });
     await app.get(AdviceService).declareConflict(await app.actor(people.finance), advised.id, {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { type HolidayCalendar, type LocalDate, type PenaltyRules } from '#domain';
+import type { Reader } from '../../platform/work/work';
+import type { LawDataKind } from './law-data.entities';
+
+/** Somebody who asks something of the database, inside a use case or a query. */
+export type Asker = Pick<Reader, 'query' | 'today'>;
+
+interface RateRow {
+  valid_from: LocalDate;
+  tiers: { days: number; centsPerDay: number }[];
+  maximum_days: number;
+  first_day_after_notice: number;
+  source: string;
+}
+
+const inForce = (kind: LawDataKind): string =>
+  `(select id from law_data_version where kind = '${kind}' order by number desc limit 1)`;
+
+/** The days and amounts that the law leaves to decrees, as the installation has them now. */
+@Injectable()
+export class LawDataService {
+  /** The calendar in force: the recognised holidays with the days added by decree. */
+  async calendar(asker: Pick<Asker, 'query'>): Promise<HolidayCalendar> {
+    const [row] = await asker.query<{ number: number }>(
+      `select number from law_data_version where kind = 'holidays' order by number desc limit 1`,
+    );
+    return this.calendarOf(asker, row?.number ?? 0);
+  }
+
+  /** The calendar as one version had it; version 0 has no added days. */
+  async calendarOf(asker: Pick<Asker, 'query'>, number: number): Promise<HolidayCalendar> {
+    const rows = await asker.query<{ day: LocalDate }>(
+      `select d.day from holiday_decree_day d join law_data_version v on v.id = d.version_id
+        where v.kind = 'holidays' and v.number = $1 order by d.day`,
+      [number],
+    );
+    return { extraDays: rows.map(({ day }) => day), version: `v${number}` };
+  }
+
+  /**
+   * The rules of the penalty for a late decision. The maximum and the first day are those that hold on `on`, the day of the
+   * notice of default (today, when nothing is given); the amounts of every period are in it.
+   */
+  async penaltyRules(asker: Asker, on: LocalDate = asker.today): Promise<PenaltyRules> {
+    const rows = await asker.query<RateRow>(
+      `select valid_from, tiers, maximum_days, first_day_after_notice, source from penalty_rate
+        where version_id = ${inForce('penalty')} order by valid_from`,
+    );
+    const now = rows.findLast(({ valid_from }) => valid_from <= on) ?? rows[0];
+    if (!now) throw new Error('there are no penalty amounts');
+    return {
+      firstDayAfterNotice: now.first_day_after_notice,
+      maximumDays: now.maximum_days,
+      rates: rows.map(({ valid_from, tiers, source }) => ({ from: valid_from, steps: tiers, source })),
+    };
+  }
+}
