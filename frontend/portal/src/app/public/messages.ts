@@ -41,6 +41,11 @@ export const publicMessages = defineMessages({
       completeness_with_lots:
         'Wij behandelen aanvragen in de volgorde waarin zij compleet zijn. Past op één dag niet alles meer in het plafond, dan loten wij.',
       no_queue: 'De volgorde van aanvragen telt niet. Wij verlenen zolang er geld is.',
+      equal_up_to_first_day:
+        'Alle aanvragen tot en met de eerste dag gaan gelijk op. Daarna gaat wie het eerst compleet is voor.',
+      ranked_categories:
+        'De regeling zet aanvragen in een volgorde van categorieën. Past binnen één categorie niet alles meer, dan loten wij.',
+      named_recipients: 'De regeling noemt wie subsidie krijgt en hoeveel.',
     },
     partial: 'Is er voor de laatste aanvraag niet genoeg geld, dan kunnen wij een deel verlenen.',
     moneyHeading: 'Hoeveel geld is er?',
@@ -140,6 +145,11 @@ export const publicMessages = defineMessages({
       completeness_with_lots:
         'We handle applications in the order in which they are complete. If on one day not all fit in the ceiling, we draw lots.',
       no_queue: 'The order of applications does not count. We grant as long as there is money.',
+      equal_up_to_first_day:
+        'All applications up to and including the first day are equal. After that, the first that is complete goes first.',
+      ranked_categories:
+        'The scheme puts applications in an order of categories. If within one category not all fit, we draw lots.',
+      named_recipients: 'The scheme names who receives a subsidy, and how much.',
     },
     partial: 'If there is not enough money for the last application, we may grant a part.',
     moneyHeading: 'How much money is there?',
