@@ -14,6 +14,7 @@ const order = [
   'notifications',
   'letters',
   'applications',
+  'views',
   'assessment',
   'draws',
   'decisions',

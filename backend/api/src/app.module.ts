@@ -17,6 +17,7 @@ import { PaymentsModule } from './modules/payments/payments.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { TimelineModule } from './modules/timeline/timeline.module';
+import { ViewsModule } from './modules/views/views.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Config } from './platform/config';
 import { CONFIG } from './platform/tokens';
@@ -30,6 +31,7 @@ export const modules = [
   LawDataModule,
   NotificationsModule,
   ApplicationsModule,
+  ViewsModule,
   AssessmentModule,
   DrawsModule,
   DecisionsModule,

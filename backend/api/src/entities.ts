@@ -7,7 +7,9 @@ import {
 } from './modules/applications/application.entities';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './modules/assessment/assessment.entities';
 import { ApplicantYear, BudgetAccount, Journal, Posting } from './modules/budget/budget.entities';
-import { Decision, Mandate } from './modules/decisions/decision.entities';
+import { RepeatApplication } from './modules/applications/repeat.entity';
+import { Deviation } from './modules/assessment/deviation.entity';
+import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { Document } from './modules/documents/document.entity';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
@@ -18,6 +20,7 @@ import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } fro
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
+import { ViewsInvitation } from './modules/views/views.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { Seal, SealAnchor, SealQueue } from './platform/audit/seal.entities';
 import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
@@ -41,6 +44,7 @@ export const entities = [
   Decision,
   DeterminationProposal,
   DeterminationRequest,
+  Deviation,
   Document,
   ExtensionRequest,
   HolidayDecreeDay,
@@ -49,6 +53,7 @@ export const entities = [
   LawDataVersion,
   Mail,
   Mandate,
+  MandateChange,
   Membership,
   Message,
   Obligation,
@@ -62,12 +67,14 @@ export const entities = [
   Posting,
   RateLimit,
   RecalculatedCase,
+  RepeatApplication,
   SchemeVersion,
   Seal,
   SealAnchor,
   SealQueue,
   Submission,
   SubsidyGrant,
+  ViewsInvitation,
   WebSession,
   WindowExtension,
 ];

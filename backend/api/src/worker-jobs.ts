@@ -5,6 +5,7 @@ import { CompletionLetterService } from './modules/assessment/completion-letter.
 import { NotifyService } from './modules/decisions/notify.service';
 import { MailSender } from './modules/notifications/mail-sender';
 import { Sealer } from './platform/audit/sealer';
+import { ViewsLetterService } from './modules/views/views-letter.service';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
@@ -13,6 +14,7 @@ interface LetterJob {
   readonly decisionId?: string;
   readonly receiptFor?: string;
   readonly completionRequestId?: string;
+  readonly viewsInvitationId?: string;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -23,13 +25,15 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const notify = app.get(NotifyService, find);
   const receipts = app.get(ReceiptService, find);
   const completions = app.get(CompletionLetterService, find);
+  const views = app.get(ViewsLetterService, find);
   const mails = app.get(MailSender, find);
   return {
     letter: async (data) => {
-      const { decisionId, receiptFor, completionRequestId } = data as LetterJob;
+      const { decisionId, receiptFor, completionRequestId, viewsInvitationId } = data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
       if (completionRequestId) await completions.make(completionRequestId);
+      if (viewsInvitationId) await views.make(viewsInvitationId);
     },
     mail: async (data) => {
       await mails.handle(data);

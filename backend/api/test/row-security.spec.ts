@@ -14,6 +14,7 @@ import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, people, typeOf, versionOf } from './given';
 import { touchedByLawData } from './given-law-data';
 import { asked, grantOf, met, obligationOf, paid } from './given-delivery';
+import { viewsInvited } from './given-hearing';
 
 const walled = [...tenantTables, ...provincialTables, ...logTables];
 const open = Object.keys(tablesWithoutRowSecurity);
@@ -66,6 +67,8 @@ describe('Row-level security', () => {
     await app.drain();
     await touchedByLawData(app, lacking.id);
 
+    await viewsInvited(app, granted.id, { subject: 'withdrawal' });
+    await planted(lacking.id, granted.id);
     const advised = await anAdvised(app, { typeKey: 'verplaatsing', by });
     await app.get(AdviceService).declareConflict(await app.actor(people.finance), advised.id, {
       reason: 'Mijn zus werkt daar.',
@@ -86,6 +89,27 @@ describe('Row-level security', () => {
     });
     await app.get(AuditLog).write({ actor: await app.actor(by), operation: 'proef', result: 'done' });
     expect(await versionOf(app, granted.id)).toBeGreaterThan(1);
+  }
+
+  /** Rows of which the road is longer than this test needs. */
+  async function planted(id: string, earlierId: string): Promise<void> {
+    const values = [id, earlierId, province.personId];
+    await sql(
+      app.database.systemUrl,
+      `insert into repeat_application (application_id, organisation_id, earlier_id, linked_by, linked_at)
+       select $1, organisation_id, $2, $3, now() from application where id = $1`,
+      values,
+    );
+    await sql(
+      app.database.systemUrl,
+      `insert into deviation (application_id, rule, amount_cents, reason, proposed_by, proposed_at)
+       values ($1, 'maximum', 5, 'proef', $2, now())`,
+      [id, province.personId],
+    );
+    await sql(
+      app.database.systemUrl,
+      "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
+    );
   }
 
   type Context = Pick<Actor, 'organisationId' | 'organisationKind'>;
@@ -232,7 +256,9 @@ describe('Row-level security', () => {
       const [mine, theirs] = [leiden.organisationId, dordrecht.organisationId];
       expect(await changed(as(leiden, move, [mine, theirs]))).toBe(0);
       // What is fixed once written is refused by its own trigger, before the wall is asked.
-      const refused = ['submission', 'decision', 'document', 'message'].includes(table) ? '23514' : '42501';
+      const refused = ['submission', 'decision', 'document', 'message', 'views_invitation'].includes(table)
+        ? '23514'
+        : '42501';
       expect(await codeOf(as(leiden, move, [theirs, mine]))).toBe(refused);
       expect(await changed(as(leiden, `delete from ${table} where organisation_id = $1 returning 1`, [theirs]))).toBe(
         0,
@@ -251,7 +277,7 @@ describe('Row-level security', () => {
       for (const actor of [leiden, dordrecht]) {
         expect(await count(actor, table)).toBe(0);
         expect(await codeOf(insert(actor, table, await someRow(table)))).toBe('42501');
-        expect(await as(actor, `delete from ${table} returning 1`)).toEqual([]);
+        expect(await changed(as(actor, `delete from ${table} returning 1`))).toBe(0);
       }
     });
   });

@@ -84,3 +84,5 @@ export * from './terms/terms';
 export * from './terms/title42';
 export { lengthText } from './terms/trace';
 export * from './texts/refusal-sentences';
+export * from './views/views-lifecycle';
+export * from './views/views-rules';

@@ -30,6 +30,7 @@ import {
   startsInTime,
   suspensionLifecycle,
 } from './terms/suspension-lifecycle';
+import { forOneself, viewsLifecycle, viewsTermPassed } from './views/views-lifecycle';
 
 /** A lifecycle as far as a reader needs it. */
 interface Printable {
@@ -64,6 +65,7 @@ export const allLifecycles: readonly Printable[] = [
   objectionLifecycle,
   objectionTermLifecycle,
   appealLifecycle,
+  viewsLifecycle,
 ];
 
 /** With which refusal each guard answers. */
@@ -95,6 +97,8 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [withCommittee, 'NO_COMMITTEE'],
   [committeeHasAdvised, 'COMMITTEE_ADVICE_MISSING'],
   [termStillRuns, 'TERM_HAS_PASSED'],
+  [viewsTermPassed, 'VIEWS_TERM_RUNNING'],
+  [forOneself, 'FORBIDDEN'],
 ]);
 
 /** The refusal with which a guard answers; used to print the tables. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { immutable } from './guards';
 import * as lawData from './law-data';
+import * as hearing from './hearing';
 import * as first from './row-security';
 import * as sealing from './sealing';
 import type { TenantTables } from './walls';
@@ -16,7 +17,7 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first, lawData, sealing];
+const all: readonly Classification[] = [first, hearing, lawData, sealing];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

@@ -112,7 +112,7 @@ async function advise(context: ActContext, kind: 'grant' | 'refuse' | 'not_proce
             .map(({ key }) => key)
         : [],
     reason: reasons[kind],
-    ...(kind === 'refuse' || share < 1 ? { viewsCode: 'views_heard' as const } : {}),
+    ...(kind === 'refuse' || share < 1 ? { viewsCode: 'no_differing_data' as const } : {}),
   });
 }
 

@@ -1,30 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Refusal } from '../shared/refusal';
 
-/** Why views need not be asked: the exceptions of the law, and the cases in which there is nothing new to hear about. */
-export const noViewsReasons = [
-  'refused_on_ceiling',
-  'own_data_only',
-  'urgent',
-  'heard_before',
-  'purpose_would_be_lost',
-] as const;
-
-/** One reason why views need not be asked. */
-export type NoViewsReason = (typeof noViewsReasons)[number];
-
-/**
- * Refusing, lowering or withdrawing: the municipality was asked for its views, or a reason says why not.
- *
- * @source Awb 4:7, 4:8, 4:11, 4:12(2)
- */
-export function viewsRefusal(input: {
-  readonly viewsInvited: boolean;
-  readonly noViewsReason?: NoViewsReason | null;
-}): Refusal | undefined {
-  return input.viewsInvited || input.noViewsReason ? undefined : { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
-}
-
 /**
  * An amount to grant: more than nothing, and never above what the rule of the scheme gives.
  *

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isRefusal } from '../shared/refusal';
 import { addDays, localDate } from '../shared/local-date';
-import { determinationAmountRefusal, grantAmountRefusal, viewsRefusal } from './decision-rules';
+import { determinationAmountRefusal, grantAmountRefusal } from './decision-rules';
 import { findMandate, type MandateEntry, type MandateQuestion } from './mandate';
 
 const from = localDate('2026-01-01');
@@ -78,10 +78,4 @@ describe('amounts of a decision', () => {
   ])('determining %d of 1000', (amountCents, code) => {
     expect(determinationAmountRefusal({ amountCents, grantedCents: 1_000 })?.code).toBe(code);
   });
-});
-
-test('views were asked, or a reason says why not', () => {
-  expect(viewsRefusal({ viewsInvited: false })?.code).toBe('VIEWS_REQUIRED');
-  expect(viewsRefusal({ viewsInvited: true })).toBeUndefined();
-  expect(viewsRefusal({ viewsInvited: false, noViewsReason: 'refused_on_ceiling' })).toBeUndefined();
 });

@@ -68,10 +68,6 @@ export const caseSentences = {
     nl: 'Het advies gaat over een ander besluit. Volg het advies of stuur het terug naar de beoordelaar.',
     en: 'The advice is about another decision. Follow the advice or return it to the assessor.',
   },
-  VIEWS_REQUIRED: {
-    nl: 'Vraag eerst de zienswijze van de gemeente, of kies de reden waarom dat niet hoeft.',
-    en: 'Ask the municipality for its views first, or choose the reason why that is not needed.',
-  },
   NOT_NOTIFIED_YET: {
     nl: 'Het besluit is nog niet bekendgemaakt. Wacht tot de brief in het portaal staat; dat duurt meestal een paar minuten.',
     en: 'The decision has not been notified yet. Wait until the letter is in the portal; that usually takes a few minutes.',

@@ -7,6 +7,7 @@ import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { accessSentences } from './access-sentences';
 import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
+import { hearingSentences } from './hearing-sentences';
 import { moneySentences } from './money-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
@@ -19,6 +20,7 @@ import { termSentences } from './term-sentences';
 export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...caseSentences,
   ...termSentences,
+  ...hearingSentences,
   ...applicationSentences,
   ...moneySentences,
   ...penaltySentences,

@@ -61,6 +61,18 @@ export type { TimelineList$Params as TimelineList$Params } from './fn/applicatio
 export { timelineList as timelineList } from './fn/applications/timeline-list';
 export type { CaseViewShow$Params as CaseViewShow$Params } from './fn/applications/case-view-show';
 export { caseViewShow as caseViewShow } from './fn/applications/case-view-show';
+export type { ViewsList$Params as ViewsList$Params } from './fn/views/views-list';
+export { viewsList as viewsList } from './fn/views/views-list';
+export type { ViewsInvite$Params as ViewsInvite$Params } from './fn/views/views-invite';
+export { viewsInvite as viewsInvite } from './fn/views/views-invite';
+export type { ViewsAnswer$Params as ViewsAnswer$Params } from './fn/views/views-answer';
+export { viewsAnswer as viewsAnswer } from './fn/views/views-answer';
+export type { ViewsReport$Params as ViewsReport$Params } from './fn/views/views-report';
+export { viewsReport as viewsReport } from './fn/views/views-report';
+export type { ViewsWaive$Params as ViewsWaive$Params } from './fn/views/views-waive';
+export { viewsWaive as viewsWaive } from './fn/views/views-waive';
+export type { ViewsExpire$Params as ViewsExpire$Params } from './fn/views/views-expire';
+export { viewsExpire as viewsExpire } from './fn/views/views-expire';
 export type { AssessmentList$Params as AssessmentList$Params } from './fn/assessment/assessment-list';
 export { assessmentList as assessmentList } from './fn/assessment/assessment-list';
 export type { AssessmentAssign$Params as AssessmentAssign$Params } from './fn/assessment/assessment-assign';

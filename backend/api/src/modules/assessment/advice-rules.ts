@@ -55,14 +55,9 @@ function checklistRefusal(context: AdviceContext): Refusal | undefined {
   return items.length > 0 ? { code: 'CHECKLIST_UNFINISHED', details: { items } } : undefined;
 }
 
-/** @source Awb 4:7, 4:12(2) — before less is given than was asked, views are invited or a reason says why not. */
-function viewsRefusal({ viewsCode }: AdviceRequest): Refusal | undefined {
-  return viewsCode ? undefined : { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
-}
-
 function grantRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | undefined {
   const { amountCents } = advice;
-  const { type, answers, calculatedCents, requestedCents, minimumCents } = context;
+  const { type, answers, calculatedCents, minimumCents } = context;
   const grounds = mandatoryGrounds(type, answers).filter(({ applies }) => applies === true);
   if (grounds.length > 0) {
     const [first] = grounds;
@@ -77,7 +72,7 @@ function grantRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | 
   if (minimumCents !== null && amountCents < minimumCents) {
     return { code: 'APPLICANT_MINIMUM_NOT_MET', details: { minimumCents } };
   }
-  return amountCents < requestedCents ? viewsRefusal(advice) : undefined;
+  return undefined;
 }
 
 /** Whether an advice to grant or to refuse can be given; advice not to process rests on the cure term alone. */
@@ -86,5 +81,15 @@ export function adviceRefusal(advice: AdviceRequest, context: AdviceContext): Re
   const checklist = checklistRefusal(context);
   if (checklist) return checklist;
   if (advice.kind === 'grant') return grantRefusal(advice, context);
-  return advice.grounds.length === 0 ? { code: 'GROUND_REQUIRED', source: 'Awb 4:35' } : viewsRefusal(advice);
+  return advice.grounds.length === 0 ? { code: 'GROUND_REQUIRED', source: 'Awb 4:35' } : undefined;
+}
+
+/** Whether the advice is to somebody's detriment, so that views come first. @source Awb 4:7, 4:8, 4:12(2) */
+export function asksForViews({ kind, amountCents }: AdviceRequest, requestedCents: number): boolean {
+  return kind === 'refuse' || (kind === 'grant' && amountCents < requestedCents);
+}
+
+/** The articles of the grounds on which an advice rests. */
+export function articlesOf(type: GrantTypeDefinition, grounds: readonly string[]): string[] {
+  return type.refusalGrounds.filter(({ key }) => grounds.includes(key)).map(({ article }) => article);
 }

@@ -9,7 +9,8 @@ import { Work } from '../../platform/work/work';
 import { ApplicationForms } from '../applications/application-forms.service';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { type AdviceContext, adviceRefusal, refuseUnknownGrounds } from './advice-rules';
+import { ViewsService } from '../views/views.service';
+import { type AdviceContext, adviceRefusal, articlesOf, asksForViews, refuseUnknownGrounds } from './advice-rules';
 import type {
   AdviceRequest,
   AdviceReturnRequest,
@@ -28,6 +29,7 @@ export class AdviceService {
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly forms: ApplicationForms,
+    private readonly views: ViewsService,
   ) {}
 
   /** Answers one item of the checklist. The version of the case stays: nothing moves. */
@@ -74,6 +76,7 @@ export class AdviceService {
       refuseUnknownGrounds(type, body.grounds);
       if (body.reason.trim() === '') throw new RefusedError({ code: 'REASON_REQUIRED' });
       refuseIf(adviceRefusal(body, await this.context(tx, application, type)));
+      const viewsCode = await this.hear(tx, application, body, type);
       const amountCents = body.kind === 'grant' ? body.amountCents : 0;
       const advice = await tx.manager.save(
         Advice,
@@ -83,7 +86,7 @@ export class AdviceService {
           amountCents,
           grounds: [...new Set(body.grounds)],
           reason: body.reason.trim(),
-          viewsCode: body.viewsCode ?? null,
+          viewsCode,
           advisedBy: actor.personId ?? '',
           advisedAt: tx.now,
           returnedBy: null,
@@ -152,6 +155,21 @@ export class AdviceService {
       });
       return answerOf(application);
     });
+  }
+
+  /** Views first where the advice is to somebody's detriment; an invitation that runs is waited for in any case. */
+  private async hear(
+    tx: Tx,
+    application: Application,
+    body: AdviceRequest,
+    type: GrantTypeDefinition,
+  ): Promise<string | null> {
+    if (body.kind === 'not_process') return null;
+    const viewsCode = asksForViews(body, application.requestedCents ?? 0) ? body.viewsCode : 'no_differing_data';
+    const articles = articlesOf(type, body.grounds);
+    const hearing = { subject: 'advice', viewsCode, reply: body.viewsReply, articles } as const;
+    const code = await this.views.settle(tx, application, hearing);
+    return code === 'no_differing_data' ? (body.viewsCode ?? null) : code;
   }
 
   private async context(tx: Tx, application: Application, type: GrantTypeDefinition): Promise<AdviceContext> {

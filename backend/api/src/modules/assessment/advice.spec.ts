@@ -137,7 +137,7 @@ describe('Advising on an application', () => {
 
     it('stops at a mandatory ground that the answers show', async () => {
       const { id } = await checked({ typeKey: 'plaatsing', overrides: { worksStarted: true } });
-      await expect(advise(id, { amountCents: 500_000, viewsCode: 'views_heard' })).rejects.toMatchObject({
+      await expect(advise(id, { amountCents: 500_000, viewsCode: 'no_differing_data' })).rejects.toMatchObject({
         refusal: {
           code: 'MANDATORY_GROUND',
           source: 'artikel 10, eerste lid, onder f',
@@ -145,7 +145,7 @@ describe('Advising on an application', () => {
         },
       });
       await expect(
-        advise(id, { kind: 'refuse', amountCents: 0, grounds: ['works_started'], viewsCode: 'views_heard' }),
+        advise(id, { kind: 'refuse', amountCents: 0, grounds: ['works_started'], viewsCode: 'no_differing_data' }),
       ).resolves.toMatchObject({ state: 'advised' });
     });
 
@@ -162,18 +162,18 @@ describe('Advising on an application', () => {
     it('wants a ground of the scheme and views', async () => {
       const { id } = await checked();
       const refuse = (wish: Partial<AdviceRequest>) => advise(id, { kind: 'refuse', amountCents: 0, ...wish });
-      await expect(refuse({ viewsCode: 'views_heard' })).rejects.toThrow('GROUND_REQUIRED');
-      await expect(refuse({ grounds: ['nothing'], viewsCode: 'views_heard' })).rejects.toMatchObject({
+      await expect(refuse({ viewsCode: 'no_differing_data' })).rejects.toThrow('GROUND_REQUIRED');
+      await expect(refuse({ grounds: ['nothing'], viewsCode: 'no_differing_data' })).rejects.toMatchObject({
         refusal: { code: 'INVALID_INPUT' },
         errors: [{ path: 'grounds.0' }],
       });
       await expect(refuse({ grounds: ['not_feasibility'] })).rejects.toThrow('VIEWS_REQUIRED');
-      await refuse({ amountCents: 5, grounds: ['not_feasibility'], viewsCode: 'views_heard' });
+      await refuse({ amountCents: 5, grounds: ['not_feasibility'], viewsCode: 'no_differing_data' });
       const [advice] = await query(
         'select amount_cents, grounds, views_code from advice where application_id = $1',
         id,
       );
-      expect(advice).toEqual({ amount_cents: 0, grounds: ['not_feasibility'], views_code: 'views_heard' });
+      expect(advice).toEqual({ amount_cents: 0, grounds: ['not_feasibility'], views_code: 'no_differing_data' });
     });
   });
 

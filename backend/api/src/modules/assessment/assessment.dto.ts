@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { type ViewsCode, viewsCodes } from '#domain';
 import { LocalizedTextResponse } from '../../platform/http/common.dto';
 
 export class AssignmentRequest {
@@ -61,7 +62,9 @@ export class AdviceRequest {
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) grounds: string[];
   @IsString() @Length(1, 4000) reason: string;
   /** Views invited, or the reason why not (Awb 4:7, 4:8, 4:11, 4:12). */
-  @IsOptional() @IsIn(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12', 'ceiling_only']) viewsCode?: string;
+  @IsOptional() @IsIn(viewsCodes) viewsCode?: ViewsCode;
+  /** What is done with views that came; stands in the letter. */
+  @IsOptional() @IsString() @MaxLength(4000) viewsReply?: string;
 }
 
 export class AdviceReturnRequest {

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
+import { ViewsModule } from '../views/views.module';
 import { AdviceService } from './advice.service';
 import { AssessmentController } from './assessment.controller';
 import { CompletenessService } from './completeness.service';
@@ -10,7 +11,7 @@ import { CompletionLetterService } from './completion-letter.service';
 import { WorkItemsQueries } from './work-items.queries';
 
 @Module({
-  imports: [ApplicationsModule, DocumentsModule, NotificationsModule],
+  imports: [ApplicationsModule, DocumentsModule, NotificationsModule, ViewsModule],
   controllers: [AssessmentController],
   providers: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],
   exports: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],

@@ -8,11 +8,12 @@ import {
   type DecisionKind,
   type MandateEntry,
 } from '#domain';
-import { orRefuse, RefusedError } from '../../platform/refused.error';
+import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Advice } from '../assessment/assessment.entities';
+import { ViewsService } from '../views/views.service';
 import { type Asker, entryIn, MandatesService } from './mandates.service';
 
 /** A case with the advice about it, locked, as it lies before the decider. */
@@ -20,6 +21,8 @@ export interface CaseOnTable extends CaseScheme {
   readonly application: Application;
   readonly advice: Advice;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What the letter says about the views that were asked for. */
+  readonly views: readonly string[];
 }
 
 /** What a decider may do with a case: `grantPartly` is a grant of less than was asked. */
@@ -38,6 +41,7 @@ export class DecidingTable {
   constructor(
     private readonly cases: CaseFiles,
     private readonly mandates: MandatesService,
+    private readonly views: ViewsService,
   ) {}
 
   /** Locks the case and gathers what the decision rests on. */
@@ -50,7 +54,9 @@ export class DecidingTable {
       .orderBy('advice.advised_at', 'DESC')
       .getOne();
     if (!advice) throw await this.withoutAdvice(tx, application);
-    return { ...scheme, application, advice, answers: await this.cases.submittedAnswers(tx, id) };
+    refuseIf(await this.views.running(tx, id, 'advice'));
+    const views = await this.views.sentences(tx, id, { subject: 'advice' });
+    return { ...scheme, application, advice, views, answers: await this.cases.submittedAnswers(tx, id) };
   }
 
   /** The new state and the mandate on which it rests; refuses what the lifecycle refuses. */

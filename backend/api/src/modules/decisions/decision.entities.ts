@@ -53,4 +53,19 @@ export class Mandate {
   @Column('text') article: string;
   /** The function under which is signed, for instance "hoofd van de afdeling Wonen". */
   @Column('text') functionTitle: string;
+  /** The moment from which the entry no longer counts, when it was ended at once. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+}
+
+/** Who changed the mandate register, when and how; one can only add to it. */
+@Entity('mandate_change')
+@Index('mandate_change_entry', ['mandateId', 'changedAt'])
+@Check('mandate_change_kind', "kind in ('entered', 'ended')")
+export class MandateChange {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @ForeignKey('Mandate') @Column('uuid') mandateId: string;
+  @Column('text') kind: 'entered' | 'ended';
+  @Column('jsonb') data: Record<string, unknown>;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) changedBy: string | null;
+  @Column('timestamptz') changedAt: Date;
 }

@@ -4,6 +4,7 @@ import { ApplicationsModule } from '../applications/applications.module';
 import { BudgetModule } from '../budget/budget.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
+import { ViewsModule } from '../views/views.module';
 import { CaseMails } from './case-mails';
 import { DecidingTable } from './case-on-table';
 import { DecideService } from './decide.service';
@@ -17,7 +18,7 @@ import { PostalController } from './postal.controller';
 import { RefuseService } from './refuse.service';
 
 @Module({
-  imports: [ApplicationsModule, BudgetModule, DocumentsModule, NotificationsModule],
+  imports: [ApplicationsModule, BudgetModule, DocumentsModule, NotificationsModule, ViewsModule],
   controllers: [DecisionsController, PostalController],
   providers: [
     CaseMails,

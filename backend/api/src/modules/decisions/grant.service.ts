@@ -111,7 +111,7 @@ export class GrantService {
 
   private async letter(
     tx: Tx,
-    { application, answers, type, scheme, version, advice }: CaseOnTable,
+    { application, answers, type, scheme, version, advice, views }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
     mandate: MandateEntry | undefined,
@@ -155,6 +155,7 @@ export class GrantService {
         withinWeeks: determination.withinWeeks,
         article: determination.article,
       },
+      views,
       passages: (letterPassages?.grant ?? []).map(({ nl }) => nl),
     };
   }

@@ -37,6 +37,7 @@ export class RefuseService {
       grounds: groundFacts(file.type, body.grounds),
       reason: body.reason,
       ceiling,
+      views: file.views,
       passages: (file.type.letterPassages?.refuse ?? []).map(({ nl }) => nl),
     };
     return this.end(tx, file, body, { ...may, letter, account, event: 'SubsidyRefused' });
@@ -64,8 +65,8 @@ export class RefuseService {
     return this.end(tx, file, body, { ...may, letter, account, event: 'ApplicationNotProcessed' });
   }
 
-  private letterCase(tx: Tx, { application, ...scheme }: CaseOnTable, mandate: MandateEntry | undefined) {
-    return this.decisions.letterCase(tx, application, scheme, mandate);
+  private letterCase(tx: Tx, { application, version, scheme, type }: CaseOnTable, mandate: MandateEntry | undefined) {
+    return this.decisions.letterCase(tx, application, { version, scheme, type }, mandate);
   }
 
   private async end(

@@ -33,7 +33,7 @@ describe('Refusing and not processing', () => {
       amountCents: 0,
       grounds: ['not_feasibility'],
       reason: 'Past niet.',
-      viewsCode: 'views_heard',
+      viewsCode: 'no_differing_data',
       ...wish,
     });
 

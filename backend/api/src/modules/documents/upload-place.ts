@@ -18,6 +18,7 @@ interface CaseRow {
   organisation_id: string;
   state: string;
   grant_state: string | null;
+  views_invited: boolean;
   type: GrantTypeDefinition | null;
 }
 
@@ -43,6 +44,8 @@ export async function placeFor(
   const scope = visibleTo(source.actor, 'a', 2);
   const [found] = await source.query<CaseRow>(
     `select a.id, a.organisation_id, a.state, g.state as grant_state,
+            exists (select from views_invitation w where w.application_id = a.id and w.state = 'invited'
+                       and w.invited_of = 'applicant') as views_invited,
             (select t from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type
        from application a
        join scheme_version v on v.id = a.scheme_version_id
@@ -51,9 +54,7 @@ export async function placeFor(
     [caseId, ...scope.parameters],
   );
   if (!found?.type) throw notFound();
-  const open =
-    purpose === 'application' ? beingFilledIn.includes(found.state) : running.includes(found.grant_state ?? '');
-  if (!open) {
+  if (!isOpen(found, purpose)) {
     throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: found.grant_state ?? found.state } });
   }
   if (!isKnownKind(found.type, purpose, kind)) {
@@ -71,9 +72,15 @@ export async function placeFor(
   return { caseId: found.id, organisationId: found.organisation_id };
 }
 
+/** The case takes files of this purpose now. */
+function isOpen({ state, grant_state, views_invited }: CaseRow, purpose: UploadPurpose): boolean {
+  if (purpose === 'application') return beingFilledIn.includes(state);
+  return purpose === 'views' ? views_invited : running.includes(grant_state ?? '');
+}
+
 /** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule or a question. */
 function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
-  if (purpose === 'report' || purpose === 'extension') return /^[\w-]{1,100}$/.test(kind);
+  if (purpose === 'report' || purpose === 'extension' || purpose === 'views') return /^[\w-]{1,100}$/.test(kind);
   const [rules, questions] =
     purpose === 'application'
       ? [type.documents, questionsOf(type)]

@@ -49,6 +49,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       `De subsidie is bedoeld voor: ${facts.activity}`,
       ...(partial ? [`Wij verlenen ${euro(requestedCents - grantedCents)} minder dan u vroeg.`] : []),
       ...(facts.reason ? [facts.reason] : []),
+      ...(facts.views ?? []),
       determinationText(facts),
       ...(advances.length > 0 && facts.bankAccount
         ? [`Wij betalen het voorschot op rekeningnummer ${facts.bankAccount}.`]
@@ -91,6 +92,7 @@ export function refusalLetter(facts: FactsOf<'refusal'>): LetterData {
     paragraphs: [
       `Op ${day(facts.receivedOn)} kregen wij uw aanvraag voor ${facts.projectName}. U vroeg subsidie op grond van de ${legal.citation.nl}, onderdeel ${facts.typeName}.`,
       ...(facts.reason ? [facts.reason] : []),
+      ...(facts.views ?? []),
     ],
     grounds: facts.grounds,
     passages: facts.passages,

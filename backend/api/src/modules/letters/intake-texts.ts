@@ -23,6 +23,28 @@ export function completionRequestLetter(facts: FactsOf<'completion_request'>): L
   });
 }
 
+/** Asking for views before a decision. No decision yet, so no objection. */
+export function viewsInvitationLetter(facts: FactsOf<'views_invitation'>): LetterData {
+  const own = facts.of === 'applicant';
+  return frame(facts, {
+    subject: `Geef uw zienswijze: ${facts.projectName}`,
+    ...(own ? {} : { salutation: 'Geachte heer of mevrouw,' }),
+    paragraphs: [
+      own
+        ? `Wij bereiden een besluit voor over ${facts.projectName}. Voordat wij beslissen, horen wij graag wat u ervan vindt.`
+        : `Wij bereiden een besluit voor op een aanvraag van de gemeente ${facts.applicantName} over ${facts.projectName}. U kunt daar bedenkingen bij hebben. Daarom horen wij graag wat u ervan vindt, voordat wij beslissen.`,
+      facts.about,
+      `U kunt tot en met ${day(facts.viewsDueOn)} uw zienswijze geven. Dat mag schriftelijk of in een gesprek: u kiest zelf. ${
+        own
+          ? 'Schriftelijk kan in het portaal, bij uw aanvraag. Voor een gesprek belt of mailt u de behandelaar.'
+          : `Stuur uw brief aan ons, met kenmerk ${facts.caseNumber}, of bel voor een gesprek.`
+      }`,
+      'Krijgen wij niets? Dan beslissen wij met de gegevens die wij hebben.',
+    ],
+    legalBasis: basis(awb(own ? '4:7' : '4:8'), awb('4:9')),
+  });
+}
+
 /** Confirming receipt by post. */
 export function receiptLetter(facts: FactsOf<'receipt'>): LetterData {
   return frame(facts, {

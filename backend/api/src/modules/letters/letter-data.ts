@@ -7,6 +7,7 @@ export const letterKinds = [
   'not_processed',
   'determination',
   'completion_request',
+  'views_invitation',
   'extension_granted',
   'extension_refused',
   'recovery',

@@ -19,6 +19,8 @@ export interface LetterCase {
   readonly date: LocalDate;
   /** Where a notice of objection goes to by post. */
   readonly objectionAddress: string;
+  /** What was done with the views that were asked for (Awb 4:7, 4:8). */
+  readonly views?: readonly string[];
 }
 
 export interface AmountFact {
@@ -110,6 +112,15 @@ export interface CompletionRequestFacts extends LetterCase {
   readonly rankedByCompleteness: boolean;
 }
 
+export interface ViewsInvitationFacts extends LetterCase {
+  readonly kind: 'views_invitation';
+  readonly of: 'applicant' | 'third_party';
+  readonly applicantName: string;
+  /** What is intended, and on which facts. */
+  readonly about: string;
+  readonly viewsDueOn: LocalDate;
+}
+
 export interface DeterminationFacts extends LetterCase {
   readonly kind: 'determination';
   readonly grantedOn: LocalDate;
@@ -158,6 +169,7 @@ export type LetterFacts =
   | RefusalFacts
   | NotProcessedFacts
   | CompletionRequestFacts
+  | ViewsInvitationFacts
   | DeterminationFacts
   | RecoveryFacts
   | ExtensionFacts

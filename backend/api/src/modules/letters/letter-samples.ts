@@ -167,6 +167,14 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     cureDueOn: localDate('2026-04-07'),
     rankedByCompleteness: true,
   },
+  views_invitation: {
+    ...common,
+    kind: 'views_invitation',
+    of: 'applicant',
+    applicantName: 'Leiden',
+    about: 'Wij zijn van plan uw aanvraag af te wijzen. Volgens het kadaster hoort het perceel niet aan uw gemeente.',
+    viewsDueOn: localDate('2026-04-07'),
+  },
   determination: sampleDetermination,
   recovery: {
     ...common,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { grantLetter, notProcessedLetter, refusalLetter } from './decision-texts';
-import { completionRequestLetter, receiptLetter } from './intake-texts';
+import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from './intake-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { determinationLetter, extensionLetter, recoveryLetter } from './settlement-texts';
@@ -17,6 +17,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return notProcessedLetter(facts);
     case 'completion_request':
       return completionRequestLetter(facts);
+    case 'views_invitation':
+      return viewsInvitationLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
     case 'determination':

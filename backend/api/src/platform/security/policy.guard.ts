@@ -15,6 +15,7 @@ import {
   obligationLifecycle,
   paymentLifecycle,
   type Role,
+  viewsLifecycle,
 } from '#domain';
 import { anonymous } from '../actor';
 import type { Config } from '../config';
@@ -28,6 +29,7 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   obligation: obligationLifecycle,
   extension: extensionLifecycle,
   payment: paymentLifecycle,
+  views: viewsLifecycle,
 };
 
 /** The roles that a policy lets in; undefined means everyone. @throws Error on an unknown transition */

@@ -15,5 +15,10 @@ export interface AdviceRequest {
   /**
    * Views invited, or the reason why not (Awb 4:7, 4:8, 4:11, 4:12).
    */
-  viewsCode?: 'views_heard' | 'no_differing_data' | 'awb_4_11' | 'awb_4_12' | 'ceiling_only';
+  viewsCode?: 'views_heard' | 'no_differing_data' | 'awb_4_11' | 'awb_4_12' | 'ceiling_only' | 'repeat_application';
+
+  /**
+   * What is done with views that came; stands in the letter.
+   */
+  viewsReply?: string;
 }

@@ -37,6 +37,14 @@ export const sentencesEn: EventSentences = {
       day('day'),
       (date) => ` on ${date}`,
     )}${when(number('rank'), (rank) => `. This application got place ${rank}`)}.`,
+  ViewsInvited: ({ code, day }) =>
+    `The province asked ${code('of') === 'third_party' ? 'a third party' : 'the municipality'} for its views${when(
+      day('dueOn'),
+      (date) => `, by ${date} at the latest`,
+    )}.`,
+  ViewsReceived: ({ day }) => `The province received views${when(day('receivedOn'), (date) => ` on ${date}`)}.`,
+  ViewsClosed: ({ code }) =>
+    code('state') === 'waived' ? 'No views will come: they were waived.' : 'The term for stating views passed.',
   AdviceGiven: ({ code, money }) =>
     `The assessor advised: ${named(advices, code('kind'), 'decide')}${when(
       code('kind') === 'grant' ? money('amountCents') : undefined,

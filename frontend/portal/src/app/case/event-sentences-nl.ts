@@ -37,6 +37,16 @@ export const sentencesNl: EventSentences = {
       day('day'),
       (date) => ` op ${date}`,
     )} compleet waren${when(number('rank'), (rank) => `. Deze aanvraag kreeg plaats ${rank}`)}.`,
+  ViewsInvited: ({ code, day }) =>
+    `De provincie vroeg ${code('of') === 'third_party' ? 'een derde' : 'de gemeente'} om een zienswijze${when(
+      day('dueOn'),
+      (date) => `, uiterlijk ${date}`,
+    )}.`,
+  ViewsReceived: ({ day }) => `De provincie kreeg een zienswijze${when(day('receivedOn'), (date) => ` op ${date}`)}.`,
+  ViewsClosed: ({ code }) =>
+    code('state') === 'waived'
+      ? 'Er komt geen zienswijze: daarvan is afgezien.'
+      : 'De termijn voor een zienswijze ging voorbij.',
   AdviceGiven: ({ code, money }) =>
     `De beoordelaar gaf advies: ${named(advices, code('kind'), 'beslissen')}${when(
       code('kind') === 'grant' ? money('amountCents') : undefined,

@@ -10,6 +10,7 @@ import { obligationMet } from './obligation-met';
 import { obligationReminder } from './obligation-reminder';
 import { paymentMade } from './payment-made';
 import { recoveryOrdered } from './recovery-ordered';
+import { viewsInvited } from './views-invited';
 
 /** Every mail that the product sends, by its name. */
 export const mailKinds = {
@@ -23,6 +24,7 @@ export const mailKinds = {
   'payment-made': paymentMade,
   'determination-available': determinationAvailable,
   'recovery-ordered': recoveryOrdered,
+  'views-invited': viewsInvited,
   'message-available': messageAvailable,
 } as const;
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RefusalCode } from '../shared/refusal';
+import type { LocalizedText } from '../shared/text';
+
+/** Refusals about hearing before deciding, and about who may decide. */
+export const hearingSentences = {
+  VIEWS_REQUIRED: {
+    nl: 'Vraag eerst de zienswijze van de gemeente of van een derde (Awb 4:7, 4:8), of kies de reden waarom dat niet hoeft.',
+    en: 'First ask for the views of the municipality or of a third party (Awb 4:7, 4:8), or choose the reason why that is not needed.',
+  },
+  VIEWS_TERM_RUNNING: {
+    nl: 'De termijn voor een zienswijze loopt nog[, tot en met {dueOn}]. Wacht tot de zienswijze er is of tot de termijn voorbij is.',
+    en: 'The term for stating views still runs[, up to and including {dueOn}]. Wait until the views are there or the term has passed.',
+  },
+  VIEWS_REPLY_REQUIRED: {
+    nl: 'Er is een zienswijze binnengekomen. Schrijf in een paar zinnen wat u daarmee doet; dat komt in de brief.',
+    en: 'Views came in. Write in a few sentences what you do with them; that goes into the letter.',
+  },
+  VIEWS_EXCEPTION_UNAVAILABLE: {
+    nl: 'Deze reden om geen zienswijze te vragen kan bij dit besluit niet (Awb 4:12, tweede lid). Vraag een zienswijze of kies een andere reden.',
+    en: 'This reason for not asking views cannot be used for this decision (Awb 4:12(2)). Ask for views or choose another reason.',
+  },
+} satisfies Partial<Record<RefusalCode, LocalizedText>>;
