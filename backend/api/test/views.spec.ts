@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { systemActor, type Actor } from '../../platform/actor';
-import { startApp, type TestApp } from '../../../test/app';
-import { anInAssessment, attach, people, typeOf, versionOf } from '../../../test/given';
-import { eventsOf, refusalOf, rowsOf } from '../../../test/given-delivery';
-import { viewsInvited } from '../../../test/given-hearing';
-import { AdviceService } from '../assessment/advice.service';
-import type { AdviceRequest } from '../assessment/assessment.dto';
-import { DecideService } from '../decisions/decide.service';
-import { AnswerViews } from './answer.service';
-import { ViewsQueries } from './views.queries';
+import { systemActor, type Actor } from '../src/platform/actor';
+import { startApp, type TestApp } from './app';
+import { anInAssessment, attach, people, typeOf, versionOf } from './given';
+import { eventsOf, refusalOf, rowsOf } from './given-delivery';
+import { viewsInvited } from './given-hearing';
+import { AdviceService } from '../src/modules/assessment/advice.service';
+import type { AdviceRequest } from '../src/modules/assessment/assessment.dto';
+import { DecideService } from '../src/modules/decisions/decide.service';
+import { AnswerViews } from '../src/modules/views/answer.service';
+import { ViewsQueries } from '../src/modules/views/views.queries';
 
 describe('Views before a decision', () => {
   let app: TestApp;
