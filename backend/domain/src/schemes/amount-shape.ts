@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { cents, chosenBy, fields, key, listOf, localized, mapOf, oneOf, text, whole } from './shape';
+import { cents, chosenBy, fields, key, listOf, localized, mapOf, named, oneOf, text, whole } from './shape';
 
 const percentage = whole(1, 100);
 const rounding = oneOf('cent_nearest', 'euro_down', 'euro_up');
@@ -43,13 +43,16 @@ const parts = {
 };
 
 /** How an amount is reckoned. */
-export const amount = chosenBy('method', {
-  ...parts,
-  sum: fields(
-    { method: text, parts: listOf(chosenBy('method', parts), 1), text: localized, article: text },
-    { rounding },
-  ),
-});
+export const amount = named(
+  'amount',
+  chosenBy('method', {
+    ...parts,
+    sum: fields(
+      { method: text, parts: listOf(chosenBy('method', parts), 1), text: localized, article: text },
+      { rounding },
+    ),
+  }),
+);
 
 /** The limits of a grant type, which a list of exceptions may set otherwise. */
 export const limits = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { schemeExtras } from './legal-shape';
-import { grantTypeShape, schemeFields, schemeShape } from './scheme-shape';
-import { fields, type JsonSchema, listOf, that } from './shape';
+import { schemeFields, schemeShape } from './scheme-shape';
+import { fields, type JsonSchema, listOf, namedSchemas, that } from './shape';
 
 const fileName = that((value) => typeof value === 'string' && /^[\w-]+\.yaml$/.test(value), 'must be a file name', {
   type: 'string',
@@ -21,5 +21,5 @@ export const schemeJsonSchema: JsonSchema = {
   description:
     'A scheme as data. Files: scheme.yaml (#/$defs/schemeFile) and one file for each grant type (#/$defs/grantTypeFile).',
   ...schemeShape.schema,
-  $defs: { schemeFile: schemeFile.schema, grantTypeFile: grantTypeShape.schema },
+  $defs: { schemeFile: schemeFile.schema, ...namedSchemas() },
 };

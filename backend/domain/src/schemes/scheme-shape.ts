@@ -3,7 +3,9 @@ import { amount, amountExtras } from './amount-shape';
 import { advance, determination, document, notification, obligation } from './delivery-shape';
 import { allocation, applicants, applicationWindow, legal, schemeExtras, stateAid, tier } from './legal-shape';
 import { question } from './question-shape';
-import { cents, fields, flag, key, listOf, localized, oneOf, slug, text, whole } from './shape';
+import { cents, fields, flag, key, listOf, localized, named, oneOf, slug, text, whole } from './shape';
+
+const formQuestion = named('question', question);
 
 const terms = fields(
   {
@@ -31,39 +33,45 @@ const scoreSheet = fields(
 const exclusion = fields({ key, schemeKey: slug, text: localized, article: text }, { typeKey: slug });
 
 /** One grant type: a file of its own beside `scheme.yaml`. */
-export const grantTypeShape = fields(
-  {
-    key: slug,
-    name: localized,
-    summary: localized,
-    conditions: listOf(localized),
-    ceilingCents: cents,
-    amount,
-    terms,
-    pages: listOf(fields({ key: slug, title: localized, questions: listOf(question, 1) }, { intro: localized }), 1),
-    documents: listOf(document),
-    checklist: listOf(
-      fields({ key, text: localized, phase: oneOf('completeness', 'substance') }, { article: text }),
-      1,
-    ),
-    refusalGrounds: listOf(fields({ key, text: localized, article: text, mandatory: flag }, { appliesWhen: text })),
-    obligations: listOf(obligation),
-    advances: listOf(advance),
-    determination,
-  },
-  {
-    ...amountExtras,
-    stateAid,
-    scoreSheet,
-    worksStart: fields({ question: key, weeksAfterReceipt: whole(0, 104), article: text }),
-    exclusions: listOf(exclusion),
-    notifications: listOf(notification),
-    advanceMaximum: fields({ percentage: whole(1, 100), article: text }),
-    letterPassages: fields(
-      {},
-      { grant: listOf(localized), refuse: listOf(localized), determination: listOf(localized) },
-    ),
-  },
+export const grantTypeShape = named(
+  'grantTypeFile',
+  fields(
+    {
+      key: slug,
+      name: localized,
+      summary: localized,
+      conditions: listOf(localized),
+      ceilingCents: cents,
+      amount,
+      terms,
+      pages: listOf(
+        fields({ key: slug, title: localized, questions: listOf(formQuestion, 1) }, { intro: localized }),
+        1,
+      ),
+      documents: listOf(document),
+      checklist: listOf(
+        fields({ key, text: localized, phase: oneOf('completeness', 'substance') }, { article: text }),
+        1,
+      ),
+      refusalGrounds: listOf(fields({ key, text: localized, article: text, mandatory: flag }, { appliesWhen: text })),
+      obligations: listOf(obligation),
+      advances: listOf(advance),
+      determination,
+    },
+    {
+      ...amountExtras,
+      stateAid,
+      scoreSheet,
+      worksStart: fields({ question: key, weeksAfterReceipt: whole(0, 104), article: text }),
+      exclusions: listOf(exclusion),
+      notifications: listOf(notification),
+      advanceMaximum: fields({ percentage: whole(1, 100), article: text }),
+      letterPassages: fields(
+        {},
+        { grant: listOf(localized), refuse: listOf(localized), determination: listOf(localized) },
+      ),
+    },
+  ),
 );
 
 /** What stands in `scheme.yaml` itself, without the types. */

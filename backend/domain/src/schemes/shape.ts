@@ -159,5 +159,18 @@ export function chosenBy(field: string, shapes: Fields): Check {
   );
 }
 
+const definitions = new Map<string, JsonSchema>();
+
+/** The same check, whose schema stands once under `$defs` with this name. */
+export function named(name: string, check: Check): Check {
+  definitions.set(name, check.schema);
+  return checkOf((value, path, problems) => check(value, path, problems), { $ref: `#/$defs/${name}` });
+}
+
+/** The schemas that go by a name. */
+export function namedSchemas(): JsonSchema {
+  return Object.fromEntries(definitions);
+}
+
 /** A text in Dutch, and in English where it exists. */
-export const localized = fields({ nl: text }, { en: text });
+export const localized = named('text', fields({ nl: text }, { en: text }));

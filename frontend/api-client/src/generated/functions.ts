@@ -25,6 +25,8 @@ export type { DocumentsContent$Params as DocumentsContent$Params } from './fn/do
 export { documentsContent as documentsContent } from './fn/documents/documents-content';
 export type { SchemesList$Params as SchemesList$Params } from './fn/schemes/schemes-list';
 export { schemesList as schemesList } from './fn/schemes/schemes-list';
+export type { SchemesSchema$Params as SchemesSchema$Params } from './fn/schemes/schemes-schema';
+export { schemesSchema as schemesSchema } from './fn/schemes/schemes-schema';
 export type { SchemesCurrent$Params as SchemesCurrent$Params } from './fn/schemes/schemes-current';
 export { schemesCurrent as schemesCurrent } from './fn/schemes/schemes-current';
 export type { SchemesVersion$Params as SchemesVersion$Params } from './fn/schemes/schemes-version';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { parseScheme, type SchemeDefinition } from '#domain';
+import type { SchemeDefinition } from '#domain';
+import { problemText, readScheme, type SchemeFiles } from './scheme-files';
 
 /** The definitions that come with the product: beside the sources, and beside what is compiled. */
 export const schemesFolder = join(__dirname, '../../../../schemes');
@@ -17,14 +17,10 @@ export class SchemeProblems extends Error {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function read(folder: string, file: string): unknown {
-  if (!/^[\w-]+\.yaml$/.test(file))
-    throw new SchemeProblems(folder, [`${file} is no name of a file beside scheme.yaml`]);
-  return parse(readFileSync(join(folder, file), 'utf8'));
+/** The YAML files in a folder, by name. */
+function filesIn(folder: string): SchemeFiles {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 function folders(folder: string): string[] {
@@ -36,13 +32,9 @@ function folders(folder: string): string[] {
 /** Reads and checks one version of one scheme. @throws SchemeProblems when it cannot be used */
 export function loadScheme(key: string, version: string, from: string = schemesFolder): SchemeDefinition {
   const folder = join(from, key, version);
-  const raw = read(folder, 'scheme.yaml');
-  if (!isRecord(raw)) throw new SchemeProblems(folder, ['scheme.yaml is no map']);
-  const { typeFiles, ...rest } = raw;
-  const files = Array.isArray(typeFiles) ? typeFiles : [];
-  const parsed = parseScheme({ ...rest, types: files.map((file) => read(folder, String(file))) });
-  if ('problems' in parsed) throw new SchemeProblems(folder, parsed.problems);
-  return parsed.scheme;
+  const read = readScheme(filesIn(folder));
+  if ('problems' in read) throw new SchemeProblems(folder, read.problems.map(problemText));
+  return read.scheme;
 }
 
 /** The highest version of each scheme that comes with the product. */

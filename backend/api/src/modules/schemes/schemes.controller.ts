@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { schemeJsonSchema } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, everyone } from '../../platform/security/policy';
@@ -17,6 +18,14 @@ export class SchemesController {
   @Allow(everyone)
   list(@CurrentActor() actor: Actor): Promise<SchemeListResponse> {
     return this.queries.list(actor);
+  }
+
+  /** The JSON Schema of a scheme and its files: an open document, for editors and for who writes schemes. */
+  @Get('scheme-schema')
+  @Allow(everyone)
+  @Header('access-control-allow-origin', '*')
+  schema(): Record<string, unknown> {
+    return schemeJsonSchema;
   }
 
   /** The version in force of one scheme. */
