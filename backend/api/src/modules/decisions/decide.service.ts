@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { advanceSchedule, type LocalDate, objectionTerm, obligationDue, ordinaryCalendar, paymentTerm } from '#domain';
+import {
+  advanceSchedule,
+  type HolidayCalendar,
+  type LocalDate,
+  objectionTerm,
+  obligationDue,
+  paymentTerm,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { calendarInForce } from '../law-data/calendar';
 import { DecidingTable } from './case-on-table';
 import { datedLetter, type UndatedLetter } from './decision-letter';
 import type { DatedLineResponse, DecisionPreviewResponse, DecisionRequest } from './decisions.dto';
@@ -25,12 +33,13 @@ export class DecideService {
 
   /** What the decision would do: the letter, the new state, the dates and the ledger. Everything is taken back. */
   async preview(actor: Actor, id: string, body: DecisionRequest): Promise<DecisionPreviewResponse> {
-    const { taken, today, now } = await this.work.preview(actor, async (tx) => ({
+    const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
       taken: await this.decide(tx, id, body),
       today: tx.today,
       now: tx.now,
+      calendar: await calendarInForce(tx),
     }));
-    const letter = letterFor(datedLetter(taken.decision.facts['letter'] as UndatedLetter, today));
+    const letter = letterFor(datedLetter(taken.decision.facts['letter'] as UndatedLetter, today, calendar));
     return {
       newState: taken.application.state,
       amountCents: taken.decision.amountCents,
@@ -40,9 +49,9 @@ export class DecideService {
         leftBeforeCents: availableCents,
         leftAfterCents: availableCents - taken.bookedCents,
       })),
-      obligations: taken.bookedCents > 0 ? obligationLines(taken, today) : [],
-      advances: taken.bookedCents > 0 ? advanceLines(taken, today) : [],
-      objectionDueOn: objectionTerm({ notifiedOn: today, calendar: ordinaryCalendar }).dueOn,
+      obligations: taken.bookedCents > 0 ? obligationLines(taken, today, calendar) : [],
+      advances: taken.bookedCents > 0 ? advanceLines(taken, today, calendar) : [],
+      objectionDueOn: objectionTerm({ notifiedOn: today, calendar }).dueOn,
       mandateLine: letter.mandateLine,
       letterPdf: (await renderLetter(letter, now)).toString('base64'),
     };
@@ -63,12 +72,12 @@ export class DecideService {
   }
 }
 
-function obligationLines({ file }: TakenDecision, today: LocalDate): DatedLineResponse[] {
+function obligationLines({ file }: TakenDecision, today: LocalDate, calendar: HolidayCalendar): DatedLineResponse[] {
   const causes = {
     grantNotifiedOn: today,
     metOn: {},
     extensions: [],
-    calendar: ordinaryCalendar,
+    calendar,
     extended: file.scheme.legal.termsExtended,
   };
   return file.type.obligations.map((rule) => ({
@@ -79,7 +88,11 @@ function obligationLines({ file }: TakenDecision, today: LocalDate): DatedLineRe
   }));
 }
 
-function advanceLines({ file, bookedCents }: TakenDecision, today: LocalDate): DatedLineResponse[] {
+function advanceLines(
+  { file, bookedCents }: TakenDecision,
+  today: LocalDate,
+  calendar: HolidayCalendar,
+): DatedLineResponse[] {
   const schedule = advanceSchedule(file.type.advances, {
     grantedCents: bookedCents,
     grantNotifiedOn: today,
@@ -88,7 +101,7 @@ function advanceLines({ file, bookedCents }: TakenDecision, today: LocalDate): D
   return schedule.map(({ key, rule, amountCents, dueSince }) => ({
     key,
     text: rule.text,
-    date: dueSince ? paymentTerm({ notifiedOn: dueSince, calendar: ordinaryCalendar }).dueOn : null,
+    date: dueSince ? paymentTerm({ notifiedOn: dueSince, calendar }).dueOn : null,
     amountCents,
   }));
 }

@@ -2,11 +2,11 @@
 import {
   type CalculationRow,
   type GrantTypeDefinition,
+  type HolidayCalendar,
   answerAsText,
   type LocalDate,
   obligationDue,
   objectionTerm,
-  ordinaryCalendar,
   paymentTerm,
   type Question,
   questionsOf,
@@ -53,18 +53,18 @@ export function letterCase(
 }
 
 /** The letter of this day: its date, the objection term and every date that counts from it. */
-export function datedLetter(letter: UndatedLetter, on: LocalDate): DecisionLetter {
-  const objectionDueOn = objectionTerm({ notifiedOn: on, calendar: ordinaryCalendar }).dueOn;
+export function datedLetter(letter: UndatedLetter, on: LocalDate, calendar: HolidayCalendar): DecisionLetter {
+  const objectionDueOn = objectionTerm({ notifiedOn: on, calendar }).dueOn;
   const days = { date: on, objectionDueOn };
   if (letter.kind === 'grant' || letter.kind === 'partial_grant') {
     const obligations = letter.obligations.map((fact) => {
-      const dueOn = dueFromLetter(fact, on, letter.legal.termsExtended);
+      const dueOn = dueFromLetter(fact, on, letter.legal.termsExtended, calendar);
       return dueOn ? { ...fact, dueOn } : fact;
     });
     return { ...letter, ...days, obligations };
   }
   if (letter.kind === 'determination' && letter.paidCents > letter.determinedCents) {
-    return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar: ordinaryCalendar }).dueOn };
+    return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };
   }
   return { ...letter, ...days };
 }
@@ -73,10 +73,10 @@ function dueFromLetter(
   fact: GrantFacts['obligations'][number],
   on: LocalDate,
   extended: boolean,
+  calendar: HolidayCalendar,
 ): LocalDate | undefined {
   const rule = { ...fact, text: { nl: fact.text }, evidence: 'none' } as const;
-  return obligationDue(rule, { grantNotifiedOn: on, metOn: {}, extensions: [], calendar: ordinaryCalendar, extended })
-    ?.dueOn;
+  return obligationDue(rule, { grantNotifiedOn: on, metOn: {}, extensions: [], calendar, extended })?.dueOn;
 }
 
 /** The rows of a calculation as the letter shows them. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { DocumentsService } from '../documents/documents.service';
+import { calendarInForce } from '../law-data/calendar';
 import { Message } from '../notifications/notification.entities';
 import { Notifications } from '../notifications/notifications.service';
 import { CaseMails } from './case-mails';
@@ -62,7 +63,9 @@ export class LetterDelivery {
     const { application, decision } = await this.lock(tx, decisionId);
     const queued = await tx.manager.countBy(Message, { decisionId });
     if (decision.notifiedOn || queued > 0) return;
-    const { subject } = letterFor(datedLetter(decision.facts['letter'] as UndatedLetter, tx.today));
+    const { subject } = letterFor(
+      datedLetter(decision.facts['letter'] as UndatedLetter, tx.today, await calendarInForce(tx)),
+    );
     const messageId = await this.notifications.message(tx, {
       ...this.messageOf(application, decision, subject),
       documentId: null,

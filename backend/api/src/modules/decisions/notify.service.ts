@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '#domain';
+import type { HolidayCalendar, LocalDate } from '#domain';
 import { type Actor, systemActor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
+import { calendarInForce } from '../law-data/calendar';
 import { datedLetter, type UndatedLetter } from './decision-letter';
 import { DayHasPassed, LetterDelivery, type ReadyLetter } from './letter-delivery';
 import { letterFor, renderLetter } from '../letters';
@@ -13,6 +14,7 @@ interface Plan {
   readonly letter: UndatedLetter;
   readonly today: LocalDate;
   readonly now: Date;
+  readonly calendar: HolidayCalendar;
 }
 
 /**
@@ -73,8 +75,8 @@ export class NotifyService {
   }
 
   private async make(actor: Actor, decisionId: string): Promise<ReadyLetter> {
-    const { letter, today, now } = await this.plan(actor, decisionId);
-    const facts = datedLetter(letter, today);
+    const { letter, today, now, calendar } = await this.plan(actor, decisionId);
+    const facts = datedLetter(letter, today, calendar);
     const data = letterFor(facts);
     return { facts, data, pdf: await renderLetter(data, now) };
   }
@@ -86,7 +88,7 @@ export class NotifyService {
         [decisionId],
       );
       if (!row) throw notFound();
-      return { letter: row.letter, today: reader.today, now: reader.now };
+      return { letter: row.letter, today: reader.today, now: reader.now, calendar: await calendarInForce(reader) };
     });
   }
 

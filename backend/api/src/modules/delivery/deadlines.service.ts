@@ -2,13 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   type GrantedExtension,
+  type HolidayCalendar,
   type LocalDate,
   obligationDue,
   obligationLifecycle,
-  ordinaryCalendar,
   termEndsOn,
 } from '#domain';
 import type { Tx } from '../../platform/work/tx';
+import { calendarInForce } from '../law-data/calendar';
 import { Obligation } from './delivery.entities';
 import { type GrantFile, GrantsService } from './grants.service';
 import type { ObligationFile } from './obligation-files';
@@ -43,6 +44,7 @@ export class DeadlinesService {
     if (!grant.notifiedOn) return;
     const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
     const metOn = await this.metOn(tx, grant.id);
+    const calendar = await calendarInForce(tx);
     for (const obligation of obligations) {
       const rule = type.obligations.find(({ key }) => key === obligation.key);
       if (!rule) continue;
@@ -50,7 +52,7 @@ export class DeadlinesService {
         grantNotifiedOn: grant.notifiedOn as LocalDate,
         metOn,
         extensions: await this.extensionsOf(tx, obligation.id),
-        calendar: ordinaryCalendar,
+        calendar,
         extended: file.scheme.legal.termsExtended,
       });
       const dueOn = term?.dueOn ?? null;
@@ -59,7 +61,7 @@ export class DeadlinesService {
       Object.assign(obligation, { dueOn, trace: term?.trace ?? [], version });
       await tx.manager.save(Obligation, obligation);
     }
-    const determinationDueOn = this.determinationDueOn(file, obligations);
+    const determinationDueOn = this.determinationDueOn(file, obligations, calendar);
     if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
   }
 
@@ -74,7 +76,7 @@ export class DeadlinesService {
       grantNotifiedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
       metOn,
       extensions: [...(await this.extensionsOf(tx, obligation.id)), { months }],
-      calendar: ordinaryCalendar,
+      calendar: await calendarInForce(tx),
       extended: scheme.legal.termsExtended,
     });
     return term?.dueOn ?? null;
@@ -88,14 +90,18 @@ export class DeadlinesService {
   }
 
   /** So many weeks after the works were completed, or have to be completed as long as they are not. */
-  private determinationDueOn({ grant, scheme, type }: GrantFile, obligations: readonly Obligation[]): LocalDate {
+  private determinationDueOn(
+    { grant, scheme, type }: GrantFile,
+    obligations: readonly Obligation[],
+    calendar: HolidayCalendar,
+  ): LocalDate {
     const completed = obligations
       .filter(({ kind }) => kind === 'completion')
       .flatMap(({ metOn, dueOn }) => metOn ?? dueOn ?? [])
       .sort()
       .at(-1);
     const from = (completed ?? grant.notifiedOn ?? grant.grantedOn) as LocalDate;
-    return termEndsOn(from, { weeks: type.determination.withinWeeks }, ordinaryCalendar, scheme.legal.termsExtended);
+    return termEndsOn(from, { weeks: type.determination.withinWeeks }, calendar, scheme.legal.termsExtended);
   }
 
   /** @source Awb 3:40 — more time counts from the moment that its decision was notified. */

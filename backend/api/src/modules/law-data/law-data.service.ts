@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type HolidayCalendar, type LocalDate, type PenaltyRules } from '#domain';
 import type { Reader } from '../../platform/work/work';
+import { calendarInForce, calendarOfVersion } from './calendar';
 import type { LawDataKind } from './law-data.entities';
 
 /** Somebody who asks something of the database, inside a use case or a query. */
@@ -22,21 +23,13 @@ const inForce = (kind: LawDataKind): string =>
 @Injectable()
 export class LawDataService {
   /** The calendar in force: the recognised holidays with the days added by decree. */
-  async calendar(asker: Pick<Asker, 'query'>): Promise<HolidayCalendar> {
-    const [row] = await asker.query<{ number: number }>(
-      `select number from law_data_version where kind = 'holidays' order by number desc limit 1`,
-    );
-    return this.calendarOf(asker, row?.number ?? 0);
+  calendar(asker: Pick<Asker, 'query'>): Promise<HolidayCalendar> {
+    return calendarInForce(asker);
   }
 
   /** The calendar as one version had it; version 0 has no added days. */
-  async calendarOf(asker: Pick<Asker, 'query'>, number: number): Promise<HolidayCalendar> {
-    const rows = await asker.query<{ day: LocalDate }>(
-      `select d.day from holiday_decree_day d join law_data_version v on v.id = d.version_id
-        where v.kind = 'holidays' and v.number = $1 order by d.day`,
-      [number],
-    );
-    return { extraDays: rows.map(({ day }) => day), version: `v${number}` };
+  calendarOf(asker: Pick<Asker, 'query'>, number: number): Promise<HolidayCalendar> {
+    return calendarOfVersion(asker, number);
   }
 
   /**

@@ -7,9 +7,9 @@ import {
   type DeterminationRule,
   type DocumentRule,
   type FieldError,
+  type HolidayCalendar,
   localDateOf,
   missingDocuments,
-  ordinaryCalendar,
   type SchemeDefinition,
   validateAnswers,
 } from '#domain';
@@ -23,6 +23,7 @@ import { FinalReportService } from '../delivery/final-report.service';
 import { GrantsService } from '../delivery/grants.service';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
+import { calendarInForce } from '../law-data/calendar';
 import { finalAccountOf, next } from './grant-facts';
 import { DeterminationRequest } from './payment.entities';
 import type { DeterminationRequestRequest } from './payments.dto';
@@ -58,7 +59,7 @@ export class DeterminationRequestService {
           answers: { ...clearHidden(type.determination.questions, body.answers) },
           documentIds: body.documentIds,
           receivedOn,
-          decisionDueOn: decideBy(receivedOn, type.determination, scheme),
+          decisionDueOn: decideBy(receivedOn, type.determination, scheme, await calendarInForce(tx)),
           requestedBy: actor.personId ?? undefined,
         }),
       );
@@ -97,9 +98,10 @@ function decideBy(
   receivedOn: ReturnType<typeof localDateOf>,
   { decideWithinWeeks, article }: DeterminationRule,
   { legal }: SchemeDefinition,
+  calendar: HolidayCalendar,
 ): string {
   const term = { receivedOn, weeks: decideWithinWeeks, article, suspensions: [] };
-  return decisionTerm({ ...term, calendar: ordinaryCalendar, extended: legal.termsExtended }).dueOn;
+  return decisionTerm({ ...term, calendar, extended: legal.termsExtended }).dueOn;
 }
 
 function documentError({ key, title }: DocumentRule): FieldError {

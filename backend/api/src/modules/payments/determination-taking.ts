@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Calculation, ordinaryCalendar, paymentTerm, settlement, type Settlement } from '#domain';
+import { type Calculation, paymentTerm, settlement, type Settlement } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { BudgetService } from '../budget/budget.service';
 import type { UndatedLetter } from '../decisions/decision-letter';
 import type { SubsidyGrant } from '../delivery/delivery.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { calendarInForce } from '../law-data/calendar';
 import { ConfirmService } from './confirm.service';
 import { DeterminationDecisions } from './determination-decisions';
 import { grantMoney, orderedCents } from './due-payments';
@@ -70,7 +71,7 @@ export class DeterminationTaking {
   /** What was paid too much becomes an order to pay back, to be released by finance. */
   private async recover(tx: Tx, file: GrantFile, decisionId: string, amountCents: number): Promise<void> {
     const { grant, application } = file;
-    const dueOn = paymentTerm({ notifiedOn: tx.today, calendar: ordinaryCalendar }).dueOn;
+    const dueOn = paymentTerm({ notifiedOn: tx.today, calendar: await calendarInForce(tx) }).dueOn;
     const payment = await this.payments.add(tx, file, {
       kind: 'recovery',
       ruleKey: 'recovery',

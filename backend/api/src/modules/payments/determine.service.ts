@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Calculation, objectionTerm, ordinaryCalendar } from '#domain';
+import { type Calculation, objectionTerm } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CalculationResponse, CommandResponse } from '../../platform/http/common.dto';
 import { Work } from '../../platform/work/work';
 import { datedLetter } from '../decisions/decision-letter';
+import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
 import { DeterminationTaking } from './determination-taking';
 import type { DeterminationPreviewResponse, DeterminationRequest } from './payments.dto';
@@ -19,12 +20,13 @@ export class DetermineService {
 
   /** What the determination would do. Everything is taken back. */
   async preview(actor: Actor, grantId: string, body: DeterminationRequest): Promise<DeterminationPreviewResponse> {
-    const { taken, today, now } = await this.work.preview(actor, async (tx) => ({
+    const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
       taken: await this.taking.determine(tx, grantId, body.expectedVersion),
       today: tx.today,
       now: tx.now,
+      calendar: await calendarInForce(tx),
     }));
-    const letter = letterFor(datedLetter(taken.letter, today));
+    const letter = letterFor(datedLetter(taken.letter, today, calendar));
     const { settlement, grantedCents, determinedCents } = taken;
     return {
       newState: taken.grant.state,
@@ -35,7 +37,7 @@ export class DetermineService {
       recoveryCents: settlement.kind === 'recovery' ? settlement.amountCents : 0,
       releasedCents: grantedCents - determinedCents,
       calculation: calculationResponse(taken.calculation),
-      objectionDueOn: objectionTerm({ notifiedOn: today, calendar: ordinaryCalendar }).dueOn,
+      objectionDueOn: objectionTerm({ notifiedOn: today, calendar }).dueOn,
       mandateLine: letter.mandateLine,
       letterPdf: (await renderLetter(letter, now)).toString('base64'),
     };

@@ -2,9 +2,9 @@
 import {
   advanceSchedule,
   type AdvanceRule,
+  type HolidayCalendar,
   type LocalDate,
   type LocalizedText,
-  ordinaryCalendar,
   paymentTerm,
   settlement,
 } from '#domain';
@@ -73,8 +73,8 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
 }
 
 /** What is due on this day: advances while the grant runs, the balance once its determination was notified. */
-export function duePayments(money: GrantMoney, today: LocalDate): DuePayment[] {
-  return beforeDetermination.includes(money.state) ? dueAdvances(money, today) : dueBalance(money);
+export function duePayments(money: GrantMoney, today: LocalDate, calendar: HolidayCalendar): DuePayment[] {
+  return beforeDetermination.includes(money.state) ? dueAdvances(money, today, calendar) : dueBalance(money, calendar);
 }
 
 /** Ordered and on its way to the municipality, not yet paid. */
@@ -84,7 +84,7 @@ export function orderedCents({ payments }: Pick<GrantMoney, 'payments'>): number
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
-function dueAdvances(money: GrantMoney, today: LocalDate): DuePayment[] {
+function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalendar): DuePayment[] {
   const proposed = money.payments.map(({ ruleKey }) => ruleKey);
   return advanceSchedule(money.advances ?? [], {
     grantedCents: money.granted_cents,
@@ -92,11 +92,11 @@ function dueAdvances(money: GrantMoney, today: LocalDate): DuePayment[] {
     metOn: money.met_on,
   }).flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
     if (!dueSince || dueSince > today || amountCents === 0 || proposed.includes(key)) return [];
-    return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince) }];
+    return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince, calendar) }];
   });
 }
 
-function dueBalance(money: GrantMoney): DuePayment[] {
+function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] {
   const { determined_cents, determined_on, paid_cents, received_cents } = money;
   if (determined_cents === null || determined_on === null) return [];
   const left = settlement({
@@ -106,10 +106,18 @@ function dueBalance(money: GrantMoney): DuePayment[] {
   });
   if (left.kind !== 'balance') return [];
   const { balance: text } = paymentTexts;
-  return [{ kind: 'balance', ruleKey: 'balance', text, amountCents: left.amountCents, dueOn: lastDay(determined_on) }];
+  return [
+    {
+      kind: 'balance',
+      ruleKey: 'balance',
+      text,
+      amountCents: left.amountCents,
+      dueOn: lastDay(determined_on, calendar),
+    },
+  ];
 }
 
 /** @source Awb 4:87(1) */
-function lastDay(since: LocalDate): LocalDate {
-  return paymentTerm({ notifiedOn: since, calendar: ordinaryCalendar }).dueOn;
+function lastDay(since: LocalDate, calendar: HolidayCalendar): LocalDate {
+  return paymentTerm({ notifiedOn: since, calendar }).dueOn;
 }

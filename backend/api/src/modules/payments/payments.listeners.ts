@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type LocalDate, ordinaryCalendar, paymentTerm } from '#domain';
+import { type LocalDate, paymentTerm } from '#domain';
 import type { RecordedEvent, Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { calendarInForce } from '../law-data/calendar';
 import { Payment } from './payment.entities';
 
 /** The term to pay back counts from the day on which the determination was notified (Awb 4:87). */
@@ -16,7 +17,8 @@ export class PaymentsListeners implements OnModuleInit {
 
   private async hear(tx: Tx, { type, caseId, data = {} }: RecordedEvent): Promise<void> {
     if (type !== 'DecisionNotified' || data['kind'] !== 'determination') return;
-    const { dueOn } = paymentTerm({ notifiedOn: data['notifiedOn'] as LocalDate, calendar: ordinaryCalendar });
+    const calendar = await calendarInForce(tx);
+    const { dueOn } = paymentTerm({ notifiedOn: data['notifiedOn'] as LocalDate, calendar });
     await tx.manager.update(Payment, { applicationId: caseId, kind: 'recovery', state: 'proposed' }, { dueOn });
   }
 }

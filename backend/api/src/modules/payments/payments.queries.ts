@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
 import { cursorOf, pageSize, placeIn } from '../delivery/page';
+import { calendarInForce } from '../law-data/calendar';
 import { duePayments, grantMoney } from './due-payments';
 import { paymentResponse, type PaymentRow, paymentRows } from './payment-rows';
 import type { DuePaymentListResponse, PaymentListQuery, PaymentListResponse, PaymentResponse } from './payments.dto';
@@ -38,8 +39,9 @@ export class PaymentsQueries {
   due(actor: Actor): Promise<DuePaymentListResponse> {
     return this.work.read(actor, async (reader) => {
       const grants = await grantMoney(reader);
+      const calendar = await calendarInForce(reader);
       const items = grants.flatMap((money) =>
-        duePayments(money, reader.today).map((due) => ({
+        duePayments(money, reader.today, calendar).map((due) => ({
           grantId: money.grant_id,
           applicationId: money.application_id,
           applicationNumber: money.number,

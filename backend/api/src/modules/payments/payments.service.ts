@@ -10,6 +10,7 @@ import { BudgetService } from '../budget/budget.service';
 import type { GrantFile } from '../delivery/grants.service';
 import { BankAccountsService } from './bank-accounts.service';
 import { ConfirmService } from './confirm.service';
+import { calendarInForce } from '../law-data/calendar';
 import { type DuePayment, duePayments, grantMoney, orderedCents } from './due-payments';
 import { causeOf, type PaymentFile, PaymentFiles, responseOf } from './payment-files';
 import type { Payment } from './payment.entities';
@@ -83,7 +84,8 @@ export class PaymentsService {
   private async due(tx: Tx, { grant, type }: GrantFile, ruleKey: string): Promise<DuePayment> {
     if (!grant.notifiedOn) throw new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' });
     const [money] = await grantMoney(tx, grant.id);
-    const due = money && duePayments(money, tx.today).find((one) => one.ruleKey === ruleKey);
+    const calendar = await calendarInForce(tx);
+    const due = money && duePayments(money, tx.today, calendar).find((one) => one.ruleKey === ruleKey);
     if (!money || !due) {
       const rule = type.advances.find(({ key }) => key === ruleKey);
       const first = type.obligations.find(({ key }) => key === rule?.on);
