@@ -5,6 +5,7 @@ import { RowSecurity1763760000003 } from './0003-row-security';
 import { MoreDecisions1763760000004 } from './0004-more-decisions';
 import { LawData1763760000005 } from './0005-law-data';
 import { Hearing1763760000009 } from './0009-hearing';
+import { CaseTerms1763760000006 } from './0006-case-terms';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 
 /** In order, forward only. */
@@ -14,6 +15,7 @@ export const migrations = [
   RowSecurity1763760000003,
   MoreDecisions1763760000004,
   LawData1763760000005,
+  CaseTerms1763760000006,
   Hearing1763760000009,
   SealedLogs1763760000012,
 ];

@@ -16,6 +16,7 @@ import { NotificationsModule } from './modules/notifications/notifications.modul
 import { PaymentsModule } from './modules/payments/payments.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
+import { TermsModule } from './modules/terms/terms.module';
 import { TimelineModule } from './modules/timeline/timeline.module';
 import { ViewsModule } from './modules/views/views.module';
 import { PlatformModule } from './platform/platform.module';
@@ -29,6 +30,7 @@ export const modules = [
   BudgetModule,
   SchemesModule,
   LawDataModule,
+  TermsModule,
   NotificationsModule,
   ApplicationsModule,
   ViewsModule,

@@ -21,6 +21,8 @@ import { RecalculatedCase } from './modules/recalculation/recalculation.entities
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
 import { ViewsInvitation } from './modules/views/views.entity';
+import { DelayNotice, TermSuspension } from './modules/delays/delay.entities';
+import { CaseTerm } from './modules/terms/case-term.entity';
 import { AuditEntry } from './platform/audit/audit-entry.entity';
 import { Seal, SealAnchor, SealQueue } from './platform/audit/seal.entities';
 import { CaseEvent, CaseEventText } from './platform/events/case-event.entity';
@@ -38,10 +40,12 @@ export const entities = [
   BudgetAccount,
   CaseEvent,
   CaseEventText,
+  CaseTerm,
   ChecklistAnswer,
   CompletionRequest,
   ConflictOfInterest,
   Decision,
+  DelayNotice,
   DeterminationProposal,
   DeterminationRequest,
   Deviation,
@@ -75,6 +79,7 @@ export const entities = [
   Submission,
   SubsidyGrant,
   ViewsInvitation,
+  TermSuspension,
   WebSession,
   WindowExtension,
 ];

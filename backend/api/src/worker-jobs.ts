@@ -6,6 +6,7 @@ import { NotifyService } from './modules/decisions/notify.service';
 import { MailSender } from './modules/notifications/mail-sender';
 import { Sealer } from './platform/audit/sealer';
 import { ViewsLetterService } from './modules/views/views-letter.service';
+import { TermsSweep } from './modules/terms/terms-sweep';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
@@ -47,6 +48,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   const handlers = handlersOf(app);
   for (const queue of outboxQueues) await outbox.work(queue, handlers[queue]);
   app.get(Housekeeping, { strict: false }).start();
+  app.get(TermsSweep, { strict: false }).start();
   app.get(Sealer, { strict: false }).start();
 }
 

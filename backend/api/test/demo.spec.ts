@@ -2,6 +2,8 @@
 import { foldApplication, foldGrant, type CaseEventType } from '#domain';
 import { seed } from '../src/demo/seed';
 import { stories } from '../src/demo/stories';
+import { CaseTermsService, decisionDaysOf } from '../src/modules/terms/case-terms.service';
+import { systemActor } from '../src/platform/actor';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
 
@@ -11,6 +13,15 @@ interface Row {
   readonly state: string;
   readonly grant_state: string | null;
   readonly events: { type: CaseEventType; seq: number }[];
+}
+
+interface StoredTerm {
+  readonly case_id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly due_on: string;
+  readonly settled_on: string | null;
+  readonly trace: object[];
 }
 
 describe('The demonstration', () => {
@@ -84,6 +95,40 @@ describe('The demonstration', () => {
               (select count(*) from journal where recorded_at > now())::int as journals`,
     );
     expect(future).toEqual({ events: 0, journals: 0 });
+  });
+
+  it('stores of every case the terms that follow from its events, and orders the queue by them', async () => {
+    const asked = await app.work.read(systemActor, async (reader) => {
+      const fresh = await app.get(CaseTermsService).of(
+        reader,
+        rows.map(({ id }) => id),
+      );
+      const stored = await reader.query<StoredTerm>(
+        'select case_id, kind, key, due_on, settled_on, trace from case_term order by case_id, kind, key',
+      );
+      const days = await reader.query<{ id: string; decision_due_on: string | null; target_due_on: string | null }>(
+        'select id, decision_due_on, target_due_on from application',
+      );
+      return { fresh, stored, days };
+    });
+    const byKey = (a: StoredTerm, b: StoredTerm): number =>
+      `${a.case_id}${a.kind}${a.key}` < `${b.case_id}${b.kind}${b.key}` ? -1 : 1;
+    const folded = [...asked.fresh].flatMap(([id, { terms }]) =>
+      terms.map(({ kind, key = '', dueOn, settledOn = null, trace }) => ({
+        case_id: id,
+        kind,
+        key,
+        due_on: dueOn,
+        settled_on: settledOn,
+        trace: [...trace],
+      })),
+    );
+    expect(folded.length).toBeGreaterThan(100);
+    expect(asked.stored.sort(byKey)).toEqual(folded.sort(byKey));
+    for (const { id, decision_due_on, target_due_on } of asked.days) {
+      const { decisionDueOn, targetDueOn } = decisionDaysOf(asked.fresh.get(id));
+      expect([id, decision_due_on, target_due_on]).toEqual([id, decisionDueOn, targetDueOn]);
+    }
   });
 
   it('is filled once: a second time changes nothing', async () => {

@@ -57,6 +57,19 @@ describe('Row-level security', () => {
     await app.get(ExtensionsService).ask(await app.actor(by), completion.id, extension);
 
     const lacking = await aSubmitted(app, { by });
+    await app.work.run(province, async (tx) => {
+      const of = 'select $1::uuid, organisation_id';
+      await tx.query(
+        `insert into term_suspension (application_id, organisation_id, ground, from_on, explanation, started_by, started_on)
+         ${of}, 'force_majeure', $2, '', $3, $2 from application where id = $1`,
+        [lacking.id, tx.today, province.personId],
+      );
+      await tx.query(
+        `insert into delay_notice (application_id, organisation_id, effect, source, announced_on, due_on_before, due_on_after, explanation, announced_by)
+         ${of}, 'announced', 'Awb 4:14(1)', $2, $2, $2, '', $3 from application where id = $1`,
+        [lacking.id, tx.today, province.personId],
+      );
+    });
     const taken = await app.get(CompletenessService).assign(province, lacking.id, { expectedVersion: lacking.version });
     await app.get(CompletenessService).requestCompletion(province, lacking.id, {
       expectedVersion: taken.version,
@@ -256,7 +269,9 @@ describe('Row-level security', () => {
       const [mine, theirs] = [leiden.organisationId, dordrecht.organisationId];
       expect(await changed(as(leiden, move, [mine, theirs]))).toBe(0);
       // What is fixed once written is refused by its own trigger, before the wall is asked.
-      const refused = ['submission', 'decision', 'document', 'message', 'views_invitation'].includes(table)
+      const refused = ['submission', 'decision', 'document', 'message', 'views_invitation', 'term_suspension'].includes(
+        table,
+      )
         ? '23514'
         : '42501';
       expect(await codeOf(as(leiden, move, [theirs, mine]))).toBe(refused);

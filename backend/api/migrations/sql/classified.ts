@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import * as caseTerms from './case-terms';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
@@ -17,7 +18,7 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first, hearing, lawData, sealing];
+const all: readonly Classification[] = [first, hearing, lawData, caseTerms, sealing];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

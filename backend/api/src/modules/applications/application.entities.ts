@@ -50,8 +50,9 @@ export class Application {
   @Column('date', { nullable: true }) completeOn: string | null;
   /** The day on which the last supplement arrived. */
   @Column('date', { nullable: true }) supplementedOn: string | null;
-  @Column('date', { nullable: true }) decisionDueOn: string | null;
-  @Column('date', { nullable: true }) targetDueOn: string | null;
+  /** As folded from the events of the case, for the order of the work queue; only the terms module writes these two. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false }) decisionDueOn: string | null;
+  @Column({ type: 'date', nullable: true, insert: false, update: false }) targetDueOn: string | null;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) assigneeId: string | null;
   /** The amount that follows from the answers at submission. */
   @Column({ ...centsColumn, nullable: true }) requestedCents: number | null;

@@ -4,6 +4,7 @@ import { BudgetModule } from '../budget/budget.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { SchemesModule } from '../schemes/schemes.module';
+import { TermsModule } from '../terms/terms.module';
 import { ApplicationForms } from './application-forms.service';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsQueries } from './applications.queries';
@@ -14,7 +15,7 @@ import { SubmissionRecords } from './submission-records.service';
 import { SubmitService } from './submit.service';
 
 @Module({
-  imports: [BudgetModule, DocumentsModule, NotificationsModule, SchemesModule],
+  imports: [BudgetModule, DocumentsModule, NotificationsModule, SchemesModule, TermsModule],
   controllers: [ApplicationsController],
   providers: [
     ApplicationForms,

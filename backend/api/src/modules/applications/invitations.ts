@@ -2,12 +2,6 @@
 import { IsNull } from 'typeorm';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from './application.entities';
-import type { Invitation } from './due-dates';
-
-/** Every invitation to complete a case, oldest first. */
-export function invitationsOf(tx: Tx, applicationId: string): Promise<Invitation[]> {
-  return tx.manager.find(CompletionRequest, { where: { applicationId }, order: { invitedOn: 'ASC', id: 'ASC' } });
-}
 
 /** Notes the day on which the invitation that was still open was answered. */
 export async function answerInvitation(tx: Tx, applicationId: string, answeredOn: string): Promise<void> {

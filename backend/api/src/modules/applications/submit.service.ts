@@ -21,8 +21,8 @@ import { type Application, type Submission } from './application.entities';
 import type { SubmitApplicationRequest, SupplementRequest, WithdrawApplicationRequest } from './applications.dto';
 import { CaseFiles } from './case-files.service';
 import { chooseChannel } from './channel';
-import { decisionDue, targetDue } from './due-dates';
-import { answerInvitation, invitationsOf } from './invitations';
+import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
+import { answerInvitation } from './invitations';
 import { SubmissionRecords } from './submission-records.service';
 import { localMoment, windowRefusal } from './window';
 
@@ -35,6 +35,7 @@ export class SubmitService {
     private readonly forms: ApplicationForms,
     private readonly schemes: SchemesService,
     private readonly records: SubmissionRecords,
+    private readonly terms: CaseTermsService,
   ) {}
 
   /** Sends the application under the version in force: from now on the province sees it, and the decision term runs. */
@@ -48,21 +49,12 @@ export class SubmitService {
       const form = await this.forms.check(tx, application, type);
       await chooseChannel(tx, application.organisationId, body.electronicMessages);
       const receivedOn = localDateOf(tx.arrivedAt);
-      const causes = {
-        legal: version.definition.legal,
-        terms: type.terms,
-        closesAt: version.closesAt,
-        receivedOn,
-        invitations: [],
-      };
       const submission = await this.records.keep(tx, application, form);
       Object.assign(application, {
         schemeVersionId: version.id,
         submittedBy: actor.personId,
         receivedAt: tx.arrivedAt,
         receivedOn,
-        decisionDueOn: decisionDue(causes).dueOn,
-        targetDueOn: targetDue(causes).dueOn,
         ...askedBy(type, form, application),
       });
       await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
@@ -76,24 +68,12 @@ export class SubmitService {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, id, expectedVersion);
       const to = next(tx, application, 'supplement');
-      const { version, scheme, type } = await this.cases.schemeOf(tx, application);
+      const { type } = await this.cases.schemeOf(tx, application);
       const form = await this.forms.check(tx, application, type);
       const supplementedOn = localDateOf(tx.arrivedAt);
       await answerInvitation(tx, id, supplementedOn);
-      const causes = {
-        legal: scheme.legal,
-        terms: type.terms,
-        closesAt: version.closesAt,
-        receivedOn: application.receivedOn ?? supplementedOn,
-        invitations: await invitationsOf(tx, id),
-      };
       const submission = await this.records.keep(tx, application, form);
-      Object.assign(application, {
-        supplementedOn,
-        decisionDueOn: decisionDue(causes).dueOn,
-        targetDueOn: targetDue(causes).dueOn,
-        ...askedBy(type, form, application),
-      });
+      Object.assign(application, { supplementedOn, ...askedBy(type, form, application) });
       await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
       await this.cases.moveTo(tx, application, to);
       return this.sent(tx, 'ApplicationSupplemented', application, { submission, form }, note);
@@ -143,11 +123,13 @@ export class SubmitService {
     { submission, form }: { submission: Submission; form: CheckedForm },
     text = '',
   ): Promise<CommandResponse> {
-    const { id, organisationId, state, version, requestedCents, decisionDueOn } = application;
+    const { id, organisationId, state, version, requestedCents } = application;
     const { id: submissionId, seq, sha256, submittedAt } = submission;
     const arrivedOn = localDateOf(submittedAt);
     const { documentIds } = form;
-    const data = { submissionId, seq, sha256, requestedCents, arrivedOn, decisionDueOn, documentIds };
+    const sent = { submissionId, seq, sha256, requestedCents, arrivedOn, documentIds };
+    const { decisionDueOn } = decisionDaysOf(await this.terms.after(tx, id, { type, data: sent }));
+    const data = { ...sent, decisionDueOn };
     await tx.record({ type, caseId: id, organisationId, data, text });
     await tx.enqueue('letter', { receiptFor: submissionId });
     return { id, state, version };

@@ -4,6 +4,7 @@ import { ApplicationsModule } from '../applications/applications.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { ViewsModule } from '../views/views.module';
+import { TermsModule } from '../terms/terms.module';
 import { AdviceService } from './advice.service';
 import { AssessmentController } from './assessment.controller';
 import { CompletenessService } from './completeness.service';
@@ -11,7 +12,7 @@ import { CompletionLetterService } from './completion-letter.service';
 import { WorkItemsQueries } from './work-items.queries';
 
 @Module({
-  imports: [ApplicationsModule, DocumentsModule, NotificationsModule, ViewsModule],
+  imports: [ApplicationsModule, DocumentsModule, NotificationsModule, TermsModule, ViewsModule],
   controllers: [AssessmentController],
   providers: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],
   exports: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],

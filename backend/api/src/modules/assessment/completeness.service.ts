@@ -8,10 +8,9 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { type Application, CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { decisionDue, targetDue } from '../applications/due-dates';
-import { invitationsOf } from '../applications/invitations';
 import { Organisation } from '../identity/identity.entities';
 import { Notifications } from '../notifications/notifications.service';
+import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
 import type { AssignmentRequest, CompletenessJudgementRequest, CompletionRequestRequest } from './assessment.dto';
 import { answerOf, factsOf, nextState } from './case-facts';
 import { refuseUnknownItems, refuseUnlikelyTerm } from './completion-rules';
@@ -33,6 +32,7 @@ export class CompletenessService {
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly notifications: Notifications,
+    private readonly terms: CaseTermsService,
   ) {}
 
   /** Takes a case, also from a colleague. */
@@ -80,17 +80,14 @@ export class CompletenessService {
           requestedBy: actor.personId ?? '',
         }),
       );
-      await this.cases.moveTo(tx, application, to, await this.dueDates(tx, application));
+      await this.cases.moveTo(tx, application, to);
+      const data = { completionRequestId: request.id, invitedOn: tx.today, dueOn: body.dueOn };
+      const after = await this.terms.after(tx, id, { type: 'CompletionRequested', data });
       await tx.record({
         type: 'CompletionRequested',
         caseId: id,
         organisationId: application.organisationId,
-        data: {
-          completionRequestId: request.id,
-          invitedOn: tx.today,
-          dueOn: body.dueOn,
-          decisionDueOn: application.decisionDueOn,
-        },
+        data: { ...data, decisionDueOn: decisionDaysOf(after).decisionDueOn },
         text: [...body.items.map(({ text }) => text), body.explanation].filter(Boolean).join('\n'),
       });
       await tx.enqueue('letter', { completionRequestId: request.id });
@@ -111,7 +108,7 @@ export class CompletenessService {
         refuseIf(completeDateRefusal({ completeOn, receivedOn, today: tx.today }));
         if (!body.reason?.trim()) throw new RefusedError({ code: 'REASON_REQUIRED' });
       }
-      await this.cases.moveTo(tx, application, to, { completeOn, ...(await this.dueDates(tx, application)) });
+      await this.cases.moveTo(tx, application, to, { completeOn });
       await tx.record({
         type: 'ApplicationJudgedComplete',
         caseId: id,
@@ -122,19 +119,6 @@ export class CompletenessService {
       await this.tell(tx, application, completeOn);
       return answerOf(application);
     });
-  }
-
-  /** The due dates, derived anew from receipt and every invitation. */
-  private async dueDates(tx: Tx, application: Application): Promise<Partial<Application>> {
-    const { version, scheme, type } = await this.cases.schemeOf(tx, application);
-    const causes = {
-      legal: scheme.legal,
-      terms: type.terms,
-      closesAt: version.closesAt,
-      receivedOn: application.receivedOn ?? tx.today,
-      invitations: await invitationsOf(tx, application.id),
-    };
-    return { decisionDueOn: decisionDue(causes).dueOn, targetDueOn: targetDue(causes).dueOn };
   }
 
   private async tell(tx: Tx, { id, organisationId, decisionDueOn }: Application, completeOn: string): Promise<void> {

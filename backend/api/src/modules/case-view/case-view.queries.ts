@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type ApplicationState, stateForApplicant } from '#domain';
+import { type ApplicationState, type CaseTerms, stateForApplicant } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { type Reader, Work } from '../../platform/work/work';
 import { MandatesService } from '../decisions/mandates.service';
 import { DeliveryQueries } from '../delivery/delivery.queries';
 import { PaymentsQueries } from '../payments/payments.queries';
+import { CaseTermsService } from '../terms/case-terms.service';
 import { allowedActions, type CaseFacts } from './case-actions';
 import { assessmentPart } from './case-assessment';
 import { type CaseCore, loadCore } from './case-core';
@@ -15,6 +16,8 @@ import { dueDate } from './case-due';
 import { grantResponse, loadGrant } from './case-grant';
 import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
 import type { CaseResponse } from './case-view.dto';
+
+const noTerms: CaseTerms = { terms: [], filings: [], penalties: [] };
 
 /** Puts a case together for the screen: what the reader may see of it, and what the reader may do with it now. */
 @Injectable()
@@ -25,6 +28,7 @@ export class CaseViewQueries {
     private readonly delivery: DeliveryQueries,
     private readonly payments: PaymentsQueries,
     private readonly mandates: MandatesService,
+    private readonly terms: CaseTermsService,
   ) {}
 
   /** Shows a case. That somebody of the province read it stands in the audit log. */
@@ -42,6 +46,7 @@ export class CaseViewQueries {
     const sent = await submissions(reader, core);
     const typed = await pages(reader, core, sent);
     const requests = await completionRequests(reader, core);
+    const terms = (await this.terms.of(reader, [id])).get(id) ?? noTerms;
     const assessment = await assessmentPart(reader, core, sent);
     const grant = await loadGrant(reader, core);
     const obligations = grant ? await this.delivery.forGrant(reader, grant.id) : [];
@@ -49,7 +54,7 @@ export class CaseViewQueries {
     const facts: CaseFacts = { core, shownState, assessment, requests, grant, obligations, payments };
     return {
       ...overview(core, shownState),
-      decisionDue: dueDate(core, shownState, requests, reader.today),
+      decisionDue: dueDate(core, shownState, requests, terms, reader.today),
       pages: typed,
       calculation: calculationOf(core, typed, sent),
       submissions: sent,

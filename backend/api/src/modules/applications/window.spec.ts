@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { localMoment, windowRefusal } from './window';
+
+describe('The window of a scheme', () => {
+  it('says in time by the clock of Amsterdam', () => {
+    const window = { opensAt: new Date('2026-01-05T08:00:00Z'), closesAt: new Date('2026-07-01T15:00:00Z') };
+    expect(windowRefusal(window, new Date('2026-07-01T14:59:59.999Z'))).toBeUndefined();
+    expect(windowRefusal(window, new Date('2026-07-01T15:00:00Z'))).toEqual({
+      code: 'WINDOW_CLOSED',
+      details: { closesAt: '2026-07-01T17:00:00' },
+    });
+    expect(windowRefusal(window, new Date('2026-01-05T07:59:59Z'))).toMatchObject({
+      code: 'WINDOW_NOT_OPEN',
+      details: { opensAt: '2026-01-05T09:00:00' },
+    });
+    expect(localMoment(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01T00:30:00');
+  });
+});

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
+
+/** An event of a case as far as terms look at it. */
+export interface HappenedEvent {
+  readonly type: string;
+  readonly on: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** An event in its case: what came before it, and what its scheme pays. */
+interface InCase {
+  readonly on: LocalDate;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly all: readonly HappenedEvent[];
+  /** The invitation to complete that was open when it happened. */
+  readonly openRequest: string | undefined;
+  /** Whether the scheme pays a part as soon as it grants. */
+  readonly advanced: boolean;
+}
+
+type Mapping = (event: InCase) => readonly TermEvent[];
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+/** The day that an event names itself; the day on which it was recorded when it names none. */
+function dayIn({ data, on }: Pick<InCase, 'data' | 'on'>, ...names: readonly string[]): LocalDate {
+  const named = names.map((name) => text(data[name])).find((day) => day !== undefined);
+  return named === undefined ? on : localDate(named);
+}
+
+const optionalDay = <Name extends string>(data: InCase['data'], name: Name): { readonly [K in Name]?: LocalDate } => {
+  const day = text(data[name]);
+  return (day === undefined ? {} : { [name]: localDate(day) }) as { readonly [K in Name]?: LocalDate };
+};
+
+const objectionIn = ({ data }: InCase): { readonly objection?: string } => {
+  const objection = text(data['objectionId']);
+  return objection === undefined ? {} : { objection };
+};
+
+const simply =
+  (
+    event: 'judged_complete' | 'withdrawn' | 'paid' | 'claim_paid' | 'limitation_interrupted' | 'payment_resumed',
+  ): Mapping =>
+  ({ on }) => [{ event, on }];
+
+/** The day on which a decision reached whom it concerns, when its letter went out; otherwise the day of the event. */
+function notifiedOn({ all, data, on }: InCase): LocalDate {
+  const letter = all.find((one) => one.type === 'DecisionNotified' && one.data['decisionId'] === data['decisionId']);
+  return letter ? dayIn({ data: letter.data, on: localDate(letter.on) }, 'notifiedOn') : on;
+}
+
+const decisionNotified: Mapping = (event) => {
+  const { data, all, advanced } = event;
+  const on = dayIn(event, 'notifiedOn');
+  const kind = text(data['kind']) ?? '';
+  const decision = text(data['decisionId']) ?? '';
+  if (['grant', 'partial_grant', 'refusal', 'not_processed'].includes(kind)) {
+    const toBePaid = advanced && (kind === 'grant' || kind === 'partial_grant');
+    return [{ event: 'decision_notified', on, decision, toBePaid }];
+  }
+  if (kind === 'determination') {
+    const claimed = all.some((one) => one.type === 'RecoveryOrdered' && one.data['decisionId'] === decision);
+    const claim: readonly TermEvent[] = claimed ? [{ event: 'claim_notified', on }] : [];
+    return [{ event: 'determination_notified', on, decision }, ...claim];
+  }
+  // Against a decision on an objection one appeals to the court, whose term is not ours.
+  return kind === 'objection' ? [] : [{ event: 'later_decision_notified', on, decision }];
+};
+
+const channels = ['portal', 'post', 'counter', 'email'] as const;
+
+const mappings: Readonly<Record<string, Mapping>> = {
+  ApplicationSubmitted: (event) => [{ event: 'received', on: dayIn(event, 'receivedOn', 'arrivedOn') }],
+  CompletionRequested: (event) => [
+    {
+      event: 'completion_requested',
+      on: dayIn(event, 'invitedOn'),
+      request: text(event.data['completionRequestId']) ?? '',
+      ...optionalDay(event.data, 'dueOn'),
+    },
+  ],
+  ApplicationSupplemented: (event) =>
+    event.openRequest === undefined
+      ? []
+      : [{ event: 'completed', on: dayIn(event, 'arrivedOn'), request: event.openRequest }],
+  ApplicationJudgedComplete: simply('judged_complete'),
+  ApplicationWithdrawn: simply('withdrawn'),
+  TermSuspended: (event) => [
+    {
+      event: 'suspension_started',
+      on: dayIn(event, 'from'),
+      suspension: text(event.data['suspensionId']) ?? '',
+      ground: event.data['ground'] as OtherGround,
+      ...optionalDay(event.data, 'until'),
+    },
+  ],
+  SuspensionEnded: (event) => [
+    {
+      event: 'suspension_ended',
+      on: dayIn(event, 'endedOn'),
+      suspension: text(event.data['suspensionId']) ?? '',
+    },
+  ],
+  DelayAnnounced: ({ on, data }) => [{ event: 'delay_announced', on, ...optionalDay(data, 'until') }],
+  ViewsInvited: ({ on, data }) => [
+    {
+      event: 'views_invited',
+      on,
+      views: text(data['viewsId']) ?? '',
+      days: Number(data['days']),
+      of: data['of'] === 'third_party' ? 'third_party' : 'applicant',
+    },
+  ],
+  ViewsReceived: (event) => [
+    { event: 'views_closed', on: dayIn(event, 'receivedOn'), views: text(event.data['viewsId']) ?? '' },
+  ],
+  ViewsClosed: ({ on, data }) => [{ event: 'views_closed', on, views: text(data['viewsId']) ?? '' }],
+  DecisionNotified: decisionNotified,
+  ObjectionReceived: (event) => {
+    const decision = text(event.data['decisionId']);
+    return [
+      {
+        event: 'objection_received',
+        on: dayIn(event, 'receivedOn'),
+        channel: channels.find((one) => one === event.data['channel']) ?? 'post',
+        ...objectionIn(event),
+        ...(decision === undefined ? {} : { decision }),
+        ...optionalDay(event.data, 'postedOn'),
+      },
+    ];
+  },
+  ObjectionDefectNotified: (event) => [
+    {
+      event: 'defect_notified',
+      on: event.on,
+      request: text(event.data['requestId']) ?? '',
+      days: Number(event.data['days']),
+      ...objectionIn(event),
+    },
+  ],
+  ObjectionDefectCured: (event) => [
+    {
+      event: 'defect_cured',
+      on: dayIn(event, 'curedOn'),
+      request: text(event.data['requestId']) ?? '',
+      ...objectionIn(event),
+    },
+  ],
+  CommitteeAppointed: (event) => [{ event: 'committee_appointed', on: event.on, ...objectionIn(event) }],
+  HearingPlanned: (event) => [{ event: 'hearing', on: dayIn({ ...event }, 'on'), ...objectionIn(event) }],
+  ObjectionAdjourned: (event) => [
+    { event: 'objection_adjourned', on: event.on, weeks: Number(event.data['weeks'] ?? 6), ...objectionIn(event) },
+  ],
+  ObjectionDelayAgreed: (event) => [
+    { event: 'objection_delay_agreed', on: event.on, until: dayIn(event, 'until'), ...objectionIn(event) },
+  ],
+  ObjectionDecided: (event) => [{ event: 'objection_decided', on: notifiedOn(event), ...objectionIn(event) }],
+  CourtFileRequested: (event) => {
+    const appeal = text(event.data['appealId']);
+    const on = dayIn(event, 'requestedOn');
+    return [{ event: 'court_asked_for_file', on, ...(appeal === undefined ? {} : { appeal }) }];
+  },
+  DefaultNoticeReceived: (event) => [
+    {
+      event: 'default_notice_received',
+      on: dayIn(event, 'receivedOn'),
+      about: event.data['about'] === 'objection' ? 'objection' : 'decision',
+    },
+  ],
+  PenaltyDetermined: ({ on, data, all }) => {
+    const notice = all.find(
+      (one) => one.type === 'DefaultNoticeReceived' && one.data['penaltyId'] === data['penaltyId'],
+    );
+    return [
+      { event: 'penalty_determined', on, about: notice?.data['about'] === 'objection' ? 'objection' : 'decision' },
+    ];
+  },
+  RecoveryOrdered: () => [],
+  RecoveryReceived: simply('claim_paid'),
+  PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],
+  PaymentSuspended: (event) => [{ event: 'payment_suspended', on: dayIn(event, 'notifiedOn') }],
+  PaymentResumed: simply('payment_resumed'),
+  LimitationInterrupted: simply('limitation_interrupted'),
+  TermExtendedByOutage: (event) => {
+    const key = text(event.data['key']);
+    const term = text(event.data['kind']) ?? '';
+    return [
+      { event: 'outage', on: event.on, term, until: dayIn(event, 'until'), ...(key === undefined ? {} : { key }) },
+    ];
+  },
+};
+
+/** The events of a case on which a term can depend. */
+export const termEventTypes: readonly string[] = Object.keys(mappings);
+
+/** The events of a case, in the order in which they were recorded, as events of its terms. */
+export function termEventsIn(events: readonly HappenedEvent[], advanced: boolean): readonly TermEvent[] {
+  let openRequest: string | undefined;
+  return events.flatMap(({ type, on, data }) => {
+    if (type === 'CompletionRequested') openRequest = text(data['completionRequestId']);
+    return mappings[type]?.({ on: localDate(on), data, all: events, openRequest, advanced }) ?? [];
+  });
+}

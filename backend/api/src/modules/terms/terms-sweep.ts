@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { systemActor } from '../../platform/actor';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { StoredTerms } from './stored-terms.service';
+
+const everyHour = 60 * 60 * 1000;
+const atOnce = 50;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/** A suspension without an end moves the day of the decision every day: what was stored follows. */
+@Injectable()
+export class TermsSweep implements OnApplicationShutdown {
+  private readonly logger = new Logger('terms');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly work: Work,
+    private readonly stored: StoredTerms,
+  ) {}
+
+  /** Sweeps now and every hour. */
+  start(): void {
+    const sweep = (): void => void this.sweep().catch((error: unknown) => this.logger.warn(String(error)));
+    sweep();
+    this.timer = setInterval(sweep, everyHour);
+    this.timer.unref();
+  }
+
+  /**
+   * Folds anew what was folded on an earlier day and moves, and what was never folded; the cases are locked, and those that
+   * somebody works on wait for the next time.
+   */
+  async sweep(): Promise<number> {
+    let swept = 0;
+    for (let last: string | undefined = first; last;) {
+      const from: string = last;
+      const ids: string[] = await this.work.run(systemActor, (tx) => this.some(tx, from));
+      swept += ids.length;
+      last = ids.at(-1);
+    }
+    return swept;
+  }
+
+  private async some(tx: Tx, after: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select a.id from application a
+        where a.id > $2 and (exists (select 1 from case_term t where t.case_id = a.id and t.moving and t.folded_on < $1)
+               or a.received_on is not null and not exists (select 1 from case_term t where t.case_id = a.id))
+        order by a.id limit ${atOnce} for update skip locked`,
+      [tx.today, after],
+    );
+    const ids = rows.map(({ id }) => id);
+    await this.stored.refresh(tx, ids);
+    return ids;
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+}
