@@ -68,6 +68,12 @@ const shared = new Set([
   'seq',
   'sha256',
   'submissionId',
+  'effect',
+  'endedOn',
+  'from',
+  'ground',
+  'until',
+  'suspensionId',
   'typeKey',
 ]);
 

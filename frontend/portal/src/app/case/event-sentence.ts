@@ -14,6 +14,8 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   ApplicationSubmitted: 'arrow',
   ApplicationAssigned: 'person',
   CompletionRequested: 'pause',
+  TermSuspended: 'pause',
+  DelayAnnounced: 'calendar',
   ApplicationSupplemented: 'arrow',
   AdviceReturned: 'warning',
   ConflictDeclared: 'warning',

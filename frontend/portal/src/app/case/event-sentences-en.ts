@@ -2,6 +2,7 @@
 import { type EventSentences, named, when } from './event-facts';
 import { penaltySentencesEn } from './penalty-sentences';
 import { objectionSentencesEn } from './objection-sentences';
+import { termSentencesEn } from './term-event-sentences';
 
 const decisions = {
   grant: 'the grant of the subsidy',
@@ -21,6 +22,7 @@ const about = (obligation: string | undefined): string => when(obligation, (text
 
 /** What happened, in English. */
 export const sentencesEn: EventSentences = {
+  ...termSentencesEn,
   ApplicationStarted: () => 'The municipality started the application.',
   ApplicationSubmitted: ({ money }) =>
     `The municipality submitted the application${when(money('requestedCents'), (amount) => ` and asked for ${amount}`)}.`,

@@ -2,6 +2,7 @@
 import { type EventSentences, named, when } from './event-facts';
 import { penaltySentencesNl } from './penalty-sentences';
 import { objectionSentencesNl } from './objection-sentences';
+import { termSentencesNl } from './term-event-sentences';
 
 const decisions = {
   grant: 'de verlening van de subsidie',
@@ -21,6 +22,7 @@ const about = (obligation: string | undefined): string => when(obligation, (text
 
 /** What happened, in Dutch. */
 export const sentencesNl: EventSentences = {
+  ...termSentencesNl,
   ApplicationStarted: () => 'De gemeente begon met de aanvraag.',
   ApplicationSubmitted: ({ money }) =>
     `De gemeente diende de aanvraag in${when(money('requestedCents'), (amount) => ` en vroeg ${amount}`)}.`,
