@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Answers, Decision } from '../forms/evaluate';
+import { addWeeks, isLocalDate, type LocalDate } from '../shared/local-date';
+import { totalCount } from './answered-amounts';
+import type { ExclusionRule, GrantTypeDefinition, QuotaRule, ReservationRule, ScoreSheet } from './definition';
+
+const undecided = (reason: string): Decision => ({ decided: false, reason });
+
+/**
+ * Whether the works start too early: before the day of receipt, or sooner after it than the scheme allows. Undecided
+ * without a date, false where the scheme has no such rule.
+ *
+ * @source the refusal article of the scheme
+ */
+export function worksStartTooEarly(
+  { worksStart }: Pick<GrantTypeDefinition, 'worksStart'>,
+  answers: Answers,
+  receivedOn: LocalDate,
+): Decision {
+  if (!worksStart) return { decided: true, value: false };
+  const start = answers[worksStart.question];
+  if (!isLocalDate(start)) return undecided(`not answered: ${worksStart.question}`);
+  return { decided: true, value: start < addWeeks(receivedOn, worksStart.weeksAfterReceipt) };
+}
+
+/** A subsidy that the applicant has for the same activities. */
+export interface HeldGrant {
+  readonly schemeKey: string;
+  readonly typeKey: string;
+}
+
+/** The exclusions that apply because of what the applicant has. @source the refusal article of the scheme */
+export function exclusionsFor(
+  { exclusions = [] }: Pick<GrantTypeDefinition, 'exclusions'>,
+  held: readonly HeldGrant[],
+): ExclusionRule[] {
+  return exclusions.filter(({ schemeKey, typeKey }) =>
+    held.some((grant) => grant.schemeKey === schemeKey && (typeKey === undefined || grant.typeKey === typeKey)),
+  );
+}
+
+/** The points together, the criteria that still lack points, and whether they are enough; undecided while some lack. */
+export interface Score {
+  readonly points: number;
+  readonly missing: readonly string[];
+  readonly enough: Decision;
+}
+
+/**
+ * The score of an application. Enough when every criterion has its least points, and all together have theirs.
+ *
+ * @source the score article of the scheme
+ * @throws RangeError on points that the sheet cannot give
+ */
+export function scoreOf(sheet: ScoreSheet, points: Readonly<Record<string, number>>): Score {
+  let sum = 0;
+  let low = false;
+  const missing: string[] = [];
+  for (const { key, maximumPoints, minimumPoints = 0 } of sheet.criteria) {
+    const given = Object.hasOwn(points, key) ? points[key] : undefined;
+    if (given === undefined) {
+      missing.push(key);
+      continue;
+    }
+    if (!Number.isSafeInteger(given) || given < 0 || given > maximumPoints) {
+      throw new RangeError(`${key} gives 0 to ${maximumPoints} points, not ${given}`);
+    }
+    sum += given;
+    low ||= given < minimumPoints;
+  }
+  const enough: Decision =
+    missing.length > 0
+      ? undecided(`no points yet: ${missing.join(', ')}`)
+      : { decided: true, value: !low && sum >= (sheet.minimumPoints ?? 0) };
+  return { points: sum, missing, enough };
+}
+
+/**
+ * Whether a share of the whole was kept for something, counting what was met elsewhere where the rule allows that.
+ *
+ * @source the obligations article of the scheme; Awb 4:38
+ */
+export function quotaMet({ percentage, whole, part, elsewhere }: QuotaRule, report: Answers): Decision {
+  const all = totalCount(report[whole]);
+  const here = totalCount(report[part]);
+  const there = elsewhere === undefined ? 0 : (totalCount(report[elsewhere]) ?? 0);
+  if (all === undefined) return undecided(`not answered: ${whole}`);
+  if (here === undefined) return undecided(`not answered: ${part}`);
+  return { decided: true, value: (here + there) * 100 >= all * percentage };
+}
+
+/** The last day on which the province may say that the money is not made available. @source Awb 4:34(3) */
+export function reservationInvokedBy({ invokeWithinWeeks }: ReservationRule, budgetAdoptedOn: LocalDate): LocalDate {
+  return addWeeks(budgetAdoptedOn, invokeWithinWeeks);
+}
