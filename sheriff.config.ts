@@ -24,6 +24,7 @@ const order = [
   'payments',
   'recalculation',
   'outages',
+  'penalties',
   'reports',
   'timeline',
   'case-view',

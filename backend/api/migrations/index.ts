@@ -4,8 +4,9 @@ import { Guards1763760000002 } from './0002-guards';
 import { RowSecurity1763760000003 } from './0003-row-security';
 import { MoreDecisions1763760000004 } from './0004-more-decisions';
 import { LawData1763760000005 } from './0005-law-data';
-import { Hearing1763760000009 } from './0009-hearing';
 import { CaseTerms1763760000006 } from './0006-case-terms';
+import { Penalties1763760000008 } from './0008-penalties';
+import { Hearing1763760000009 } from './0009-hearing';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 
 /** In order, forward only. */
@@ -16,6 +17,7 @@ export const migrations = [
   MoreDecisions1763760000004,
   LawData1763760000005,
   CaseTerms1763760000006,
+  Penalties1763760000008,
   Hearing1763760000009,
   SealedLogs1763760000012,
 ];

@@ -14,6 +14,7 @@ import { IdentityModule } from './modules/identity/identity.module';
 import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PaymentsModule } from './modules/payments/payments.module';
+import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { TermsModule } from './modules/terms/terms.module';
@@ -39,6 +40,7 @@ export const modules = [
   DecisionsModule,
   DeliveryModule,
   PaymentsModule,
+  PenaltiesModule,
   ReportsModule,
   TimelineModule,
   CaseViewModule,

@@ -18,6 +18,7 @@ import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
+import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
 import { ViewsInvitation } from './modules/views/views.entity';
@@ -67,6 +68,8 @@ export const entities = [
   OutageProposal,
   Payment,
   PenaltyRateRow,
+  PenaltyCase,
+  PenaltyPayment,
   Person,
   Posting,
   RateLimit,

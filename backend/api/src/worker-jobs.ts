@@ -7,6 +7,7 @@ import { MailSender } from './modules/notifications/mail-sender';
 import { Sealer } from './platform/audit/sealer';
 import { ViewsLetterService } from './modules/views/views-letter.service';
 import { TermsSweep } from './modules/terms/terms-sweep';
+import { PenaltyAlarms } from './modules/penalties/penalty-alarms';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
@@ -16,6 +17,7 @@ interface LetterJob {
   readonly receiptFor?: string;
   readonly completionRequestId?: string;
   readonly viewsInvitationId?: string;
+  readonly defaultNotice?: string;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -27,14 +29,16 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const receipts = app.get(ReceiptService, find);
   const completions = app.get(CompletionLetterService, find);
   const views = app.get(ViewsLetterService, find);
+  const alarms = app.get(PenaltyAlarms, find);
   const mails = app.get(MailSender, find);
   return {
     letter: async (data) => {
-      const { decisionId, receiptFor, completionRequestId, viewsInvitationId } = data as LetterJob;
+      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, defaultNotice } = data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
       if (completionRequestId) await completions.make(completionRequestId);
       if (viewsInvitationId) await views.make(viewsInvitationId);
+      if (defaultNotice) await alarms.received(defaultNotice);
     },
     mail: async (data) => {
       await mails.handle(data);
@@ -50,6 +54,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(Housekeeping, { strict: false }).start();
   app.get(TermsSweep, { strict: false }).start();
   app.get(Sealer, { strict: false }).start();
+  app.get(PenaltyAlarms, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

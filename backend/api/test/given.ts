@@ -76,7 +76,7 @@ export async function attach(
   applicationId: string,
   kind: string,
   by: string = people.submits,
-  purpose: 'application' | 'report' | 'determination' | 'extension' | 'views' = 'application',
+  purpose: 'application' | 'report' | 'determination' | 'extension' | 'views' | 'default_notice' = 'application',
 ): Promise<string> {
   const { mkdtempSync, writeFileSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');

@@ -3,6 +3,7 @@ import * as caseTerms from './case-terms';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
+import * as penalties from './penalties';
 import * as first from './row-security';
 import * as sealing from './sealing';
 import type { TenantTables } from './walls';
@@ -18,7 +19,7 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first, hearing, lawData, caseTerms, sealing];
+const all: readonly Classification[] = [first, hearing, lawData, caseTerms, penalties, sealing];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

@@ -22,11 +22,13 @@ import type {
   LetterCase,
   LetterSigner,
   DeterminationFacts,
+  PenaltyLetterFacts,
   RefusalFacts,
 } from '../letters';
 
 /** The letters that carry a decision. */
-export type DecisionLetter = GrantFacts | RefusalFacts | FactsOf<'not_processed'> | DeterminationFacts | ExtensionFacts;
+export type DecisionLetter =
+  GrantFacts | RefusalFacts | FactsOf<'not_processed'> | DeterminationFacts | ExtensionFacts | PenaltyLetterFacts;
 
 type WithoutDates<Letter> = Letter extends unknown ? Omit<Letter, 'date' | 'objectionDueOn'> : never;
 

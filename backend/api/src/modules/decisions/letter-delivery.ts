@@ -32,6 +32,7 @@ const fileNames: Record<DecisionLetter['kind'], string> = {
   determination: 'vaststelling',
   extension_granted: 'uitstel',
   extension_refused: 'uitstel',
+  penalty: 'dwangsom',
 };
 
 /** Sets in one step what belongs together: the letter, its date, the objection term and the moment of access. */
@@ -164,6 +165,8 @@ export class LetterDelivery {
       await this.mails.send(tx, application, 'determination-available', id);
     } else if (facts.kind === 'extension_granted' || facts.kind === 'extension_refused') {
       await this.mails.send(tx, application, 'extension-decided', id, { obligation: facts.obligation.text });
+    } else if (facts.kind === 'penalty') {
+      await this.mails.send(tx, application, 'penalty-determined', id);
     } else {
       await this.mails.send(tx, application, 'decision-available', id);
     }

@@ -12,7 +12,8 @@ export class Document {
   @ForeignKey('Application') @Column('uuid') caseId: string;
   /** Upload: the key of the document rule. Letter: its kind. */
   @Column('text') kind: string;
-  @Column('text') purpose: 'application' | 'report' | 'determination' | 'letter' | 'receipt' | 'extension' | 'views';
+  @Column('text') purpose:
+    'application' | 'report' | 'determination' | 'letter' | 'receipt' | 'extension' | 'views' | 'default_notice';
   @Column('text') fileName: string;
   @Column('text') mediaType: string;
   @Column('int') sizeBytes: number;

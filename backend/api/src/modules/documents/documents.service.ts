@@ -14,7 +14,7 @@ import type { DocumentResponse, UploadLimitsResponse, UploadRequest } from './do
 import { checkFile } from './file-checks';
 import { fileKinds, maximumBytes } from './file-kinds';
 import { FileStorage } from './file-storage';
-import { placeFor } from './upload-place';
+import { placeFor, type UploadPurpose } from './upload-place';
 
 /** A file that the product made itself, for instance a letter. */
 export interface MadeFile {
@@ -44,11 +44,11 @@ export class DocumentsService {
     return { maximumBytes, types: fileKinds.map(({ extension, mediaType }) => ({ extension, mediaType })) };
   }
 
-  /** Adds a file that a municipality sent. It can be taken away until it is part of what is submitted. */
+  /** Adds a file that a municipality sent, or the scan of what it sent by post. It can be taken away until it is part of what is submitted. */
   async upload(
     actor: Actor,
     caseId: string,
-    { kind, purpose = 'application' }: UploadRequest,
+    { kind, purpose = 'application' }: Omit<UploadRequest, 'purpose'> & { readonly purpose?: UploadPurpose },
     file: Express.Multer.File | undefined,
   ): Promise<DocumentResponse> {
     if (!file) throw fileMissing();

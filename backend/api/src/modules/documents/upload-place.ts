@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type GrantTypeDefinition, questionsOf } from '#domain';
-import type { Actor } from '../../platform/actor';
+import { type Actor, isProvince } from '../../platform/actor';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { UploadRequest } from './documents.dto';
 
-export type UploadPurpose = NonNullable<UploadRequest['purpose']>;
+/** What an upload is for; a scan of a notice of default is added by the province alone. */
+export type UploadPurpose = NonNullable<UploadRequest['purpose']> | 'default_notice';
 
 /** Where a file may be added: the case and its organisation. */
 export interface UploadPlace {
@@ -54,6 +55,10 @@ export async function placeFor(
     [caseId, ...scope.parameters],
   );
   if (!found?.type) throw notFound();
+  if (purpose === 'default_notice') {
+    if (!isProvince(source.actor)) throw new RefusedError({ code: 'FORBIDDEN' });
+    return { caseId: found.id, organisationId: found.organisation_id };
+  }
   if (!isOpen(found, purpose)) {
     throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: found.grant_state ?? found.state } });
   }

@@ -12,6 +12,7 @@ export const letterKinds = [
   'extension_refused',
   'recovery',
   'receipt',
+  'penalty',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LegalBasis, LocalDate, ObligationRule } from '#domain';
+import type { LegalBasis, LocalDate, NoPenaltyReason, ObligationRule, PenaltyRow } from '#domain';
 import type { LetterKind, LetterRecipient } from './letter-data';
 
 /** Who signs: somebody with a mandate under a function, or the authority itself. */
@@ -164,6 +164,26 @@ export interface ReceiptLetterFacts extends LetterCase {
   readonly decideBy: LocalDate;
 }
 
+/** The penalty for a late decision, or that none is owed (Awb 4:17, 4:18). */
+export interface PenaltyLetterFacts extends LetterCase {
+  readonly kind: 'penalty';
+  readonly about: 'decision' | 'determination' | 'objection';
+  /** The last day of the term that passed. */
+  readonly dueOn: LocalDate;
+  readonly noticeOn: LocalDate;
+  readonly firstDayOn?: LocalDate;
+  readonly lastDayOn?: LocalDate;
+  /** The day on which the late decision was notified, once it was. */
+  readonly decidedOn?: LocalDate;
+  readonly days: number;
+  readonly rows: readonly PenaltyRow[];
+  readonly amountCents: number;
+  readonly noneOwed?: NoPenaltyReason;
+  readonly reason?: string;
+  readonly bankAccount?: string;
+  readonly objectionDueOn: LocalDate;
+}
+
 export type LetterFacts =
   | GrantFacts
   | RefusalFacts
@@ -173,7 +193,8 @@ export type LetterFacts =
   | DeterminationFacts
   | RecoveryFacts
   | ExtensionFacts
-  | ReceiptLetterFacts;
+  | ReceiptLetterFacts
+  | PenaltyLetterFacts;
 
 /** The facts of one kind of letter. */
 export type FactsOf<Kind extends LetterKind> = Extract<LetterFacts, { kind: Kind }>;

@@ -2,6 +2,7 @@
 import { localDate, type LegalBasis } from '#domain';
 import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterCase, LetterFacts } from './letter-facts';
+import { samplePenalty } from './penalty-sample';
 
 const legal: LegalBasis = {
   citation: { nl: 'Voorbeeldregeling flexwonen' },
@@ -211,6 +212,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     targetOn: localDate('2026-03-30'),
     decideBy: localDate('2026-05-04'),
   },
+  penalty: { ...common, ...samplePenalty },
 };
 
 export const sampleReceipt: ReceiptData = {

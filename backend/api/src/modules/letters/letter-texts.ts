@@ -3,6 +3,7 @@ import { grantLetter, notProcessedLetter, refusalLetter } from './decision-texts
 import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from './intake-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
+import { penaltyLetter } from './penalty-texts';
 import { determinationLetter, extensionLetter, recoveryLetter } from './settlement-texts';
 
 /** Puts the facts of a case into the sentences of a letter. */
@@ -28,5 +29,7 @@ export function letterFor(facts: LetterFacts): LetterData {
     case 'extension_granted':
     case 'extension_refused':
       return extensionLetter(facts);
+    case 'penalty':
+      return penaltyLetter(facts);
   }
 }

@@ -35,6 +35,6 @@ import { PaymentsService } from './payments.service';
     PaymentsQueries,
     PaymentsService,
   ],
-  exports: [DetermineService, FinalAccountService, PaymentsQueries, PaymentsService],
+  exports: [BankAccountsService, DetermineService, FinalAccountService, PaymentsQueries, PaymentsService],
 })
 export class PaymentsModule {}

@@ -14,6 +14,7 @@ import {
   grantLifecycle,
   obligationLifecycle,
   paymentLifecycle,
+  penaltyLifecycle,
   type Role,
   viewsLifecycle,
 } from '#domain';
@@ -30,6 +31,7 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   extension: extensionLifecycle,
   payment: paymentLifecycle,
   views: viewsLifecycle,
+  penalty: penaltyLifecycle,
 };
 
 /** The roles that a policy lets in; undefined means everyone. @throws Error on an unknown transition */

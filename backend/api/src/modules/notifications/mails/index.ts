@@ -11,6 +11,11 @@ import { obligationReminder } from './obligation-reminder';
 import { paymentMade } from './payment-made';
 import { recoveryOrdered } from './recovery-ordered';
 import { viewsInvited } from './views-invited';
+import { defaultNoticeReceived } from './default-notice-received';
+import { defaultNoticeAlarm } from './default-notice-alarm';
+import { penaltyNear } from './penalty-near';
+import { penaltyDetermined } from './penalty-determined';
+import { penaltyPaid } from './penalty-paid';
 
 /** Every mail that the product sends, by its name. */
 export const mailKinds = {
@@ -26,6 +31,11 @@ export const mailKinds = {
   'recovery-ordered': recoveryOrdered,
   'views-invited': viewsInvited,
   'message-available': messageAvailable,
+  'default-notice-received': defaultNoticeReceived,
+  'default-notice-alarm': defaultNoticeAlarm,
+  'penalty-near': penaltyNear,
+  'penalty-determined': penaltyDetermined,
+  'penalty-paid': penaltyPaid,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;
