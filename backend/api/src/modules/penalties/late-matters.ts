@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GrantTypeDefinition, LegalBasis, LocalDate, TraceStep } from '#domain';
-import { decisionDue } from '../applications/due-dates';
-import type { Asker } from '../decisions/mandates.service';
+import { Injectable } from '@nestjs/common';
+import { type CaseTerms, type DatedTerm, type LocalDate, termOf, type TraceStep } from '#domain';
+import type { Asker } from '../law-data/law-data.service';
+import { CaseTermsService } from '../terms/case-terms.service';
 
 /** On what the authority has to decide. */
 export type MatterKind = 'decision' | 'determination' | 'objection';
@@ -19,68 +20,12 @@ export interface LateMatter {
 
 interface CaseRow {
   id: string;
-  received_on: LocalDate | null;
-  legal: LegalBasis;
-  terms: GrantTypeDefinition['terms'];
-  closes_at: Date;
-  invitations: { invitedOn: string; dueOn: string; answeredOn: string | null }[];
-  ended_on: LocalDate | null;
+  received_on: LocalDate;
   request_id: string | null;
   requested_on: LocalDate | null;
   determination_due_on: LocalDate | null;
   determined_on: LocalDate | null;
-}
-
-/** The terms within which the authority has to decide in a case, passed or not. Each date is derived anew. */
-export async function lateMatters(asker: Pick<Asker, 'query'>, applicationId: string): Promise<LateMatter[]> {
-  const [row] = await asker.query<CaseRow>(
-    `select a.id, a.received_on, v.definition -> 'legal' as legal, v.closes_at,
-            jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).terms',
-              jsonb_build_object('type', a.type_key)) as terms,
-            (select coalesce(jsonb_agg(jsonb_build_object('invitedOn', c.invited_on, 'dueOn', c.due_on,
-                      'answeredOn', c.answered_on) order by c.invited_on), '[]')
-               from completion_request c where c.application_id = a.id) as invitations,
-            coalesce((select min(d.notified_on) from decision d where d.application_id = a.id
-                         and d.kind in ('grant','partial_grant','refusal','not_processed')),
-                     (select min(e.occurred_on) from case_event e where e.case_id = a.id
-                         and e.type = 'ApplicationWithdrawn')) as ended_on,
-            r.id as request_id, r.received_on as requested_on, r.decision_due_on as determination_due_on,
-            (select min(d.notified_on) from decision d where d.application_id = a.id and d.kind = 'determination') as determined_on
-       from application a
-       join scheme_version v on v.id = a.scheme_version_id
-       left join lateral (select * from determination_request r where r.application_id = a.id
-                           order by r.received_on desc, r.id limit 1) r on true
-      where a.id = $1 and a.state <> 'draft'`,
-    [applicationId],
-  );
-  if (!row?.received_on) return [];
-  const { dueOn, trace } = decisionDue({
-    legal: row.legal,
-    terms: row.terms,
-    closesAt: row.closes_at,
-    receivedOn: row.received_on,
-    invitations: row.invitations,
-  });
-  const decision: LateMatter = {
-    about: 'decision',
-    subjectId: row.id,
-    receivedOn: row.received_on,
-    dueOn,
-    trace,
-    ...(row.ended_on ? { endedOn: row.ended_on } : {}),
-  };
-  if (!row.request_id || !row.requested_on || !row.determination_due_on) return [decision];
-  return [
-    decision,
-    {
-      about: 'determination',
-      subjectId: row.request_id,
-      receivedOn: row.requested_on,
-      dueOn: row.determination_due_on,
-      trace: [],
-      ...(row.determined_on ? { endedOn: row.determined_on } : {}),
-    },
-  ];
+  objections: Record<string, LocalDate>;
 }
 
 /** The words for what the authority is late with. */
@@ -89,3 +34,63 @@ export const matterNames: Readonly<Record<MatterKind, { readonly nl: string; rea
   determination: { nl: 'het verzoek om vaststelling', en: 'the request for determination' },
   objection: { nl: 'het bezwaar', en: 'the objection' },
 };
+
+/** The terms within which the authority has to decide, passed or not; each folded anew from what happened. */
+@Injectable()
+export class LateMatters {
+  constructor(private readonly terms: CaseTermsService) {}
+
+  /** Of one case. */
+  async of(asker: Asker, applicationId: string): Promise<readonly LateMatter[]> {
+    return (await this.ofMany(asker, [applicationId])).get(applicationId) ?? [];
+  }
+
+  /** Of many cases, by case. */
+  async ofMany(asker: Asker, applicationIds: readonly string[]): Promise<Map<string, readonly LateMatter[]>> {
+    const folded = await this.terms.of(asker, applicationIds);
+    const rows = await asker.query<CaseRow>(
+      `select a.id, a.received_on, r.id as request_id, r.received_on as requested_on,
+              r.decision_due_on as determination_due_on,
+              (select min(d.notified_on) from decision d
+                where d.application_id = a.id and d.kind = 'determination') as determined_on,
+              (select coalesce(jsonb_object_agg(e.data ->> 'objectionId', coalesce(e.data ->> 'receivedOn', e.occurred_on::text)), '{}')
+                 from case_event e where e.case_id = a.id and e.type = 'ObjectionReceived'
+                  and e.data ? 'objectionId') as objections
+         from application a
+         left join lateral (select * from determination_request r where r.application_id = a.id
+                             order by r.received_on desc, r.id limit 1) r on true
+        where a.id = any($1) and a.state <> 'draft' and a.received_on is not null`,
+      [applicationIds],
+    );
+    return new Map(rows.map((row) => [row.id, mattersOf(row, folded.get(row.id))]));
+  }
+}
+
+function mattersOf(row: CaseRow, terms: CaseTerms | undefined): LateMatter[] {
+  if (!terms) return [];
+  const matter = (about: MatterKind, subjectId: string, receivedOn: LocalDate, term: DatedTerm): LateMatter => ({
+    about,
+    subjectId,
+    receivedOn,
+    dueOn: term.dueOn,
+    trace: term.trace,
+    ...(term.settledOn ? { endedOn: term.settledOn } : {}),
+  });
+  const decision = termOf(terms, 'decision');
+  const objections = terms.terms.flatMap((term): LateMatter[] => {
+    const receivedOn = term.key === undefined ? undefined : row.objections[term.key];
+    if (term.kind !== 'objection_decision' || term.key === undefined || !receivedOn) return [];
+    return [matter('objection', term.key, receivedOn, term)];
+  });
+  return [
+    ...(decision ? [matter('decision', row.id, row.received_on, decision)] : []),
+    ...determinationIn(row),
+    ...objections,
+  ];
+}
+
+function determinationIn(row: CaseRow): LateMatter[] {
+  const { request_id: subjectId, requested_on: receivedOn, determination_due_on: dueOn, determined_on: endedOn } = row;
+  if (!subjectId || !receivedOn || !dueOn) return [];
+  return [{ about: 'determination', subjectId, receivedOn, dueOn, trace: [], ...(endedOn ? { endedOn } : {}) }];
+}

@@ -10,7 +10,7 @@ import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseMails } from '../decisions/case-mails';
 import { DocumentsService } from '../documents/documents.service';
-import { type LateMatter, lateMatters } from './late-matters';
+import { type LateMatter, LateMatters } from './late-matters';
 import type { DefaultNoticeEntryRequest, DefaultNoticeRequest } from './penalties.dto';
 import { PenaltyFiles, responseOf } from './penalty-files';
 import { PenaltyCase } from './penalty.entities';
@@ -34,6 +34,7 @@ export class NoticesService {
     private readonly penalties: PenaltyFiles,
     private readonly documents: DocumentsService,
     private readonly mails: CaseMails,
+    private readonly matters: LateMatters,
   ) {}
 
   /** The municipality gives notice in the portal; the moment at which the request arrived counts. */
@@ -69,7 +70,7 @@ export class NoticesService {
     application: Application,
     { about, subjectId }: Pick<DefaultNoticeRequest, 'about' | 'subjectId'>,
   ): Promise<LateMatter> {
-    const matters = (await lateMatters(tx, application.id)).filter((one) => one.about === about);
+    const matters = (await this.matters.of(tx, application.id)).filter((one) => one.about === about);
     const matter = subjectId ? matters.find((one) => one.subjectId === subjectId) : matters[0];
     if (!matter || matter.endedOn) throw new RefusedError({ code: 'NOTHING_LATE', source: 'Awb 4:17(1)' });
     const [earlier] = await tx.query<{ received_on: LocalDate }>(

@@ -6,7 +6,9 @@ import { DocumentsModule } from '../documents/documents.module';
 import { LawDataModule } from '../law-data/law-data.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { PaymentsModule } from '../payments/payments.module';
+import { TermsModule } from '../terms/terms.module';
 import { JudgingService } from './judging.service';
+import { LateMatters } from './late-matters';
 import { NoticesService } from './notices.service';
 import { PenaltiesController } from './penalties.controller';
 import { PenaltiesQueries } from './penalties.queries';
@@ -19,10 +21,19 @@ import { PenaltyPaymentsController } from './penalty-payments.controller';
 import { PenaltyPayments } from './penalty-payments.service';
 
 @Module({
-  imports: [ApplicationsModule, DecisionsModule, DocumentsModule, LawDataModule, NotificationsModule, PaymentsModule],
+  imports: [
+    ApplicationsModule,
+    DecisionsModule,
+    DocumentsModule,
+    LawDataModule,
+    NotificationsModule,
+    PaymentsModule,
+    TermsModule,
+  ],
   controllers: [PenaltiesController, PenaltyPaymentsController],
   providers: [
     JudgingService,
+    LateMatters,
     NoticesService,
     PenaltiesQueries,
     PenaltyAlarms,

@@ -7,7 +7,7 @@ import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
 import { MandatesService } from '../decisions/mandates.service';
 import { cursorOf, pageSize, placeIn } from '../delivery/page';
-import { type LateMatter, lateMatters, matterNames } from './late-matters';
+import { type LateMatter, LateMatters, matterNames } from './late-matters';
 import type {
   CasePenaltiesResponse,
   LateMatterResponse,
@@ -34,6 +34,7 @@ export class PenaltiesQueries {
     private readonly penalties: PenaltyFiles,
     private readonly mandates: MandatesService,
     private readonly law: PenaltyLaw,
+    private readonly late: LateMatters,
   ) {}
 
   /** What the authority still has to decide in a case and by when, and every notice of default with its counter. */
@@ -49,7 +50,7 @@ export class PenaltiesQueries {
         `${penaltyRowsSql} where x.application_id = $1 order by x.received_on, x.recorded_at, x.id`,
         [applicationId],
       );
-      const matters = await lateMatters(reader, applicationId);
+      const matters = await this.late.of(reader, applicationId);
       const items: PenaltyResponse[] = [];
       for (const row of rows) items.push(await this.response(reader, row, matters));
       const open = matters.filter(({ endedOn }) => !endedOn);
@@ -71,6 +72,7 @@ export class PenaltiesQueries {
       );
       const page = rows.slice(0, size);
       const last = page.at(-1);
+      const matters = await this.late.ofMany(reader, [...new Set(page.map((row) => row.application_id))]);
       const items: PenaltyListResponse['items'] = [];
       for (const row of page) {
         items.push({
@@ -78,7 +80,7 @@ export class PenaltiesQueries {
           applicationNumber: row.number,
           projectName: row.project_name,
           organisationName: row.organisation_name,
-          penalty: await this.response(reader, row, await lateMatters(reader, row.application_id)),
+          penalty: await this.response(reader, row, matters.get(row.application_id) ?? []),
         });
       }
       return {

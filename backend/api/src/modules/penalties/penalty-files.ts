@@ -19,7 +19,7 @@ import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import type { Asker } from '../decisions/mandates.service';
-import { type LateMatter, lateMatters } from './late-matters';
+import { type LateMatter, LateMatters } from './late-matters';
 import { PenaltyLaw } from './penalty-law';
 import { PenaltyCase } from './penalty.entities';
 
@@ -45,6 +45,7 @@ export class PenaltyFiles {
   constructor(
     private readonly cases: CaseFiles,
     private readonly law: PenaltyLaw,
+    private readonly matters: LateMatters,
   ) {}
 
   /** Locks a penalty by its case. @throws RefusedError NOT_FOUND, STALE_VERSION */
@@ -62,7 +63,7 @@ export class PenaltyFiles {
 
   /** A penalty of a locked case as it stands today. */
   async file(tx: Tx, application: Application, penalty: PenaltyCase): Promise<PenaltyFile> {
-    const matters = await lateMatters(tx, application.id);
+    const matters = await this.matters.of(tx, application.id);
     const matter = matters.find(({ about, subjectId }) => about === penalty.about && subjectId === penalty.subjectId);
     if (!matter) throw new Error(`penalty ${penalty.id} is about nothing that this case has`);
     return { penalty, application, matter, course: await this.course(tx, matter, penalty) };

@@ -70,6 +70,10 @@ const decisionNotified: Mapping = (event) => {
   return kind === 'objection' ? [] : [{ event: 'later_decision_notified', on, decision }];
 };
 
+/** A penalty about a request for determination has a term of its own, outside those of the case. */
+const penaltyAbout = (about: unknown): 'decision' | 'objection' | undefined =>
+  about === 'determination' ? undefined : about === 'objection' ? 'objection' : 'decision';
+
 const channels = ['portal', 'post', 'counter', 'email'] as const;
 
 const mappings: Readonly<Record<string, Mapping>> = {
@@ -163,20 +167,16 @@ const mappings: Readonly<Record<string, Mapping>> = {
     const on = dayIn(event, 'requestedOn');
     return [{ event: 'court_asked_for_file', on, ...(appeal === undefined ? {} : { appeal }) }];
   },
-  DefaultNoticeReceived: (event) => [
-    {
-      event: 'default_notice_received',
-      on: dayIn(event, 'receivedOn'),
-      about: event.data['about'] === 'objection' ? 'objection' : 'decision',
-    },
-  ],
+  DefaultNoticeReceived: (event) => {
+    const about = penaltyAbout(event.data['about']);
+    return about ? [{ event: 'default_notice_received', on: dayIn(event, 'receivedOn'), about }] : [];
+  },
   PenaltyDetermined: ({ on, data, all }) => {
     const notice = all.find(
       (one) => one.type === 'DefaultNoticeReceived' && one.data['penaltyId'] === data['penaltyId'],
     );
-    return [
-      { event: 'penalty_determined', on, about: notice?.data['about'] === 'objection' ? 'objection' : 'decision' },
-    ];
+    const about = penaltyAbout(notice?.data['about']);
+    return about ? [{ event: 'penalty_determined', on, about }] : [];
   },
   RecoveryOrdered: () => [],
   RecoveryReceived: simply('claim_paid'),
