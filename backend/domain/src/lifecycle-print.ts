@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { applicationLifecycle, cureTermPassed } from './applications/lifecycle';
+import { applicationLifecycle, cureTermPassed, notTooLateToNotProcess } from './applications/lifecycle';
 import { hasMandate } from './decisions/mandate';
 import { extensionLifecycle } from './delivery/extension-lifecycle';
 import { grantLifecycle, nothingOpen, requestedOrExOfficio, settledToTheCent } from './delivery/grant-lifecycle';
@@ -75,6 +75,7 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [fourEyes, 'FOUR_EYES'],
   [hasMandate, 'NO_MANDATE'],
   [cureTermPassed, 'CURE_TERM_RUNNING'],
+  [notTooLateToNotProcess, 'NOT_PROCESSED_TOO_LATE'],
   [decisionPending, 'NO_DECISION_PENDING'],
   [decisionTermRuns, 'DECISION_TERM_OVER'],
   [groundNotRunning, 'SUSPENSION_RUNNING'],

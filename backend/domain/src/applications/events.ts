@@ -39,6 +39,7 @@ export const caseEventTypes = {
   ViewsReceived: everyone,
   ViewsClosed: everyone,
   AdviceGiven: application('advise', 'province'),
+  AssessmentContinued: application('assessAsIs'),
   NonProcessingAdvised: application('adviseNotToProcess', 'province'),
   AdviceReturned: application('returnAdvice', 'province'),
   ConflictDeclared: province,

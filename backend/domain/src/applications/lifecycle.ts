@@ -32,6 +32,7 @@ export type ApplicationAction =
   | 'judgeComplete'
   | 'advise'
   | 'adviseNotToProcess'
+  | 'assessAsIs'
   | 'returnAdvice'
   | 'grant'
   | 'grantPartly'
@@ -51,13 +52,23 @@ export interface ApplicationFacts extends ActorFacts, MandateFacts {
   readonly today: LocalDate;
   /** Last day of the term for completing the application, once one was given. */
   readonly cureDueOn?: LocalDate | null;
+  /** The day on which the applicant answered the last invitation to complete. */
+  readonly completedOn?: LocalDate | null;
+  /** The last day on which not processing can still be notified (Awb 4:5(4)). */
+  readonly notProcessedBy?: LocalDate | null;
 }
 
 /** @source Awb 4:5(1) — not processing is possible only after the term for completing has passed unused. */
-export const cureTermPassed: Guard<ApplicationFacts> = ({ today, cureDueOn }) =>
-  cureDueOn && today > cureDueOn
+export const cureTermPassed: Guard<ApplicationFacts> = ({ today, cureDueOn, completedOn }) =>
+  (cureDueOn && today > cureDueOn) || (!cureDueOn && completedOn)
     ? undefined
     : { code: 'CURE_TERM_RUNNING', source: 'Awb 4:5(1)', ...(cureDueOn ? { details: { dueOn: cureDueOn } } : {}) };
+
+/** @source Awb 4:5(4) — after four weeks only a decision on the substance remains. */
+export const notTooLateToNotProcess: Guard<ApplicationFacts> = ({ today, notProcessedBy }) =>
+  notProcessedBy && today > notProcessedBy
+    ? { code: 'NOT_PROCESSED_TOO_LATE', source: 'Awb 4:5(4)', details: { dueOn: notProcessedBy } }
+    : undefined;
 
 const atWork = [noConflict, assignedToActor] as const;
 const deciding = [noConflict, fourEyes, hasMandate] as const;
@@ -81,17 +92,30 @@ export const applicationLifecycle: Lifecycle<ApplicationState, ApplicationAction
     judgeComplete: { from: ['submitted', 'completed'], to: 'in_assessment', by: ['assessor'], guards: atWork },
     advise: { from: ['in_assessment'], to: 'advised', by: ['assessor'], guards: atWork, source: 'Awb 3:2' },
     adviseNotToProcess: {
-      from: ['incomplete'],
+      from: ['incomplete', 'completed'],
       to: 'advised',
       by: ['assessor'],
+      guards: [...atWork, cureTermPassed, notTooLateToNotProcess],
+      source: 'Awb 4:5(1), 4:5(4)',
+    },
+    assessAsIs: {
+      from: ['incomplete'],
+      to: 'in_assessment',
+      by: ['assessor'],
       guards: [...atWork, cureTermPassed],
-      source: 'Awb 4:5(1)',
+      source: 'Awb 4:5(4)',
     },
     returnAdvice: { from: ['advised'], to: 'in_assessment', by: ['decider'], guards: [noConflict] },
     grant: { from: ['advised'], to: 'granted', by: ['decider'], guards: deciding, source: 'Awb 4:29' },
     grantPartly: { from: ['advised'], to: 'partly_granted', by: ['decider'], guards: deciding, source: 'Awb 4:25(2)' },
     refuse: { from: ['advised'], to: 'refused', by: ['decider'], guards: deciding, source: 'Awb 4:25(2), 4:35' },
-    notProcess: { from: ['advised'], to: 'not_processed', by: ['decider'], guards: deciding, source: 'Awb 4:5(1)' },
+    notProcess: {
+      from: ['advised'],
+      to: 'not_processed',
+      by: ['decider'],
+      guards: [...deciding, notTooLateToNotProcess],
+      source: 'Awb 4:5(1), 4:5(4)',
+    },
     withdraw: {
       from: ['submitted', 'incomplete', 'completed', 'in_assessment', 'advised'],
       to: 'withdrawn',

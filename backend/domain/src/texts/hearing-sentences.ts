@@ -20,4 +20,8 @@ export const hearingSentences = {
     nl: 'Deze reden om geen zienswijze te vragen kan bij dit besluit niet (Awb 4:12, tweede lid). Vraag een zienswijze of kies een andere reden.',
     en: 'This reason for not asking views cannot be used for this decision (Awb 4:12(2)). Ask for views or choose another reason.',
   },
+  NOT_PROCESSED_TOO_LATE: {
+    nl: 'Niet behandelen kan niet meer[: dat kon tot en met {dueOn}] (Awb 4:5, vierde lid). Beoordeel de aanvraag met wat er ligt en adviseer verlenen of afwijzen.',
+    en: 'Not processing is no longer possible[: that could be done until {dueOn}] (Awb 4:5(4)). Assess the application with what is there and advise granting or refusing.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget/budget.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { LawDataModule } from '../law-data/law-data.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { SchemesModule } from '../schemes/schemes.module';
 import { TermsModule } from '../terms/terms.module';
@@ -15,7 +16,7 @@ import { SubmissionRecords } from './submission-records.service';
 import { SubmitService } from './submit.service';
 
 @Module({
-  imports: [BudgetModule, DocumentsModule, NotificationsModule, SchemesModule, TermsModule],
+  imports: [BudgetModule, DocumentsModule, LawDataModule, NotificationsModule, SchemesModule, TermsModule],
   controllers: [ApplicationsController],
   providers: [
     ApplicationForms,

@@ -4,8 +4,11 @@ import type { ApplicationState, GrantTypeDefinition, SchemeDefinition } from '#d
 import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
+import type { Reader } from '../../platform/work/work';
+import { LawDataService } from '../law-data/law-data.service';
 import { SchemeVersion } from '../schemes/scheme-version.entity';
 import { Application, Submission } from './application.entities';
+import { type CureFacts, cureFacts } from './cure-facts';
 
 /** The scheme version to which a case is pinned, and its type in it. */
 export interface CaseScheme {
@@ -17,6 +20,8 @@ export interface CaseScheme {
 /** The door of the case file: lock it, read what it rests on, move it. Nobody else writes its state. */
 @Injectable()
 export class CaseFiles {
+  constructor(private readonly lawData: LawDataService) {}
+
   /**
    * Locks a case that the actor may see. @throws RefusedError NOT_FOUND outside the scope of the actor, STALE_VERSION when
    * somebody changed it since the version that the actor saw
@@ -66,6 +71,11 @@ export class CaseFiles {
   async submittedAnswers(tx: Tx, applicationId: string): Promise<Record<string, unknown>> {
     const [latest] = await tx.manager.find(Submission, { where: { applicationId }, order: { seq: 'DESC' }, take: 1 });
     return latest?.answers ?? {};
+  }
+
+  /** How it stands with completing the application, for the guards. */
+  async cureOf(asker: Pick<Reader, 'query'>, applicationId: string): Promise<CureFacts> {
+    return cureFacts(asker, applicationId, await this.lawData.calendar(asker));
   }
 
   /** Ids of the people who keep away from this case. */

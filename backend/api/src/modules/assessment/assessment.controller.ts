@@ -69,6 +69,17 @@ export class AssessmentController {
     return this.completeness.judgeComplete(actor, id, body);
   }
 
+  /** Assesses what is there after the term to complete passed unused. */
+  @Post('applications/:id/assessment-continuations')
+  @Allow(forTransition('application', 'assessAsIs'))
+  assessAsIs(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AssignmentRequest,
+  ): Promise<CommandResponse> {
+    return this.completeness.assessAsIs(actor, id, body);
+  }
+
   /** Answers one item of the checklist. */
   @Put('applications/:id/checklist/:itemKey')
   @Allow(forTransition('application', 'advise'))

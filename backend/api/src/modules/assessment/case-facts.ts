@@ -6,7 +6,6 @@ import {
   type ApplicationState,
   assignedToActor,
   decide,
-  localDate,
   noConflict,
 } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -17,16 +16,12 @@ import type { CaseFiles } from '../applications/case-files.service';
 
 /** What the guards look at while the province works on a case. */
 export async function factsOf(tx: Tx, cases: CaseFiles, application: Application): Promise<ApplicationFacts> {
-  const [open] = await tx.query<{ due_on: string }>(
-    'select due_on from completion_request where application_id = $1 and answered_on is null order by due_on desc limit 1',
-    [application.id],
-  );
   return {
     actorId: tx.actor.personId ?? '',
     conflictsOf: await cases.conflictsOf(tx, application.id),
     assignedTo: application.assigneeId,
     today: tx.today,
-    cureDueOn: open ? localDate(open.due_on) : null,
+    ...(await cases.cureOf(tx, application.id)),
   };
 }
 

@@ -121,6 +121,23 @@ export class CompletenessService {
     });
   }
 
+  /** Assesses what is there when the term to complete passed unused: not processing is not chosen, or no longer possible. */
+  assessAsIs(actor: Actor, id: string, { expectedVersion }: AssignmentRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, id, expectedVersion);
+      const to = nextState(tx, application, 'assessAsIs', await factsOf(tx, this.cases, application));
+      const completeOn = application.completeOn ?? application.supplementedOn ?? application.receivedOn;
+      await this.cases.moveTo(tx, application, to, { completeOn });
+      await tx.record({
+        type: 'AssessmentContinued',
+        caseId: id,
+        organisationId: application.organisationId,
+        data: { completeOn, decisionDueOn: application.decisionDueOn },
+      });
+      return answerOf(application);
+    });
+  }
+
   private async tell(tx: Tx, { id, organisationId, decisionDueOn }: Application, completeOn: string): Promise<void> {
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: organisationId });
     if (organisation.electronicMessages !== true || decisionDueOn === null) return;

@@ -5,6 +5,7 @@ import {
   extensionLifecycle,
   type ExtensionState,
   type Lifecycle,
+  type LocalDate,
   obligationLifecycle,
   type ObligationState,
   type PaymentFacts,
@@ -12,9 +13,14 @@ import {
   type PaymentState,
   type Refusal,
   type Role,
+  type ViewsFacts,
+  viewsLifecycle,
+  type ViewsOf,
+  type ViewsState,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { ObligationResponse } from '../delivery/delivery.dto';
+import type { ViewsResponse } from '../views/views.dto';
 import type { PaymentResponse } from '../payments/payments.dto';
 import type { AllowedActionResponse } from './case-view.dto';
 
@@ -93,6 +99,25 @@ export function obligationActions(actor: Actor, one: ObligationResponse, who: Ac
 function recoveryRefusal(action: string, determinationNotified: boolean): Refusal | undefined {
   if (action === 'cancel') return { code: 'FORBIDDEN', source: 'Awb 4:57' };
   return action === 'release' && !determinationNotified ? { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' } : undefined;
+}
+
+/** What may be done with an invitation to state views. */
+export function viewsActions(
+  actor: Actor,
+  one: ViewsResponse,
+  who: ActorFacts,
+  today: LocalDate,
+): AllowedActionResponse[] {
+  const state = one.state as ViewsState;
+  const byApplicant = actor.organisationKind !== 'province';
+  const facts = (): ViewsFacts => ({
+    ...who,
+    today,
+    dueOn: one.dueOn as LocalDate,
+    of: one.of as ViewsOf,
+    byApplicant,
+  });
+  return actionsOf(actor, { thing: 'views', id: one.id, lifecycle: viewsLifecycle, state, shownState: state, facts });
 }
 
 export function paymentActions(

@@ -8,17 +8,18 @@ import {
   type GrantFacts,
   grantLifecycle,
   type LocalDate,
-  localDate,
   type MandateEntry,
   type ObligationState,
   type Refusal,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
+import type { CureFacts } from '../applications/cure-facts';
+import type { ViewsResponse } from '../views/views.dto';
 import type { MandatesService } from '../decisions/mandates.service';
 import type { ObligationResponse } from '../delivery/delivery.dto';
 import { obligationsInTheWay } from '../payments/grant-facts';
 import type { PaymentResponse } from '../payments/payments.dto';
-import { actionsOf, butRefused, obligationActions, paymentActions } from './allowed-actions';
+import { actionsOf, butRefused, obligationActions, paymentActions, viewsActions } from './allowed-actions';
 import type { AssessmentPart } from './case-assessment';
 import type { CaseCore } from './case-core';
 import { type GrantRow, shownGrantState } from './case-grant';
@@ -31,6 +32,8 @@ export interface CaseFacts {
   readonly shownState: ApplicationState;
   readonly assessment: AssessmentPart;
   readonly requests: readonly CompletionRequestResponse[];
+  readonly cure: CureFacts;
+  readonly views: readonly ViewsResponse[];
   readonly grant: GrantRow | null;
   readonly obligations: readonly ObligationResponse[];
   readonly payments: readonly PaymentResponse[];
@@ -66,6 +69,7 @@ export async function allowedActions(
     shownToStaff: deciding,
     facts: (action) => applicationFacts(reader, facts, who, register, action),
   });
+  application.push(...facts.views.flatMap((one) => viewsActions(actor, one, who, reader.today)));
   if (!grant) return application;
   const determining = actionsOf(actor, {
     thing: 'grant',
@@ -122,19 +126,18 @@ async function mandateAnswers(reader: Reader, mandates: MandatesService, facts: 
 
 function applicationFacts(
   { today }: Reader,
-  { core, assessment, requests }: CaseFacts,
+  { core, assessment, cure }: CaseFacts,
   who: ActorFacts,
   register: Register,
   action: ApplicationAction,
 ): ApplicationFacts {
-  const open = requests.filter(({ answeredOn }) => answeredOn === null).at(-1);
   const mandate = deciding.find((one) => one === action);
   return {
     ...who,
     today,
     assignedTo: core.row.assignee_id,
     preparedBy: assessment.openAdvice?.advisedBy ?? null,
-    cureDueOn: open ? localDate(open.dueOn) : null,
+    ...cure,
     mandate: mandate && register[mandate],
   };
 }

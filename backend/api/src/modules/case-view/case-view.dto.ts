@@ -8,6 +8,7 @@ import {
 import { ObligationResponse } from '../delivery/delivery.dto';
 import { DocumentResponse } from '../documents/documents.dto';
 import { PaymentResponse } from '../payments/payments.dto';
+import { ViewsResponse } from '../views/views.dto';
 
 export class NamedResponse {
   id: string;
@@ -167,6 +168,8 @@ export class CaseResponse {
   submissions: SubmissionResponse[];
   documents: DocumentResponse[];
   completionRequests: CompletionRequestResponse[];
+  /** What was asked and said before decisions. */
+  views: ViewsResponse[];
   checklist: ChecklistAnswerResponse[];
   machineGrounds: MachineGroundResponse[];
   advices: AdviceResponse[];

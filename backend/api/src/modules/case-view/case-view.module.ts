@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { PaymentsModule } from '../payments/payments.module';
 import { TermsModule } from '../terms/terms.module';
+import { ViewsModule } from '../views/views.module';
+import { CaseDoors } from './case-doors';
 import { CaseViewController } from './case-view.controller';
 import { CaseViewQueries } from './case-view.queries';
 
 @Module({
-  imports: [DecisionsModule, DeliveryModule, PaymentsModule, TermsModule],
+  imports: [ApplicationsModule, DecisionsModule, DeliveryModule, PaymentsModule, TermsModule, ViewsModule],
   controllers: [CaseViewController],
-  providers: [CaseViewQueries],
+  providers: [CaseDoors, CaseViewQueries],
   exports: [CaseViewQueries],
 })
 export class CaseViewModule {}

@@ -4,7 +4,6 @@ import { type ApplicationState, type CaseTerms, stateForApplicant } from '#domai
 import type { Actor } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { type Reader, Work } from '../../platform/work/work';
-import { MandatesService } from '../decisions/mandates.service';
 import { DeliveryQueries } from '../delivery/delivery.queries';
 import { PaymentsQueries } from '../payments/payments.queries';
 import { CaseTermsService } from '../terms/case-terms.service';
@@ -12,6 +11,7 @@ import { allowedActions, type CaseFacts } from './case-actions';
 import { assessmentPart } from './case-assessment';
 import { type CaseCore, loadCore } from './case-core';
 import { decisions } from './case-decisions';
+import { CaseDoors } from './case-doors';
 import { dueDate } from './case-due';
 import { grantResponse, loadGrant } from './case-grant';
 import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
@@ -27,7 +27,7 @@ export class CaseViewQueries {
     private readonly audit: AuditLog,
     private readonly delivery: DeliveryQueries,
     private readonly payments: PaymentsQueries,
-    private readonly mandates: MandatesService,
+    private readonly doors: CaseDoors,
     private readonly terms: CaseTermsService,
   ) {}
 
@@ -51,7 +51,9 @@ export class CaseViewQueries {
     const grant = await loadGrant(reader, core);
     const obligations = grant ? await this.delivery.forGrant(reader, grant.id) : [];
     const payments = grant ? await this.payments.forGrant(reader, grant.id) : [];
-    const facts: CaseFacts = { core, shownState, assessment, requests, grant, obligations, payments };
+    const cure = await this.doors.cureOf(reader, core);
+    const views = await this.doors.views.forCase(reader, id);
+    const facts: CaseFacts = { core, shownState, assessment, cure, views, requests, grant, obligations, payments };
     return {
       ...overview(core, shownState),
       decisionDue: dueDate(core, shownState, requests, terms, reader.today),
@@ -60,13 +62,14 @@ export class CaseViewQueries {
       submissions: sent,
       documents: await documents(reader, core),
       completionRequests: requests,
+      views,
       checklist: assessment.checklist,
       machineGrounds: assessment.machineGrounds,
       advices: assessment.advices,
       conflicts: assessment.conflicts,
       decisions: await decisions(reader, core),
       grant: grantResponse(core, grant, obligations, payments),
-      allowedActions: await allowedActions(reader, this.mandates, facts),
+      allowedActions: await allowedActions(reader, this.doors.mandates, facts),
     };
   }
 }

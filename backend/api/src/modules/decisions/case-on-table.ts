@@ -90,6 +90,7 @@ export class DecidingTable {
       preparedBy: advisedBy,
       mandate: await this.mandates.find(asker, mandateKinds[action], amountCents),
       today: asker.today,
+      ...(await this.cases.cureOf(asker, applicationId)),
     };
   }
 

@@ -52,6 +52,7 @@ export const sentencesEn: EventSentences = {
       code('kind') === 'grant' ? money('amountCents') : undefined,
       (amount) => `, ${amount}`,
     )}.`,
+  AssessmentContinued: () => 'The province assesses the application with the data that are there.',
   NonProcessingAdvised: () => 'The assessor advised not to process the application.',
   AdviceReturned: () => 'The decider returned the advice.',
   ConflictDeclared: () => 'A staff member declared an interest and takes no further part.',

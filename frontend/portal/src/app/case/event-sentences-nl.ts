@@ -54,6 +54,7 @@ export const sentencesNl: EventSentences = {
       code('kind') === 'grant' ? money('amountCents') : undefined,
       (amount) => `, ${amount}`,
     )}.`,
+  AssessmentContinued: () => 'De provincie beoordeelt de aanvraag met de gegevens die er zijn.',
   NonProcessingAdvised: () => 'De beoordelaar adviseerde om de aanvraag niet te behandelen.',
   AdviceReturned: () => 'De beslisser stuurde het advies terug.',
   ConflictDeclared: () => 'Een medewerker meldde een eigen belang en doet niet meer mee.',
