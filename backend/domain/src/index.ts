@@ -14,6 +14,7 @@ export * from './budget/queue';
 export * from './decisions/ceiling-outcome';
 export * from './decisions/decision-rules';
 export * from './decisions/mandate';
+export * from './decisions/mandate-register';
 export * from './delivery/extension-lifecycle';
 export * from './delivery/grant-lifecycle';
 export * from './delivery/obligation-lifecycle';

@@ -86,13 +86,22 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A decision that the authority took itself, in its meeting: when, and the number of the paper. */
+export interface BoardDecision {
+  readonly decidedOn: LocalDate;
+  readonly paper: string;
+}
+
 /** What the mandate register answered; absent means that nobody asked, and that is a refusal too. */
 export interface MandateFacts {
   readonly mandate?: MandateEntry | Refusal;
+  /** The authority decided itself, so that no mandate is needed. */
+  readonly board?: BoardDecision;
 }
 
 /** @source Awb 10:3 — deciding on behalf of the authority needs an entry of the mandate register. */
-export const hasMandate: Guard<MandateFacts> = ({ mandate }) => {
+export const hasMandate: Guard<MandateFacts> = ({ mandate, board }) => {
+  if (board) return undefined;
   if (!mandate) return { code: 'NO_MANDATE', source: 'Awb 10:3' };
   return isRefusal(mandate) ? mandate : undefined;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { hasMandate, type MandateFacts } from '../decisions/mandate';
 import { type ActorFacts, noConflict } from '../shared/guards';
 import type { Lifecycle } from '../shared/lifecycle';
 import type { Role } from '../shared/roles';
@@ -13,7 +14,7 @@ export type ExtensionState = (typeof extensionStates)[number];
 export type ExtensionAction = 'grant' | 'refuse';
 
 /** What the guards of a request for more time look at. */
-export type ExtensionFacts = ActorFacts;
+export type ExtensionFacts = ActorFacts & MandateFacts;
 
 /** The life of a request for more time. */
 export const extensionLifecycle: Lifecycle<ExtensionState, ExtensionAction, Role, ExtensionFacts> = {
@@ -21,7 +22,7 @@ export const extensionLifecycle: Lifecycle<ExtensionState, ExtensionAction, Role
   initial: 'asked',
   states: extensionStates,
   transitions: {
-    grant: { from: ['asked'], to: 'granted', by: ['assessor'], guards: [noConflict] },
-    refuse: { from: ['asked'], to: 'refused', by: ['assessor'], guards: [noConflict] },
+    grant: { from: ['asked'], to: 'granted', by: ['assessor', 'decider'], guards: [noConflict, hasMandate] },
+    refuse: { from: ['asked'], to: 'refused', by: ['assessor', 'decider'], guards: [noConflict, hasMandate] },
   },
 };

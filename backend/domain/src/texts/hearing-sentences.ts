@@ -24,4 +24,16 @@ export const hearingSentences = {
     nl: 'Niet behandelen kan niet meer[: dat kon tot en met {dueOn}] (Awb 4:5, vierde lid). Beoordeel de aanvraag met wat er ligt en adviseer verlenen of afwijzen.',
     en: 'Not processing is no longer possible[: that could be done until {dueOn}] (Awb 4:5(4)). Assess the application with what is there and advise granting or refusing.',
   },
+  MANDATE_TO_SELF: {
+    nl: 'U kunt uzelf geen mandaat geven (Awb 2:4). Vraag een andere beheerder om deze regel toe te voegen.',
+    en: 'You cannot give a mandate to yourself (Awb 2:4). Ask another administrator to add this entry.',
+  },
+  MANDATE_ENDED: {
+    nl: 'Deze regel van het mandaatregister is al beëindigd en blijft staan zoals hij was. Voeg een nieuwe regel toe.',
+    en: 'This entry of the mandate register has ended already and stays as it was. Add a new entry.',
+  },
+  MANDATE_END_INVALID: {
+    nl: 'De einddag kan alleen dichterbij komen[, en is op zijn vroegst {earliest}]. Voeg een nieuwe regel toe om langer mandaat te geven.',
+    en: 'The last day can only come nearer[, and is {earliest} at the earliest]. Add a new entry to give a mandate for longer.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -5,6 +5,7 @@ import {
   extensionLifecycle,
   type ExtensionState,
   type Lifecycle,
+  type MandateEntry,
   type LocalDate,
   obligationLifecycle,
   type ObligationState,
@@ -69,7 +70,12 @@ function toldAs(refusal: Refusal, shownState: string): Refusal {
   return { ...refusal, details: { state: shownState, action } };
 }
 
-export function obligationActions(actor: Actor, one: ObligationResponse, who: ActorFacts): AllowedActionResponse[] {
+export function obligationActions(
+  actor: Actor,
+  one: ObligationResponse,
+  who: ActorFacts,
+  extend: MandateEntry | Refusal | undefined,
+): AllowedActionResponse[] {
   const state = one.state as ObligationState;
   const facts = (): ActorFacts => who;
   return [
@@ -89,7 +95,7 @@ export function obligationActions(actor: Actor, one: ObligationResponse, who: Ac
         lifecycle: extensionLifecycle,
         state: asked,
         shownState: asked,
-        facts,
+        facts: () => ({ ...who, mandate: extend }),
       });
     }),
   ];

@@ -89,7 +89,7 @@ export async function allowedActions(
         grant.notified_on === null ? unknownYet : one.action === 'determine' ? underway(payments) : undefined,
       ),
     ),
-    ...obligations.flatMap((one) => obligationActions(actor, one, who)),
+    ...obligations.flatMap((one) => obligationActions(actor, one, who, register.extend)),
     ...payments.flatMap((one) =>
       paymentActions(actor, one, { who, preparedBy: grant.preparers[one.id], determinationNotified }),
     ),
@@ -108,14 +108,20 @@ function underway(payments: readonly PaymentResponse[]): Refusal | undefined {
   return orderedCents > 0 ? { code: 'PAYMENTS_UNDERWAY', details: { orderedCents } } : undefined;
 }
 
-type Register = Partial<Record<Deciding | 'determine', Mandate>>;
+type Register = Partial<Record<Deciding | 'determine' | 'extend', Mandate>>;
 
 /** What the mandate register says to this actor; asked only for people who decide. */
 async function mandateAnswers(reader: Reader, mandates: MandatesService, facts: CaseFacts): Promise<Register> {
-  if (!reader.actor.roles.includes('decider')) return {};
+  const { roles } = reader.actor;
   const asker = remembering(reader);
+  const asked = facts.obligations.some(({ extensions }) => extensions.some(({ state }) => state === 'asked'));
+  const extend =
+    asked && (roles.includes('assessor') || roles.includes('decider'))
+      ? { extend: await mandates.find(asker, 'extend', 0) }
+      : {};
+  if (!roles.includes('decider')) return extend;
   const advised = facts.assessment.openAdvice?.amountCents ?? 0;
-  const answers: Register = {};
+  const answers: Register = { ...extend };
   for (const action of deciding) {
     const amountCents = action === 'grant' || action === 'grantPartly' ? advised : 0;
     answers[action] = await mandates.find(asker, mandateKinds[action], amountCents);

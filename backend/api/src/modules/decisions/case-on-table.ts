@@ -5,6 +5,7 @@ import {
   decide,
   applicationLifecycle,
   type ApplicationState,
+  type BoardDecision,
   type DecisionKind,
   type MandateEntry,
 } from '#domain';
@@ -14,6 +15,8 @@ import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Advice } from '../assessment/assessment.entities';
 import { ViewsService } from '../views/views.service';
+import { boardDecision } from './board-decision';
+import type { BoardDecisionRequest } from './decisions.dto';
 import { type Asker, entryIn, MandatesService } from './mandates.service';
 
 /** A case with the advice about it, locked, as it lies before the decider. */
@@ -65,11 +68,14 @@ export class DecidingTable {
     { application, advice }: CaseOnTable,
     action: DecidingAction,
     amountCents: number,
-  ): Promise<{ to: ApplicationState; mandate: MandateEntry | undefined }> {
-    const facts = await this.facts(tx, application.id, action, amountCents, advice.advisedBy);
+    asked?: BoardDecisionRequest,
+  ): Promise<{ to: ApplicationState; mandate: MandateEntry | undefined; board: BoardDecision | undefined }> {
+    const board = boardDecision(asked, tx.today);
+    const found = await this.facts(tx, application.id, action, amountCents, advice.advisedBy);
+    const facts = { ...found, ...(board ? { board } : {}) };
     const state = application.state as ApplicationState;
     const { to } = orRefuse(decide(applicationLifecycle, action, state, tx.actor.roles, facts));
-    return { to, mandate: facts.mandate && entryIn(facts.mandate) };
+    return { to, mandate: board ? undefined : facts.mandate && entryIn(facts.mandate), board };
   }
 
   /** What the guards of a decision look at; also for showing what is possible. */

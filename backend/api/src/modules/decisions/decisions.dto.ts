@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { CalculationRowResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
+
+/** The board of the province decided itself, so that nobody needs a mandate. */
+export class BoardDecisionRequest {
+  /** The day of the meeting. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) decidedOn: string;
+  /** The number of the board paper. */
+  @IsString() @Length(1, 100) paper: string;
+}
 
 export class DecisionRequest {
   @IsInt() @Min(1) expectedVersion: number;
@@ -9,6 +31,7 @@ export class DecisionRequest {
   @IsInt() @Min(0) amountCents: number;
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) grounds: string[];
   @IsString() @MaxLength(4000) reason: string;
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class LedgerEffectResponse {

@@ -12,6 +12,9 @@ import { DecisionsController } from './decisions.controller';
 import { DecisionsService } from './decisions.service';
 import { GrantService } from './grant.service';
 import { LetterDelivery } from './letter-delivery';
+import { MandateRegisterQueries } from './mandate-register.queries';
+import { MandateRegister } from './mandate-register.service';
+import { MandatesController } from './mandates.controller';
 import { MandatesService } from './mandates.service';
 import { NotifyService } from './notify.service';
 import { PostalController } from './postal.controller';
@@ -19,7 +22,7 @@ import { RefuseService } from './refuse.service';
 
 @Module({
   imports: [ApplicationsModule, BudgetModule, DocumentsModule, NotificationsModule, ViewsModule],
-  controllers: [DecisionsController, PostalController],
+  controllers: [DecisionsController, MandatesController, PostalController],
   providers: [
     CaseMails,
     DecideService,
@@ -27,10 +30,21 @@ import { RefuseService } from './refuse.service';
     DecisionsService,
     GrantService,
     LetterDelivery,
+    MandateRegister,
+    MandateRegisterQueries,
     MandatesService,
     NotifyService,
     RefuseService,
   ],
-  exports: [CaseMails, DecideService, DecidingTable, DecisionsService, MandatesService, NotifyService],
+  exports: [
+    CaseMails,
+    DecideService,
+    DecidingTable,
+    DecisionsService,
+    MandateRegister,
+    MandateRegisterQueries,
+    MandatesService,
+    NotifyService,
+  ],
 })
 export class DecisionsModule {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable } from '@nestjs/common';
-import type { MandateEntry } from '#domain';
+import type { BoardDecision, MandateEntry } from '#domain';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
@@ -21,6 +21,8 @@ export interface NewDecision {
   /** What somebody needs to reckon the decision again. */
   readonly receipt: Readonly<Record<string, unknown>>;
   readonly mandate?: MandateEntry;
+  /** Set when the board decided itself. */
+  readonly board?: BoardDecision;
   readonly advisedBy?: string | null;
   readonly subjectId?: string;
 }
@@ -43,7 +45,10 @@ export class DecisionsService {
         amountCents: taken.amountCents,
         grounds: [...(taken.grounds ?? [])],
         reason: taken.reason,
-        facts: { letter: taken.letter, receipt: { ...taken.receipt, ...mandateReceipt(taken.mandate) } },
+        facts: {
+          letter: taken.letter,
+          receipt: { ...taken.receipt, ...mandateReceipt(taken.mandate), ...boardReceipt(taken.board) },
+        },
         mandateId: taken.mandate?.id ?? null,
         advisedBy: taken.advisedBy ?? null,
         decidedBy: tx.actor.personId ?? undefined,
@@ -55,18 +60,23 @@ export class DecisionsService {
     return decision;
   }
 
-  /** What the letter of a decision that the actor takes now rests on; signed under the mandate where there is one. */
+  /** What the letter of a decision rests on that the actor takes now: signed under the mandate, or by the board itself. */
   async letterCase(
     tx: Tx,
     application: Application,
     scheme: CaseScheme,
     mandate?: MandateEntry,
+    board?: BoardDecision,
   ): Promise<Omit<LetterCase, 'date'>> {
     const functionTitle = mandate?.text.nl ?? 'beoordelaar subsidies';
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    const signer = { functionTitle, name: tx.actor.name };
+    const signer = board ? {} : { functionTitle, name: tx.actor.name };
     return letterCase(application, scheme, organisation.name, signer, this.config.objectionAddress);
   }
+}
+
+function boardReceipt(board: BoardDecision | undefined): Record<string, unknown> {
+  return board ? { board: { ...board } } : {};
 }
 
 function mandateReceipt(mandate: MandateEntry | undefined): Record<string, unknown> {

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   advanceSchedule,
+  type BoardDecision,
   type Calculation,
   calculateAmount,
   type LocalDate,
@@ -41,7 +42,7 @@ export class GrantService {
     const year = partsOf(tx.today).year;
     const partly = amountCents < (application.requestedCents ?? advice.amountCents);
     const action = partly ? 'grantPartly' : 'grant';
-    const { to, mandate } = await this.table.may(tx, file, action, amountCents);
+    const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
     const calculation = calculateAmount(type, file.answers, { alreadyGrantedThisYearCents });
@@ -55,7 +56,7 @@ export class GrantService {
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
-        ...(await this.letter(tx, file, body, calculation, mandate)),
+        ...(await this.letter(tx, file, body, calculation, { mandate, board })),
         ceiling: partly && account.leftCents < (application.requestedCents ?? advice.amountCents),
       },
       amountCents,
@@ -63,6 +64,7 @@ export class GrantService {
       reason: body.reason,
       receipt: await decisionReceipt(tx, file, { account, calculation, alreadyGrantedThisYearCents }),
       mandate,
+      board,
       advisedBy: advice.advisedBy,
     });
     await releaseReservation(tx, this.budget, file, decision.id);
@@ -114,7 +116,7 @@ export class GrantService {
     { application, answers, type, scheme, version, advice, views }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
-    mandate: MandateEntry | undefined,
+    { mandate, board }: { mandate: MandateEntry | undefined; board: BoardDecision | undefined },
   ): Promise<Extract<UndatedLetter, { kind: 'grant' | 'partial_grant' }>> {
     const { determination, letterPassages } = type;
     const schedule = advanceSchedule(type.advances, {
@@ -125,7 +127,7 @@ export class GrantService {
     const bankAccount = bankAccountIn(type, answers);
     const requestedCents = application.requestedCents ?? advice.amountCents;
     return {
-      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, mandate)),
+      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, mandate, board)),
       kind: amountCents < requestedCents ? 'partial_grant' : 'grant',
       receivedOn: (application.receivedOn ?? tx.today) as LocalDate,
       requestedCents,

@@ -2,14 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   type DecisionKind,
-  decisionKinds,
   findMandate,
+  isDecisionKind,
   isRefusal,
   type LocalDate,
   type MandateEntry,
   type Refusal,
   type Role,
 } from '#domain';
+import { Tx } from '../../platform/work/tx';
 import type { Reader } from '../../platform/work/work';
 
 /** Somebody who asks something of the database, inside a use case or a query. */
@@ -38,17 +39,16 @@ export class MandatesService {
     return findMandate(entries, { personId, roles, kind, amountCents, on: asker.today });
   }
 
+  /** In a use case the entries stay as they are until the decision is there: ending one waits for it. */
   private rows(asker: Asker): Promise<MandateRow[]> {
+    const lock = asker instanceof Tx ? 'for share' : '';
     return asker.query<MandateRow>(
       `select id, role, person_id, kinds, maximum_cents, valid_from, valid_to, article, function_title from mandate
-        where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by person_id nulls last, id`,
+        where valid_from <= $1 and (valid_to is null or valid_to >= $1) and ended_at is null
+        order by person_id nulls last, id ${lock}`,
       [asker.today],
     );
   }
-}
-
-function isDecisionKind(kind: string): kind is DecisionKind {
-  return (decisionKinds as readonly string[]).includes(kind);
 }
 
 function entryOf(row: MandateRow): MandateEntry {

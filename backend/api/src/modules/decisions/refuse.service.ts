@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, MandateEntry, Refusal } from '#domain';
+import type { LocalDate, Refusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from '../applications/application.entities';
@@ -14,6 +14,8 @@ import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
 
+type Signing = Pick<Awaited<ReturnType<DecidingTable['may']>>, 'mandate' | 'board'>;
+
 /** Refuses an application, or decides not to process it. */
 @Injectable()
 export class RefuseService {
@@ -26,12 +28,12 @@ export class RefuseService {
 
   /** Refuses on grounds of the scheme or on the ceiling. */
   async refuse(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
-    const may = await this.table.may(tx, file, 'refuse', 0);
+    const may = await this.table.may(tx, file, 'refuse', 0, body.board);
     const account = await this.budget.lock(tx, file.application.accountId);
     refuseIf(refusalRefusal(file, body, account));
     const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, account);
     const letter: UndatedLetter = {
-      ...(await this.letterCase(tx, file, may.mandate)),
+      ...(await this.letterCase(tx, file, may)),
       kind: 'refusal',
       receivedOn: receivedOn(tx, file),
       grounds: groundFacts(file.type, body.grounds),
@@ -45,7 +47,7 @@ export class RefuseService {
 
   /** Decides not to process, after the term for completing passed unused (Awb 4:5). */
   async notProcess(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
-    const may = await this.table.may(tx, file, 'notProcess', 0);
+    const may = await this.table.may(tx, file, 'notProcess', 0, body.board);
     if (file.advice.kind !== 'not_process') refuseIf({ code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' });
     const [invited] = await tx.manager.find(CompletionRequest, {
       where: { applicationId: file.application.id },
@@ -53,7 +55,7 @@ export class RefuseService {
       take: 1,
     });
     const letter: UndatedLetter = {
-      ...(await this.letterCase(tx, file, may.mandate)),
+      ...(await this.letterCase(tx, file, may)),
       kind: 'not_processed',
       receivedOn: receivedOn(tx, file),
       invitedOn: (invited?.invitedOn ?? tx.today) as LocalDate,
@@ -65,8 +67,8 @@ export class RefuseService {
     return this.end(tx, file, body, { ...may, letter, account, event: 'ApplicationNotProcessed' });
   }
 
-  private letterCase(tx: Tx, { application, version, scheme, type }: CaseOnTable, mandate: MandateEntry | undefined) {
-    return this.decisions.letterCase(tx, application, { version, scheme, type }, mandate);
+  private letterCase(tx: Tx, { application, version, scheme, type }: CaseOnTable, { mandate, board }: Signing) {
+    return this.decisions.letterCase(tx, application, { version, scheme, type }, mandate, board);
   }
 
   private async end(
@@ -88,6 +90,7 @@ export class RefuseService {
       reason,
       receipt: await decisionReceipt(tx, file, { account: outcome.account }),
       mandate: outcome.mandate,
+      board: outcome.board,
       advisedBy: advice.advisedBy,
     });
     await releaseReservation(tx, this.budget, file, decision.id);

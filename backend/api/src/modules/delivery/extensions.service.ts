@@ -7,6 +7,7 @@ import {
   type ExtensionState,
   type LocalDate,
   localDateOf,
+  type MandateEntry,
   type ObligationState,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
@@ -15,6 +16,7 @@ import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { DecisionsService } from '../decisions/decisions.service';
+import { entryIn, MandatesService } from '../decisions/mandates.service';
 import { DeadlinesService } from './deadlines.service';
 import type { ExtensionDecisionRequest, ExtensionRequestRequest } from './delivery.dto';
 import { ExtensionRequest } from './delivery.entities';
@@ -28,6 +30,7 @@ export class ExtensionsService {
     private readonly files: ObligationFiles,
     private readonly deadlines: DeadlinesService,
     private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
   ) {}
 
   /** Asks for so many months more. */
@@ -72,7 +75,7 @@ export class ExtensionsService {
       if (!known) throw notFound();
       const file = await this.files.lock(tx, known.obligationId);
       const request = await tx.manager.findOneByOrFail(ExtensionRequest, { id });
-      const state = await this.next(tx, file, request, body.granted);
+      const { state, mandate } = await this.next(tx, file, request, body.granted);
       const months = body.months ?? request.months;
       if (body.granted) await this.refuseUnless(tx, file, months, request.id);
       const after = body.granted ? await this.deadlines.dueWith(tx, file, months) : null;
@@ -81,7 +84,7 @@ export class ExtensionsService {
         { id },
         { state, decidedBy: actor.personId, decisionReason: body.reason, grantedMonths: body.granted ? months : null },
       );
-      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after });
+      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after, mandate });
       return { id, state, version: file.obligation.version };
     });
   }
@@ -90,14 +93,20 @@ export class ExtensionsService {
     tx: Tx,
     file: ObligationFile,
     request: ExtensionRequest,
-    outcome: { granted: boolean; months: number; reason: string; after: string | null },
+    outcome: {
+      granted: boolean;
+      months: number;
+      reason: string;
+      after: string | null;
+      mandate: MandateEntry | undefined;
+    },
   ): Promise<void> {
     const { application, obligation, rule } = file;
     const { granted, months, reason } = outcome;
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
-        ...(await this.decisions.letterCase(tx, application, file)),
+        ...(await this.decisions.letterCase(tx, application, file, outcome.mandate)),
         kind: granted ? 'extension_granted' : 'extension_refused',
         askedOn: localDateOf(request.requestedAt),
         obligation: { text: rule.text.nl, article: rule.article },
@@ -106,6 +115,7 @@ export class ExtensionsService {
         reason,
       },
       amountCents: 0,
+      mandate: outcome.mandate,
       reason,
       receipt: {
         obligationId: obligation.id,
@@ -136,10 +146,12 @@ export class ExtensionsService {
     file: ObligationFile,
     request: ExtensionRequest,
     granted: boolean,
-  ): Promise<ExtensionState> {
-    const facts = await this.files.actorFacts(tx, file);
+  ): Promise<{ state: ExtensionState; mandate: MandateEntry | undefined }> {
+    const mandate = await this.mandates.find(tx, 'extend', 0);
+    const facts = { ...(await this.files.actorFacts(tx, file)), mandate };
     const state = request.state as ExtensionState;
-    return orRefuse(decide(extensionLifecycle, granted ? 'grant' : 'refuse', state, tx.actor.roles, facts)).to;
+    const { to } = orRefuse(decide(extensionLifecycle, granted ? 'grant' : 'refuse', state, tx.actor.roles, facts));
+    return { state: to, mandate: entryIn(mandate) };
   }
 
   private async refuseUnless(

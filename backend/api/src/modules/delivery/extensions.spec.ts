@@ -26,6 +26,23 @@ describe('More time for an obligation', () => {
       .get(ExtensionsService)
       .decide(await app.actor(by), id, { granted, reason: 'Buiten uw schuld.', ...(months ? { months } : {}) });
 
+  it('is signed under the mandate for it, and by nobody without one', async () => {
+    const granted = await aGranted(app, { typeKey: 'verplaatsing' });
+    const asked = await ask(granted, 'completion', 2);
+    await rowsOf(app, "update mandate set ended_at = now() where kinds ? 'extend'");
+    expect(await refusalOf(decide(asked.id, true))).toBe('NO_MANDATE');
+    expect(await refusalOf(decide(asked.id, false, undefined, people.decider))).toBe('NO_MANDATE');
+    await rowsOf(app, "update mandate set ended_at = null where kinds ? 'extend'");
+    await decide(asked.id, true);
+    const [decision] = await rowsOf(
+      app,
+      `select m.function_title as function, d.facts -> 'letter' -> 'signer' ->> 'functionTitle' as signed
+         from decision d join mandate m on m.id = d.mandate_id where d.subject_id = $1`,
+      [asked.id],
+    );
+    expect(decision).toEqual({ function: 'beoordelaar subsidies', signed: 'beoordelaar subsidies' });
+  });
+
   it('derives every date anew from the grant, never from the last date', async () => {
     const granted = await aGranted(app, { typeKey: 'verplaatsing' });
     expect(await obligationOf(app, granted.id, 'completion')).toMatchObject({ due_on: '2027-09-30' });
@@ -67,7 +84,7 @@ describe('More time for an obligation', () => {
     const first = await ask(granted, 'start', 3);
     expect(await refusalOf(ask(granted, 'start', 3))).toBe('EXTENSION_PENDING');
     expect(await refusalOf(decide(first.id, true, 13))).toBe('EXTENSION_TOO_LONG');
-    expect(await refusalOf(decide(first.id, true, 3, people.decider))).toBe('NOT_YOUR_ROLE');
+    expect(await refusalOf(decide(first.id, true, 3, people.decider))).toBe('NO_MANDATE');
     await decide(first.id, true, 2);
     await app.drain();
     expect(await obligationOf(app, granted.id, 'start')).toMatchObject({ due_on: '2027-05-31' });
