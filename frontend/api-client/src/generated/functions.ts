@@ -83,6 +83,8 @@ export type { AssessmentRequestCompletion$Params as AssessmentRequestCompletion$
 export { assessmentRequestCompletion as assessmentRequestCompletion } from './fn/assessment/assessment-request-completion';
 export type { AssessmentJudgeComplete$Params as AssessmentJudgeComplete$Params } from './fn/assessment/assessment-judge-complete';
 export { assessmentJudgeComplete as assessmentJudgeComplete } from './fn/assessment/assessment-judge-complete';
+export type { AssessmentAssessAsIs$Params as AssessmentAssessAsIs$Params } from './fn/assessment/assessment-assess-as-is';
+export { assessmentAssessAsIs as assessmentAssessAsIs } from './fn/assessment/assessment-assess-as-is';
 export type { AssessmentAnswer$Params as AssessmentAnswer$Params } from './fn/assessment/assessment-answer';
 export { assessmentAnswer as assessmentAnswer } from './fn/assessment/assessment-answer';
 export type { AssessmentAdvise$Params as AssessmentAdvise$Params } from './fn/assessment/assessment-advise';
@@ -99,6 +101,14 @@ export type { DecisionsPreview$Params as DecisionsPreview$Params } from './fn/de
 export { decisionsPreview as decisionsPreview } from './fn/decisions/decisions-preview';
 export type { DecisionsTake$Params as DecisionsTake$Params } from './fn/decisions/decisions-take';
 export { decisionsTake as decisionsTake } from './fn/decisions/decisions-take';
+export type { MandatesList$Params as MandatesList$Params } from './fn/mandates/mandates-list';
+export { mandatesList as mandatesList } from './fn/mandates/mandates-list';
+export type { MandatesEnter$Params as MandatesEnter$Params } from './fn/mandates/mandates-enter';
+export { mandatesEnter as mandatesEnter } from './fn/mandates/mandates-enter';
+export type { MandatesHolders$Params as MandatesHolders$Params } from './fn/mandates/mandates-holders';
+export { mandatesHolders as mandatesHolders } from './fn/mandates/mandates-holders';
+export type { MandatesEnd$Params as MandatesEnd$Params } from './fn/mandates/mandates-end';
+export { mandatesEnd as mandatesEnd } from './fn/mandates/mandates-end';
 export type { DeliveryList$Params as DeliveryList$Params } from './fn/delivery/delivery-list';
 export { deliveryList as deliveryList } from './fn/delivery/delivery-list';
 export type { DeliveryReport$Params as DeliveryReport$Params } from './fn/delivery/delivery-report';

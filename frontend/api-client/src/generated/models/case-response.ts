@@ -15,6 +15,7 @@ import { MachineGroundResponse } from '../models/machine-ground-response';
 import { NamedResponse } from '../models/named-response';
 import { PageResponse } from '../models/page-response';
 import { SubmissionResponse } from '../models/submission-response';
+import { ViewsResponse } from '../models/views-response';
 export interface CaseResponse {
   advices: Array<AdviceResponse>;
   allowedActions: Array<AllowedActionResponse>;
@@ -61,5 +62,10 @@ export interface CaseResponse {
   typeKey: string;
   typeName: LocalizedTextResponse;
   version: number;
+
+  /**
+   * What was asked and said before decisions.
+   */
+  views: Array<ViewsResponse>;
   windowClosesAt: string;
 }
