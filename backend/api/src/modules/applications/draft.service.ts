@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { applicationLifecycle, type ApplicationState, decide, type FormPage, validateAnswers } from '#domain';
+import {
+  applicationLifecycle,
+  type ApplicationState,
+  clearHidden,
+  decide,
+  type FormPage,
+  questionsOf,
+  validateAnswers,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -83,11 +91,13 @@ export class DraftService {
       refuseUnstorable(page, body.answers);
       const saved = await this.keep(tx, application, page, body);
       const answers = await this.forms.answers(tx, id, type);
+      const others = questionsOf(type);
+      const context = clearHidden(others, answers);
       return {
         pageKey,
         revision: saved.revision,
         savedAt: saved.savedAt.toISOString(),
-        errors: validateAnswers(page.questions, body.answers, { today: tx.today, mode: 'draft', context: answers }),
+        errors: validateAnswers(page.questions, body.answers, { today: tx.today, mode: 'draft', context, others }),
         calculation: calculationResponse(await this.forms.calculate(tx, application, type, answers)),
       };
     });

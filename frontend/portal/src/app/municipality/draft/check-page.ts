@@ -22,7 +22,7 @@ import { Session } from '../../shared/session';
 import { Breadcrumbs, PageHeading, PageTitle } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
-import { answersOf, documentsPart, draftProblems, errorsIn } from './draft-check';
+import { answersThatCount, documentsPart, draftProblems, errorsIn } from './draft-check';
 import { SubmitPanel } from './submit-panel';
 
 /** The last step: every answer with a way to change it, everything that is wrong at once, and sending. */
@@ -58,7 +58,7 @@ export class CheckPage {
   protected readonly heading = computed(() =>
     this.file()?.state === 'incomplete' ? this.m().checkSupplement : this.m().check,
   );
-  protected readonly answers = computed(() => answersOf(this.file()?.pages ?? []));
+  protected readonly answers = computed(() => answersThatCount(this.data.type(), this.file()?.pages ?? []));
   protected readonly attachments = computed(
     () => this.file()?.documents.filter(({ purpose }) => purpose === 'application') ?? [],
   );

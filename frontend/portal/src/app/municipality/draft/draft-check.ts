@@ -28,6 +28,14 @@ export function answersOf(pages: readonly Pick<PageResponse, 'answers'>[]): Answ
   return Object.assign({}, ...pages.map(({ answers }) => answers)) as Answers;
 }
 
+/** The answers of the pages together, without those to questions that are hidden now; they stay in the draft. */
+export function answersThatCount(
+  type: Pick<GrantTypeDefinition, 'pages'> | undefined,
+  pages: readonly Pick<PageResponse, 'answers'>[],
+): Answers {
+  return type ? clearHidden(questionsOf(type), answersOf(pages)) : answersOf(pages);
+}
+
 /** The documents that must still be added with these answers. */
 export function documentsMissing(
   type: GrantTypeDefinition,

@@ -22,7 +22,7 @@ import {
 } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
-import { answersOf, documentsPart } from './draft-check';
+import { answersThatCount, documentsPart } from './draft-check';
 import { documentProgress, isReady, pageProgress, untouchedParts } from './draft-tasks';
 
 /** The start of every visit to an application that is being filled in: its parts and how far each is. */
@@ -68,7 +68,7 @@ export class DraftPage {
     if (!file) return this.m().application;
     return file.state === 'incomplete' ? this.m().taskListIncomplete : this.m().taskListDraft;
   });
-  private readonly answers = computed(() => answersOf(this.file()?.pages ?? []));
+  private readonly answers = computed(() => answersThatCount(this.data.type(), this.file()?.pages ?? []));
 
   protected readonly tasks = computed<readonly Task[]>(() => {
     const [file, type, m] = [this.file(), this.data.type(), this.m()];
@@ -77,7 +77,12 @@ export class DraftPage {
     const asked = untouchedParts(type, invitation, file);
     const pages = type.pages.map((page) => ({
       page,
-      progress: pageProgress(page, this.answers(), this.session.today()),
+      progress: pageProgress(
+        page,
+        this.answers(),
+        this.session.today(),
+        this.data.pages().flatMap(({ questions }) => questions),
+      ),
     }));
     const documents = documentProgress(type, this.answers(), file.documents);
     const ready = isReady(

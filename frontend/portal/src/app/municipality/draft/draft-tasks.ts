@@ -4,6 +4,7 @@ import {
   type FormPage,
   type GrantTypeDefinition,
   type LocalDate,
+  type Question,
   isMissing,
   localDateOf,
   validateAnswers,
@@ -24,14 +25,19 @@ export interface PageProgress {
 }
 
 /** How far a page is: wrong answers are a problem, missing ones are work to do. */
-export function pageProgress({ questions }: FormPage, answers: Answers, today: LocalDate): PageProgress {
+export function pageProgress(
+  { questions }: FormPage,
+  answers: Answers,
+  today: LocalDate,
+  others: readonly Question[] = questions,
+): PageProgress {
   const shown = visibleQuestions(questions, answers);
   const filled = shown.filter(({ key }) => !isMissing(answers[key])).length;
   const voluntary = shown.every(({ neededFor }) => !neededFor);
   // Whether a question is shown is settled; its own page cannot decide it again without the other pages.
   const asked = shown.map((question) => ({ ...question, visibleWhen: undefined }));
   const check = (mode: 'draft' | 'final') =>
-    validateAnswers(asked, pickAnswers(shown, answers), { today, mode }).length;
+    validateAnswers(asked, pickAnswers(shown, answers), { today, mode, context: answers, others }).length;
   const counts = { shown: shown.length, filled, voluntary };
   if (check('draft') > 0) return { ...counts, status: 'problem' };
   if (filled === 0) return { ...counts, status: shown.length === 0 ? 'done' : 'not_started' };

@@ -19,13 +19,21 @@ import type { CalculationResponse, CaseResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
-import { QuestionForm, SaveConflictView, SaveStatus, createAutosave, pickAnswers } from '../../shared/forms';
+import {
+  QuestionForm,
+  SaveConflictView,
+  SaveStatus,
+  createAutosave,
+  pickAnswers,
+  questionFiles,
+} from '../../shared/forms';
 import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { Alert, Breadcrumbs, Button, EmptyState, PageHeading } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { answersOf, documentsPart } from './draft-check';
+import { DraftFiles } from './draft-files';
 import { DraftBanner } from './draft-banner';
 import { FieldInAddress } from './field-in-address';
 import type { KeepsWork } from './save-guard';
@@ -47,7 +55,7 @@ import type { KeepsWork } from './save-guard';
     SaveConflictView,
     SaveStatus,
   ],
-  providers: [FieldInAddress],
+  providers: [FieldInAddress, DraftFiles, { provide: questionFiles, useExisting: DraftFiles }],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-page.html',
 })
@@ -65,11 +73,13 @@ export class FormPage implements KeepsWork {
   private readonly language = inject(ChosenLanguage).current;
   private readonly field = inject(FieldInAddress);
   private readonly form = viewChild(QuestionForm);
+  private readonly files = inject(DraftFiles);
 
   protected readonly data = loadCase(this.id);
   protected readonly file = this.data.case;
   protected readonly definition = computed(() => this.data.pages().find(({ key }) => key === this.page()));
   protected readonly questions = computed(() => this.definition()?.questions ?? []);
+  protected readonly allQuestions = computed(() => this.data.pages().flatMap((page) => page.questions));
   /** What people typed lives here; the server is asked only once. */
   protected readonly answers = signal<Answers | undefined>(undefined);
   protected readonly calculation = linkedSignal<CalculationResponse | undefined>(() => this.file()?.calculation);
@@ -102,6 +112,10 @@ export class FormPage implements KeepsWork {
   });
 
   constructor() {
+    effect(() => {
+      this.files.caseId.set(this.id());
+      this.files.documents.set(this.file()?.documents ?? []);
+    });
     effect(() => {
       const file = this.file();
       if (!file || this.answers()) return;

@@ -28,7 +28,7 @@ import { errorsUnder, shownQuestions } from './field-errors';
           @for (entry of section.entries; track entry.question.key) {
             <div
               class="utrecht-data-list__item flx-data-item"
-              [class.flx-data-item--wide]="entry.question.type === 'table'"
+              [class.flx-data-item--wide]="entry.question.type === 'table' || entry.question.type === 'grid'"
             >
               <dt class="utrecht-data-list__item-key">{{ entry.label }}</dt>
               <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">

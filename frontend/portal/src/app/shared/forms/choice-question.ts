@@ -19,6 +19,7 @@ const mostRadios = 7;
         [label]="label()"
         [help]="help()"
         [hint]="hint()"
+        [why]="why()"
         [error]="ownError()"
         [optional]="optional()"
         [language]="shownLanguage()"
@@ -47,6 +48,7 @@ const mostRadios = 7;
         [label]="label()"
         [help]="help()"
         [hint]="hint()"
+        [why]="why()"
         [error]="ownError()"
         [optional]="optional()"
         [language]="shownLanguage()"
@@ -83,6 +85,6 @@ export class ChoiceQuestion extends QuestionField<string> {
   protected readonly asRadios = computed(() => this.options().length <= mostRadios);
   protected readonly hint = computed(() => (this.example() ? this.texts().example(this.example()) : ''));
   protected readonly description = computed(() =>
-    describedBy(this.id(), { help: this.help(), hint: this.hint(), error: this.ownError() }),
+    describedBy(this.id(), { help: this.help(), hint: this.hint(), why: this.why(), error: this.ownError() }),
   );
 }

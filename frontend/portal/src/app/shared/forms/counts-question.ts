@@ -4,6 +4,9 @@ import { FieldGroup } from './field-frame';
 import type { Parts } from './drafts';
 import { QuestionField } from './question-field';
 import { readDraft } from './read-draft';
+import { pasteInto } from './table-paste';
+
+const countColumn = { key: 'count', type: 'number', label: { nl: 'Aantal', en: 'Number' } } as const;
 
 /** A whole number for each kind, with the total. */
 @Component({
@@ -16,6 +19,7 @@ import { readDraft } from './read-draft';
       [label]="label()"
       [help]="help()"
       [hint]="example() ? texts().example(example()) : ''"
+      [why]="why()"
       [error]="ownError()"
       [optional]="optional()"
       [language]="shownLanguage()"
@@ -51,6 +55,7 @@ import { readDraft } from './read-draft';
                   [attr.aria-invalid]="errorText(option.key) ? true : null"
                   [attr.aria-describedby]="errorText(option.key) ? idOf(option.key) + '-error' : null"
                   (input)="setPart(option.key, box.value)"
+                  (paste)="paste($event, $index)"
                 />
               </td>
             </tr>
@@ -73,6 +78,19 @@ export class CountsQuestion extends QuestionField<Parts> {
     const answer = readDraft(this.question(), this.draft()).answer ?? {};
     return Object.values(answer).reduce<number>((sum, count) => sum + Number(count), 0);
   });
+
+  /** A column of numbers from a spreadsheet fills the kinds from here down. */
+  protected paste(event: ClipboardEvent, row: number): void {
+    if (this.readonly()) return;
+    const options = this.question().options ?? [];
+    const before = options.map(({ key }) => ({ count: this.draft()[key] ?? '' }));
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const pasted = pasteInto(before, [countColumn], { row, column: 0 }, text, options.length);
+    if (!pasted) return;
+    event.preventDefault();
+    this.change(Object.fromEntries(options.map(({ key }, place) => [key, pasted.rows[place]?.['count'] ?? ''])));
+    this.leave();
+  }
 
   protected setPart(name: string, text: string): void {
     this.change({ ...this.draft(), [name]: text });

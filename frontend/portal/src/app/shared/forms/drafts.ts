@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Question, type TableColumn, formatDateShort, isLocalDate } from '#domain';
+import { type Question, type TableColumn, formatDateShort, isLocalDate, partnerParts } from '#domain';
 import { chrome } from '../messages';
 
 /**
@@ -20,6 +20,12 @@ export function draftOf(question: Question, answer: unknown): Draft {
       return partsOf(partNames(question), answer);
     case 'table':
       return Array.isArray(answer) ? answer.map((row) => rowOf(question.columns ?? [], row)) : [];
+    case 'grid':
+      return gridParts(question, answer);
+    case 'partners':
+      return Array.isArray(answer) ? answer.map((row) => rowOf(partnerColumns, row)) : [];
+    case 'files':
+      return Array.isArray(answer) ? answer.map((file) => rowOf(fileColumns, file)) : [];
     case 'money':
       return moneyText(answer);
     case 'date':
@@ -65,11 +71,33 @@ function partsOf(names: readonly string[], answer: unknown): Parts {
   return Object.fromEntries(names.map((name) => [name, numberText(given[name])]));
 }
 
-function rowOf(columns: readonly TableColumn[], row: unknown): Parts {
+function rowOf(columns: readonly Pick<TableColumn, 'key' | 'type'>[], row: unknown): Parts {
   const given = typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
-  return Object.fromEntries(
-    columns.map(({ key, type }) => [key, type === 'money' ? moneyText(given[key]) : numberText(given[key])]),
+  return Object.fromEntries(columns.map(({ key, type }) => [key, cellText(type, given[key])]));
+}
+
+function cellText(type: TableColumn['type'], value: unknown): string {
+  if (type === 'money') return moneyText(value);
+  return type === 'date' && isLocalDate(value) ? formatDateShort(value) : numberText(value);
+}
+
+/** The fields of a partner and of a file, as columns. */
+export const partnerColumns: readonly Pick<TableColumn, 'key' | 'type'>[] = partnerParts.map((key) => ({
+  key,
+  type: key === 'contribution' ? 'money' : 'text',
+}));
+const fileColumns = [
+  { key: 'documentId', type: 'text' },
+  { key: 'fileName', type: 'text' },
+] as const;
+
+/** A grid in parts named by row and column: `own.count`. */
+function gridParts({ options = [], columns = [] }: Question, answer: unknown): Parts {
+  const given = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {};
+  const cells = options.flatMap(({ key: row }) =>
+    Object.entries(rowOf(columns, given[row])).map(([column, text]) => [`${row}.${column}`, text]),
   );
+  return Object.fromEntries(cells) as Parts;
 }
 
 function moneyText(answer: unknown): string {

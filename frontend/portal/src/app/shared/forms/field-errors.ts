@@ -43,10 +43,10 @@ export function checkAnswers(
   shown: readonly Question[],
   answers: Answers,
   unreadable: readonly ProblemField[],
-  options: { readonly today: LocalDate; readonly mode: 'draft' | 'final' },
+  options: { readonly today: LocalDate; readonly mode: 'draft' | 'final'; readonly others?: readonly Question[] },
 ): ProblemField[] {
   const unconditional = shown.map((question) => ({ ...question, visibleWhen: undefined }));
-  const wrong = validateAnswers(unconditional, pickAnswers(shown, answers), options).filter(
+  const wrong = validateAnswers(unconditional, pickAnswers(shown, answers), { ...options, context: answers }).filter(
     ({ path }) => !unreadable.some((error) => overlap(error.path, path)),
   );
   return shown.flatMap(({ key }) => [...errorsUnder(unreadable, key), ...errorsUnder(wrong, key)]);

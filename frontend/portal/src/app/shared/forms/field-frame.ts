@@ -29,6 +29,9 @@ export function describedBy(id: string, parts: Readonly<Record<string, string>>)
     @if (hint()) {
       <p class="utrecht-form-field-description" [id]="fieldId() + '-hint'">{{ hint() }}</p>
     }
+    @if (why()) {
+      <p class="utrecht-form-field-description flx-small" [id]="fieldId() + '-why'">{{ forms().why(why()) }}</p>
+    }
     @if (error()) {
       <p class="utrecht-form-field-error-message" [id]="fieldId() + '-error'">
         <span class="flx-visually-hidden">{{ forms().error }} </span>{{ error() }}
@@ -42,6 +45,8 @@ export class FieldFrame {
   readonly label = input.required<string>();
   readonly help = input('');
   readonly hint = input('');
+  /** Why this is asked. */
+  readonly why = input('');
   readonly error = input('');
   readonly optional = input(false);
   readonly language = input<Language>();
@@ -75,6 +80,9 @@ export class FieldFrame {
       @if (hint()) {
         <p class="utrecht-form-field-description" [id]="fieldId() + '-hint'">{{ hint() }}</p>
       }
+      @if (why()) {
+        <p class="utrecht-form-field-description flx-small" [id]="fieldId() + '-why'">{{ forms().why(why()) }}</p>
+      }
       @if (error()) {
         <p class="utrecht-form-field-error-message" [id]="fieldId() + '-error'">
           <span class="flx-visually-hidden">{{ forms().error }} </span>{{ error() }}
@@ -87,6 +95,6 @@ export class FieldFrame {
 export class FieldGroup extends FieldFrame {
   readonly role = input<'radiogroup' | 'group'>('group');
   protected readonly description = computed(() =>
-    describedBy(this.fieldId(), { help: this.help(), hint: this.hint(), error: this.error() }),
+    describedBy(this.fieldId(), { help: this.help(), hint: this.hint(), why: this.why(), error: this.error() }),
   );
 }

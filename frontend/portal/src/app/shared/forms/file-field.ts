@@ -27,6 +27,8 @@ export class FileField {
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly help = input('');
+  /** Why it is asked. */
+  readonly why = input('');
   readonly optional = input(false);
   readonly error = input('');
   /** Extensions without the dot. */
@@ -53,7 +55,7 @@ export class FileField {
   );
   protected readonly hint = computed(() => this.chrome().files.accepted(this.types(), this.size(this.maxBytes())));
   protected readonly description = computed(() =>
-    describedBy(this.fieldId(), { help: this.help(), hint: this.hint(), error: this.shownError() }),
+    describedBy(this.fieldId(), { help: this.help(), hint: this.hint(), why: this.why(), error: this.shownError() }),
   );
 
   protected size(bytes: number): string {

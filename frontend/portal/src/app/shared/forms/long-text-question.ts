@@ -14,6 +14,7 @@ import { QuestionField } from './question-field';
       [label]="label()"
       [help]="help()"
       [hint]="hint()"
+      [why]="why()"
       [error]="ownError()"
       [optional]="optional()"
       [language]="shownLanguage()"
@@ -51,6 +52,12 @@ export class LongTextQuestion extends QuestionField<string> {
   });
   protected readonly hint = computed(() => (this.example() ? this.texts().example(this.example()) : ''));
   protected readonly description = computed(() =>
-    describedBy(this.id(), { help: this.help(), hint: this.hint(), error: this.ownError(), count: this.count() }),
+    describedBy(this.id(), {
+      help: this.help(),
+      hint: this.hint(),
+      why: this.why(),
+      error: this.ownError(),
+      count: this.count(),
+    }),
   );
 }

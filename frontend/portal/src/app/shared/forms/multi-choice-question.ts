@@ -14,6 +14,7 @@ import { QuestionField } from './question-field';
       [label]="label()"
       [help]="help()"
       [hint]="example() ? texts().example(example()) : ''"
+      [why]="why()"
       [error]="ownError()"
       [optional]="optional()"
       [language]="shownLanguage()"

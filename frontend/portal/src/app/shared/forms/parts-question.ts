@@ -15,6 +15,7 @@ interface PartKind {
 const kinds: Readonly<Record<string, PartKind>> = {
   street: { type: 'text', autocomplete: 'off', size: 'l' },
   houseNumber: { type: 'text', autocomplete: 'off', size: 's' },
+  addition: { type: 'text', autocomplete: 'off', size: 's', optional: true },
   postcode: { type: 'text', autocomplete: 'off', size: 's' },
   town: { type: 'text', autocomplete: 'off', size: 'l' },
   name: { type: 'text', autocomplete: 'name', size: 'l' },
@@ -33,6 +34,7 @@ const kinds: Readonly<Record<string, PartKind>> = {
       [label]="label()"
       [help]="help()"
       [hint]="example() ? texts().example(example()) : ''"
+      [why]="why()"
       [error]="ownError()"
       [optional]="optional()"
       [language]="shownLanguage()"

@@ -6,6 +6,7 @@ import { chrome } from '../messages';
 import { ChosenLanguage } from '../messages';
 import type { Draft } from './drafts';
 import { errorAt, fieldId } from './field-errors';
+import { FormContext } from './form-context';
 
 /** What all fields have in common: they show a draft, say what was typed, and say when the person has left. */
 @Directive()
@@ -20,6 +21,7 @@ export abstract class QuestionField<D extends Draft> {
   /** The person has left the field after a change. */
   readonly left = output<void>();
 
+  protected readonly form = inject(FormContext, { optional: true });
   private readonly chosenLanguage = inject(ChosenLanguage).current;
   private changed = false;
   protected readonly shownLanguage = computed(() => this.language() ?? this.chosenLanguage());
@@ -28,6 +30,8 @@ export abstract class QuestionField<D extends Draft> {
   protected readonly label = computed(() => this.text(this.question().label));
   protected readonly help = computed(() => this.text(this.question().help));
   protected readonly example = computed(() => this.text(this.question().example));
+  /** Why it is asked, on forms that say so. */
+  protected readonly why = computed(() => (this.form?.reasons() ? this.text(this.question().neededFor) : ''));
   protected readonly optional = computed(() => !this.question().neededFor);
   protected readonly ownError = computed(() => this.errorText(''));
 

@@ -24,6 +24,8 @@ const text = (key: string, label: string, more: Partial<Question> = {}): Questio
       [questions]="questions()"
       [answers]="answers()"
       [errors]="errors()"
+      [keepHidden]="keepHidden()"
+      [reasons]="reasons()"
       today="2026-03-10"
       (answersChange)="answers.set($event)"
       (submitted)="submitted.set($event)"
@@ -36,6 +38,8 @@ class Page {
   readonly questions = signal<readonly Question[]>([]);
   readonly answers = signal<Answers>({});
   readonly errors = signal<readonly FieldError[]>([]);
+  readonly keepHidden = signal(false);
+  readonly reasons = signal(false);
   readonly submitted = signal<Answers | undefined>(undefined);
   readonly form = viewChild.required(QuestionForm);
 }
@@ -124,6 +128,46 @@ describe('a form made from questions', () => {
     await screen.choose('Ja');
     expect(screen.field('Jaren').value).toBe('15');
     expect(page.answers()).toEqual({ temporary: true, years: 15 });
+  });
+
+  it('says answers to hidden questions too where the page keeps them, and leaves them out at the end', async () => {
+    const { screen, page } = await open([
+      text('temporary', 'Tijdelijk?', { type: 'boolean' }),
+      text('years', 'Jaren', { type: 'number', visibleWhen: 'temporary = true' }),
+    ]);
+    page.keepHidden.set(true);
+    await screen.choose('Ja');
+    await screen.type('Jaren', '15');
+    await screen.choose('Nee');
+    expect(page.answers()).toEqual({ temporary: false, years: 15 });
+    await screen.click('Verder');
+    expect(page.submitted()).toEqual({ temporary: false });
+  });
+
+  it('says what each field is needed for, where the form says so', async () => {
+    const { screen, page } = await open([text('name', 'Naam', { neededFor: { nl: 'Zo vindt u de aanvraag terug.' } })]);
+    expect(screen.text).not.toContain('Waarom');
+    page.reasons.set(true);
+    await screen.settle();
+    expect(screen.describes(screen.field('Naam'))).toBe('Waarom wij dit vragen: Zo vindt u de aanvraag terug.');
+  });
+
+  it('looks again at what must hold together when the other answer changes', async () => {
+    const { screen } = await open([
+      text('start', 'Start', { type: 'date' }),
+      text('end', 'Einde', {
+        type: 'date',
+        checks: [{ holds: 'date(end) > date(start)', message: { nl: 'Kies een dag na de start.' } }],
+      }),
+    ]);
+    await screen.type('Start', '10-03-2026');
+    await screen.leave('Start');
+    await screen.type('Einde', '9-3-2026');
+    await screen.leave('Einde');
+    expect(screen.describes(screen.field('Einde'))).toContain('Kies een dag na de start.');
+    await screen.type('Start', '8-3-2026');
+    await screen.leave('Start');
+    expect(screen.field('Einde').getAttribute('aria-invalid')).toBeNull();
   });
 
   it('keeps what cannot be read when the page gives its own answers back, and takes other answers over', async () => {

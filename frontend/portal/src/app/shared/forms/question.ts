@@ -5,8 +5,11 @@ import type { ProblemField } from '../http';
 import { ChoiceQuestion } from './choice-question';
 import { CountsQuestion } from './counts-question';
 import { type Draft, asParts, asRows, asText, asTexts } from './drafts';
+import { FilesQuestion } from './files-question';
+import { GridQuestion } from './grid-question';
 import { LongTextQuestion } from './long-text-question';
 import { MultiChoiceQuestion } from './multi-choice-question';
+import { PartnersQuestion } from './partners-question';
 import { PartsQuestion } from './parts-question';
 import { TableQuestion } from './table-question';
 import { TextQuestion } from './text-question';
@@ -17,14 +20,17 @@ import { TextQuestion } from './text-question';
   imports: [
     ChoiceQuestion,
     CountsQuestion,
+    FilesQuestion,
+    GridQuestion,
     LongTextQuestion,
     MultiChoiceQuestion,
+    PartnersQuestion,
     PartsQuestion,
     TableQuestion,
     TextQuestion,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'flx-block' },
+  host: { class: 'flx-block flx-question' },
   templateUrl: './question.html',
 })
 export class QuestionView {

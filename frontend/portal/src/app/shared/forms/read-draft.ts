@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FieldError, type LocalizedText, type Question, type TableColumn, parseMoney } from '#domain';
 import { chrome } from '../messages';
-import { type Draft, type Parts, asParts, asRows, asText, asTexts } from './drafts';
+import { type Draft, type Parts, asParts, asRows, asText, asTexts, partnerColumns } from './drafts';
 import { readDate } from './read-date';
 
 /** The answer that the fields give (undefined when empty; what cannot be read stays as typed), and what could not be read. */
@@ -26,7 +26,13 @@ export function readDraft(question: Question, draft: Draft): Reading {
     case 'counts':
       return readGroup(asParts(draft), (name, text) => readNumber(`${key}.${name}`, text));
     case 'table':
-      return readTable(question, asRows(draft));
+      return readRows(key, question.columns ?? [], asRows(draft));
+    case 'partners':
+      return readRows(key, partnerColumns, asRows(draft));
+    case 'files':
+      return good(asRows(draft).length ? asRows(draft).map((file) => ({ ...file })) : undefined);
+    case 'grid':
+      return readGrid(question, asParts(draft));
     case 'iban':
       return good(asText(draft).replace(/\s/g, '').toUpperCase() || undefined);
     case 'long_text':
@@ -69,13 +75,32 @@ function readNumber(path: string, text: string): Reading {
   return good(Number(whole.replace(',', '.')));
 }
 
-function readTable({ key, columns = [] }: Question, rows: readonly Parts[]): Reading {
+type Column = Pick<TableColumn, 'key' | 'type'>;
+
+/** A grid: the cells that are filled in, by row. */
+function readGrid({ key, options = [], columns = [] }: Question, parts: Parts): Reading {
+  const readings = options.map(({ key: row }) => {
+    const cells = Object.fromEntries(columns.map(({ key: name }) => [name, parts[`${row}.${name}`] ?? '']));
+    return [row, readCells(`${key}.${row}`, columns, cells)] as const;
+  });
+  const filledIn = readings.filter(([, { answer }]) => answer !== undefined);
+  return {
+    answer: filledIn.length ? Object.fromEntries(filledIn.map(([row, { answer }]) => [row, answer])) : undefined,
+    errors: readings.flatMap(([, { errors }]) => errors),
+  };
+}
+
+function readCells(path: string, columns: readonly Column[], cells: Parts): Reading {
+  return readGroup(cells, (name, text) => {
+    const column = columns.find((candidate) => candidate.key === name);
+    return readCell(`${path}.${name}`, column, text);
+  });
+}
+
+function readRows(key: string, columns: readonly Column[], rows: readonly Parts[]): Reading {
   const errors: FieldError[] = [];
   const answer = rows.map((row, index) => {
-    const read = readGroup(row, (name, text) => {
-      const column = columns.find((candidate) => candidate.key === name);
-      return readCell(`${key}.${index}.${name}`, column, text);
-    });
+    const read = readCells(`${key}.${index}`, columns, row);
     errors.push(...read.errors);
     return (read.answer ?? {}) as Record<string, unknown>;
   });
@@ -84,9 +109,11 @@ function readTable({ key, columns = [] }: Question, rows: readonly Parts[]): Rea
   return { answer: last < 0 && errors.length === 0 ? undefined : answer.slice(0, last + 1), errors };
 }
 
-function readCell(path: string, column: TableColumn | undefined, text: string): Reading {
+function readCell(path: string, column: Column | undefined, text: string): Reading {
   if (column?.type === 'money') return readMoney(path, text);
   if (column?.type === 'number') return readNumber(path, text);
+  if (column?.type === 'percentage') return readNumber(path, text.replace(/\s*%$/, ''));
+  if (column?.type === 'date') return readDay(path, text);
   return good(text);
 }
 

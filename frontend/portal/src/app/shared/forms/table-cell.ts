@@ -22,6 +22,9 @@ import { ChosenLanguage, chrome } from '../messages';
         (change)="typed.emit(list.value)"
       >
         <option value="" [selected]="value() === ''">{{ choose() }}</option>
+        @if (notOffered(); as text) {
+          <option [value]="value()" [selected]="true">{{ text }}</option>
+        }
         @for (option of options(); track option.key) {
           <option [value]="option.key" [selected]="value() === option.key">{{ option.label }}</option>
         }
@@ -32,12 +35,12 @@ import { ChosenLanguage, chrome } from '../messages';
         type="text"
         autocomplete="off"
         class="utrecht-textbox"
-        [class.flx-money]="column().type !== 'text'"
+        [class.flx-money]="column().type !== 'text' && column().type !== 'date'"
         [class.utrecht-textbox--invalid]="error()"
         [id]="cellId()"
         [value]="value()"
         [readOnly]="readonly()"
-        [attr.inputmode]="column().type === 'text' ? null : 'decimal'"
+        [attr.inputmode]="column().type === 'text' || column().type === 'date' ? null : 'decimal'"
         [attr.aria-label]="label()"
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="error() ? cellId() + '-error' : null"
@@ -64,6 +67,12 @@ export class TableCell {
   private readonly shownLanguage = computed(() => this.language() ?? this.chosen());
   protected readonly columnLabel = computed(() => textIn(this.column().label, this.shownLanguage()));
   protected readonly choose = computed(() => chrome[this.shownLanguage()].forms.choose);
+  /** A text that was pasted and is none of the options. */
+  protected readonly notOffered = computed(() =>
+    this.value() === '' || this.column().options?.some(({ key }) => key === this.value())
+      ? ''
+      : chrome[this.shownLanguage()].forms.notOffered(this.value()),
+  );
   protected readonly options = computed(() =>
     (this.column().options ?? []).map(({ key, label }) => ({ key, label: textIn(label, this.shownLanguage()) })),
   );

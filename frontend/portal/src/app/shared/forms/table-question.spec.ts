@@ -72,13 +72,17 @@ describe('a question with rows', () => {
     const { screen, answer } = await open();
     await screen.click('Rij toevoegen');
     await paste(screen, 'Post, Rij 1', 'Bodem\tonderzoek\t1.000,00\nGeluid\tOnbekend\t€ 500\r\n');
+    // What is none of the options stays, with an error at its cell.
     expect(answer()).toEqual([
       { item: 'Bodem', kind: 'study', amount: 100_000 },
-      { item: 'Geluid', amount: 50_000 },
+      { item: 'Geluid', kind: 'Onbekend', amount: 50_000 },
     ]);
+    expect(screen.describes(screen.field('Soort, Rij 2'))).toContain('Kies een van deze antwoorden');
+    expect(screen.field('Soort, Rij 2').value).toBe('Onbekend');
     await paste(screen, 'Post, Rij 1', 'a\nb\nc\nd\ne\n');
     expect((answer() as unknown[]).length).toBe(4);
     expect(screen.roles('status')).toContain('4 rijen geplakt');
+    expect(screen.text).toContain('1 rij paste niet: deze tabel heeft ten hoogste 4 rijen.');
     expect(screen.hasButton('Rij toevoegen')).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
-import { tableTotal } from '#domain';
+import { columnTotal, defaultMaxRows } from '#domain';
 import { Button, Icon, MoneyPipe } from '../ui';
 import { FieldGroup } from './field-frame';
 import type { Parts } from './drafts';
@@ -9,14 +9,12 @@ import { QuestionField } from './question-field';
 import { readDraft } from './read-draft';
 import { TableCell } from './table-cell';
 import { pasteInto } from './table-paste';
-
-/** Most rows when the question sets no limit of its own. */
-const defaultMaxRows = 100;
+import { TableTotals } from './table-totals';
 
 /** Rows with columns; adds up its amounts and takes rows pasted from a spreadsheet. */
 @Component({
   selector: 'flx-table-question',
-  imports: [Button, FieldGroup, Icon, MoneyPipe, TableCell],
+  imports: [Button, FieldGroup, Icon, MoneyPipe, TableCell, TableTotals],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './table-question.html',
 })
@@ -24,17 +22,16 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   protected readonly announcement = signal('');
+  /** What a paste left out; stays until the next one. */
+  protected readonly leftOut = signal('');
   protected readonly columns = computed(() => this.question().columns ?? []);
   protected readonly hasMoney = computed(() => this.columns().some(({ type }) => type === 'money'));
-  protected readonly totals = computed(() => {
-    const { answer } = readDraft(this.question(), this.draft());
-    return this.columns().map((column) =>
-      column.type === 'money' ? tableTotal({ columns: [column] }, answer) : undefined,
-    );
-  });
-  protected readonly canAdd = computed(
-    () => !this.readonly() && this.draft().length < (this.question().maxRows ?? defaultMaxRows),
+  protected readonly answer = computed(() => readDraft(this.question(), this.draft()).answer);
+  protected readonly totals = computed(() =>
+    this.columns().map((column) => (column.type === 'money' ? columnTotal(column, this.answer()) : undefined)),
   );
+  private readonly maxRows = computed(() => this.question().maxRows ?? defaultMaxRows);
+  protected readonly canAdd = computed(() => !this.readonly() && this.draft().length < this.maxRows());
 
   protected cellId(row: number, column: string): string {
     return this.idOf(`${row}.${column}`);
@@ -61,15 +58,25 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
     this.focus(`${this.id()}-add`);
   }
 
+  /** Takes over a piece of a spreadsheet, checks it at once, and says what did not fit. */
   protected paste(event: ClipboardEvent, row: number, column: number): void {
     if (this.readonly()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const rows = pasteInto(this.draft(), this.columns(), { row, column }, text);
-    if (!rows) return;
+    const pasted = pasteInto(this.draft(), this.columns(), { row, column }, text, this.maxRows());
+    if (!pasted) return;
     event.preventDefault();
-    const kept = rows.slice(0, this.question().maxRows ?? defaultMaxRows);
-    this.change(kept);
-    this.announcement.set(this.texts().rowsAdded(kept.length - row));
+    this.change(pasted.rows);
+    this.leave();
+    const { rowsAdded, rowsTooMany, cellsTooMany } = this.texts();
+    this.announcement.set(rowsAdded(pasted.filled));
+    this.leftOut.set(
+      [
+        pasted.lostRows ? rowsTooMany(pasted.lostRows, this.maxRows()) : '',
+        pasted.lostCells ? cellsTooMany(pasted.lostCells) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
   }
 
   private focus(id: string): void {

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, LineKind>> = {
       [label]="label()"
       [help]="help()"
       [hint]="hint()"
+      [why]="why()"
       [error]="ownError()"
       [optional]="optional()"
       [language]="shownLanguage()"
@@ -68,6 +69,6 @@ export class TextQuestion extends QuestionField<string> {
     return this.question().type === 'date' ? this.texts().dateHint : '';
   });
   protected readonly description = computed(() =>
-    describedBy(this.id(), { help: this.help(), hint: this.hint(), error: this.ownError() }),
+    describedBy(this.id(), { help: this.help(), hint: this.hint(), why: this.why(), error: this.ownError() }),
   );
 }
