@@ -25,6 +25,7 @@ const order = [
   'recalculation',
   'outages',
   'penalties',
+  'amendments',
   'reports',
   'timeline',
   'case-view',

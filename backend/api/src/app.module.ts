@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source';
+import { AmendmentsModule } from './modules/amendments/amendments.module';
 import { ApplicationsModule } from './modules/applications/applications.module';
 import { AssessmentModule } from './modules/assessment/assessment.module';
 import { BudgetModule } from './modules/budget/budget.module';
@@ -41,6 +42,7 @@ export const modules = [
   DeliveryModule,
   PaymentsModule,
   PenaltiesModule,
+  AmendmentsModule,
   ReportsModule,
   TimelineModule,
   CaseViewModule,

@@ -6,11 +6,12 @@ import {
   Submission,
 } from './modules/applications/application.entities';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './modules/assessment/assessment.entities';
-import { ApplicantYear, BudgetAccount, Journal, Posting } from './modules/budget/budget.entities';
 import { RepeatApplication } from './modules/applications/repeat.entity';
 import { Deviation } from './modules/assessment/deviation.entity';
 import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
+import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
+import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-change.entities';
 import { Document } from './modules/documents/document.entity';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
@@ -39,6 +40,7 @@ export const entities = [
   AuditEntry,
   BankAccount,
   BudgetAccount,
+  BudgetAdoption,
   CaseEvent,
   CaseEventText,
   CaseTerm,
@@ -51,8 +53,11 @@ export const entities = [
   DeterminationRequest,
   Deviation,
   Document,
+  DueStep,
   ExtensionRequest,
   HolidayDecreeDay,
+  GrantChange,
+  GrantNotice,
   IdempotencyKey,
   Journal,
   LawDataVersion,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
+import { DueSteps } from './modules/amendments/due-steps.service';
+import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
@@ -18,6 +20,7 @@ interface LetterJob {
   readonly completionRequestId?: string;
   readonly viewsInvitationId?: string;
   readonly defaultNotice?: string;
+  readonly noticeId?: string;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -31,11 +34,14 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const views = app.get(ViewsLetterService, find);
   const alarms = app.get(PenaltyAlarms, find);
   const mails = app.get(MailSender, find);
+  const notices = app.get(GrantNotices, find);
   return {
     letter: async (data) => {
-      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, defaultNotice } = data as LetterJob;
+      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, defaultNotice, noticeId } =
+        data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
+      if (noticeId) await notices.make(noticeId);
       if (completionRequestId) await completions.make(completionRequestId);
       if (viewsInvitationId) await views.make(viewsInvitationId);
       if (defaultNotice) await alarms.received(defaultNotice);
@@ -55,6 +61,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(TermsSweep, { strict: false }).start();
   app.get(Sealer, { strict: false }).start();
   app.get(PenaltyAlarms, { strict: false }).start();
+  app.get(DueSteps, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

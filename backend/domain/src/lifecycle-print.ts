@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { applicationLifecycle, cureTermPassed, notTooLateToNotProcess } from './applications/lifecycle';
 import { hasMandate } from './decisions/mandate';
+import { changeLifecycle } from './delivery/change-lifecycle';
 import { extensionLifecycle } from './delivery/extension-lifecycle';
-import { grantLifecycle, nothingOpen, requestedOrExOfficio, settledToTheCent } from './delivery/grant-lifecycle';
+import {
+  grantLifecycle,
+  nothingCanFollow,
+  nothingOpen,
+  requestedOrExOfficio,
+  requestIsLate,
+  settledToTheCent,
+} from './delivery/grant-lifecycle';
 import { obligationLifecycle } from './delivery/obligation-lifecycle';
 import { appealLifecycle } from './objections/appeal-lifecycle';
 import {
@@ -60,6 +68,7 @@ export const allLifecycles: readonly Printable[] = [
   grantLifecycle,
   obligationLifecycle,
   extensionLifecycle,
+  changeLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
   objectionLifecycle,
@@ -87,6 +96,8 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [nothingOpen, 'OBLIGATIONS_OPEN'],
   [requestedOrExOfficio, 'NOT_IN_THIS_STATE'],
   [settledToTheCent, 'NOT_SETTLED'],
+  [requestIsLate, 'REQUEST_NOT_LATE'],
+  [nothingCanFollow, 'STILL_CHANGEABLE'],
   [notBlocked, 'PAYMENT_BLOCKED'],
   [noticeCounts, 'NOTICE_PREMATURE'],
   [penaltyOver, 'PENALTY_RUNNING'],

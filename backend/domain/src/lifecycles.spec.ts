@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ApplicationFacts, applicationLifecycle } from './applications/lifecycle';
 import type { MandateEntry } from './decisions/mandate';
+import { changeLifecycle } from './delivery/change-lifecycle';
 import { extensionLifecycle } from './delivery/extension-lifecycle';
 import { type GrantFacts, grantLifecycle } from './delivery/grant-lifecycle';
 import { obligationLifecycle, openBeforeDetermination } from './delivery/obligation-lifecycle';
@@ -41,6 +42,9 @@ const grant: GrantFacts = {
   openObligations: [],
   mandate,
   settlement: { determinedCents: 100, paidCents: 150, orderedCents: 0, receivedCents: 50 },
+  today,
+  determinationDueOn: addDays(today, -1),
+  changeableUntil: addDays(today, -1),
 };
 const objection: ObjectionFacts = {
   actorId: 'me',
@@ -131,6 +135,7 @@ describe('who may do what, and when', () => {
     ['grant', matrix(grantLifecycle, grant)],
     ['obligation', matrix(obligationLifecycle, application)],
     ['extension', matrix(extensionLifecycle, application)],
+    ['change', matrix(changeLifecycle, application)],
     ['payment', matrix(paymentLifecycle, payment)],
     ['penalty', matrix(penaltyLifecycle, penalty)],
     ['objection', matrix(objectionLifecycle, objection)],
@@ -189,6 +194,14 @@ describe('each guard at its boundary', () => {
     ['a cent too much was paid', 'close', { settlement: { ...settled, paidCents: 101 } }, 'NOT_SETTLED'],
     ['a cent is on its way', 'close', { settlement: { ...settled, orderedCents: 1 } }, 'NOT_SETTLED'],
     ['nobody reckoned', 'close', { settlement: undefined }, 'NOT_SETTLED'],
+    ['the request is a day late', 'remind', { exOfficio: false }, undefined],
+    ['the request can come today', 'remind', { exOfficio: false, determinationDueOn: today }, 'REQUEST_NOT_LATE'],
+    ['the province determines by itself', 'remind', {}, 'REQUEST_NOT_LATE'],
+    ['the last day to change was yesterday', 'end', {}, undefined],
+    ['the last day to change is today', 'end', { changeableUntil: today }, 'STILL_CHANGEABLE'],
+    ['nobody knows the last day to change', 'end', { changeableUntil: null }, 'STILL_CHANGEABLE'],
+    ['I proposed the amendment myself', 'amend', { preparedBy: 'me' }, 'FOUR_EYES'],
+    ['no mandate to withdraw', 'withdraw', { mandate: undefined }, 'NO_MANDATE'],
   ])('grant: %s', (_, action, more, expected) => {
     expect(refusalOf(grantLifecycle, action, { ...grant, ...more })).toBe(expected);
   });

@@ -4,6 +4,7 @@ import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
 import * as penalties from './penalties';
+import * as grantChanges from './grant-changes';
 import * as first from './row-security';
 import * as sealing from './sealing';
 import type { TenantTables } from './walls';
@@ -19,7 +20,7 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first, hearing, lawData, caseTerms, penalties, sealing];
+const all: readonly Classification[] = [first, hearing, lawData, caseTerms, penalties, sealing, grantChanges];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

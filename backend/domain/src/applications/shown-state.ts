@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { GrantState } from '../delivery/grant-lifecycle';
+import { grantLifecycle, type GrantState } from '../delivery/grant-lifecycle';
+import { type CaseEventType, meaningOf } from './events';
 import type { ApplicationState } from './lifecycle';
 
 const decided: readonly ApplicationState[] = ['granted', 'partly_granted', 'refused', 'not_processed'];
-const determined: readonly GrantState[] = ['determination_proposed', 'determined', 'in_recovery', 'closed'];
 
 /**
  * The state of an application as its applicant may know it: an advice is internal, and a decision has no effect before it
@@ -17,17 +17,12 @@ export function stateForApplicant(state: ApplicationState, decisionNotified: boo
 }
 
 /**
- * The state of a grant as its recipient may know it: a proposal to determine is internal, and a determination has no
- * effect before it was notified.
+ * The state of a grant as its recipient may know it: where the last event of its life led that the recipient may see. A
+ * proposal is internal, and a determination, an amendment or a withdrawal has no effect before it was notified.
  *
  * @source Awb 3:40
  */
-export function grantStateForRecipient(
-  state: GrantState,
-  { requested, determinationNotified }: { readonly requested: boolean; readonly determinationNotified: boolean },
-): GrantState {
-  const hidden = state === 'determination_proposed' || (determined.includes(state) && !determinationNotified);
-  // A proposal of the province itself that was sent back is no request of the recipient.
-  if (!hidden && state !== 'determination_requested') return state;
-  return requested ? 'determination_requested' : 'active';
+export function grantStateForRecipient(lastSeen: CaseEventType | null): GrantState {
+  const meaning = lastSeen && meaningOf(lastSeen);
+  return meaning?.lifecycle === 'grant' ? grantLifecycle.transitions[meaning.action].to : grantLifecycle.initial;
 }

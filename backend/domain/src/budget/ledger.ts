@@ -28,8 +28,12 @@ export const journalKinds = [
   'RESERVE',
   'UNRESERVE',
   'GRANT',
+  'RAISE',
+  'RELEASE',
   'DETERMINE',
   'REDETERMINE',
+  'REVISE',
+  'REOPEN',
   'ORDER',
   'CANCEL_ORDER',
   'PAY',
@@ -59,6 +63,10 @@ const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBuck
   UNRESERVE: { to: 'requested', from: 'reserved' },
   GRANT: { to: 'committed', from: 'available' },
   REDETERMINE: { to: 'determined', from: 'released' },
+  RAISE: { to: 'committed', from: 'available' },
+  RELEASE: { to: 'released', from: 'committed' },
+  REVISE: { to: 'released', from: 'determined' },
+  REOPEN: { to: 'available', from: 'released' },
   ORDER: { to: 'payable', from: 'ordered' },
   CANCEL_ORDER: { to: 'ordered', from: 'payable' },
   PAY: { to: 'paid', from: 'payable' },
@@ -74,9 +82,11 @@ function whole(cents: number, least: number): number {
 
 /**
  * The postings of a journal; they add up to zero, and a posting of nothing is left out. What is determined lower than
- * granted is released: it stays counted against the ceiling and is not granted again.
+ * granted, lowered or withdrawn is released: it stays counted against the ceiling. Only where the scheme says that it may
+ * be granted again, REOPEN gives it back to the ceiling. RAISE amends a grant upwards and asks the ceiling like a grant;
+ * RELEASE lowers or withdraws before determination, REVISE after it.
  *
- * @source Awb 4:22, 4:25(2)-(3), 4:42; double-entry bookkeeping
+ * @source Awb 4:22, 4:25(2)-(3), 4:42, 4:48, 4:49; double-entry bookkeeping
  * @throws RangeError on an amount that is no whole number of cents, is negative, or is determined above the grant
  */
 export function postingsFor(journal: Journal): LedgerPosting[] {

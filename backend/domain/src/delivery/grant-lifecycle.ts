@@ -2,16 +2,21 @@
 import { hasMandate, type MandateFacts } from '../decisions/mandate';
 import { type ActorFacts, fourEyes, noConflict } from '../shared/guards';
 import type { Guard, Lifecycle } from '../shared/lifecycle';
+import type { LocalDate } from '../shared/local-date';
 import type { Role } from '../shared/roles';
 
 /** Every state of a grant. */
 export const grantStates = [
   'active',
+  'amended',
+  'reminded',
   'determination_requested',
   'determination_proposed',
   'determined',
+  'withdrawn',
   'in_recovery',
   'closed',
+  'ended',
 ] as const;
 
 /** Where a granted subsidy stands. */
@@ -19,13 +24,19 @@ export type GrantState = (typeof grantStates)[number];
 
 /** Everything that can be done with a grant. */
 export type GrantAction =
+  | 'amend'
+  | 'withdraw'
+  | 'remind'
   | 'requestDetermination'
   | 'proposeDetermination'
   | 'returnProposal'
   | 'determine'
+  | 'amendDetermination'
+  | 'withdrawDetermination'
   | 'redetermine'
   | 'orderRecovery'
-  | 'close';
+  | 'close'
+  | 'end';
 
 /** What was determined and what moved, in cents. */
 export interface SettlementFacts {
@@ -49,6 +60,11 @@ export interface GrantFacts extends ActorFacts, MandateFacts {
   /** Keys of the obligations that must be reported first; see `openBeforeDetermination`. */
   readonly openObligations: readonly string[];
   readonly settlement?: SettlementFacts;
+  readonly today?: LocalDate;
+  /** The last day for the request for determination. */
+  readonly determinationDueOn?: LocalDate | null;
+  /** The last day on which anything can still be changed to the detriment of the recipient; see `lastDayToWithdraw`. */
+  readonly changeableUntil?: LocalDate | null;
 }
 
 /** @source Awb 4:44(1) — determination comes after the activities. */
@@ -77,22 +93,65 @@ export const settledToTheCent: Guard<GrantFacts> = ({ settlement }) => {
     : { code: 'NOT_SETTLED', source: 'Awb 4:52', details: { differenceCents, orderedCents } };
 };
 
-/** The life of a grant, from the decision to the last cent. */
+/** @source Awb 4:44(3) — a reminder comes once the term for the request has passed. */
+export const requestIsLate: Guard<GrantFacts> = ({ exOfficio, today, determinationDueOn }) =>
+  !exOfficio && today && determinationDueOn && today > determinationDueOn
+    ? undefined
+    : {
+        code: 'REQUEST_NOT_LATE',
+        source: 'Awb 4:44(3)',
+        ...(determinationDueOn ? { details: { dueOn: determinationDueOn } } : {}),
+      };
+
+/** @source Awb 4:49(3) — the end comes when nothing can be withdrawn or amended any more. */
+export const nothingCanFollow: Guard<GrantFacts> = ({ today, changeableUntil }) =>
+  today && changeableUntil && today > changeableUntil
+    ? undefined
+    : {
+        code: 'STILL_CHANGEABLE',
+        source: 'Awb 4:49(3)',
+        ...(changeableUntil ? { details: { dueOn: changeableUntil } } : {}),
+      };
+
+const deciding = [noConflict, fourEyes, hasMandate] as const;
+
+/** The life of a grant, from the decision to the last day on which it can be changed. */
 export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts> = {
   name: 'grant',
   initial: 'active',
   states: grantStates,
   rests: ['closed'],
   transitions: {
+    amend: {
+      from: ['active', 'amended', 'reminded'],
+      to: 'amended',
+      by: ['decider'],
+      guards: deciding,
+      source: 'Awb 4:48, 4:50',
+    },
+    withdraw: {
+      from: ['active', 'amended', 'reminded', 'determination_requested'],
+      to: 'withdrawn',
+      by: ['decider'],
+      guards: deciding,
+      source: 'Awb 4:48, 4:50',
+    },
+    remind: {
+      from: ['active', 'amended'],
+      to: 'reminded',
+      by: ['assessor', 'system'],
+      guards: [noConflict, requestIsLate],
+      source: 'Awb 4:44(3)',
+    },
     requestDetermination: {
-      from: ['active'],
+      from: ['active', 'amended', 'reminded'],
       to: 'determination_requested',
       by: ['submit'],
       guards: [nothingOpen],
       source: 'Awb 4:44(1)',
     },
     proposeDetermination: {
-      from: ['active', 'determination_requested'],
+      from: ['active', 'amended', 'reminded', 'determination_requested'],
       to: 'determination_proposed',
       by: ['assessor'],
       guards: [noConflict, requestedOrExOfficio, nothingOpen],
@@ -108,8 +167,22 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       from: ['determination_proposed'],
       to: 'determined',
       by: ['decider'],
-      guards: [noConflict, fourEyes, hasMandate],
+      guards: deciding,
       source: 'Awb 4:42, 4:46',
+    },
+    amendDetermination: {
+      from: ['determined', 'in_recovery', 'closed'],
+      to: 'determined',
+      by: ['decider'],
+      guards: deciding,
+      source: 'Awb 4:49',
+    },
+    withdrawDetermination: {
+      from: ['determined', 'in_recovery', 'closed'],
+      to: 'withdrawn',
+      by: ['decider'],
+      guards: deciding,
+      source: 'Awb 4:49',
     },
     redetermine: {
       from: ['determined', 'in_recovery', 'closed'],
@@ -118,7 +191,19 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       guards: [],
       source: 'Awb 7:11(2)',
     },
-    orderRecovery: { from: ['determined'], to: 'in_recovery', by: ['system'], guards: [], source: 'Awb 4:57, 4:95(4)' },
-    close: { from: ['determined', 'in_recovery'], to: 'closed', by: ['system'], guards: [settledToTheCent] },
+    orderRecovery: {
+      from: ['determined', 'withdrawn'],
+      to: 'in_recovery',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 4:57, 4:95(4)',
+    },
+    close: {
+      from: ['determined', 'withdrawn', 'in_recovery'],
+      to: 'closed',
+      by: ['system'],
+      guards: [settledToTheCent],
+    },
+    end: { from: ['closed'], to: 'ended', by: ['system'], guards: [nothingCanFollow], source: 'Awb 4:49(3)' },
   },
 };

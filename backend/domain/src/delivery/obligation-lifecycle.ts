@@ -4,18 +4,18 @@ import type { Lifecycle } from '../shared/lifecycle';
 import type { Role } from '../shared/roles';
 
 /** Every state of an obligation. */
-export const obligationStates = ['open', 'reported', 'met', 'lapsed'] as const;
+export const obligationStates = ['open', 'reported', 'met', 'breached', 'lapsed'] as const;
 
 /** Where an obligation stands. */
 export type ObligationState = (typeof obligationStates)[number];
 
 /** Everything that can be done with an obligation. */
-export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'lapse';
+export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'breach' | 'restore' | 'lapse';
 
 /** What the guards of an obligation look at. */
 export type ObligationFacts = ActorFacts;
 
-/** The life of an obligation: the municipality reports, the province accepts; it lapses when its grant ends. */
+/** The life of an obligation: the municipality reports, the province accepts, or finds a breach; it lapses when its grant ends. */
 export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, Role, ObligationFacts> = {
   name: 'obligation',
   initial: 'open',
@@ -24,7 +24,15 @@ export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, R
     report: { from: ['open'], to: 'reported', by: ['fill', 'submit'], guards: [], source: 'Awb 4:37' },
     accept: { from: ['reported'], to: 'met', by: ['assessor'], guards: [noConflict] },
     sendBack: { from: ['reported'], to: 'open', by: ['assessor'], guards: [noConflict] },
-    lapse: { from: ['open', 'reported'], to: 'lapsed', by: ['system'], guards: [] },
+    breach: {
+      from: ['open', 'reported', 'met'],
+      to: 'breached',
+      by: ['assessor'],
+      guards: [noConflict],
+      source: 'Awb 4:48(1)(b), 4:49(1)(c)',
+    },
+    restore: { from: ['breached'], to: 'open', by: ['assessor'], guards: [noConflict] },
+    lapse: { from: ['open', 'reported', 'breached'], to: 'lapsed', by: ['system'], guards: [] },
   },
 };
 

@@ -44,6 +44,6 @@ export const paymentLifecycle: Lifecycle<PaymentState, PaymentAction, Role, Paym
       source: 'Awb 4:52, 4:87, 4:95',
     },
     markPaid: { from: ['released'], to: 'paid', by: ['finance'], guards: [noConflict], source: 'Awb 4:89' },
-    cancel: { from: ['proposed'], to: 'cancelled', by: ['finance'], guards: [noConflict] },
+    cancel: { from: ['proposed'], to: 'cancelled', by: ['finance', 'system'], guards: [noConflict] },
   },
 };

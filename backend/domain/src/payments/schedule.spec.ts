@@ -4,7 +4,7 @@ import type { AdvanceRule } from '../schemes/definition';
 import { shareRoundedDown, shareToNearestCent } from '../schemes/rounding';
 import { localDate } from '../shared/local-date';
 import { text } from '../testing/samples';
-import { advanceRefusal, advanceSchedule, paymentRefusal, settlement } from './schedule';
+import { advanceRefusal, advanceSchedule, paymentRefusal, remainingAdvances, settlement } from './schedule';
 
 const rule = (key: string, percentage: number, on = 'grant'): AdvanceRule => ({
   key,
@@ -101,5 +101,83 @@ describe('settling after determination', () => {
     ],
   ])('%s', (_, input, expected) => {
     expect(settlement(input)).toEqual(expected);
+  });
+});
+
+describe('advances after the grant was amended', () => {
+  const left = (grantedCents: number, takenCents: Record<string, number>, claimedCents = 0) =>
+    remainingAdvances(
+      advanceSchedule([rule('one', 50), rule('two', 30), rule('three', 20)], {
+        grantedCents,
+        grantNotifiedOn: localDate('2026-01-01'),
+        metOn: {},
+      }),
+      { takenCents, claimedCents },
+    ).map(({ key, amountCents }) => [key, amountCents]);
+
+  test.each([
+    [
+      'nothing was amended',
+      100,
+      {},
+      0,
+      [
+        ['one', 50],
+        ['two', 30],
+        ['three', 20],
+      ],
+    ],
+    [
+      'nothing was amended, one is paid',
+      100,
+      { one: 50 },
+      0,
+      [
+        ['two', 30],
+        ['three', 20],
+      ],
+    ],
+    [
+      'lowered after the first',
+      80,
+      { one: 50 },
+      0,
+      [
+        ['two', 14],
+        ['three', 16],
+      ],
+    ],
+    [
+      'lowered to less than was paid, and claimed back',
+      40,
+      { one: 50 },
+      10,
+      [
+        ['two', 0],
+        ['three', 0],
+      ],
+    ],
+    [
+      'raised after the first',
+      200,
+      { one: 50 },
+      0,
+      [
+        ['two', 110],
+        ['three', 40],
+      ],
+    ],
+    [
+      'the second was ordered before the first',
+      100,
+      { two: 30 },
+      0,
+      [
+        ['one', 50],
+        ['three', 20],
+      ],
+    ],
+  ] as const)('%s', (_, grantedCents, taken, claimedCents, expected) => {
+    expect(left(grantedCents, taken, claimedCents)).toEqual(expected);
   });
 });

@@ -40,6 +40,35 @@ export function advanceSchedule(
   });
 }
 
+/**
+ * What is left to pay of each advance that nobody ordered yet. When the grant was amended after an advance, the next ones
+ * make up for it: an advance that is too high by the new amount is taken off them, one that is too low is added.
+ *
+ * @source Awb 4:95(1), 4:95(3)
+ */
+export function remainingAdvances(
+  schedule: readonly AdvanceInstalment[],
+  given: {
+    /** Ordered or paid, by the key of the advance. */
+    readonly takenCents: Readonly<Record<string, number | undefined>>;
+    /** Claimed back of what was paid, when the grant was lowered. */
+    readonly claimedCents: number;
+  },
+): AdvanceInstalment[] {
+  const { takenCents, claimedCents } = given;
+  let overCents = -claimedCents;
+  for (const { key, amountCents } of schedule) {
+    const taken = takenCents[key];
+    if (taken !== undefined) overCents += taken - amountCents;
+  }
+  return schedule.flatMap((advance) => {
+    if (takenCents[advance.key] !== undefined) return [];
+    const amountCents = toCents(Math.max(0, advance.amountCents - overCents));
+    overCents -= advance.amountCents - amountCents;
+    return [{ ...advance, amountCents }];
+  });
+}
+
 /** Whether this advance may be proposed on this day. @source Awb 4:95(1) */
 export function advanceRefusal(
   { dueSince, rule }: Pick<AdvanceInstalment, 'dueSince' | 'rule'>,

@@ -50,6 +50,8 @@ export interface AllocationDefinition {
   readonly method:
     'completeness_with_lots' | 'no_queue' | 'equal_up_to_first_day' | 'ranked_categories' | 'named_recipients';
   readonly partialGrant: boolean;
+  /** Whether what is released may be granted again in the same ceiling. Absent means no: it stays counted (Awb 4:25(2)). */
+  readonly releaseGrantable?: boolean;
   readonly article?: string;
   /** `equal_up_to_first_day`: all that were complete up to and including this day are equal. */
   readonly firstDay?: string;

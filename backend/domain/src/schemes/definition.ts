@@ -62,6 +62,8 @@ export interface SchemeDefinition {
   readonly ceilingCents: number;
   readonly tranches?: Tranches;
   readonly allocation: AllocationDefinition;
+  /** Grants are made on the condition that the budget provides the money (Awb 4:34); the article that says so. */
+  readonly budgetReservation?: { readonly article: string };
   /** Paths of values that are examples and not yet set by the province, for instance `types.plaatsing.maximumCents`. */
   readonly exampleValues: readonly string[];
   readonly tiers: readonly Tier[];

@@ -54,6 +54,7 @@ const method = except(
 export const allocation = fields(
   { method, partialGrant: flag },
   {
+    releaseGrantable: flag,
     article: text,
     firstDay: day,
     categories: listOf(fields({ key, label: localized }, { when: text }), 1),
@@ -90,6 +91,7 @@ export const stateAid = fields(
 
 /** What a scheme may say beside what it must. */
 export const schemeExtras = {
+  budgetReservation: fields({ article: text }),
   laterWindows: listOf(applicationWindow, 1),
   tranches,
   stateAid,

@@ -10,6 +10,30 @@ import { startStep } from './trace';
 /** More time that was granted: so many months, or until a day. */
 export type GrantedExtension = { readonly months: number } | { readonly until: LocalDate };
 
+/** A last day that an amendment of the grant set, and the day on which that was notified. */
+export interface AmendedDate {
+  readonly dueOn: LocalDate;
+  readonly notifiedOn: LocalDate;
+}
+
+/**
+ * The last day for an obligation after an amendment set it: that day, whatever it was reckoned to be before.
+ *
+ * @source Awb 4:48, 4:50; the decision to amend
+ */
+export function amendedDue(derived: Term | undefined, { dueOn, notifiedOn }: AmendedDate): Term {
+  const step: TraceStep = {
+    rule: 'amended',
+    source: 'Awb 3:41',
+    date: dueOn,
+    text: {
+      nl: `Gewijzigd bij besluit van ${formatDateLong(notifiedOn)}: uiterlijk ${formatDateLong(dueOn)}`,
+      en: `Amended by the decision of ${formatDateLong(notifiedOn, 'en')}: by ${formatDateLong(dueOn, 'en')}`,
+    },
+  };
+  return { dueOn, trace: [...(derived?.trace ?? []), step] };
+}
+
 /** From what the due date of an obligation is re-derived. */
 export interface ObligationCauses {
   readonly grantNotifiedOn: LocalDate;

@@ -53,8 +53,8 @@ export const applicationSentences = {
     en: 'The checklist is not finished. Answer every item and give a reason where the answer is no.',
   },
   GROUND_REQUIRED: {
-    nl: 'Kies ten minste één weigeringsgrond en leg uit waarom die hier geldt.',
-    en: 'Choose at least one ground for refusal and explain why it applies here.',
+    nl: 'Kies ten minste één grond en leg uit waarom die hier geldt.',
+    en: 'Choose at least one ground and explain why it applies here.',
   },
   EXTENSION_USED_UP: {
     nl: 'U hebt al het uitstel gehad dat voor deze verplichting kan[: {times} keer]. Meld het de provincie als de datum niet lukt.',

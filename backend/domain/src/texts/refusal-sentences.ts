@@ -8,6 +8,7 @@ import { accessSentences } from './access-sentences';
 import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
 import { hearingSentences } from './hearing-sentences';
+import { grantSentences } from './grant-sentences';
 import { moneySentences } from './money-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
@@ -22,6 +23,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...termSentences,
   ...hearingSentences,
   ...applicationSentences,
+  ...grantSentences,
   ...moneySentences,
   ...penaltySentences,
   ...objectionSentences,

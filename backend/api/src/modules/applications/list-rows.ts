@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { daysLeft, type LocalDate, localDate, type LocalizedText } from '#domain';
+import {
+  daysLeft,
+  type LocalDate,
+  localDate,
+  type LocalizedText,
+  type CaseEventMeaning,
+  caseEventTypes,
+  grantLifecycle,
+} from '#domain';
 import type { ApplicationListItem } from './applications.dto';
 
 export interface ListRow {
@@ -27,31 +35,45 @@ const decided = `'granted', 'partly_granted', 'refused', 'not_processed'`;
 export const phases: Readonly<Record<string, string>> = {
   draft: `shown.state = 'draft'`,
   running: `shown.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
-  decided: `shown.state in ('granted', 'partly_granted', 'refused', 'not_processed') and coalesce(shown.grant_state, '') <> 'closed'`,
-  ended: `(shown.state = 'withdrawn' or shown.grant_state = 'closed')`,
+  decided: `shown.state in ('granted', 'partly_granted', 'refused', 'not_processed') and coalesce(shown.grant_state, '') not in ('closed', 'ended')`,
+  ended: `(shown.state = 'withdrawn' or shown.grant_state in ('closed', 'ended'))`,
 };
 
 const everything = `select a.state, g.state as grant_state, g.granted_cents`;
+
+const grantMoves = Object.entries<CaseEventMeaning>(caseEventTypes).flatMap(([type, meaning]) =>
+  meaning.lifecycle === 'grant' ? [{ type, to: grantLifecycle.transitions[meaning.action].to }] : [],
+);
+
+/** Where the last event of the life of a grant led that its recipient may see. */
+const stateLastSeen = `(select case e.type ${grantMoves.map(({ type, to }) => `when '${type}' then '${to}'`).join(' ')} end
+    from case_event e
+   where e.case_id = a.id and e.audience = 'everyone' and e.type in (${grantMoves.map(({ type }) => `'${type}'`).join(', ')})
+     and not exists (select 1 from decision d where d.application_id = a.id and d.notified_on is null
+                        and (d.id::text = e.data ->> 'decisionId'
+                             or e.type = 'GrantClosed' and d.kind in ('determination', 'amendment', 'withdrawal')))
+   order by e.case_seq desc limit 1)`;
+
+/** The amount before the first change of which the recipient does not know yet. */
+const amountLastSeen = `(select c.before_cents from grant_change c join decision d on d.id = c.decision_id
+   where c.grant_id = g.id and c.state = 'made' and c.kind in ('amend', 'withdraw') and d.notified_on is null
+   order by c.proposed_at limit 1)`;
 
 /** @source Awb 3:40 — a decision has no effect before it was notified: until then its applicant does not see it. */
 const asNotified = `
   select case when a.state = 'advised' or (a.state in (${decided}) and not told.decision) then 'in_assessment' else a.state end as state,
          case
-           when not told.decision then null
-           when g.state in ('determination_requested', 'determination_proposed') or (g.state in ('determined', 'in_recovery', 'closed') and not told.determination)
-             then case when exists (select 1 from determination_request r where r.grant_id = g.id)
-                       then 'determination_requested' else 'active' end
-           else g.state
+           when not told.decision or g.id is null then null
+           else coalesce(${stateLastSeen}, '${grantLifecycle.initial}')
          end as grant_state,
-         case when told.decision then g.granted_cents end as granted_cents
+         case when told.decision then coalesce(${amountLastSeen}, g.granted_cents) end as granted_cents
     from (select exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision,
-                 exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                            and d.kind = 'determination') as determination) told`;
+                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision) told`;
 
 /** Events that tell of a decision before its letter does. */
 const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefused', 'ApplicationNotProcessed',
-  'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused')`;
+  'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused', 'GrantAmended',
+  'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered')`;
 
 /**
  * One row per case that the scope allows. State, amount and day of the last change leave out what an applicant may not know
@@ -67,7 +89,9 @@ export const listSql = (scope: string, provinceSees: boolean): string => `
            when shown.state = 'incomplete' then
              (select max(c.due_on) from completion_request c where c.application_id = a.id and c.answered_on is null)
            when shown.state in ('submitted', 'completed', 'in_assessment', 'advised') then a.decision_due_on
-           when shown.grant_state = 'active' then
+           when shown.grant_state = 'reminded' then
+             (select max(n.due_on) from grant_notice n where n.grant_id = g.id and n.kind = 'determination_reminder')
+           when shown.grant_state in ('active', 'amended') then
              (select min(b.due_on) from obligation b where b.grant_id = g.id and b.state in ('open', 'reported'))
            when shown.grant_state in ('determination_requested', 'determination_proposed') then
              (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id)

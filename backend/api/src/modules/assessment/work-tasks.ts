@@ -32,7 +32,7 @@ const tasks = `
     from subsidy_grant g
     join application a on a.id = g.application_id
     join scheme_version v on v.id = a.scheme_version_id
-   where g.state = 'active' and g.determination_due_on is not null
+   where g.state in ('active', 'amended') and g.determination_due_on is not null
      and exists (select 1 from jsonb_array_elements(v.definition -> 'types') t
                   where t ->> 'key' = a.type_key and t -> 'determination' ->> 'mode' = 'ex_officio')
      and not exists (select 1 from obligation b where b.grant_id = g.id and b.kind in ('start', 'completion', 'report')
@@ -41,6 +41,18 @@ const tasks = `
   select g.application_id, 'propose_determination', g.id,
          (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id), 'assessor'
     from subsidy_grant g where g.state = 'determination_requested'
+  union all
+  select g.application_id, case when n.due_on < $1 then 'propose_determination' else 'wait_for_request' end, g.id, n.due_on,
+         case when n.due_on < $1 then 'assessor' else 'applicant' end
+    from subsidy_grant g
+    join grant_notice n on n.grant_id = g.id and n.kind = 'determination_reminder' and n.ended_on is null
+   where g.state = 'reminded'
+  union all
+  select c.application_id, 'propose_change', c.id, ${dayOf('c.asked_at')} + ${reasonableDays}, 'assessor'
+    from grant_change c where c.state = 'asked'
+  union all
+  select c.application_id, 'decide_change', c.id, ${dayOf('c.asked_at')} + ${reasonableDays}, 'decider'
+    from grant_change c where c.state = 'proposed'
   union all
   select g.application_id, 'decide_determination', g.id,
          coalesce((select max(r.decision_due_on) from determination_request r where r.grant_id = g.id),
@@ -56,6 +68,7 @@ const preparedBy = `
   case w.task
     when 'decide' then (select d.advised_by from advice d where d.application_id = w.case_id and d.returned_by is null
                          order by d.advised_at desc limit 1)
+    when 'decide_change' then (select c.proposed_by from grant_change c where c.id = w.thing)
     when 'decide_determination' then (select p.proposed_by from determination_proposal p
                          where p.grant_id = w.thing and p.returned_by is null order by p.proposed_at desc limit 1)
   end`;

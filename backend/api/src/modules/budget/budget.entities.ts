@@ -102,6 +102,15 @@ export class Posting {
   @Column('int') budgetYear: number;
 }
 
+/** The day on which a budget was adopted: from then on a budget reservation can be invoked for four weeks (Awb 4:34). */
+@Entity('budget_adoption')
+export class BudgetAdoption {
+  @Column('int', { primary: true }) year: number;
+  @Column('date') adoptedOn: string;
+  @ForeignKey('Person') @Column('uuid') recordedBy: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
 /** What one applicant was granted of one type in one year, with its maximum: the database refuses more. */
 @Entity('applicant_year')
 @Check(

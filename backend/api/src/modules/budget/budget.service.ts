@@ -94,6 +94,18 @@ export class BudgetService {
     return row?.grantedCents ?? 0;
   }
 
+  /** Takes from what an applicant was granted in a year, when a grant is lowered or withdrawn; in cents, below zero. */
+  async relieveApplicant(
+    tx: Tx,
+    relief: { accountId: string; organisationId: string; year: number; amountCents: number },
+  ): Promise<void> {
+    const before = await this.grantedThisYear(tx, relief.accountId, relief.organisationId, relief.year);
+    await tx.query(
+      'update applicant_year set granted_cents = $4 where account_id = $1 and organisation_id = $2 and year = $3',
+      [relief.accountId, relief.organisationId, relief.year, before + relief.amountCents],
+    );
+  }
+
   /** Adds a grant to what an applicant got this year. Answers a refusal when that passes its maximum. */
   async chargeApplicant(
     tx: Tx,

@@ -102,9 +102,9 @@ export function obligationActions(
 }
 
 /** What an order to pay back waits for, besides its lifecycle: it is not taken back, and goes out after the notification. */
-function recoveryRefusal(action: string, determinationNotified: boolean): Refusal | undefined {
+function recoveryRefusal(action: string, claimNotified: boolean): Refusal | undefined {
   if (action === 'cancel') return { code: 'FORBIDDEN', source: 'Awb 4:57' };
-  return action === 'release' && !determinationNotified ? { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' } : undefined;
+  return action === 'release' && !claimNotified ? { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' } : undefined;
 }
 
 /** What may be done with an invitation to state views. */
@@ -132,15 +132,17 @@ export function paymentActions(
   {
     who,
     preparedBy,
-    determinationNotified,
-  }: { who: ActorFacts; preparedBy: string | undefined; determinationNotified: boolean },
+    claimNotified,
+    suspended,
+  }: { who: ActorFacts; preparedBy: string | undefined; claimNotified: boolean; suspended: string | null },
 ): AllowedActionResponse[] {
   const state = one.state as PaymentState;
-  const facts = (): PaymentFacts => ({ ...who, preparedBy: preparedBy ?? null });
+  const blockedBecause = one.kind === 'recovery' ? null : suspended;
+  const facts = (): PaymentFacts => ({ ...who, preparedBy: preparedBy ?? null, blockedBecause });
   const subject = { thing: 'payment', id: one.id, lifecycle: paymentLifecycle, state, shownState: state, facts };
   const actions = actionsOf(actor, subject);
   if (one.kind !== 'recovery') return actions;
-  return actions.map((action) => butRefused(action, recoveryRefusal(action.action, determinationNotified)));
+  return actions.map((action) => butRefused(action, recoveryRefusal(action.action, claimNotified)));
 }
 
 /** The same action, refused for a reason that lies outside the lifecycle. */

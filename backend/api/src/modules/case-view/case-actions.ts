@@ -20,6 +20,7 @@ import type { ObligationResponse } from '../delivery/delivery.dto';
 import { obligationsInTheWay } from '../payments/grant-facts';
 import type { PaymentResponse } from '../payments/payments.dto';
 import { actionsOf, butRefused, obligationActions, paymentActions, viewsActions } from './allowed-actions';
+import { changeActions, throughChange } from './change-actions';
 import type { AssessmentPart } from './case-assessment';
 import type { CaseCore } from './case-core';
 import { type GrantRow, shownGrantState } from './case-grant';
@@ -80,18 +81,26 @@ export async function allowedActions(
     shownToStaff: ['determine'],
     facts: () => grantFacts(reader, facts, who, register.determine),
   });
-  const determinationNotified = core.row.determination_notified;
+  const suspended = grant.notices.find(({ kind, running }) => kind === 'payment_suspension' && running);
   return [
     ...application,
-    ...determining.map((one) =>
-      butRefused(
-        one,
-        grant.notified_on === null ? unknownYet : one.action === 'determine' ? underway(payments) : undefined,
+    ...(await changeActions(reader, mandates, facts, who)),
+    ...determining
+      .filter(({ action }) => !throughChange.includes(action))
+      .map((one) =>
+        butRefused(
+          one,
+          grant.notified_on === null ? unknownYet : one.action === 'determine' ? underway(payments) : undefined,
+        ),
       ),
-    ),
     ...obligations.flatMap((one) => obligationActions(actor, one, who, register.extend)),
     ...payments.flatMap((one) =>
-      paymentActions(actor, one, { who, preparedBy: grant.preparers[one.id], determinationNotified }),
+      paymentActions(actor, one, {
+        who,
+        preparedBy: grant.preparers[one.id],
+        claimNotified: !grant.unnotified_claims.includes(one.id),
+        suspended: suspended ? suspended.reason : null,
+      }),
     ),
   ];
 }
@@ -155,8 +164,11 @@ function grantFacts(
   mandate: Mandate | undefined,
 ): GrantFacts {
   const proposal = grant?.proposal;
-  const exOfficio = core.type.determination.mode === 'ex_officio';
   const requested = Boolean(grant?.final_account);
+  const passed = grant?.notices.some(
+    ({ kind, endedOn, dueOn }) => kind === 'determination_reminder' && endedOn === null && dueOn < today,
+  );
+  const exOfficio = core.type.determination.mode === 'ex_officio' || (!requested && passed === true);
   const inTheWay = obligationsInTheWay(
     obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
     { requested, exOfficio, determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null, today },
@@ -167,6 +179,8 @@ function grantFacts(
     preparedBy: proposal && !proposal.returned ? proposal.proposedBy : null,
     exOfficio,
     requested,
+    today,
+    determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null,
     openObligations: core.type.obligations
       .filter(({ key }) => inTheWay.includes(key))
       .map(({ text }) => text.nl.replace(/\.$/, '')),

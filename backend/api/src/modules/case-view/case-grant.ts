@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Calculation, calculateDetermination, type GrantState, grantStateForRecipient } from '#domain';
+import {
+  type Calculation,
+  calculateDetermination,
+  type CaseEventMeaning,
+  type CaseEventType,
+  caseEventTypes,
+  type GrantState,
+  grantStateForRecipient,
+} from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { ObligationResponse } from '../delivery/delivery.dto';
 import type { PaymentResponse } from '../payments/payments.dto';
+import { notifiedOnly } from '../timeline/applicant-view';
+import { activityOf, amountBefore, changeResponses, type ChangeRow, loadChanges, loadNotices } from './case-changes';
 import type { CaseCore } from './case-core';
 import { responseOfCalculation } from './case-intake';
-import type { DeterminationProposalResponse, FinalAccountResponse, GrantResponse } from './case-view.dto';
+import type {
+  DeterminationProposalResponse,
+  FinalAccountResponse,
+  GrantNoticeResponse,
+  GrantResponse,
+} from './case-view.dto';
+
+/** The kinds of events that move a grant. */
+const grantEvents = Object.entries(caseEventTypes as Record<string, CaseEventMeaning>).flatMap(([type, meaning]) =>
+  meaning.lifecycle === 'grant' ? [type] : [],
+);
 
 /** A grant as it really stands; the municipality may know less of it. */
 export interface GrantRow {
@@ -15,6 +35,7 @@ export interface GrantRow {
   granted_cents: number;
   determined_cents: number | null;
   paid_cents: number;
+  claimed_cents: number;
   received_cents: number;
   granted_on: string;
   notified_on: string | null;
@@ -30,6 +51,12 @@ export interface GrantRow {
   unnotified: string[];
   /** Who prepared each payment, by its id. */
   preparers: Record<string, string>;
+  /** Orders to pay back of which the decision was not notified yet, by id. */
+  unnotified_claims: string[];
+  /** The last event of the life of the grant that its recipient may see. */
+  last_seen: CaseEventType | null;
+  changes: ChangeRow[];
+  notices: GrantNoticeResponse[];
 }
 
 /**
@@ -38,8 +65,9 @@ export interface GrantRow {
  */
 export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Promise<GrantRow | null> {
   if (!internal && !row.decision_notified) return null;
-  const [grant] = await reader.query<GrantRow>(
-    `select g.id, g.state, g.version, g.granted_cents, g.determined_cents, g.paid_cents, g.received_cents, g.granted_on,
+  const [grant] = await reader.query<Omit<GrantRow, 'changes' | 'notices'>>(
+    `select g.id, g.state, g.version, g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents,
+            g.granted_on,
             g.notified_on, g.determination_due_on,
             (select jsonb_build_object('answers', r.answers, 'documentIds', r.document_ids, 'receivedOn', r.received_on,
                       'decisionDueOn', r.decision_due_on)
@@ -51,11 +79,20 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
               where d.grant_id = g.id order by d.proposed_at desc, d.id desc limit 1) as proposal,
             (select coalesce(jsonb_agg(d.subject_id), '[]') from decision d where d.application_id = g.application_id
                 and d.notified_on is null and d.subject_id is not null) as unnotified,
-            (select coalesce(jsonb_object_agg(m.id, m.prepared_by), '{}') from payment m where m.grant_id = g.id) as preparers
+            (select coalesce(jsonb_object_agg(m.id, m.prepared_by), '{}') from payment m where m.grant_id = g.id) as preparers,
+            (select coalesce(jsonb_agg(m.id), '[]') from payment m join decision d on d.id = m.decision_id
+              where m.grant_id = g.id and d.notified_on is null) as unnotified_claims,
+            (select e.type from case_event e where e.case_id = g.application_id and e.audience = 'everyone'
+                and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen
        from subsidy_grant g where g.application_id = $1`,
-    [row.id],
+    [row.id, grantEvents],
   );
-  return grant ?? null;
+  if (!grant) return null;
+  return {
+    ...grant,
+    changes: await loadChanges(reader, grant.id),
+    notices: await loadNotices(reader, grant.id),
+  };
 }
 
 /** What a reader sees of a grant: a municipality no proposals, no preparations, and a determination once it was notified. */
@@ -72,32 +109,44 @@ export function grantResponse(
     id: grant.id,
     state: shownGrantState(core, grant),
     version: grant.version,
-    grantedCents: grant.granted_cents,
-    determinedCents: shown ? grant.determined_cents : null,
+    grantedCents: internal
+      ? grant.granted_cents
+      : (amountBefore(grant.changes, ['amend', 'withdraw']) ?? grant.granted_cents),
+    determinedCents: shown
+      ? internal
+        ? grant.determined_cents
+        : (amountBefore(grant.changes, ['amendDetermination', 'withdrawDetermination']) ?? grant.determined_cents)
+      : null,
     paidCents: grant.paid_cents,
     receivedCents: grant.received_cents,
     grantedOn: grant.granted_on,
     notifiedOn: grant.notified_on,
     determinationDueOn: grant.determination_due_on,
     obligations: internal ? [...obligations] : obligations.map((one) => asNotified(one, grant.unnotified)),
-    payments: internal ? [...payments] : payments.filter((one) => mayKnow(one, shown)).map(withoutPreparers),
+    payments: internal ? [...payments] : payments.filter((one) => mayKnow(one, grant)).map(withoutPreparers),
     finalAccount: finalAccount(core, grant),
     exOfficioCalculation: internal ? exOfficio(core, grant) : null,
     proposal: internal ? proposalOf(grant) : null,
+    claimedCents: internal ? grant.claimed_cents : knownClaims(payments, grant),
+    activity: activityOf(core, grant.changes),
+    changes: changeResponses(core, grant.changes),
+    notices: grant.notices,
   };
 }
 
-export function shownGrantState({ internal, row }: CaseCore, grant: GrantRow): GrantState {
-  if (internal) return grant.state;
-  return grantStateForRecipient(grant.state, {
-    requested: grant.final_account !== null,
-    determinationNotified: row.determination_notified,
-  });
+export function shownGrantState({ internal }: CaseCore, grant: GrantRow): GrantState {
+  return internal ? grant.state : grantStateForRecipient(grant.last_seen);
+}
+
+function knownClaims(payments: readonly PaymentResponse[], grant: GrantRow): number {
+  return payments
+    .filter((one) => one.kind === 'recovery' && mayKnow(one, grant))
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
 /** Preparing and releasing are internal: a municipality sees what was paid, and what it was asked to pay back. */
-function mayKnow({ kind, state }: PaymentResponse, determinationShown: boolean): boolean {
-  return state === 'paid' || (kind === 'recovery' && determinationShown && state !== 'cancelled');
+function mayKnow({ id, kind, state }: PaymentResponse, { unnotified_claims }: GrantRow): boolean {
+  return state === 'paid' || (kind === 'recovery' && !unnotified_claims.includes(id) && state !== 'cancelled');
 }
 
 /** An answer on a request for more time counts for the municipality once it was notified. */

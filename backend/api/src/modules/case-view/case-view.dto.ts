@@ -111,6 +111,52 @@ export class DeterminationProposalResponse {
   returnReason: string | null;
 }
 
+export class ChangedDateResponse {
+  key: string;
+  dueOn: string;
+}
+
+/** A change of a grant: asked, proposed and decided. Amounts in cents. */
+export class GrantChangeResponse {
+  id: string;
+  version: number;
+  state: string;
+  /** Whether the municipality asked for it. */
+  requested: boolean;
+  wantedAmountCents: number | null;
+  wantedActivity: string | null;
+  wantedDates: ChangedDateResponse[];
+  requestReason: string;
+  documentIds: string[];
+  askedAt: string;
+  askedByName: string;
+  kind: string | null;
+  ground: string | null;
+  refusal: boolean;
+  amountCents: number | null;
+  activity: string | null;
+  dates: ChangedDateResponse[];
+  reason: string;
+  viewsCode: string | null;
+  proposedByName: string | null;
+  returnReason: string | null;
+  beforeCents: number | null;
+  decisionId: string | null;
+  notifiedOn: string | null;
+}
+
+/** A reminder with a second term, or a suspension of payment; the letter has the same id. */
+export class GrantNoticeResponse {
+  id: string;
+  kind: string;
+  noticeOn: string;
+  dueOn: string;
+  endedOn: string | null;
+  running: boolean;
+  reason: string;
+  trace: TraceStepResponse[];
+}
+
 export class GrantResponse {
   id: string;
   state: string;
@@ -128,6 +174,12 @@ export class GrantResponse {
   /** What an ex officio determination would give; only for staff. */
   exOfficioCalculation: CalculationResponse | null;
   proposal: DeterminationProposalResponse | null;
+  /** Claimed back, received or not. */
+  claimedCents: number;
+  /** What the subsidy is for since it was amended; null when that never changed. */
+  activity: string | null;
+  changes: GrantChangeResponse[];
+  notices: GrantNoticeResponse[];
 }
 
 /** A step that the lifecycle knows: whether this person may take it now, and if not, why. */

@@ -76,6 +76,7 @@ describe('the view of a case that is being determined', () => {
       amountCents: paidCents - 100,
       reason: 'Het onderzoek was kleiner.',
       viewsCode: 'views_heard',
+      ground: 'awb_4_46_b',
     });
     expect(await grantSeenBy(people.decider)).toMatchObject({
       state: 'determination_proposed',

@@ -15,6 +15,7 @@ import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
 import type {
   AmountFact,
+  ChangeFacts,
   ExtensionFacts,
   FactsOf,
   GrantFacts,
@@ -28,7 +29,13 @@ import type {
 
 /** The letters that carry a decision. */
 export type DecisionLetter =
-  GrantFacts | RefusalFacts | FactsOf<'not_processed'> | DeterminationFacts | ExtensionFacts | PenaltyLetterFacts;
+  | GrantFacts
+  | RefusalFacts
+  | FactsOf<'not_processed'>
+  | DeterminationFacts
+  | ExtensionFacts
+  | PenaltyLetterFacts
+  | ChangeFacts;
 
 type WithoutDates<Letter> = Letter extends unknown ? Omit<Letter, 'date' | 'objectionDueOn'> : never;
 
@@ -66,6 +73,9 @@ export function datedLetter(letter: UndatedLetter, on: LocalDate, calendar: Holi
     return { ...letter, ...days, obligations };
   }
   if (letter.kind === 'determination' && letter.paidCents > letter.determinedCents) {
+    return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };
+  }
+  if ((letter.kind === 'amendment' || letter.kind === 'withdrawal') && letter.claimCents > 0) {
     return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };
   }
   return { ...letter, ...days };

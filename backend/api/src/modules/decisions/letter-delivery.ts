@@ -33,6 +33,8 @@ const fileNames: Record<DecisionLetter['kind'], string> = {
   extension_granted: 'uitstel',
   extension_refused: 'uitstel',
   penalty: 'dwangsom',
+  amendment: 'wijziging',
+  withdrawal: 'intrekking',
 };
 
 /** Sets in one step what belongs together: the letter, its date, the objection term and the moment of access. */
@@ -163,6 +165,8 @@ export class LetterDelivery {
       await this.mails.send(tx, application, 'recovery-ordered', id, { payBy: formatDateLong(facts.repayBy) });
     } else if (facts.kind === 'determination') {
       await this.mails.send(tx, application, 'determination-available', id);
+    } else if (facts.kind === 'amendment' || facts.kind === 'withdrawal') {
+      await this.mails.send(tx, application, 'grant-changed', id);
     } else if (facts.kind === 'extension_granted' || facts.kind === 'extension_refused') {
       await this.mails.send(tx, application, 'extension-decided', id, { obligation: facts.obligation.text });
     } else if (facts.kind === 'penalty') {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import {
+  addDays,
+  amendedDue,
+  type AmendedDate,
   type GrantedExtension,
   type HolidayCalendar,
   type LocalDate,
@@ -11,6 +14,7 @@ import {
 import type { Tx } from '../../platform/work/tx';
 import { calendarInForce } from '../law-data/calendar';
 import { Obligation } from './delivery.entities';
+import { armStep } from './due-steps';
 import { type GrantFile, GrantsService } from './grants.service';
 import type { ObligationFile } from './obligation-files';
 
@@ -45,16 +49,19 @@ export class DeadlinesService {
     const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
     const metOn = await this.metOn(tx, grant.id);
     const calendar = await calendarInForce(tx);
+    const amended = await this.amendedDates(tx, grant.id);
     for (const obligation of obligations) {
       const rule = type.obligations.find(({ key }) => key === obligation.key);
       if (!rule) continue;
-      const term = obligationDue(rule, {
+      const derived = obligationDue(rule, {
         grantNotifiedOn: grant.notifiedOn as LocalDate,
         metOn,
         extensions: await this.extensionsOf(tx, obligation.id),
         calendar,
         extended: file.scheme.legal.termsExtended,
       });
+      const amendedTo = amended[rule.key];
+      const term = amendedTo ? amendedDue(derived, amendedTo) : derived;
       const dueOn = term?.dueOn ?? null;
       if (dueOn === obligation.dueOn) continue;
       const version = obligation.version + (obligation.dueOn === null ? 0 : 1);
@@ -63,6 +70,20 @@ export class DeadlinesService {
     }
     const determinationDueOn = this.determinationDueOn(file, obligations, calendar);
     if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
+    if (type.determination.mode === 'on_request' && grant.determinedCents === null)
+      await armStep(tx, grant, 'determination_reminder', addDays(determinationDueOn, 1));
+  }
+
+  /** The last days that notified amendments set, by the key of the obligation. @source Awb 3:40 */
+  private async amendedDates(tx: Tx, grantId: string): Promise<Record<string, AmendedDate>> {
+    const rows = await tx.query<AmendedDate & { key: string }>(
+      `select one ->> 'key' as key, (one ->> 'dueOn')::date as "dueOn", d.notified_on as "notifiedOn"
+         from grant_change c join decision d on d.id = c.decision_id
+        cross join lateral jsonb_array_elements(c.dates) one
+        where c.grant_id = $1 and c.state = 'made' and d.notified_on is not null order by d.notified_at`,
+      [grantId],
+    );
+    return Object.fromEntries(rows.map(({ key, ...date }) => [key, date]));
   }
 
   /** The day that an obligation would get with so many months more. */

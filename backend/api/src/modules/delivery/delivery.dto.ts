@@ -77,6 +77,8 @@ export class ObligationResponse {
   dueOn: string | null;
   daysLeft: number | null;
   metOn: string | null;
+  /** The first day on which it was not complied with. */
+  breachedOn: string | null;
   trace: TraceStepResponse[];
   extensionMaximumMonths: number | null;
   extensionsLeft: number;

@@ -7,10 +7,14 @@ import { centsColumn } from '../../platform/columns';
 @Unique('subsidy_grant_application', ['applicationId'])
 @Check(
   'subsidy_grant_state',
-  "state in ('active','determination_requested','determination_proposed','determined','in_recovery','closed')",
+  `state in ('active','amended','reminded','determination_requested','determination_proposed','determined','withdrawn',
+    'in_recovery','closed','ended')`,
 )
 @Check('subsidy_grant_determined', 'determined_cents is null or determined_cents between 0 and granted_cents')
-@Check('subsidy_grant_paid', 'paid_cents >= 0 and received_cents >= 0 and paid_cents <= granted_cents')
+@Check(
+  'subsidy_grant_paid',
+  'paid_cents >= 0 and received_cents between 0 and claimed_cents and paid_cents - claimed_cents <= granted_cents',
+)
 export class SubsidyGrant {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Application') @Column('uuid') applicationId: string;
@@ -21,6 +25,8 @@ export class SubsidyGrant {
   @Column(centsColumn) grantedCents: number;
   @Column({ ...centsColumn, nullable: true }) determinedCents: number | null;
   @Column({ ...centsColumn, default: 0 }) paidCents: number;
+  /** Claimed back, received or not. */
+  @Column({ ...centsColumn, default: 0 }) claimedCents: number;
   @Column({ ...centsColumn, default: 0 }) receivedCents: number;
   @Column('date') grantedOn: string;
   @Column('date', { nullable: true }) notifiedOn: string | null;
@@ -33,7 +39,7 @@ export class SubsidyGrant {
 @Entity('obligation')
 @Unique('obligation_key', ['grantId', 'key'])
 @Index('obligation_due', ['state', 'dueOn', 'id'])
-@Check('obligation_state', "state in ('open','reported','met','lapsed')")
+@Check('obligation_state', "state in ('open','reported','met','breached','lapsed')")
 export class Obligation {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
@@ -48,6 +54,8 @@ export class Obligation {
   @Column('jsonb', { default: [] }) trace: unknown[];
   /** The day on which it was really done, as reported and accepted. */
   @Column('date', { nullable: true }) metOn: string | null;
+  /** The day from which it was not complied with, as the province found. */
+  @Column('date', { nullable: true }) breachedOn: string | null;
 }
 
 /** What the municipality says about an obligation. */

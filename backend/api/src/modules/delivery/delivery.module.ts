@@ -26,6 +26,14 @@ import { ObligationsService } from './obligations.service';
     ObligationFiles,
     ObligationsService,
   ],
-  exports: [DeliveryQueries, ExtensionsService, FinalReportService, GrantsService, ObligationsService],
+  exports: [
+    DeadlinesService,
+    DeliveryQueries,
+    ExtensionsService,
+    FinalReportService,
+    GrantsService,
+    ObligationFiles,
+    ObligationsService,
+  ],
 })
 export class DeliveryModule {}

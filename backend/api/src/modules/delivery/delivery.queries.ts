@@ -67,7 +67,8 @@ export class DeliveryQueries {
   async forGrant(reader: Reader, grantId: string): Promise<ObligationResponse[]> {
     const scope = visibleTo(reader.actor, 'a', 2);
     const obligations = await reader.query<ObligationRow>(
-      `select b.id, b.application_id, b.key, b.kind, b.state, b.version, b.due_on, b.trace, b.met_on, ${ruleOf} as rule
+      `select b.id, b.application_id, b.key, b.kind, b.state, b.version, b.due_on, b.trace, b.met_on, b.breached_on,
+              ${ruleOf} as rule
          from obligation b
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id

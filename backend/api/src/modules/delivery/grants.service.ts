@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { decide, grantLifecycle, type GrantState, type SettlementFacts } from '#domain';
+import {
+  addDays,
+  decide,
+  grantLifecycle,
+  type GrantState,
+  lastDayToWithdraw,
+  type LocalDate,
+  type SettlementFacts,
+} from '#domain';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
 import { SubsidyGrant } from './delivery.entities';
+import { armStep } from './due-steps';
 
 /** A locked grant with its case and the scheme to which it is pinned. */
 export interface GrantFile extends CaseScheme {
@@ -72,6 +81,7 @@ export class GrantsService {
     const outcome = decide(grantLifecycle, 'close', grant.state as GrantState, ['system'], facts);
     if ('refusal' in outcome) return false;
     await this.change(tx, grant, { state: outcome.to });
+    await this.armEnd(tx, grant);
     const continuing = type.obligations.filter(({ kind }) => kind === 'continuing').map(({ key }) => key);
     await tx.query(
       `update obligation set state = 'lapsed', version = version + 1
@@ -85,6 +95,34 @@ export class GrantsService {
       data: { grantId: grant.id, determinedCents: settlement.determinedCents },
     });
     return true;
+  }
+
+  /**
+   * The last day on which anything can still be changed to the detriment of the recipient: what was decided last, an
+   * obligation that continues, or a breach, each with five years.
+   *
+   * @source Awb 4:49(3)
+   */
+  async changeableUntil(tx: Tx, { id, applicationId }: SubsidyGrant): Promise<LocalDate> {
+    const [decided] = await tx.query<{ notified_on: LocalDate | null }>(
+      `select max(notified_on) as notified_on from decision
+        where application_id = $1 and kind in ('determination', 'amendment', 'withdrawal')`,
+      [applicationId],
+    );
+    const later = await tx.query<{ day: LocalDate }>(
+      `select greatest(b.breached_on, b.due_on) as day from obligation b where b.grant_id = $1
+          and (b.breached_on is not null or b.kind = 'continuing' and b.state <> 'lapsed' and b.due_on is not null)`,
+      [id],
+    );
+    return lastDayToWithdraw(
+      decided?.notified_on ?? tx.today,
+      later.map(({ day }) => day),
+    );
+  }
+
+  /** The end comes on the day after nothing can be changed any more. */
+  async armEnd(tx: Tx, grant: SubsidyGrant): Promise<void> {
+    await armStep(tx, grant, 'grant_end', addDays(await this.changeableUntil(tx, grant), 1));
   }
 }
 

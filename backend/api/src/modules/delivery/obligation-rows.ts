@@ -11,6 +11,7 @@ export interface ObligationRow {
   version: number;
   due_on: LocalDate | null;
   met_on: LocalDate | null;
+  breached_on: LocalDate | null;
   trace: TraceStep[];
   rule: ObligationRule | null;
 }
@@ -61,6 +62,7 @@ export function obligationResponse(
     dueOn: row.due_on,
     daysLeft: waits && row.due_on ? daysLeft(row.due_on, today) : null,
     metOn: row.met_on,
+    breachedOn: row.breached_on,
     trace: row.trace.map((step) => ({ ...step })),
     extensionMaximumMonths: row.rule?.extension?.maximumMonths ?? null,
     extensionsLeft: Math.max(0, (row.rule?.extension?.times ?? 0) - granted),

@@ -13,7 +13,15 @@ export class Document {
   /** Upload: the key of the document rule. Letter: its kind. */
   @Column('text') kind: string;
   @Column('text') purpose:
-    'application' | 'report' | 'determination' | 'letter' | 'receipt' | 'extension' | 'views' | 'default_notice';
+    | 'application'
+    | 'report'
+    | 'determination'
+    | 'letter'
+    | 'receipt'
+    | 'extension'
+    | 'views'
+    | 'default_notice'
+    | 'amendment';
   @Column('text') fileName: string;
   @Column('text') mediaType: string;
   @Column('int') sizeBytes: number;

@@ -29,7 +29,7 @@ interface Questions {
 }
 
 const beingFilledIn = ['draft', 'incomplete'];
-const running = ['active', 'determination_requested', 'determination_proposed'];
+const running = ['active', 'amended', 'reminded', 'determination_requested', 'determination_proposed'];
 
 /**
  * Whether the actor may add a file of this kind to the case now. @throws RefusedError NOT_FOUND outside the scope of the
@@ -85,7 +85,8 @@ function isOpen({ state, grant_state, views_invited }: CaseRow, purpose: UploadP
 
 /** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule or a question. */
 function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
-  if (purpose === 'report' || purpose === 'extension' || purpose === 'views') return /^[\w-]{1,100}$/.test(kind);
+  if (purpose === 'report' || purpose === 'extension' || purpose === 'views' || purpose === 'amendment')
+    return /^[\w-]{1,100}$/.test(kind);
   const [rules, questions] =
     purpose === 'application'
       ? [type.documents, questionsOf(type)]

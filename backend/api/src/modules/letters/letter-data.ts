@@ -11,6 +11,10 @@ export const letterKinds = [
   'extension_granted',
   'extension_refused',
   'recovery',
+  'amendment',
+  'withdrawal',
+  'determination_reminder',
+  'payment_suspension',
   'receipt',
   'penalty',
 ] as const;

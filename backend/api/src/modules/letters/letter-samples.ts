@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { localDate, type LegalBasis } from '#domain';
+import { localDate } from '#domain';
 import type { ReceiptData } from './letter-data';
-import type { FactsOf, GrantFacts, LetterCase, LetterFacts } from './letter-facts';
+import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
+import { changeSamples } from './change-samples';
 import { samplePenalty } from './penalty-sample';
-
-const legal: LegalBasis = {
-  citation: { nl: 'Voorbeeldregeling flexwonen' },
-  title42: 'by_analogy',
-  title42Article: 'artikel 2',
-  termsExtended: true,
-  sisa: false,
-  authority: { nl: 'gedeputeerde staten van Zuid-Holland' },
-};
-
-const common: LetterCase = {
-  legal,
-  typeName: 'Plaatsing',
-  caseNumber: 'FLX-2026-000123',
-  projectName: 'Flexwoningen Sportlaan',
-  recipient: {
-    name: 'Gemeente Leiden',
-    address: ['College van burgemeester en wethouders', 'Postbus 9100', '2300 PC Leiden'],
-  },
-  signer: { functionTitle: 'hoofd van de afdeling Wonen', name: 'M. de Vries' },
-  date: localDate('2026-03-23'),
-  objectionAddress: 'gedeputeerde staten van Zuid-Holland, Postbus 90602, 2509 LP Den Haag',
-};
-
-const objectionDueOn = localDate('2026-05-04');
+import { common, objectionDueOn } from './sample-case';
 
 export const sampleGrant: GrantFacts = {
   ...common,
@@ -205,6 +182,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     reason: 'U kreeg al een keer uitstel.',
     objectionDueOn,
   },
+  ...changeSamples,
   receipt: {
     ...common,
     kind: 'receipt',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { changeLetter, noticeLetter } from './change-texts';
 import { grantLetter, notProcessedLetter, refusalLetter } from './decision-texts';
 import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from './intake-texts';
 import type { LetterData } from './letter-data';
@@ -26,6 +27,12 @@ export function letterFor(facts: LetterFacts): LetterData {
       return determinationLetter(facts);
     case 'recovery':
       return recoveryLetter(facts);
+    case 'amendment':
+    case 'withdrawal':
+      return changeLetter(facts);
+    case 'determination_reminder':
+    case 'payment_suspension':
+      return noticeLetter(facts);
     case 'extension_granted':
     case 'extension_refused':
       return extensionLetter(facts);

@@ -41,13 +41,15 @@ export class ConfirmService {
     });
   }
 
-  /** Closes the grant when what was paid, less what came back, equals what was determined. */
+  /** Closes the grant when what was paid, less what came back, equals what was determined, or nothing when it was withdrawn. */
   async closeWhenSettled(tx: Tx, file: GrantFile): Promise<boolean> {
     const { grant } = file;
-    if (grant.determinedCents === null) return false;
+    const owedCents =
+      grant.determinedCents ?? (grant.state === 'withdrawn' || grant.state === 'in_recovery' ? 0 : null);
+    if (owedCents === null) return false;
     const [money] = await grantMoney(tx, grant.id);
     return this.grants.closeWhenSettled(tx, file, {
-      determinedCents: grant.determinedCents,
+      determinedCents: owedCents,
       paidCents: grant.paidCents,
       receivedCents: grant.receivedCents,
       orderedCents: money ? orderedCents(money) : 0,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Calculation, paymentTerm, settlement, type Settlement } from '#domain';
+import { type Calculation, settlement, type Settlement } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { BudgetService } from '../budget/budget.service';
+import { type BookingCause, BudgetService } from '../budget/budget.service';
 import type { UndatedLetter } from '../decisions/decision-letter';
 import type { SubsidyGrant } from '../delivery/delivery.entities';
+import { armStep } from '../delivery/due-steps';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
-import { calendarInForce } from '../law-data/calendar';
 import { ConfirmService } from './confirm.service';
 import { DeterminationDecisions } from './determination-decisions';
 import { grantMoney, orderedCents } from './due-payments';
@@ -18,7 +18,7 @@ export interface TakenDetermination {
   readonly grant: SubsidyGrant;
   readonly grantedCents: number;
   readonly determinedCents: number;
-  /** Paid, less what came back. */
+  /** Paid, less what was claimed back before. */
   readonly paidCents: number;
   readonly settlement: Settlement;
   readonly calculation: Calculation;
@@ -42,7 +42,7 @@ export class DeterminationTaking {
     const { proposal, mandate, to } = await this.decisions.may(tx, file);
     const { grantedCents } = grant;
     const determinedCents = proposal.amountCents;
-    const paidCents = grant.paidCents - grant.receivedCents;
+    const paidCents = grant.paidCents - grant.claimedCents;
     await this.refuseUnderway(tx, grantId);
     const follows = settlement({ determinedCents, paidCents, orderedCents: 0 });
     const { decision, letter } = await this.decisions.write(tx, file, proposal, mandate, paidCents);
@@ -54,6 +54,8 @@ export class DeterminationTaking {
       await this.budget.book(tx, { kind: 'CLAIM', amountCents: follows.amountCents }, cause);
     await this.budget.book(tx, { kind: 'DETERMINE', grantedCents, determinedCents }, cause);
     await this.grants.change(tx, grant, { state: to, determinedCents });
+    await armStep(tx, grant, 'determination_reminder', null);
+    await this.reopen(tx, file, grantedCents - determinedCents, cause);
     const { id: caseId, organisationId } = file.application;
     const data = {
       decisionId: decision.id,
@@ -68,18 +70,17 @@ export class DeterminationTaking {
     return { grant, grantedCents, determinedCents, paidCents, settlement: follows, calculation, letter };
   }
 
+  /** What was released goes back to the ceiling where the scheme lets it be granted again. */
+  private async reopen(tx: Tx, { scheme }: GrantFile, amountCents: number, cause: BookingCause): Promise<void> {
+    if (!scheme.allocation.releaseGrantable || amountCents === 0) return;
+    await this.budget.book(tx, { kind: 'REOPEN', amountCents }, cause);
+  }
+
   /** What was paid too much becomes an order to pay back, to be released by finance. */
   private async recover(tx: Tx, file: GrantFile, decisionId: string, amountCents: number): Promise<void> {
-    const { grant, application } = file;
-    const dueOn = paymentTerm({ notifiedOn: tx.today, calendar: await calendarInForce(tx) }).dueOn;
-    const payment = await this.payments.add(tx, file, {
-      kind: 'recovery',
-      ruleKey: 'recovery',
-      amountCents,
-      dueOn,
-      iban: null,
-    });
-    await this.grants.change(tx, grant, { state: this.decisions.recovering(file) });
+    const { application } = file;
+    const payment = await this.payments.claim(tx, file, decisionId, amountCents);
+    await this.grants.change(tx, file.grant, { state: this.decisions.recovering(file) });
     await tx.record({
       type: 'RecoveryOrdered',
       caseId: application.id,

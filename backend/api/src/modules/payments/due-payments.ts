@@ -6,6 +6,7 @@ import {
   type LocalDate,
   type LocalizedText,
   paymentTerm,
+  remainingAdvances,
   settlement,
 } from '#domain';
 import type { Asker } from '../decisions/mandates.service';
@@ -31,6 +32,7 @@ export interface GrantMoney {
   granted_cents: number;
   determined_cents: number | null;
   paid_cents: number;
+  claimed_cents: number;
   received_cents: number;
   notified_on: LocalDate;
   /** The day on which the determination was notified. */
@@ -41,19 +43,23 @@ export interface GrantMoney {
   payments: { ruleKey: string; kind: string; state: string; amountCents: number }[];
 }
 
-const beforeDetermination = ['active', 'determination_requested', 'determination_proposed'];
+const beforeDetermination = ['active', 'amended', 'reminded', 'determination_requested', 'determination_proposed'];
 
 /** The words for payments that come from no rule of a scheme. */
-export const paymentTexts: Readonly<Record<'balance' | 'recovery', LocalizedText>> = {
+export const paymentTexts: Readonly<Record<'balance' | 'recovery' | 'change_recovery', LocalizedText>> = {
   balance: { nl: 'Nabetaling na de vaststelling', en: 'Balance after the determination' },
   recovery: { nl: 'Terugvordering na de vaststelling', en: 'Recovery after the determination' },
+  change_recovery: {
+    nl: 'Terugvordering na de wijziging of intrekking',
+    en: 'Recovery after the amendment or withdrawal',
+  },
 };
 
 /** The money of one grant, or of all grants from which something may still have to be paid. */
 export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]> {
   return asker.query<GrantMoney>(
     `select g.id as grant_id, a.id as application_id, a.number, a.project_name, o.name as organisation_name, g.state,
-            g.granted_cents, g.determined_cents, g.paid_cents, g.received_cents, g.notified_on,
+            g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents, g.notified_on,
             (select d.notified_on from decision d where d.application_id = a.id and d.kind = 'determination') as determined_on,
             jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances',
               jsonb_build_object('type', a.type_key)) as advances,
@@ -66,7 +72,7 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
        join application a on a.id = g.application_id
        join organisation o on o.id = g.organisation_id
        join scheme_version v on v.id = a.scheme_version_id
-      where g.notified_on is not null and g.state not in ('closed', 'in_recovery') and ($1::uuid is null or g.id = $1)
+      where g.notified_on is not null and g.state not in ('closed', 'in_recovery', 'ended') and ($1::uuid is null or g.id = $1)
       order by a.number`,
     [grantId ?? null],
   );
@@ -85,23 +91,25 @@ export function orderedCents({ payments }: Pick<GrantMoney, 'payments'>): number
 }
 
 function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalendar): DuePayment[] {
-  const proposed = money.payments.map(({ ruleKey }) => ruleKey);
-  return advanceSchedule(money.advances ?? [], {
+  const schedule = advanceSchedule(money.advances ?? [], {
     grantedCents: money.granted_cents,
     grantNotifiedOn: money.notified_on,
     metOn: money.met_on,
-  }).flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
-    if (!dueSince || dueSince > today || amountCents === 0 || proposed.includes(key)) return [];
+  });
+  const takenCents = Object.fromEntries(money.payments.map(({ ruleKey, amountCents }) => [ruleKey, amountCents]));
+  const left = remainingAdvances(schedule, { takenCents, claimedCents: money.claimed_cents });
+  return left.flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
+    if (!dueSince || dueSince > today || amountCents === 0) return [];
     return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince, calendar) }];
   });
 }
 
 function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] {
-  const { determined_cents, determined_on, paid_cents, received_cents } = money;
+  const { determined_cents, determined_on, paid_cents } = money;
   if (determined_cents === null || determined_on === null) return [];
   const left = settlement({
     determinedCents: determined_cents,
-    paidCents: paid_cents - received_cents,
+    paidCents: paid_cents - money.claimed_cents,
     orderedCents: orderedCents(money),
   });
   if (left.kind !== 'balance') return [];

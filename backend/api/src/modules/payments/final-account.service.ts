@@ -78,6 +78,7 @@ export class FinalAccountService {
           reason: body.reason,
           exOfficio: account.request === undefined,
           viewsCode: body.viewsCode ?? null,
+          ground: body.amountCents < calculation.totalCents ? (body.ground ?? null) : null,
           proposedBy: actor.personId ?? undefined,
           proposedAt: tx.now,
         }),
@@ -124,9 +125,9 @@ export class FinalAccountService {
   }
 }
 
-/** @source Awb 4:46, 4:7, 4:12(2) — never above the grant or the calculation; lower only with views asked or a reason why not. */
+/** @source Awb 4:46, 4:7, 4:12(2) — never above the grant or the calculation; lower only on a ground, with views asked or a reason why not. */
 function proposalRefusal(
-  { amountCents, viewsCode }: DeterminationProposalRequest,
+  { amountCents, viewsCode, ground }: DeterminationProposalRequest,
   calculatedCents: number,
   grantedCents: number,
 ): Refusal | undefined {
@@ -135,6 +136,7 @@ function proposalRefusal(
   if (amountCents > calculatedCents) {
     return { code: 'AMOUNT_ABOVE_CALCULATION', source: 'Awb 4:46', details: { amountCents, calculatedCents } };
   }
-  const unheard = amountCents < calculatedCents && !viewsCode;
-  return unheard ? { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' } : undefined;
+  if (amountCents === calculatedCents) return undefined;
+  if (!viewsCode) return { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
+  return ground ? undefined : { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { IsNull, LessThan } from 'typeorm';
 import {
   decide,
   type GrantAction,
@@ -13,6 +14,7 @@ import { isProvince } from '../../platform/actor';
 import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Obligation } from '../delivery/delivery.entities';
+import { GrantNotice } from '../delivery/grant-change.entities';
 import type { GrantFile } from '../delivery/grants.service';
 import { DeterminationProposal, DeterminationRequest } from './payment.entities';
 
@@ -66,7 +68,8 @@ export async function finalAccountOf(
   });
   const proposal = latest?.returnedBy ? undefined : latest;
   const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-  const exOfficio = type.determination.mode === 'ex_officio';
+  const exOfficio =
+    type.determination.mode === 'ex_officio' || (await secondTermPassed(tx, grant.id, request !== undefined));
   const requested = request !== undefined;
   const openObligations = obligationsInTheWay(obligations as (Obligation & { state: ObligationState })[], {
     requested,
@@ -83,11 +86,20 @@ export async function finalAccountOf(
       preparedBy: proposal?.proposedBy ?? null,
       exOfficio,
       requested,
+      today: tx.today,
+      determinationDueOn: grant.determinationDueOn as LocalDate | null,
       openObligations: type.obligations
         .filter(({ key }) => openObligations.includes(key))
         .map(({ text }) => text.nl.replace(/\.$/, '')),
     },
   };
+}
+
+/** Whether the second term of a reminder passed without a request. @source Awb 4:44(3), 4:47 */
+async function secondTermPassed(tx: Tx, grantId: string, requested: boolean): Promise<boolean> {
+  if (requested) return false;
+  const reminder = { grantId, kind: 'determination_reminder', endedOn: IsNull(), dueOn: LessThan(tx.today) } as const;
+  return tx.manager.existsBy(GrantNotice, reminder);
 }
 
 /**

@@ -23,12 +23,13 @@ export interface PaymentRow {
   released_by_name: string | null;
   paid_on: string | null;
   reference: string | null;
+  decision_kind: string | null;
 }
 
 /** Payments with the names that people know; the alias of the application is `a`. */
 export const paymentRows = `select p.id, p.grant_id, p.application_id, a.number, a.project_name,
        o.name as organisation_name, p.kind, p.rule_key, p.state, p.version, p.amount_cents, p.due_on, p.iban,
-       p.end_to_end_id, maker.name as prepared_by_name, releaser.name as released_by_name, p.paid_on, p.reference,
+       p.end_to_end_id, maker.name as prepared_by_name, releaser.name as released_by_name, p.paid_on, p.reference, k.kind as decision_kind,
        jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances[*] ? (@.key == $rule).text',
          jsonb_build_object('type', a.type_key, 'rule', p.rule_key)) as rule_text
   from payment p
@@ -36,7 +37,14 @@ export const paymentRows = `select p.id, p.grant_id, p.application_id, a.number,
   join organisation o on o.id = p.organisation_id
   join scheme_version v on v.id = a.scheme_version_id
   join person maker on maker.id = p.prepared_by
-  left join person releaser on releaser.id = p.released_by`;
+  left join person releaser on releaser.id = p.released_by
+  left join decision k on k.id = p.decision_id`;
+
+function textOf({ kind, rule_text, rule_key, decision_kind }: PaymentRow): LocalizedText {
+  if (kind === 'advance') return rule_text ?? { nl: rule_key };
+  const ofChange = kind === 'recovery' && decision_kind !== null && decision_kind !== 'determination';
+  return paymentTexts[ofChange ? 'change_recovery' : kind];
+}
 
 /** One payment as people see it. */
 export function paymentResponse(row: PaymentRow, today: LocalDate): PaymentResponse {
@@ -50,7 +58,7 @@ export function paymentResponse(row: PaymentRow, today: LocalDate): PaymentRespo
     organisationName: row.organisation_name,
     kind: row.kind,
     ruleKey: row.rule_key,
-    text: row.kind === 'advance' ? (row.rule_text ?? { nl: row.rule_key }) : paymentTexts[row.kind],
+    text: textOf(row),
     state: row.state,
     version: row.version,
     amountCents: row.amount_cents,

@@ -43,6 +43,8 @@ export class Payment {
   @Column('timestamptz', { nullable: true }) releasedAt: Date | null;
   @Column('date', { nullable: true }) paidOn: string | null;
   @Column('text', { nullable: true }) reference: string | null;
+  /** The decision that orders to pay back. */
+  @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
 }
 
 /** The municipality's request to determine the subsidy, with its final account. */
@@ -72,6 +74,8 @@ export class DeterminationProposal {
   @Column('text') reason: string;
   @Column('boolean') exOfficio: boolean;
   @Column('text', { nullable: true }) viewsCode: string | null;
+  /** Why less is determined than granted (Awb 4:46(2)). */
+  @Column('text', { nullable: true }) ground: string | null;
   @ForeignKey('Person') @Column('uuid') proposedBy: string;
   @Column('timestamptz') proposedAt: Date;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) returnedBy: string | null;

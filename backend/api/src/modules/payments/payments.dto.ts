@@ -15,6 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { lowerGroundKeys } from '#domain';
 import { CalculationResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
 
 export class PaymentProposalRequest {
@@ -101,6 +102,8 @@ export class DeterminationProposalRequest {
   @IsInt() @Min(0) amountCents: number;
   @IsString() @Length(1, 4000) reason: string;
   @IsOptional() @IsIn(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12']) viewsCode?: string;
+  /** Why less is determined than the calculation gives (Awb 4:46(2)). */
+  @IsOptional() @IsIn([...lowerGroundKeys]) ground?: string;
 }
 
 export class DeterminationReturnRequest {

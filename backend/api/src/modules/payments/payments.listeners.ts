@@ -6,7 +6,7 @@ import { Work } from '../../platform/work/work';
 import { calendarInForce } from '../law-data/calendar';
 import { Payment } from './payment.entities';
 
-/** The term to pay back counts from the day on which the determination was notified (Awb 4:87). */
+/** The term to pay back counts from the day on which the decision was notified (Awb 4:87). */
 @Injectable()
 export class PaymentsListeners implements OnModuleInit {
   constructor(private readonly work: Work) {}
@@ -16,9 +16,13 @@ export class PaymentsListeners implements OnModuleInit {
   }
 
   private async hear(tx: Tx, { type, caseId, data = {} }: RecordedEvent): Promise<void> {
-    if (type !== 'DecisionNotified' || data['kind'] !== 'determination') return;
+    if (type !== 'DecisionNotified') return;
     const calendar = await calendarInForce(tx);
     const { dueOn } = paymentTerm({ notifiedOn: data['notifiedOn'] as LocalDate, calendar });
-    await tx.manager.update(Payment, { applicationId: caseId, kind: 'recovery', state: 'proposed' }, { dueOn });
+    await tx.manager.update(
+      Payment,
+      { applicationId: caseId, decisionId: String(data['decisionId']), state: 'proposed' },
+      { dueOn },
+    );
   }
 }

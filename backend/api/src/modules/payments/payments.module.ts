@@ -35,6 +35,14 @@ import { PaymentsService } from './payments.service';
     PaymentsQueries,
     PaymentsService,
   ],
-  exports: [BankAccountsService, DetermineService, FinalAccountService, PaymentsQueries, PaymentsService],
+  exports: [
+    BankAccountsService,
+    ConfirmService,
+    DetermineService,
+    FinalAccountService,
+    PaymentFiles,
+    PaymentsQueries,
+    PaymentsService,
+  ],
 })
 export class PaymentsModule {}

@@ -96,21 +96,21 @@ export class PaymentsService {
       paymentRefusal({
         amountCents: due.amountCents,
         limitCents: money.determined_cents ?? money.granted_cents,
-        paidCents: money.paid_cents - money.received_cents,
+        paidCents: money.paid_cents - money.claimed_cents,
         orderedCents: orderedCents(money),
       }),
     );
     return due;
   }
 
-  /** @source Awb 3:40 — an order to pay back has no effect before the determination was notified. */
+  /** @source Awb 3:40 — an order to pay back has no effect before its decision was notified. */
   private async notNotified(tx: Tx, payment: Payment): Promise<Refusal | undefined> {
     if (payment.kind !== 'recovery') return undefined;
-    const [determination] = await tx.query<{ notified_on: string | null }>(
-      "select notified_on from decision where application_id = $1 and kind = 'determination'",
-      [payment.applicationId],
+    const [decision] = await tx.query<{ notified_on: string | null }>(
+      'select notified_on from decision where id = $1',
+      [payment.decisionId],
     );
-    return determination?.notified_on ? undefined : { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' };
+    return decision?.notified_on ? undefined : { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' };
   }
 
   private record(

@@ -37,7 +37,7 @@ describe('Determining and settling', () => {
       expectedVersion: version,
       amountCents,
       reason: 'Zoals blijkt uit het verslag.',
-      ...(viewsCode ? { viewsCode } : {}),
+      ...(viewsCode ? { viewsCode, ground: 'awb_4_46_a' } : {}),
     });
   };
   const determine = async (granted: Case, by: string = people.decider) => {

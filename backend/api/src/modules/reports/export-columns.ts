@@ -24,11 +24,15 @@ const applicationStates: Readonly<Record<string, string>> = {
 
 const grantStates: Readonly<Record<string, string>> = {
   active: 'in uitvoering',
+  amended: 'gewijzigd',
+  reminded: 'herinnerd',
   determination_requested: 'vaststelling gevraagd',
   determination_proposed: 'vaststelling voorgesteld',
   determined: 'vastgesteld',
+  withdrawn: 'ingetrokken',
   in_recovery: 'in terugvordering',
   closed: 'afgesloten',
+  ended: 'beëindigd',
 };
 
 const text = (header: string, width: number, value: ExportColumn['value']): ExportColumn => ({

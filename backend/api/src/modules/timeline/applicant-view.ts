@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
-const afterDetermination = "('SubsidyDetermined','RecoveryOrdered','GrantClosed')";
-const ofOneDecision = "('ExtensionGranted','ExtensionRefused','PenaltyDetermined')";
+const ofOneDecision = `('ExtensionGranted','ExtensionRefused','PenaltyDetermined','SubsidyDetermined','RecoveryOrdered',
+  'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused')`;
 
 /**
  * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see
@@ -13,9 +13,9 @@ export function notifiedOnly(event: string): string {
     when ${event}.type in ${primary} then exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
          and d.kind in ('grant','partial_grant','refusal','not_processed'))
-    when ${event}.type in ${afterDetermination} then exists (
-      select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
-         and d.kind = 'determination')
+    when ${event}.type = 'GrantClosed' then not exists (
+      select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
+         and d.kind in ('determination','amendment','withdrawal'))
     when ${event}.type in ${ofOneDecision} then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
          and d.id::text = ${event}.data ->> 'decisionId')
@@ -28,7 +28,9 @@ const shared = new Set([
   'answeredOn',
   'about',
   'arrivedOn',
+  'breachedOn',
   'canFrom',
+  'changeId',
   'channel',
   'completeOn',
   'completionRequestId',
@@ -37,6 +39,7 @@ const shared = new Set([
   'decisionDueOn',
   'decisionId',
   'determinedCents',
+  'endedOn',
   'documentId',
   'documentIds',
   'dueOn',
@@ -45,6 +48,7 @@ const shared = new Set([
   'grantId',
   'grantedCents',
   'grantedMonths',
+  'ground',
   'grounds',
   'happenedOn',
   'invitedOn',

@@ -10,6 +10,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import {
   applicationLifecycle,
+  changeLifecycle,
   extensionLifecycle,
   grantLifecycle,
   obligationLifecycle,
@@ -29,6 +30,7 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   grant: grantLifecycle,
   obligation: obligationLifecycle,
   extension: extensionLifecycle,
+  change: changeLifecycle,
   payment: paymentLifecycle,
   views: viewsLifecycle,
   penalty: penaltyLifecycle,

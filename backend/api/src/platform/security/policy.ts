@@ -11,7 +11,8 @@ export type Policy =
   /** The roles of this transition in the lifecycle table. */
   | { readonly who: 'transition'; readonly lifecycle: LifecycleName; readonly actions: readonly string[] };
 
-export type LifecycleName = 'application' | 'grant' | 'obligation' | 'extension' | 'payment' | 'views' | 'penalty';
+export type LifecycleName =
+  'application' | 'grant' | 'obligation' | 'extension' | 'change' | 'payment' | 'views' | 'penalty';
 
 export const POLICY = 'flexloket:policy';
 export const STEP_UP = 'flexloket:step-up';

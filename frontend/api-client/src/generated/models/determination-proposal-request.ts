@@ -8,6 +8,11 @@ export interface DeterminationProposalRequest {
    */
   amountCents: number;
   expectedVersion: number;
+
+  /**
+   * Why less is determined than the calculation gives (Awb 4:46(2)).
+   */
+  ground?: 'awb_4_46_a' | 'awb_4_46_b' | 'awb_4_46_c' | 'awb_4_46_d';
   reason: string;
   viewsCode?: 'views_heard' | 'no_differing_data' | 'awb_4_11' | 'awb_4_12';
 }

@@ -4,9 +4,22 @@
 import { CalculationResponse } from '../models/calculation-response';
 import { DeterminationProposalResponse } from '../models/determination-proposal-response';
 import { FinalAccountResponse } from '../models/final-account-response';
+import { GrantChangeResponse } from '../models/grant-change-response';
+import { GrantNoticeResponse } from '../models/grant-notice-response';
 import { ObligationResponse } from '../models/obligation-response';
 import { PaymentResponse } from '../models/payment-response';
 export interface GrantResponse {
+
+  /**
+   * What the subsidy is for since it was amended; null when that never changed.
+   */
+  activity: string | null;
+  changes: Array<GrantChangeResponse>;
+
+  /**
+   * Claimed back, received or not.
+   */
+  claimedCents: number;
   determinationDueOn: string | null;
   determinedCents: number | null;
 
@@ -20,6 +33,7 @@ export interface GrantResponse {
   grantedCents: number;
   grantedOn: string;
   id: string;
+  notices: Array<GrantNoticeResponse>;
   notifiedOn: string | null;
   obligations: Array<ObligationResponse>;
   paidCents: number;

@@ -8,6 +8,11 @@ import { TraceStepResponse } from '../models/trace-step-response';
 export interface ObligationResponse {
   applicationId: string;
   article: string;
+
+  /**
+   * The first day on which it was not complied with.
+   */
+  breachedOn: string | null;
   daysLeft: number | null;
   dueOn: string | null;
   evidence: string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
   ApplicationAction,
+  ChangeAction,
   ExtensionAction,
   GrantAction,
   ObligationAction,
@@ -12,7 +13,9 @@ import type { CaseResponse } from './api-models';
 /** The actions of each thing with a life. */
 export interface ActionsOf {
   application: ApplicationAction;
-  grant: GrantAction;
+  /** Besides its lifecycle: what may be begun by a change. */
+  grant: GrantAction | 'requestChange' | 'proposeChange' | 'suspendPayment' | 'resumePayment';
+  change: ChangeAction;
   obligation: ObligationAction;
   extension: ExtensionAction;
   payment: PaymentAction;

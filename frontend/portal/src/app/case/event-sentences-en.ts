@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
+import { changeSentencesEn } from './change-sentences';
 import { penaltySentencesEn } from './penalty-sentences';
 import { objectionSentencesEn } from './objection-sentences';
 import { termSentencesEn } from './term-event-sentences';
@@ -11,6 +12,8 @@ const decisions = {
   not_processed: 'the decision not to process the application',
   determination: 'the determination of the subsidy',
   extension_granted: 'the decision to give extra time',
+  amendment: 'the decision to amend the subsidy',
+  withdrawal: 'the decision to withdraw the subsidy',
   extension_refused: 'the decision to give no extra time',
   penalty: 'the decision about the penalty',
   objection: 'the decision on the objection',
@@ -104,6 +107,7 @@ export const sentencesEn: EventSentences = {
   RecoveryReceived: ({ money, day }) =>
     `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
   GrantClosed: () => 'Everything is paid and finished. The case is closed.',
+  ...changeSentencesEn,
   ...penaltySentencesEn,
   ...objectionSentencesEn,
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
+import { changeSentencesNl } from './change-sentences';
 import { penaltySentencesNl } from './penalty-sentences';
 import { objectionSentencesNl } from './objection-sentences';
 import { termSentencesNl } from './term-event-sentences';
@@ -11,6 +12,8 @@ const decisions = {
   not_processed: 'het besluit om de aanvraag niet te behandelen',
   determination: 'de vaststelling van de subsidie',
   extension_granted: 'het besluit om uitstel te geven',
+  amendment: 'het besluit om de subsidie te wijzigen',
+  withdrawal: 'het besluit om de subsidie in te trekken',
   extension_refused: 'het besluit om geen uitstel te geven',
   penalty: 'het besluit over de dwangsom',
   objection: 'de beslissing op bezwaar',
@@ -107,6 +110,7 @@ export const sentencesNl: EventSentences = {
   RecoveryReceived: ({ money, day }) =>
     `De gemeente betaalde ${money('amountCents') ?? 'een bedrag'} terug${when(day('paidOn'), (date) => ` op ${date}`)}.`,
   GrantClosed: () => 'Alles is betaald en afgerond. De zaak is gesloten.',
+  ...changeSentencesNl,
   ...penaltySentencesNl,
   ...objectionSentencesNl,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
   ApplicationState,
+  ChangeState,
   ExtensionState,
   GrantState,
   LocalizedText,
@@ -15,6 +16,7 @@ export interface StatesOf {
   grant: GrantState;
   obligation: ObligationState;
   extension: ExtensionState;
+  change: ChangeState;
   payment: PaymentState;
 }
 
@@ -45,22 +47,34 @@ export const stateTexts: { readonly [T in keyof StatesOf]: Readonly<Record<State
   },
   grant: {
     active: state('ok', 'Subsidie loopt', 'Subsidy under way'),
+    amended: state('ok', 'Gewijzigd, subsidie loopt', 'Amended, subsidy under way'),
+    reminded: state('warning', 'Herinnerd aan vaststelling', 'Reminded of determination', 'clock'),
     determination_requested: state('info', 'Vaststelling gevraagd', 'Determination requested', 'clock'),
     determination_proposed: state('info', 'Vaststelling voorbereid', 'Determination prepared', 'clock'),
     determined: state('ok', 'Vastgesteld', 'Determined'),
+    withdrawn: state('danger', 'Subsidie ingetrokken', 'Subsidy withdrawn', 'close'),
     in_recovery: state('warning', 'Terugbetalen', 'To be paid back'),
     closed: state('neutral', 'Afgesloten', 'Closed', 'check'),
+    ended: state('neutral', 'Definitief afgesloten', 'Closed for good', 'lock'),
   },
   obligation: {
     open: state('info', 'Nog te doen', 'Still to do', 'arrow'),
     reported: state('warning', 'Gemeld', 'Reported', 'clock'),
     met: state('ok', 'Voldaan', 'Met'),
+    breached: state('danger', 'Niet nagekomen', 'Not complied with', 'warning'),
     lapsed: state('neutral', 'Vervallen', 'Lapsed', 'close'),
   },
   extension: {
     asked: state('warning', 'Uitstel gevraagd', 'Extra time requested', 'clock'),
     granted: state('ok', 'Uitstel gegeven', 'Extra time granted'),
     refused: state('danger', 'Uitstel afgewezen', 'Extra time refused'),
+  },
+  change: {
+    asked: state('warning', 'Gevraagd', 'Asked', 'clock'),
+    proposed: state('info', 'Voorgesteld', 'Proposed', 'clock'),
+    made: state('ok', 'Doorgevoerd', 'Made'),
+    refused: state('danger', 'Afgewezen', 'Refused', 'close'),
+    retracted: state('neutral', 'Ingetrokken', 'Taken back', 'close'),
   },
   payment: {
     proposed: state('info', 'Klaargezet', 'Prepared', 'clock'),

@@ -4,11 +4,14 @@ import { applicationReceived } from './application-received';
 import { completionRequested } from './completion-requested';
 import { decisionAvailable } from './decision-available';
 import { determinationAvailable } from './determination-available';
+import { determinationReminder } from './determination-reminder';
 import { extensionDecided } from './extension-decided';
+import { grantChanged } from './grant-changed';
 import { messageAvailable } from './message-available';
 import { obligationMet } from './obligation-met';
 import { obligationReminder } from './obligation-reminder';
 import { paymentMade } from './payment-made';
+import { paymentSuspended } from './payment-suspended';
 import { recoveryOrdered } from './recovery-ordered';
 import { viewsInvited } from './views-invited';
 import { defaultNoticeReceived } from './default-notice-received';
@@ -30,6 +33,9 @@ export const mailKinds = {
   'determination-available': determinationAvailable,
   'recovery-ordered': recoveryOrdered,
   'views-invited': viewsInvited,
+  'determination-reminder': determinationReminder,
+  'grant-changed': grantChanged,
+  'payment-suspended': paymentSuspended,
   'message-available': messageAvailable,
   'default-notice-received': defaultNoticeReceived,
   'default-notice-alarm': defaultNoticeAlarm,

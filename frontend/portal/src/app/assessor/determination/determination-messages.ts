@@ -35,6 +35,7 @@ export const determinationMessages = defineMessages({
       amount: 'Vast te stellen bedrag',
       amountHelp: (calculated: string) =>
         `Berekend: ${calculated}. Lager kan, met een zienswijze of de reden waarom die niet nodig is.`,
+      ground: 'Waarom lager dan berekend',
       reason: 'Reden voor in de brief',
       reasonHelp: 'De beslisser en de gemeente lezen deze tekst.',
       submit: 'Leg het voorstel voor',
@@ -105,6 +106,7 @@ export const determinationMessages = defineMessages({
       amount: 'Amount to determine',
       amountHelp: (calculated) =>
         `Calculated: ${calculated}. Lower is possible, with views or the reason why they are not needed.`,
+      ground: 'Why lower than calculated',
       reason: 'Reason for the letter',
       reasonHelp: 'The decider and the municipality read this text.',
       submit: 'Submit the proposal',

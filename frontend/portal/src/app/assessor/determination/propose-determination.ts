@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { type Answers, type Question, formatMoney } from '#domain';
+import { type Answers, type Question, formatMoney, lowerGroundKeys, lowerGrounds } from '#domain';
 import type { DeterminationProposalRequest, GrantResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
 import { useMessages } from '../../shared/messages';
@@ -9,6 +9,23 @@ import { viewsQuestion } from '../steps/advice-questions';
 import { type SendStep, StepForm } from '../steps/step-form';
 import { stepTexts } from '../steps/step-texts';
 import { determinationMessages, determinationText } from './determination-messages';
+
+/** Why less is determined than was reckoned: the reasons of the law (Awb 4:46(2)). */
+function lowerGroundQuestion(): Question {
+  return {
+    key: 'ground',
+    type: 'choice',
+    label: determinationText((t) => t.propose.ground),
+    neededFor: determinationText((t) => t.needed),
+    options: lowerGroundKeys.map((key) => ({
+      key,
+      label: {
+        nl: `${lowerGrounds[key].text.nl} (${lowerGrounds[key].source})`,
+        en: `${lowerGrounds[key].text.en ?? ''} (${lowerGrounds[key].source})`,
+      },
+    })),
+  };
+}
 
 /** Proposes the final amount. */
 @Component({
@@ -60,7 +77,9 @@ export class ProposeDetermination {
         help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
         neededFor: needed,
       },
-      ...(lower ? [viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12'])] : []),
+      ...(lower
+        ? [lowerGroundQuestion(), viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12'])]
+        : []),
       {
         key: 'reason',
         type: 'long_text',
@@ -75,12 +94,14 @@ export class ProposeDetermination {
   protected readonly send: SendStep = (answers, context) => {
     const { id, version } = this.grant();
     const viewsCode = answers['viewsCode'] as DeterminationProposalRequest['viewsCode'];
+    const ground = answers['ground'] as DeterminationProposalRequest['ground'];
     const asked = this.questions().some(({ key }) => key === 'viewsCode');
     const body: DeterminationProposalRequest = {
       expectedVersion: version,
       amountCents: Number(answers['amountCents']),
       reason: String(answers['reason']),
       ...(asked && viewsCode ? { viewsCode } : {}),
+      ...(asked && ground ? { ground } : {}),
     };
     return this.api.send('proposeDetermination', id, body, context);
   };

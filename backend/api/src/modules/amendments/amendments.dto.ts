@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { changeGroundKeys, changeKinds } from '#domain';
+import { DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
+
+/** A new last day for an obligation of the grant. */
+export class ChangedDateRequest {
+  @IsString() @Length(1, 100) key: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) dueOn: string;
+}
+
+/** What a municipality asks to change. Cents; what is absent stays as it is. */
+export class ChangeRequestRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 4000) reason: string;
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000_000) amountCents?: number;
+  @IsOptional() @IsString() @Length(1, 4000) activity?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ChangedDateRequest)
+  dates?: ChangedDateRequest[];
+  @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
+}
+
+/** What an assessor proposes: to make a change, or to refuse what was asked. */
+export class ChangeProposalRequest {
+  /** The version of the grant that the assessor saw. */
+  @IsInt() @Min(1) expectedVersion: number;
+  /** The request, or the proposal that came back; absent where the province begins. */
+  @IsOptional() @IsUUID() changeId?: string;
+  @IsIn([...changeKinds]) kind: (typeof changeKinds)[number];
+  @IsIn([...changeGroundKeys]) ground: (typeof changeGroundKeys)[number];
+  /** The proposal is to refuse what the municipality asked. */
+  @IsBoolean() refusal: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000_000_000) amountCents?: number;
+  @IsOptional() @IsString() @Length(1, 4000) activity?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ChangedDateRequest)
+  dates?: ChangedDateRequest[];
+  /** The obligation that was breached, for a change on that ground. */
+  @IsOptional() @IsUUID() obligationId?: string;
+  @IsString() @Length(1, 4000) reason: string;
+  @IsOptional() @IsIn(['views_heard', 'no_differing_data', 'awb_4_11']) viewsCode?: string;
+  /** What is done with views that came; it stands in the letter. */
+  @IsOptional() @IsString() @MaxLength(4000) viewsReply?: string;
+}
+
+export class ChangeReturnRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 2000) reason: string;
+}
+
+export class ChangeCommandRequest {
+  /** The version of the change. */
+  @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class ReminderRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** How long the second term is. */
+  @IsInt() @Min(1) @Max(1000) days: number;
+  @IsString() @MaxLength(2000) reason: string;
+}
+
+export class SuspensionRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 2000) reason: string;
+}
+
+export class BreachRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** The first day on which the obligation was not complied with. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) breachedOn: string;
+  @IsString() @Length(1, 4000) explanation: string;
+}
+
+export class BudgetAdoptionRequest {
+  @IsInt() @Min(2000) @Max(2200) year: number;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) adoptedOn: string;
+}
+
+export class BudgetAdoptionResponse {
+  year: number;
+  adoptedOn: string;
+}
+
+/** What a change would do: nothing of it has happened. Amounts in cents. */
+export class ChangePreviewResponse {
+  newState: string;
+  beforeCents: number;
+  afterCents: number;
+  /** What becomes payable back. */
+  claimCents: number;
+  /** Orders that are taken back because the amount changes under them. */
+  cancelledCents: number;
+  ledger: LedgerEffectResponse[];
+  obligations: DatedLineResponse[];
+  advances: DatedLineResponse[];
+  objectionDueOn: string;
+  mandateLine: string;
+  /** The letter as PDF, base64. */
+  letterPdf: string;
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type ChangeAction,
+  type ChangeFacts,
+  type ChangeGroundKey,
+  type ChangeKind,
+  changeLifecycle,
+  changeRefusal,
+  changesDetermination,
+  type ChangeState,
+  decide,
+  grantLifecycle,
+  isDetrimental,
+  type LocalDate,
+  type Refusal,
+  withdraws,
+} from '#domain';
+import { isProvince } from '../../platform/actor';
+import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
+import { calendarInForce } from '../law-data/calendar';
+import type { Tx } from '../../platform/work/tx';
+import { CaseFiles } from '../applications/case-files.service';
+import { BudgetAdoption } from '../budget/budget.entities';
+import { Obligation } from '../delivery/delivery.entities';
+import { GrantChange } from '../delivery/grant-change.entities';
+import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
+import type { Hearing } from '../views/views.service';
+
+/** A locked change with its grant and its case. */
+export interface ChangeFile extends GrantFile {
+  readonly change: GrantChange;
+}
+
+/** What a change would do, as far as the law looks at it. */
+export type Wish = Pick<
+  GrantChange,
+  'kind' | 'ground' | 'amountCents' | 'activity' | 'dates' | 'obligationId' | 'requested'
+>;
+
+/** Finds, locks and moves changes of grants, and asks the law about them. */
+@Injectable()
+export class ChangeFiles {
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly cases: CaseFiles,
+  ) {}
+
+  /** Locks a change by its case; a municipality knows only what it asked itself. @throws RefusedError NOT_FOUND, STALE_VERSION */
+  async lock(tx: Tx, id: string, expectedVersion?: number): Promise<ChangeFile> {
+    const known = await tx.manager.findOneBy(GrantChange, { id });
+    if (!known || !(isProvince(tx.actor) || known.requested)) throw notFound();
+    const file = await this.grants.lock(tx, known.grantId);
+    const change = await tx.manager.findOneByOrFail(GrantChange, { id });
+    refuseStale(change.version, expectedVersion);
+    return { ...file, change };
+  }
+
+  /** The state to which an action leads; refuses what the lifecycle refuses. */
+  async next(
+    tx: Tx,
+    { application, change }: Pick<ChangeFile, 'application' | 'change'>,
+    action: ChangeAction,
+    more: Partial<ChangeFacts> = {},
+  ): Promise<ChangeState> {
+    const facts: ChangeFacts = {
+      actorId: tx.actor.personId ?? '',
+      conflictsOf: await this.cases.conflictsOf(tx, application.id),
+      preparedBy: change.proposedBy,
+      ...more,
+    };
+    return orRefuse(decide(changeLifecycle, action, change.state as ChangeState, tx.actor.roles, facts)).to;
+  }
+
+  /** Changes a change, and with it the version of its grant, so that nobody works on with an old picture. */
+  async change(tx: Tx, { grant, change }: ChangeFile, changes: Partial<GrantChange>): Promise<void> {
+    Object.assign(change, changes, { version: change.version + 1 });
+    await tx.manager.save(GrantChange, change);
+    await this.grants.change(tx, grant, {});
+  }
+
+  /** Refuses a kind of change for which the grant is too early or too late. */
+  refuseState(tx: Tx, { grant }: GrantFile, kind: ChangeKind): void {
+    if (!grant.notifiedOn) {
+      throw isProvince(tx.actor) ? new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' }) : notFound();
+    }
+    const { from, source } = grantLifecycle.transitions[kind];
+    if ((from as readonly string[]).includes(grant.state)) return;
+    throw new RefusedError({ code: 'NOT_IN_THIS_STATE', source, details: { state: grant.state, action: kind } });
+  }
+
+  /** What the law says against a change of this grant, today. */
+  async refusalOf(tx: Tx, file: GrantFile, wish: Wish): Promise<Refusal | undefined> {
+    const { grant, scheme } = file;
+    const kind = wish.kind as ChangeKind;
+    const adopted = await tx.manager.findOneBy(BudgetAdoption, { year: grant.budgetYear });
+    return changeRefusal({
+      kind,
+      ground: wish.ground as ChangeGroundKey,
+      amountCents: wish.amountCents,
+      currentCents: currentCents(file, kind),
+      otherChanges: wish.dates.length > 0 || wish.activity !== null,
+      newDates: wish.dates.map(({ dueOn }) => dueOn as LocalDate),
+      requested: wish.requested,
+      today: tx.today,
+      determinationNotifiedOn: await determinationNotifiedOn(tx, grant.applicationId),
+      breachOn: await this.breachOn(tx, file, wish.obligationId),
+      budgetReservation: scheme.budgetReservation !== undefined,
+      budgetAdoptedOn: (adopted?.adoptedOn ?? null) as LocalDate | null,
+      calendar: await calendarInForce(tx),
+    });
+  }
+
+  private async breachOn(tx: Tx, { grant }: GrantFile, id: string | null): Promise<LocalDate | null> {
+    const obligation = id && (await tx.manager.findOneBy(Obligation, { id, grantId: grant.id }));
+    return obligation && obligation.state === 'breached' ? (obligation.breachedOn as LocalDate) : null;
+  }
+}
+
+/** What the door to views is asked about a change; nothing when the recipient loses nothing that it did not give up itself. */
+export function hearingOf(file: GrantFile, wish: Wish & Pick<GrantChange, 'viewsCode'>): Hearing | undefined {
+  const kind = wish.kind as ChangeKind;
+  const ground = wish.ground as ChangeGroundKey;
+  const { amountCents } = wish;
+  if (!isDetrimental({ kind, ground, amountCents, currentCents: currentCents(file, kind) })) return undefined;
+  const subject = withdraws(kind) ? 'withdrawal' : 'amendment';
+  return { subject, subjectId: file.grant.id, viewsCode: wish.viewsCode };
+}
+
+/** The amount that a change of this kind changes: granted, or determined. */
+export function currentCents({ grant }: GrantFile, kind: ChangeKind): number {
+  return changesDetermination(kind) ? (grant.determinedCents ?? 0) : grant.grantedCents;
+}
+
+async function determinationNotifiedOn(tx: Tx, applicationId: string): Promise<LocalDate | null> {
+  const [row] = await tx.query<{ notified_on: LocalDate | null }>(
+    "select notified_on from decision where application_id = $1 and kind = 'determination'",
+    [applicationId],
+  );
+  return row?.notified_on ?? null;
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type ChangeKind,
+  type DecisionKind,
+  decide,
+  type GrantAction,
+  grantLifecycle,
+  type GrantState,
+  type MandateEntry,
+  withdraws,
+} from '#domain';
+import { orRefuse, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { CaseFiles } from '../applications/case-files.service';
+import { BudgetService } from '../budget/budget.service';
+import type { UndatedLetter } from '../decisions/decision-letter';
+import { DecisionsService } from '../decisions/decisions.service';
+import { entryIn, MandatesService } from '../decisions/mandates.service';
+import { armStep } from '../delivery/due-steps';
+import { GrantNotice } from '../delivery/grant-change.entities';
+import { GrantsService } from '../delivery/grants.service';
+import { ConfirmService } from '../payments/confirm.service';
+import { ViewsService } from '../views/views.service';
+import { type ChangeFile, ChangeFiles, currentCents, hearingOf } from './change-files';
+import { changeLetterOf } from './change-letter-facts';
+import { ChangeMoney, type MovedMoney } from './change-money';
+
+/** What a decision about a change did, inside its transaction. */
+export interface TakenChange {
+  readonly file: ChangeFile;
+  readonly letter: UndatedLetter;
+  readonly beforeCents: number;
+  readonly afterCents: number;
+  readonly money: MovedMoney;
+}
+
+const events = {
+  amend: 'GrantAmended',
+  withdraw: 'GrantWithdrawn',
+  amendDetermination: 'DeterminationAmended',
+  withdrawDetermination: 'DeterminationWithdrawn',
+} as const;
+
+/** Decides on a change: makes it, with all that follows, or refuses what was asked. */
+@Injectable()
+export class ChangeTaking {
+  constructor(
+    private readonly files: ChangeFiles,
+    private readonly cases: CaseFiles,
+    private readonly grants: GrantsService,
+    private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
+    private readonly money: ChangeMoney,
+    private readonly budget: BudgetService,
+    private readonly confirmations: ConfirmService,
+    private readonly views: ViewsService,
+  ) {}
+
+  async take(tx: Tx, id: string, expectedVersion: number): Promise<TakenChange> {
+    const file = await this.files.lock(tx, id, expectedVersion);
+    const { change, grant } = file;
+    const kind = (change.kind ?? 'amend') as ChangeKind;
+    const beforeCents = currentCents(file, kind);
+    const afterCents = change.refusal ? beforeCents : (change.amountCents ?? beforeCents);
+    const mandateKind: DecisionKind = withdraws(kind) ? 'withdraw' : 'amend';
+    const mandate = await this.mandates.find(tx, mandateKind, Math.max(beforeCents, afterCents));
+    const state = await this.files.next(tx, file, change.refusal ? 'refuse' : 'make', { mandate });
+    if (!change.refusal) {
+      this.files.refuseState(tx, file, kind);
+      refuseIf(await this.files.refusalOf(tx, file, change));
+      const hearing = hearingOf(file, change);
+      if (hearing) refuseIf(await this.views.refusal(tx, file.application.id, hearing));
+    }
+    const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, mandate);
+    const claimCents = change.refusal ? 0 : this.money.claimFor(file, afterCents);
+    const amounts = { beforeCents, afterCents };
+    const { decision, letter } = await this.write(tx, file, entryIn(mandate), { ...amounts, claimCents });
+    await this.files.change(tx, file, { state, beforeCents, decisionId: decision.id });
+    if (change.refusal) {
+      await this.record(tx, file, 'GrantChangeRefused', { decisionId: decision.id });
+      const account = await this.budget.lock(tx, grant.accountId);
+      return { file, letter, ...amounts, money: { account, leftChangeCents: 0, claimCents: 0, cancelledCents: 0 } };
+    }
+    const money = await this.money.follow(tx, file, decision.id, amounts);
+    await this.grants.change(tx, grant, { state: to });
+    await this.record(tx, file, events[kind], {
+      decisionId: decision.id,
+      grantedCents: beforeCents,
+      amountCents: afterCents,
+      ground: change.ground,
+    });
+    await this.after(tx, file, decision.id, money);
+    return { file, letter, ...amounts, money };
+  }
+
+  /** What follows for the rest of the grant: reminders and obligations lapse, money is claimed back, or the case ends. */
+  private async after(tx: Tx, file: ChangeFile, decisionId: string, { claimCents }: MovedMoney): Promise<void> {
+    const { grant, change, application } = file;
+    await tx.manager.update(GrantNotice, { grantId: grant.id, kind: 'determination_reminder' }, { endedOn: tx.today });
+    if (withdraws(change.kind as ChangeKind)) {
+      await armStep(tx, grant, 'determination_reminder', null);
+      await tx.query(
+        `update obligation set state = 'lapsed', version = version + 1
+          where grant_id = $1 and state in ('open', 'reported', 'breached')`,
+        [grant.id],
+      );
+    }
+    if (claimCents === 0) {
+      await this.confirmations.closeWhenSettled(tx, file);
+      return;
+    }
+    const recovers = grant.state !== 'amended';
+    if (recovers) await this.grants.change(tx, grant, { state: this.systemNext(file, 'orderRecovery') });
+    const [payment] = await tx.query<{ id: string }>(
+      "select id from payment where decision_id = $1 and kind = 'recovery'",
+      [decisionId],
+    );
+    await tx.record({
+      type: recovers ? 'RecoveryOrdered' : 'RepaymentOrdered',
+      caseId: application.id,
+      organisationId: application.organisationId,
+      data: { decisionId, paymentId: payment?.id, amountCents: claimCents },
+    });
+  }
+
+  private async next(
+    tx: Tx,
+    { application, grant, change }: ChangeFile,
+    action: GrantAction,
+    mandate: Awaited<ReturnType<MandatesService['find']>>,
+  ): Promise<GrantState> {
+    const facts = {
+      actorId: tx.actor.personId ?? '',
+      conflictsOf: await this.cases.conflictsOf(tx, application.id),
+      preparedBy: change.proposedBy,
+      mandate,
+      exOfficio: false,
+      requested: false,
+      openObligations: [],
+    };
+    return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, tx.actor.roles, facts)).to;
+  }
+
+  private systemNext({ grant }: ChangeFile, action: GrantAction): GrantState {
+    const facts = { actorId: '', conflictsOf: [], exOfficio: false, requested: false, openObligations: [] };
+    return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, ['system'], facts)).to;
+  }
+
+  private async write(
+    tx: Tx,
+    file: ChangeFile,
+    mandate: MandateEntry | undefined,
+    amounts: { beforeCents: number; afterCents: number; claimCents: number },
+  ) {
+    const { application, change, grant, version, type } = file;
+    const hearing = change.refusal ? undefined : hearingOf(file, change);
+    const letter: UndatedLetter = {
+      ...(await this.decisions.letterCase(tx, application, file, mandate)),
+      ...changeLetterOf(file, amounts),
+      views: hearing ? await this.views.sentences(tx, application.id, hearing) : [],
+    };
+    const decision = await this.decisions.write(tx, {
+      application,
+      letter,
+      amountCents: amounts.afterCents,
+      grounds: change.ground ? [change.ground] : [],
+      reason: change.reason,
+      receipt: {
+        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
+        change: { id: change.id, kind: change.kind, viewsCode: change.viewsCode, requested: change.requested },
+        ...amounts,
+        paidCents: grant.paidCents,
+        claimedCents: grant.claimedCents,
+        receivedCents: grant.receivedCents,
+      },
+      mandate,
+      advisedBy: change.proposedBy,
+      subjectId: change.id,
+    });
+    return { decision, letter };
+  }
+
+  private record(
+    tx: Tx,
+    { application, change }: ChangeFile,
+    type: (typeof events)[ChangeKind] | 'GrantChangeRefused',
+    data: Record<string, unknown>,
+  ): Promise<void> {
+    const { id: caseId, organisationId } = application;
+    return tx.record({ type, caseId, organisationId, data: { changeId: change.id, ...data }, text: change.reason });
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { formatDateLong, localDate, type Term } from '#domain';
+import { systemActor } from '../../platform/actor';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { CaseMails } from '../decisions/case-mails';
+import { GrantNotice } from '../delivery/grant-change.entities';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { Document } from '../documents/document.entity';
+import { DocumentsService } from '../documents/documents.service';
+import { Organisation, Person } from '../identity/identity.entities';
+import { letterFor, renderLetter } from '../letters';
+import { Notifications } from '../notifications/notifications.service';
+
+const subjects = {
+  determination_reminder: 'Vraag de vaststelling aan',
+  payment_suspension: 'Wij schorten de betaling op',
+} as const;
+
+/** Notices about a grant that are no decisions: written with the use case; the worker makes the letter and brings it. */
+@Injectable()
+export class GrantNotices {
+  constructor(
+    private readonly work: Work,
+    private readonly grants: GrantsService,
+    private readonly documents: DocumentsService,
+    private readonly notifications: Notifications,
+    private readonly mails: CaseMails,
+  ) {}
+
+  /** Writes a notice and asks for its letter. */
+  async write(
+    tx: Tx,
+    { grant, application }: GrantFile,
+    made: { readonly kind: GrantNotice['kind']; readonly term: Term; readonly reason: string },
+  ): Promise<GrantNotice> {
+    const notice = await tx.manager.save(
+      GrantNotice,
+      tx.manager.create(GrantNotice, {
+        grantId: grant.id,
+        applicationId: application.id,
+        organisationId: application.organisationId,
+        kind: made.kind,
+        noticeOn: tx.today,
+        dueOn: made.term.dueOn,
+        trace: [...made.term.trace],
+        reason: made.reason,
+        madeBy: tx.actor.personId,
+      }),
+    );
+    await tx.enqueue('letter', { noticeId: notice.id });
+    return notice;
+  }
+
+  /** Makes the letter of a notice, which is also the id of its document; a second time does nothing. */
+  async make(noticeId: string): Promise<void> {
+    await this.work.run(systemActor, async (tx) => {
+      const notice = await tx.manager.findOneByOrFail(GrantNotice, { id: noticeId });
+      const file = await this.grants.lock(tx, notice.grantId);
+      if (await tx.manager.existsBy(Document, { id: noticeId })) return;
+      const { application } = file;
+      const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
+      await this.documents.store(tx, {
+        id: noticeId,
+        caseId: application.id,
+        organisationId: application.organisationId,
+        kind: notice.kind,
+        purpose: 'letter',
+        fileName: `${application.number}-${notice.kind === 'determination_reminder' ? 'herinnering' : 'opschorting'}.pdf`,
+        mediaType: 'application/pdf',
+        bytes: await this.render(tx, file, notice, organisation.name),
+        audience: 'everyone',
+        uploadedBy: null,
+      });
+      await this.bring(tx, file, notice, organisation.electronicMessages === true);
+    });
+  }
+
+  private async render(tx: Tx, file: GrantFile, notice: GrantNotice, recipient: string): Promise<Buffer> {
+    const { application, grant, scheme, type } = file;
+    const maker = notice.madeBy ? await tx.manager.findOneByOrFail(Person, { id: notice.madeBy }) : undefined;
+    const letter = letterFor({
+      kind: notice.kind,
+      legal: scheme.legal,
+      typeName: type.name.nl,
+      caseNumber: application.number,
+      projectName: application.projectName,
+      recipient: { name: `College van burgemeester en wethouders van ${recipient}` },
+      signer: { name: maker?.name ?? '', functionTitle: 'beoordelaar subsidies' },
+      date: localDate(notice.noticeOn),
+      objectionAddress: '',
+      grantedOn: localDate(grant.notifiedOn ?? grant.grantedOn),
+      grantedCents: grant.grantedCents,
+      dueOn: localDate(notice.dueOn),
+      ...(notice.reason ? { reason: notice.reason } : {}),
+    });
+    return renderLetter(letter, tx.now);
+  }
+
+  private async bring(tx: Tx, { application }: GrantFile, notice: GrantNotice, electronic: boolean): Promise<void> {
+    const { id: applicationId, organisationId } = application;
+    const messageId = await this.notifications.message(tx, {
+      organisationId,
+      applicationId,
+      kind: notice.kind,
+      subject: `${subjects[notice.kind]}: ${application.projectName}`,
+      documentId: notice.id,
+      decisionId: null,
+      channel: electronic ? 'portal' : 'post',
+    });
+    if (!electronic) {
+      const data = { messageId, kind: notice.kind, documentId: notice.id };
+      await tx.record({ type: 'LetterQueuedForPost', caseId: applicationId, organisationId, data });
+      return;
+    }
+    const mail = notice.kind === 'determination_reminder' ? 'determination-reminder' : 'payment-suspended';
+    await this.mails.send(tx, application, mail, notice.id, { dueOn: formatDateLong(localDate(notice.dueOn)) });
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TraceStep } from '#domain';
+import type { Reader } from '../../platform/work/work';
+import type { AskedChange, ChangedDate } from '../delivery/grant-change.entities';
+import type { CaseCore } from './case-core';
+import type { GrantChangeResponse, GrantNoticeResponse } from './case-view.dto';
+
+/** A change of a grant as it really stands; the municipality may know less of it. */
+export interface ChangeRow {
+  id: string;
+  version: number;
+  state: string;
+  requested: boolean;
+  wanted: AskedChange;
+  request_reason: string;
+  document_ids: string[];
+  asked_at: Date;
+  asked_by_name: string;
+  kind: string | null;
+  ground: string | null;
+  refusal: boolean;
+  amount_cents: number | null;
+  activity: string | null;
+  dates: ChangedDate[];
+  obligation_id: string | null;
+  reason: string;
+  views_code: string | null;
+  proposed_by: string | null;
+  proposed_by_name: string | null;
+  return_reason: string | null;
+  before_cents: number | null;
+  decision_id: string | null;
+  notified_on: string | null;
+}
+
+/** The changes of a grant in their order: asked, under way, and made; both histories stay. */
+export function loadChanges(reader: Reader, grantId: string): Promise<ChangeRow[]> {
+  return reader.query<ChangeRow>(
+    `select c.id, c.version, c.state, c.requested, c.wanted, c.request_reason, c.document_ids, c.asked_at,
+            asker.name as asked_by_name, c.kind, c.ground, c.refusal, c.amount_cents, c.activity, c.dates, c.obligation_id,
+            c.reason, c.views_code, c.proposed_by, maker.name as proposed_by_name, c.return_reason, c.before_cents,
+            c.decision_id, d.notified_on
+       from grant_change c
+       join person asker on asker.id = c.asked_by
+       left join person maker on maker.id = c.proposed_by
+       left join decision d on d.id = c.decision_id
+      where c.grant_id = $1 order by c.asked_at, c.id`,
+    [grantId],
+  );
+}
+
+/** Whether the recipient knows the outcome of a change (Awb 3:40). */
+const isKnown = ({ notified_on }: ChangeRow): boolean => notified_on !== null;
+
+/** The changes as a reader may know them: a municipality sees what it asked, and what was decided once it was notified. */
+export function changeResponses({ internal }: CaseCore, rows: readonly ChangeRow[]): GrantChangeResponse[] {
+  if (internal) return rows.map((row) => response(row, true));
+  return rows.filter((row) => row.requested || isKnown(row)).map((row) => response(row, false));
+}
+
+function response(row: ChangeRow, internal: boolean): GrantChangeResponse {
+  const hidden = !internal && !isKnown(row);
+  const retracted = row.state === 'retracted';
+  return {
+    id: row.id,
+    version: row.version,
+    state: hidden && !retracted ? 'asked' : row.state,
+    requested: row.requested,
+    wantedAmountCents: row.wanted.amountCents ?? null,
+    wantedActivity: row.wanted.activity ?? null,
+    wantedDates: (row.wanted.dates ?? []).map((date) => ({ ...date })),
+    requestReason: row.request_reason,
+    documentIds: row.document_ids,
+    askedAt: row.asked_at.toISOString(),
+    askedByName: internal || row.requested ? row.asked_by_name : '',
+    kind: hidden ? null : row.kind,
+    ground: hidden ? null : row.ground,
+    refusal: hidden ? false : row.refusal,
+    amountCents: hidden ? null : row.amount_cents,
+    activity: hidden ? null : row.activity,
+    dates: hidden ? [] : row.dates.map((date) => ({ ...date })),
+    reason: hidden ? '' : row.reason,
+    viewsCode: internal ? row.views_code : null,
+    proposedByName: internal ? row.proposed_by_name : null,
+    returnReason: internal ? row.return_reason : null,
+    beforeCents: hidden ? null : row.before_cents,
+    decisionId: hidden ? null : row.decision_id,
+    notifiedOn: row.notified_on,
+  };
+}
+
+/** The amount before the first change that the recipient does not know of yet; nothing when it knows all. */
+export function amountBefore(rows: readonly ChangeRow[], kinds: readonly string[]): number | null {
+  const unknown = rows.find((row) => row.state === 'made' && !isKnown(row) && kinds.includes(row.kind ?? ''));
+  return unknown?.before_cents ?? null;
+}
+
+/** What the subsidy is for since the last change of it that this reader may know. */
+export function activityOf({ internal }: CaseCore, rows: readonly ChangeRow[]): string | null {
+  const made = rows.filter((row) => row.state === 'made' && row.activity !== null && (internal || isKnown(row)));
+  return made.at(-1)?.activity ?? null;
+}
+
+interface NoticeRow {
+  id: string;
+  kind: string;
+  notice_on: string;
+  due_on: string;
+  ended_on: string | null;
+  reason: string;
+  trace: TraceStep[];
+}
+
+/** The reminders and suspensions of a grant, with their letters. */
+export async function loadNotices(reader: Reader, grantId: string): Promise<GrantNoticeResponse[]> {
+  const rows = await reader.query<NoticeRow>(
+    `select id, kind, notice_on, due_on, ended_on, reason, trace from grant_notice
+      where grant_id = $1 order by notice_on, id`,
+    [grantId],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    noticeOn: row.notice_on,
+    dueOn: row.due_on,
+    endedOn: row.ended_on,
+    running: row.ended_on === null && row.due_on >= reader.today,
+    reason: row.reason,
+    trace: row.trace.map((step) => ({ ...step })),
+  }));
+}

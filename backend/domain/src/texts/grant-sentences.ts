@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RefusalCode } from '../shared/refusal';
+import type { LocalizedText } from '../shared/text';
+
+/** Refusals about the life of a grant after the decision. */
+export const grantSentences = {
+  REQUEST_NOT_LATE: {
+    nl: 'De gemeente kan nog op tijd om vaststelling vragen.[ Dat kan tot en met {dueOn}.] Herinner pas daarna.',
+    en: 'The municipality can still ask for determination in time.[ It has until {dueOn}.] Remind it after that.',
+  },
+  SECOND_TERM_TOO_SHORT: {
+    nl: 'Deze tweede termijn kan niet.[ Geef ten minste {minimumDays} dagen] en ten hoogste een jaar.',
+    en: 'This second term is not possible.[ Give at least {minimumDays} days] and at most a year.',
+  },
+  STILL_CHANGEABLE: {
+    nl: 'De subsidie kan nog worden gewijzigd of ingetrokken.[ Dat kan tot en met {dueOn}.] Wacht tot die dag voorbij is.',
+    en: 'The subsidy can still be amended or withdrawn.[ That is possible until {dueOn}.] Wait until that day has passed.',
+  },
+  CHANGE_PENDING: {
+    nl: 'Er loopt al een wijziging van deze subsidie. Handel die eerst af of trek haar in.',
+    en: 'A change of this subsidy is already under way. Finish it or take it back first.',
+  },
+  CHANGE_BARRED: {
+    nl: 'Wijzigen of intrekken kan niet meer: de termijn van vijf jaar is voorbij.[ De laatste dag was {dueOn}.] Kies een andere grond als die er is.',
+    en: 'Amending or withdrawing is no longer possible: the term of five years has passed.[ The last day was {dueOn}.] Choose another ground if there is one.',
+  },
+  GROUND_NOT_APPLICABLE: {
+    nl: 'Deze grond past niet bij deze wijziging. Kies een grond die bij het moment hoort: vóór of na de vaststelling.',
+    en: 'This ground does not fit this change. Choose one that belongs to the moment: before or after the determination.',
+  },
+  BREACH_NOT_RECORDED: {
+    nl: 'Er is geen verplichting als niet nagekomen geregistreerd. Leg dat eerst vast bij de verplichting, met de dag.',
+    en: 'No obligation was recorded as not complied with. Record that with the obligation first, with its day.',
+  },
+  RESERVATION_LAPSED: {
+    nl: 'Het begrotingsvoorbehoud is vervallen: het moest binnen vier weken na de begroting.[ De laatste dag was {dueOn}.] Kies een andere grond.',
+    en: 'The budget reservation has lapsed: it had to be invoked within four weeks after the budget.[ The last day was {dueOn}.] Choose another ground.',
+  },
+  NOTHING_CHANGES: {
+    nl: 'Er verandert nog niets. Vul een ander bedrag, een andere datum of andere activiteiten in.',
+    en: 'Nothing changes yet. Fill in another amount, another date or other activities.',
+  },
+  ONLY_LOWER: {
+    nl: 'Na de vaststelling kan het bedrag alleen lager worden.[ Het is nu {currentCents}.] Kies een lager bedrag.',
+    en: 'After the determination the amount can only become lower.[ It is now {currentCents}.] Choose a lower amount.',
+  },
+  DATE_NOT_LATER: {
+    nl: 'Een nieuwe datum moet na vandaag liggen.[ De eerste mogelijke dag is {earliest}.] Kies een latere datum.',
+    en: 'A new date must be after today.[ The first possible day is {earliest}.] Choose a later date.',
+  },
+  PAYMENTS_SUSPENDED_ALREADY: {
+    nl: 'De betalingen van deze zaak zijn al opgeschort[ tot en met {dueOn}]. Beëindig die opschorting eerst.',
+    en: 'Payments of this case are already suspended[ until {dueOn}]. End that suspension first.',
+  },
+  PAYMENTS_NOT_SUSPENDED: {
+    nl: 'De betalingen van deze zaak zijn niet opgeschort. Er valt niets te beëindigen.',
+    en: 'Payments of this case are not suspended. There is nothing to end.',
+  },
+} satisfies Partial<Record<RefusalCode, LocalizedText>>;
