@@ -9,6 +9,7 @@ import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
 import { hearingSentences } from './hearing-sentences';
 import { grantSentences } from './grant-sentences';
+import { lawDataSentences } from './law-data-sentences';
 import { moneySentences } from './money-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
@@ -24,6 +25,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...hearingSentences,
   ...applicationSentences,
   ...grantSentences,
+  ...lawDataSentences,
   ...moneySentences,
   ...penaltySentences,
   ...objectionSentences,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+
+export class DecreeDayRequest {
+  day: string;
+  name: string;
+  /** The decree, as it is cited. */
+  decree: string;
+  publishedOn?: string;
+}
+
+export class PenaltyStepRequest {
+  days: number;
+  centsPerDay: number;
+}
+
+export class PenaltyRateRequest {
+  /** The amounts hold for a notice of default received from this day on. */
+  from: string;
+  steps: PenaltyStepRequest[];
+  maximumDays: number;
+  firstDayAfterNotice: number;
+  source: string;
+}
+
+export class HolidaySetRequest {
+  /** The number of the set that this one takes the place of. */
+  @IsInt() @Min(0) expectedNumber: number;
+  @IsString() @Matches(/\S/) @Length(1, 500) reason: string;
+  @IsIn(['form', 'file']) origin: 'form' | 'file';
+  @IsArray() @ArrayMaxSize(500) @IsObject({ each: true }) days: DecreeDayRequest[];
+}
+
+export class PenaltySetRequest {
+  /** The number of the set that this one takes the place of. */
+  @IsInt() @Min(0) expectedNumber: number;
+  @IsString() @Matches(/\S/) @Length(1, 500) reason: string;
+  @IsIn(['form', 'file']) origin: 'form' | 'file';
+  @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) rates: PenaltyRateRequest[];
+}
+
+export class LawDataFileRequest {
+  /** The text of the file: YAML or JSON with `days` or `rates` or both. */
+  @IsString() @MaxLength(200_000) text: string;
+}
+
+/** What a file holds, checked; nothing is replaced by reading it. */
+export class LawDataFileResponse {
+  days?: DecreeDayRequest[];
+  rates?: PenaltyRateRequest[];
+}
+
+export class DecreeDayResponse {
+  day: string;
+  name: string;
+  decree: string;
+  publishedOn: string | null;
+}
+
+export class PenaltyRateResponse {
+  from: string;
+  steps: PenaltyStepRequest[];
+  maximumDays: number;
+  firstDayAfterNotice: number;
+  source: string;
+}
+
+/** The days and amounts in force. */
+export class LawDataResponse {
+  /** The calendar as the law engine takes it. */
+  calendar: CalendarResponse;
+  holidaysNumber: number;
+  days: DecreeDayResponse[];
+  penaltyNumber: number;
+  rates: PenaltyRateResponse[];
+}
+
+export class CalendarResponse {
+  version: string;
+  extraDays: string[];
+}
+
+export class LawDataVersionQuery {
+  @IsOptional() @IsIn(['holidays', 'penalty']) kind?: 'holidays' | 'penalty';
+  /** The number of the last row that was shown. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) before?: number;
+}
+
+export class LawDataVersionResponse {
+  id: string;
+  kind: string;
+  number: number;
+  reason: string;
+  origin: string;
+  addedByName: string | null;
+  recordedAt: string;
+  days: DecreeDayResponse[];
+  rates: PenaltyRateResponse[];
+}
+
+export class LawDataVersionListResponse {
+  items: LawDataVersionResponse[];
+  /** What to give as `before` for the next page. */
+  nextBefore: number | null;
+}
+
+export class LawDataReplacedResponse {
+  id: string;
+  number: number;
+}
