@@ -16,6 +16,7 @@ import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
+import { RecalculationModule } from './modules/recalculation/recalculation.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { TermsModule } from './modules/terms/terms.module';
@@ -43,6 +44,7 @@ export const modules = [
   PaymentsModule,
   PenaltiesModule,
   AmendmentsModule,
+  RecalculationModule,
   ReportsModule,
   TimelineModule,
   CaseViewModule,

@@ -10,6 +10,7 @@ import { Sealer } from './platform/audit/sealer';
 import { ViewsLetterService } from './modules/views/views-letter.service';
 import { TermsSweep } from './modules/terms/terms-sweep';
 import { PenaltyAlarms } from './modules/penalties/penalty-alarms';
+import { type RecalculationJob, RecalculationService } from './modules/recalculation/recalculation.service';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
 import { outboxQueues, type OutboxQueue } from './platform/outbox/queues';
@@ -35,6 +36,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const alarms = app.get(PenaltyAlarms, find);
   const mails = app.get(MailSender, find);
   const notices = app.get(GrantNotices, find);
+  const recalculations = app.get(RecalculationService, find);
   return {
     letter: async (data) => {
       const { decisionId, receiptFor, completionRequestId, viewsInvitationId, defaultNotice, noticeId } =
@@ -48,6 +50,9 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
     },
     mail: async (data) => {
       await mails.handle(data);
+    },
+    recalculation: async (data) => {
+      await recalculations.run(data as RecalculationJob);
     },
   };
 }

@@ -89,6 +89,7 @@ export * from './terms/obligation-due';
 export * from './terms/penalty';
 export * from './terms/penalty-rules';
 export type { Prolongation } from './terms/prolongations';
+export * from './terms/recalculation';
 export * from './terms/running-term';
 export * from './terms/suspension-lifecycle';
 export {

@@ -86,6 +86,8 @@ export const caseEventTypes = {
   LimitationInterrupted: everyone,
   RecoveryOrdered: grant('orderRecovery'),
   RecoveryReceived: everyone,
+  TermsRecalculated: everyone,
+  TermExtendedByOutage: everyone,
   GrantClosed: grant('close'),
   DefaultNoticeReceived: everyone,
   DefaultNoticeSetAside: everyone,

@@ -30,7 +30,7 @@ export function readLawDataFile(text: string): LawDataFileResponse {
     }
     return 1;
   };
-  const content = contentOf(document.toJS({ maxAliasCount: 0 }) as unknown);
+  const content = contentOf(plainOf(document));
   const days = content['days'] === undefined ? undefined : checkDecreeDays(listIn(content, 'days'));
   const rates = content['rates'] === undefined ? undefined : checkPenaltyRates(listIn(content, 'rates'));
   const errors = [
@@ -45,11 +45,23 @@ export function readLawDataFile(text: string): LawDataFileResponse {
   };
 }
 
+/** References inside the file are not followed: they could make it endlessly large. */
+function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    const nl = 'Het bestand verwijst naar zichzelf (‘&’ en ‘*’). Schrijf elke rij uit.';
+    const en = 'The file refers to itself (‘&’ and ‘*’). Write out every row.';
+    throw new InvalidInputError([fieldError('text', 'WRONG_FORM', nl, en)]);
+  }
+}
+
 function contentOf(value: unknown): Record<string, unknown> {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const content = isMap ? (value as Record<string, unknown>) : {};
   if (known.some((key) => key in content)) return content;
-  const nl = 'Het bestand heeft geen lijst ‘days’ en geen lijst ‘rates’. Zet de dagen onder ‘days’, de bedragen onder ‘rates’.';
+  const nl =
+    'Het bestand heeft geen lijst ‘days’ en geen lijst ‘rates’. Zet de dagen onder ‘days’, de bedragen onder ‘rates’.';
   const en = 'The file has no list ‘days’ and no list ‘rates’. Put the days under ‘days’, the amounts under ‘rates’.';
   throw new InvalidInputError([fieldError('text', 'REQUIRED', nl, en)]);
 }
@@ -65,7 +77,9 @@ function listIn(content: Record<string, unknown>, key: string): unknown[] {
 function unknownIn(content: Record<string, unknown>): FieldError[] {
   return Object.keys(content)
     .filter((key) => !known.includes(key))
-    .map((key) => fieldError(key, 'UNKNOWN', `Het deel ‘${key}’ kennen wij niet.`, `We do not know the part ‘${key}’.`));
+    .map((key) =>
+      fieldError(key, 'UNKNOWN', `Het deel ‘${key}’ kennen wij niet.`, `We do not know the part ‘${key}’.`),
+    );
 }
 
 function atLine(error: FieldError, lineOf: (path: readonly (string | number)[]) => number): FieldError {

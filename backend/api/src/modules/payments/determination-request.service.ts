@@ -8,6 +8,7 @@ import {
   type DocumentRule,
   type FieldError,
   type HolidayCalendar,
+  type LocalDate,
   localDateOf,
   missingDocuments,
   type SchemeDefinition,
@@ -93,9 +94,9 @@ export class DeterminationRequestService {
   }
 }
 
-/** @source Awb 4:13 and the determination article of the scheme */
-function decideBy(
-  receivedOn: ReturnType<typeof localDateOf>,
+/** The last day for the decision that determines the subsidy. @source Awb 4:13 and the determination article of the scheme */
+export function decideBy(
+  receivedOn: LocalDate,
   { decideWithinWeeks, article }: DeterminationRule,
   { legal }: SchemeDefinition,
   calendar: HolidayCalendar,

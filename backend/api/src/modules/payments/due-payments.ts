@@ -125,7 +125,7 @@ function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] 
   ];
 }
 
-/** @source Awb 4:87(1) */
-function lastDay(since: LocalDate, calendar: HolidayCalendar): LocalDate {
+/** The last day to pay what was notified on a day. @source Awb 4:87(1) */
+export function lastDay(since: LocalDate, calendar: HolidayCalendar): LocalDate {
   return paymentTerm({ notifiedOn: since, calendar }).dueOn;
 }

@@ -35,6 +35,8 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DeterminationRequested: 'arrow',
   DeterminationReturned: 'warning',
   RecoveryOrdered: 'warning',
+  TermsRecalculated: 'calendar',
+  TermExtendedByOutage: 'calendar',
   DefaultNoticeReceived: 'warning',
   DefaultNoticeSetAside: 'close',
   PenaltyStopped: 'pause',

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { advanceSchedule, type ChangedDate, type HolidayCalendar, type LocalDate } from '#domain';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from '../applications/application.entities';
+import { DeadlinesService } from '../delivery/deadlines.service';
+import { Obligation, type SubsidyGrant } from '../delivery/delivery.entities';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { decideBy } from '../payments/determination-request.service';
+import { lastDay } from '../payments/due-payments';
+import { DeterminationRequest, Payment } from '../payments/payment.entities';
+
+const beforeDetermination = ['active', 'determination_requested', 'determination_proposed'];
+
+const changeOf = (kind: string, key: string, from: string | null, to: string | null): ChangedDate[] =>
+  from === null || to === null || from === to ? [] : [{ kind, key, from: from as LocalDate, to: to as LocalDate }];
+
+/** The dates that a grant keeps in rows of its own: obligations, determination and payments. */
+@Injectable()
+export class GrantDates {
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  /** Derives them anew under the calendar in force and says which are other ones. The case must be locked. */
+  async derive(tx: Tx, application: Application, calendar: HolidayCalendar): Promise<ChangedDate[]> {
+    const file = await this.grants.ofCase(tx, application);
+    if (!file || file.grant.state === 'closed') return [];
+    return [
+      ...(beforeDetermination.includes(file.grant.state) ? await this.ofDelivery(tx, file) : []),
+      ...(await this.ofRequests(tx, file, calendar)),
+      ...(await this.ofPayments(tx, file, calendar)),
+    ];
+  }
+
+  /** Puts dates back on which the municipality may rely. */
+  async keep(tx: Tx, changes: readonly ChangedDate[]): Promise<void> {
+    for (const { kind, key, from } of changes) {
+      if (kind === 'obligation') await tx.query('update obligation set due_on = $2 where id = $1', [key, from]);
+      if (kind === 'determination')
+        await tx.query('update subsidy_grant set determination_due_on = $2 where id = $1', [key, from]);
+      if (kind === 'claim_payment') await tx.query('update payment set due_on = $2 where id = $1', [key, from]);
+    }
+  }
+
+  private async ofDelivery(tx: Tx, file: GrantFile): Promise<ChangedDate[]> {
+    const { grant } = file;
+    const before = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const determinedBefore = grant.determinationDueOn;
+    await this.deadlines.derive(tx, file);
+    const after = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const open = before.filter(({ state }) => state === 'open');
+    return [
+      ...open.flatMap(({ id, dueOn }) =>
+        changeOf('obligation', id, dueOn, after.find((one) => one.id === id)?.dueOn ?? null),
+      ),
+      ...(grant.state === 'active'
+        ? changeOf('determination', grant.id, determinedBefore, grant.determinationDueOn)
+        : []),
+    ];
+  }
+
+  private async ofRequests(
+    tx: Tx,
+    { grant, type, scheme }: GrantFile,
+    calendar: HolidayCalendar,
+  ): Promise<ChangedDate[]> {
+    if (!['determination_requested', 'determination_proposed'].includes(grant.state)) return [];
+    const requests = await tx.manager.findBy(DeterminationRequest, { grantId: grant.id });
+    const changes: ChangedDate[] = [];
+    for (const { id, receivedOn, decisionDueOn } of requests) {
+      const to = decideBy(receivedOn as LocalDate, type.determination, scheme, calendar);
+      if (to !== decisionDueOn) await tx.manager.update(DeterminationRequest, { id }, { decisionDueOn: to });
+      changes.push(...changeOf('determination_decision', id, decisionDueOn, to));
+    }
+    return changes;
+  }
+
+  private async ofPayments(tx: Tx, file: GrantFile, calendar: HolidayCalendar): Promise<ChangedDate[]> {
+    const payments = await tx.manager.findBy(Payment, { grantId: file.grant.id });
+    const changes: ChangedDate[] = [];
+    for (const payment of payments.filter(({ state }) => state === 'proposed' || state === 'released')) {
+      const since = await this.since(tx, file, payment);
+      const dueOn = since && lastDay(since, calendar);
+      if (!dueOn || dueOn === payment.dueOn) continue;
+      await tx.query('update payment set due_on = $2 where id = $1', [payment.id, dueOn]);
+      const kind = payment.kind === 'recovery' ? 'claim_payment' : 'payment';
+      changes.push(...changeOf(kind, payment.id, payment.dueOn, dueOn));
+    }
+    return changes;
+  }
+
+  /** From which day the term to pay counts. */
+  private async since(tx: Tx, { grant, type }: GrantFile, { kind, ruleKey }: Payment): Promise<LocalDate | undefined> {
+    if (kind !== 'advance') return this.determinedOn(tx, grant);
+    if (!grant.notifiedOn) return undefined;
+    const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const metOn = Object.fromEntries(
+      obligations.map((one) => [one.key, (one.metOn ?? undefined) as LocalDate | undefined]),
+    );
+    const grantNotifiedOn = grant.notifiedOn as LocalDate;
+    const schedule = advanceSchedule(type.advances, { grantedCents: grant.grantedCents, grantNotifiedOn, metOn });
+    return schedule.find(({ key }) => key === ruleKey)?.dueSince;
+  }
+
+  private async determinedOn(tx: Tx, { applicationId }: SubsidyGrant): Promise<LocalDate | undefined> {
+    const [row] = await tx.query<{ notified_on: LocalDate | null }>(
+      "select notified_on from decision where application_id = $1 and kind = 'determination'",
+      [applicationId],
+    );
+    return row?.notified_on ?? undefined;
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { LawDataModule } from '../law-data/law-data.module';
+import { TermsModule } from '../terms/terms.module';
+import { GrantDates } from './grant-dates';
+import { RecalculatedCases } from './recalculated-cases.service';
+import { RecalculationController } from './recalculation.controller';
+import { RecalculationService } from './recalculation.service';
+
+@Module({
+  imports: [ApplicationsModule, DeliveryModule, LawDataModule, TermsModule],
+  controllers: [RecalculationController],
+  providers: [GrantDates, RecalculatedCases, RecalculationService],
+  exports: [RecalculationService],
+})
+export class RecalculationModule {}
