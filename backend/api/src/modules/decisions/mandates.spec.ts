@@ -83,7 +83,7 @@ describe('The mandate register', () => {
     const { errors } = await refused(register.enter(administrator, wrong));
     expect(errors?.map(({ path }) => path)).toEqual(['role', 'kinds.0', 'validFrom', 'article']);
     const outsider = (await app.actor(people.submits)).personId ?? '';
-    const { role: _, ...personal } = entry;
+    const personal: MandateEntryRequest = { ...entry, role: undefined };
     expect((await refused(register.enter(administrator, { ...personal, personId: outsider }))).errors).toMatchObject([
       { path: 'personId' },
     ]);

@@ -5,7 +5,6 @@ import {
   type FieldError,
   fieldError,
   noConflict,
-  ordinaryCalendar,
   type ViewsSubject,
   viewsTerm,
 } from '#domain';
@@ -16,6 +15,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { LawDataService } from '../law-data/law-data.service';
 import type { ViewsInvitationRequest } from './views.dto';
 import { ViewsInvitation } from './views.entity';
 
@@ -37,6 +37,7 @@ export class InviteViews {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
+    private readonly lawData: LawDataService,
   ) {}
 
   /**
@@ -52,7 +53,7 @@ export class InviteViews {
         invitedOn: tx.today,
         days: body.days,
         of: body.of,
-        calendar: ordinaryCalendar,
+        calendar: await this.lawData.calendar(tx),
         extended: scheme.legal.termsExtended,
       });
       const invitation = await tx.manager.save(

@@ -7,6 +7,7 @@ import type {
   ObligationAction,
   PaymentAction,
   Refusal,
+  ViewsAction,
 } from '#domain';
 import type { CaseResponse } from './api-models';
 
@@ -19,6 +20,7 @@ export interface ActionsOf {
   obligation: ObligationAction;
   extension: ExtensionAction;
   payment: PaymentAction;
+  views: ViewsAction;
 }
 
 /** Whether this person may do something now. Without `known` the person's roles can never do it. */

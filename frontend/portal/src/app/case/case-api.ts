@@ -19,7 +19,7 @@ import { type CaseCommand, type CaseCommands, commandPaths } from './case-comman
 export const api = '/api/v1';
 
 /** For what a file is added. */
-export type DocumentPurpose = 'application' | 'report' | 'determination' | 'extension' | 'amendment';
+export type DocumentPurpose = 'application' | 'report' | 'determination' | 'extension' | 'amendment' | 'views';
 
 /**
  * Everything that can be done with a case. Run it in a `Command` of the page and pass its context on:

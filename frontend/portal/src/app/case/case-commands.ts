@@ -21,6 +21,11 @@ import type {
   ReportReviewRequest,
   SubmitApplicationRequest,
   SupplementRequest,
+  ViewsAnswerRequest,
+  ViewsClosureRequest,
+  ViewsInvitationRequest,
+  ViewsReportRequest,
+  ViewsWaiverRequest,
   WithdrawApplicationRequest,
 } from './api-models';
 
@@ -49,6 +54,12 @@ export interface CaseCommands {
   releasePayment: PaymentCommandRequest;
   confirmPayment: PaymentConfirmationRequest;
   cancelPayment: PaymentCancellationRequest;
+  assessAsIs: AssignmentRequest;
+  inviteViews: ViewsInvitationRequest;
+  answerViews: ViewsAnswerRequest;
+  reportViews: ViewsReportRequest;
+  waiveViews: ViewsWaiverRequest;
+  expireViews: ViewsClosureRequest;
 }
 
 export type CaseCommand = keyof CaseCommands;
@@ -78,4 +89,10 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   releasePayment: ['payments', 'releases'],
   confirmPayment: ['payments', 'confirmations'],
   cancelPayment: ['payments', 'cancellations'],
+  assessAsIs: ['applications', 'assessment-continuations'],
+  inviteViews: ['applications', 'views-invitations'],
+  answerViews: ['views-invitations', 'answers'],
+  reportViews: ['views-invitations', 'reports'],
+  waiveViews: ['views-invitations', 'waivers'],
+  expireViews: ['views-invitations', 'closures'],
 };

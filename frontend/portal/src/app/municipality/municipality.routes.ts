@@ -27,6 +27,10 @@ const cases: Routes = [
     loadComponent: () => import('./delivery/extension-page').then((m) => m.ExtensionPage),
   },
   {
+    path: 'zienswijze/:views',
+    loadComponent: () => import('./views/views-page').then((m) => m.ViewsPage),
+  },
+  {
     path: 'verantwoording',
     loadComponent: () => import('./delivery/final-account-page').then((m) => m.FinalAccountPage),
   },

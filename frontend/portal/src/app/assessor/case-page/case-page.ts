@@ -27,7 +27,8 @@ import { JudgeComplete } from '../steps/judge-complete';
 import { NextActionPanel } from '../steps/next-action-panel';
 import { panelMessages } from '../steps/panel-messages';
 import { RequestCompletion } from '../steps/request-completion';
-import { DeclareConflict, ReturnAdvice } from '../steps/short-steps';
+import { AssessAsIs, DeclareConflict, ReturnAdvice } from '../steps/short-steps';
+import { ViewsPanel } from '../views/views-panel';
 import { ApplicationTab } from './application-tab';
 import { casePageMessages } from './case-page-messages';
 import { MoneyTab } from './money-tab';
@@ -41,6 +42,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
   imports: [
     Advices,
     ApplicationTab,
+    AssessAsIs,
     Breadcrumbs,
     CaseHeader,
     CaseTimeline,
@@ -59,6 +61,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     ReturnAdvice,
     Tabs,
     TermsTab,
+    ViewsPanel,
     WorkResult,
   ],
   providers: [CaseWork],

@@ -52,6 +52,21 @@ export function viewsQuestion(codes: readonly (keyof (typeof formMessages)['nl']
   };
 }
 
+/** Views that were heard are a fact; a reason for not asking is only needed without them. */
+function viewsCodesFor({ views }: CaseResponse): (keyof (typeof formMessages)['nl']['viewsCodes'])[] {
+  const heard = views.some(({ subject }) => subject === 'advice');
+  return heard ? ['views_heard'] : ['no_differing_data', 'awb_4_11', 'awb_4_12', 'ceiling_only'];
+}
+
+const replyQuestion: Question = {
+  key: 'viewsReply',
+  type: 'long_text',
+  label: formText((t) => t.viewsReply),
+  help: formText((t) => t.viewsReplyHelp),
+  neededFor: needed,
+  maxLength: 4000,
+};
+
 /** The questions of an advice; which ones are asked follows from what was chosen so far. */
 export function adviceQuestions(file: CaseResponse, type: GrantTypeDefinition, answers: Answers): Question[] {
   const { kind, amountCents } = answers;
@@ -67,8 +82,9 @@ export function adviceQuestions(file: CaseResponse, type: GrantTypeDefinition, a
     },
     ...(kind === 'grant' ? [amountQuestion(calculated)] : []),
     ...(kind === 'refuse' ? [groundsQuestion(file, type)] : []),
-    ...(kind === 'refuse' || less
-      ? [viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12', 'ceiling_only'])]
+    ...(kind === 'refuse' || less ? [viewsQuestion(viewsCodesFor(file))] : []),
+    ...(kind !== 'not_process' && file.views.some((one) => one.subject === 'advice' && one.state === 'received')
+      ? [replyQuestion]
       : []),
     {
       key: 'reason',

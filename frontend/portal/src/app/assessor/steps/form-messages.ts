@@ -21,7 +21,10 @@ export const formMessages = defineMessages({
       awb_4_11: 'Niet nodig: uitzondering van Awb 4:11',
       awb_4_12: 'Niet nodig: financiële beschikking, Awb 4:12',
       ceiling_only: 'Niet nodig: alleen het plafond is bereikt',
+      repeat_application: 'Niet nodig: verwijzing naar de eerdere afwijzing (Awb 4:6)',
     },
+    viewsReply: 'Wat doet u met de zienswijze?',
+    viewsReplyHelp: 'Deze tekst staat in de brief van het besluit.',
     completion: {
       documents: 'Welke documenten ontbreken?',
       documentMissing: (title: string) => `${title} (niet toegevoegd)`,
@@ -62,6 +65,7 @@ export const formMessages = defineMessages({
       done: 'Uw advies ligt bij de beslisser',
       doneText: 'Iemand anders dan u neemt het besluit.',
     },
+    asIs: { submit: 'Ga verder met de beoordeling', done: 'De zaak is nu in behandeling' },
     adviceReturn: {
       reasonHelp: 'De beoordelaar leest dit. De gemeente ziet het niet.',
       submit: 'Stuur het advies terug',
@@ -96,7 +100,10 @@ export const formMessages = defineMessages({
       awb_4_11: 'Not needed: exception of Awb 4:11',
       awb_4_12: 'Not needed: financial decision, Awb 4:12',
       ceiling_only: 'Not needed: only the ceiling is reached',
+      repeat_application: 'Not needed: reference to the earlier refusal (Awb 4:6)',
     },
+    viewsReply: 'What do you do with the views?',
+    viewsReplyHelp: 'This text stands in the letter of the decision.',
     completion: {
       documents: 'Which documents are missing?',
       documentMissing: (title) => `${title} (not added)`,
@@ -137,6 +144,7 @@ export const formMessages = defineMessages({
       done: 'Your advice lies with the decider',
       doneText: 'Somebody other than you takes the decision.',
     },
+    asIs: { submit: 'Go on with the assessment', done: 'The case is now being assessed' },
     adviceReturn: {
       reasonHelp: 'The assessor reads this. The municipality does not see it.',
       submit: 'Return the advice',

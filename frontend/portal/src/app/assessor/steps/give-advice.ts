@@ -76,6 +76,7 @@ export class GiveAdvice {
       grounds: asked.has('grounds') ? ((answers['grounds'] ?? []) as string[]) : [],
       reason: String(answers['reason'] ?? ''),
       ...(asked.has('viewsCode') ? { viewsCode: answers['viewsCode'] as AdviceRequest['viewsCode'] } : {}),
+      ...(asked.has('viewsReply') ? { viewsReply: String(answers['viewsReply'] ?? '') } : {}),
     };
     return this.api.send('advise', id, body, context);
   };

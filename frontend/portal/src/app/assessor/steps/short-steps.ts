@@ -88,3 +88,36 @@ export class DeclareConflict {
   protected readonly send: SendStep = ({ reason }, context) =>
     this.api.send('declareConflict', this.file().id, { reason: String(reason) }, context);
 }
+
+/** Goes on with what is there, after the term to complete passed unused. */
+@Component({
+  selector: 'flx-assess-as-is',
+  imports: [StepForm],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <flx-step-form
+      [heading]="step().title"
+      [consequence]="step().consequence"
+      [questions]="[]"
+      [submitLabel]="m().submit"
+      [send]="send"
+      (done)="work.finish({ heading: m().done })"
+      (cancelled)="work.close()"
+      (stale)="work.loaded.reload()"
+    />
+  `,
+})
+export class AssessAsIs {
+  readonly file = input.required<CaseResponse>();
+  protected readonly work = inject(CaseWork);
+  private readonly api = inject(CaseApi);
+  private readonly texts = useMessages(formMessages);
+  private readonly steps = useMessages(stepTexts);
+  protected readonly m = computed(() => this.texts().asIs);
+  protected readonly step = computed(() => this.steps()['application.assessAsIs']);
+
+  protected readonly send: SendStep = (_, context) => {
+    const { id, version } = this.file();
+    return this.api.send('assessAsIs', id, { expectedVersion: version }, context);
+  };
+}

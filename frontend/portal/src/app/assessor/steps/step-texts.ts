@@ -28,6 +28,10 @@ export const stepTexts = defineMessages({
       consequence:
         'De zaak gaat naar een beslisser, omdat de aanvulling niet op tijd kwam. De gemeente ziet uw advies niet.',
     },
+    'application.assessAsIs': {
+      title: 'Beoordelen met wat er is',
+      consequence: 'De termijn om aan te vullen is voorbij. De zaak gaat naar de inhoudelijke beoordeling.',
+    },
     'application.grant': {
       title: 'Verlenen',
       consequence:
@@ -99,6 +103,10 @@ export const stepTexts = defineMessages({
       title: 'Advise not to process',
       consequence:
         'The case goes to a decider, because it was not completed in time. The municipality does not see your advice.',
+    },
+    'application.assessAsIs': {
+      title: 'Assess what is there',
+      consequence: 'The term to complete has passed. The case goes on to the assessment of its substance.',
     },
     'application.grant': {
       title: 'Grant',

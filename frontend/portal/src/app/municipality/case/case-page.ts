@@ -17,6 +17,7 @@ import { DeterminationPanel } from './determination-panel';
 import { DutiesPanel } from './duties-panel';
 import { PaymentsPanel } from './payments-panel';
 import { SentAnswers } from './sent-answers';
+import { ViewsPanel } from './views-panel';
 import { WithdrawPanel } from './withdraw-panel';
 
 /** A case as the municipality sees it: how it stands, what to do, and everything that was sent and received. */
@@ -37,6 +38,7 @@ import { WithdrawPanel } from './withdraw-panel';
     PaymentsPanel,
     RouterLink,
     SentAnswers,
+    ViewsPanel,
     WithdrawPanel,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
