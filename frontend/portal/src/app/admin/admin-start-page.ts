@@ -23,6 +23,7 @@ export class AdminStartPage {
     return [
       { link: '/beheer/regelingen', label: m.schemes, text: m.schemesText },
       { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
+      { link: '/beheer/mandaten', label: m.mandates, text: m.mandatesText },
       { link: '/beheer/mails', label: m.mails, text: m.mailsText },
       { link: '/beheer/gebeurtenissen', label: m.events, text: m.eventsText },
       { link: '/stijlgids', label: m.styleGuide, text: m.styleGuideText },

@@ -6,6 +6,7 @@ export const adminRoutes: Routes = [
   { path: 'regelingen', loadComponent: () => import('./schemes-page').then((m) => m.SchemesPage) },
   { path: 'regelingen/:key', loadComponent: () => import('./scheme-page').then((m) => m.SchemePage) },
   { path: 'gemeenten', loadComponent: () => import('./municipalities-page').then((m) => m.MunicipalitiesPage) },
+  { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },
   {

@@ -14,6 +14,8 @@ export const adminMessages = defineMessages({
     municipalitiesText: 'De gemeenten van de provincie, ook die zijn opgegaan in een andere.',
     municipalitiesLead:
       'Gemeenten met hun geldigheid. Een opgeheven gemeente blijft staan; haar zaken gaan over naar de opvolger.',
+    mandates: 'Mandaatregister',
+    mandatesText: 'Wie welk besluit mag nemen, tot welk bedrag en van wanneer tot wanneer.',
     mails: 'Mails',
     mailsText: 'Alle mails van het portaal, gevuld met een voorbeeld.',
     mailsLead: 'Zo komen de mails aan. De inhoud is een voorbeeld.',
@@ -89,6 +91,8 @@ export const adminMessages = defineMessages({
     municipalitiesText: 'The municipalities of the province, also those that merged into another.',
     municipalitiesLead:
       'Municipalities with their validity. One that ended stays in the list; its cases pass to the successor.',
+    mandates: 'Mandate register',
+    mandatesText: 'Who may take which decision, up to which amount and from when till when.',
     mails: 'Mails',
     mailsText: 'All mails of the portal, filled with an example.',
     mailsLead: 'This is how the mails arrive. The contents are an example.',

@@ -21,6 +21,7 @@ const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, t
   admin: [
     ['regelingen', 'schemeVersions'],
     ['gemeenten', 'municipalities'],
+    ['mandaten', 'mandates'],
     ['mails', 'mails'],
     ['gebeurtenissen', 'events'],
   ],

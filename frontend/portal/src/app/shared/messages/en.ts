@@ -38,6 +38,7 @@ export const en: ChromeTexts = {
     cases: 'Cases',
     schemeVersions: 'Scheme versions',
     municipalities: 'Municipalities',
+    mandates: 'Mandates',
     mails: 'Mails',
     events: 'Events',
     auditLog: 'Audit log',

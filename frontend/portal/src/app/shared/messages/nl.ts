@@ -39,6 +39,7 @@ export const nl = {
     cases: 'Zaken',
     schemeVersions: 'Regelingversies',
     municipalities: 'Gemeenten',
+    mandates: 'Mandaten',
     mails: 'Mails',
     events: 'Gebeurtenissen',
     auditLog: 'Auditlog',
