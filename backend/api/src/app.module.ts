@@ -8,6 +8,7 @@ import { AssessmentModule } from './modules/assessment/assessment.module';
 import { BudgetModule } from './modules/budget/budget.module';
 import { CaseViewModule } from './modules/case-view/case-view.module';
 import { DecisionsModule } from './modules/decisions/decisions.module';
+import { DelaysModule } from './modules/delays/delays.module';
 import { DeliveryModule } from './modules/delivery/delivery.module';
 import { DocumentsModule } from './modules/documents/documents.module';
 import { DrawsModule } from './modules/draws/draws.module';
@@ -38,6 +39,7 @@ export const modules = [
   ApplicationsModule,
   ViewsModule,
   AssessmentModule,
+  DelaysModule,
   DrawsModule,
   DecisionsModule,
   DeliveryModule,

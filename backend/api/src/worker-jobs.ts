@@ -4,6 +4,7 @@ import { DueSteps } from './modules/amendments/due-steps.service';
 import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
+import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
 import { MailSender } from './modules/notifications/mail-sender';
 import { Sealer } from './platform/audit/sealer';
@@ -22,6 +23,7 @@ interface LetterJob {
   readonly viewsInvitationId?: string;
   readonly defaultNotice?: string;
   readonly noticeId?: string;
+  readonly termNotice?: TermNoticeJob;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -32,6 +34,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const notify = app.get(NotifyService, find);
   const receipts = app.get(ReceiptService, find);
   const completions = app.get(CompletionLetterService, find);
+  const terms = app.get(TermLetterService, find);
   const views = app.get(ViewsLetterService, find);
   const alarms = app.get(PenaltyAlarms, find);
   const mails = app.get(MailSender, find);
@@ -39,12 +42,13 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const recalculations = app.get(RecalculationService, find);
   return {
     letter: async (data) => {
-      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, defaultNotice, noticeId } =
+      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, termNotice, defaultNotice, noticeId } =
         data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
       if (noticeId) await notices.make(noticeId);
       if (completionRequestId) await completions.make(completionRequestId);
+      if (termNotice) await terms.make(termNotice);
       if (viewsInvitationId) await views.make(viewsInvitationId);
       if (defaultNotice) await alarms.received(defaultNotice);
     },

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ApplicationState, GrantTypeDefinition, LocalDate, SchemeDefinition } from '#domain';
+import type { ApplicationState, GrantTypeDefinition, LocalDate, OtherGround, SchemeDefinition } from '#domain';
 import { isProvince } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { Reader } from '../../platform/work/work';
+
+/** A suspension of the decision term as it was stored. */
+export interface SuspensionRow {
+  readonly id: string;
+  readonly ground: OtherGround;
+  readonly from_on: LocalDate;
+  readonly until_on: LocalDate | null;
+  readonly ended_on: LocalDate | null;
+  readonly reference: string;
+  readonly explanation: string;
+}
 
 interface CoreRow {
   id: string;
@@ -34,6 +45,8 @@ interface CoreRow {
   left_cents: number | null;
   decision_notified: boolean;
   determination_notified: boolean;
+  suspensions: readonly SuspensionRow[];
+  last_delay_on: LocalDate | null;
 }
 
 /** A case with its scheme, and who looks at it. */
@@ -64,7 +77,11 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
             exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
                        and d.kind in ('grant','partial_grant','refusal','not_processed')) as decision_notified,
             exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                       and d.kind = 'determination') as determination_notified
+                       and d.kind = 'determination') as determination_notified,
+            coalesce((select json_agg(s order by s.from_on, s.id) from (
+              select id, ground, from_on, until_on, ended_on, reference, explanation from term_suspension
+               where application_id = a.id) s), '[]') as suspensions,
+            (select max(n.announced_on) from delay_notice n where n.application_id = a.id) as last_delay_on
        from application a
        join organisation o on o.id = a.organisation_id
        join scheme_version v on v.id = a.scheme_version_id

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ApplicationState, type CaseTerms, daysLeft, type LocalDate, pendingStates, termOf } from '#domain';
+import { type ApplicationState, daysLeft, type LocalDate, pendingStates, termOf } from '#domain';
+import type { CaseClock } from './case-clock';
 import type { CaseCore } from './case-core';
 import type { CompletionRequestResponse, DueDateResponse } from './case-view.dto';
 
@@ -8,16 +9,17 @@ export function dueDate(
   { row }: CaseCore,
   shownState: ApplicationState,
   invitations: readonly CompletionRequestResponse[],
-  terms: CaseTerms,
+  { terms, suspensions }: CaseClock,
   today: LocalDate,
 ): DueDateResponse | null {
   const term = termOf(terms, 'decision');
   if (!term || row.received_on === null || !pendingStates.includes(shownState)) return null;
   const waits = invitations.some((one) => one.answeredOn === null && one.dueOn >= today);
+  const still = suspensions.some(({ state, from_on }) => state === 'running' && from_on <= today);
   return {
     dueOn: term.dueOn,
     daysLeft: daysLeft(term.dueOn, today),
-    suspended: row.state === 'incomplete' && waits,
+    suspended: (row.state === 'incomplete' && waits) || still,
     trace: term.trace.map((step) => ({ ...step })),
   };
 }

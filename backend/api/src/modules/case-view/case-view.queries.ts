@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type ApplicationState, type CaseTerms, stateForApplicant } from '#domain';
+import { type ApplicationState, stateForApplicant } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { type Reader, Work } from '../../platform/work/work';
@@ -12,12 +12,12 @@ import { assessmentPart } from './case-assessment';
 import { type CaseCore, loadCore } from './case-core';
 import { decisions } from './case-decisions';
 import { CaseDoors } from './case-doors';
+import { caseClock } from './case-clock';
 import { dueDate } from './case-due';
 import { grantResponse, loadGrant } from './case-grant';
 import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
+import { termActions, termsResponse } from './case-terms';
 import type { CaseResponse } from './case-view.dto';
-
-const noTerms: CaseTerms = { terms: [], filings: [], penalties: [] };
 
 /** Puts a case together for the screen: what the reader may see of it, and what the reader may do with it now. */
 @Injectable()
@@ -46,7 +46,7 @@ export class CaseViewQueries {
     const sent = await submissions(reader, core);
     const typed = await pages(reader, core, sent);
     const requests = await completionRequests(reader, core);
-    const terms = (await this.terms.of(reader, [id])).get(id) ?? noTerms;
+    const clock = await caseClock(reader, core, this.terms);
     const assessment = await assessmentPart(reader, core, sent);
     const grant = await loadGrant(reader, core);
     const obligations = grant ? await this.delivery.forGrant(reader, grant.id) : [];
@@ -56,7 +56,8 @@ export class CaseViewQueries {
     const facts: CaseFacts = { core, shownState, assessment, cure, views, requests, grant, obligations, payments };
     return {
       ...overview(core, shownState),
-      decisionDue: dueDate(core, shownState, requests, terms, reader.today),
+      decisionDue: dueDate(core, shownState, requests, clock, reader.today),
+      terms: termsResponse(core, clock, reader.today),
       pages: typed,
       calculation: calculationOf(core, typed, sent),
       submissions: sent,
@@ -69,7 +70,10 @@ export class CaseViewQueries {
       conflicts: assessment.conflicts,
       decisions: await decisions(reader, core),
       grant: grantResponse(core, grant, obligations, payments),
-      allowedActions: await allowedActions(reader, this.doors.mandates, facts),
+      allowedActions: [
+        ...(await allowedActions(reader, this.doors.mandates, facts)),
+        ...termActions(reader, facts, clock),
+      ],
     };
   }
 }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LegalBasis, LocalDate, NoPenaltyReason, ObligationRule, PenaltyRow } from '#domain';
+import type {
+  DelayEffect,
+  LegalBasis,
+  LocalDate,
+  NoPenaltyReason,
+  ObligationRule,
+  OtherGround,
+  PenaltyRow,
+} from '#domain';
 import type { LetterKind, LetterRecipient } from './letter-data';
 
 /** Who signs: somebody with a mandate under a function, or the authority itself. */
@@ -219,11 +227,43 @@ export interface PenaltyLetterFacts extends LetterCase {
   readonly objectionDueOn: LocalDate;
 }
 
+/** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
+export interface TermNoticeFacts extends LetterCase {
+  readonly kind: 'term_notice';
+  readonly receivedOn: LocalDate;
+  readonly change:
+    | {
+        readonly what: 'suspended';
+        readonly ground: OtherGround;
+        readonly from: LocalDate;
+        readonly until?: LocalDate;
+        readonly dueOn?: LocalDate;
+        readonly reference?: string;
+      }
+    | {
+        readonly what: 'resumed';
+        readonly ground: OtherGround;
+        readonly from: LocalDate;
+        readonly endedOn: LocalDate;
+        readonly dueOn?: LocalDate;
+      }
+    | {
+        readonly what: 'delayed';
+        readonly effect: DelayEffect;
+        /** The article on which it rests. */
+        readonly source: string;
+        readonly until?: LocalDate;
+        readonly dueOn: LocalDate;
+      };
+  readonly explanation?: string;
+}
+
 export type LetterFacts =
   | GrantFacts
   | RefusalFacts
   | NotProcessedFacts
   | CompletionRequestFacts
+  | TermNoticeFacts
   | ViewsInvitationFacts
   | DeterminationFacts
   | RecoveryFacts

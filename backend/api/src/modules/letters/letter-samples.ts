@@ -3,6 +3,7 @@ import { localDate } from '#domain';
 import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
+import { sampleTermNotice } from './term-sample';
 import { samplePenalty } from './penalty-sample';
 import { common, objectionDueOn } from './sample-case';
 
@@ -153,6 +154,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     about: 'Wij zijn van plan uw aanvraag af te wijzen. Volgens het kadaster hoort het perceel niet aan uw gemeente.',
     viewsDueOn: localDate('2026-04-07'),
   },
+  term_notice: sampleTermNotice(common),
   determination: sampleDetermination,
   recovery: {
     ...common,

@@ -5,6 +5,7 @@ import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from '.
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { penaltyLetter } from './penalty-texts';
+import { termNoticeLetter } from './term-texts';
 import { determinationLetter, extensionLetter, recoveryLetter } from './settlement-texts';
 
 /** Puts the facts of a case into the sentences of a letter. */
@@ -21,6 +22,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return completionRequestLetter(facts);
     case 'views_invitation':
       return viewsInvitationLetter(facts);
+    case 'term_notice':
+      return termNoticeLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
     case 'determination':

@@ -11,12 +11,14 @@ import type { Request } from 'express';
 import {
   applicationLifecycle,
   changeLifecycle,
+  delayLifecycle,
   extensionLifecycle,
   grantLifecycle,
   obligationLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
   type Role,
+  suspensionLifecycle,
   viewsLifecycle,
 } from '#domain';
 import { anonymous } from '../actor';
@@ -27,6 +29,8 @@ import { type LifecycleName, POLICY, type Policy, STEP_UP } from './policy';
 
 const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: readonly Role[] }> }> = {
   application: applicationLifecycle,
+  suspension: suspensionLifecycle,
+  delay_notice: delayLifecycle,
   grant: grantLifecycle,
   obligation: obligationLifecycle,
   extension: extensionLifecycle,

@@ -12,7 +12,16 @@ export type Policy =
   | { readonly who: 'transition'; readonly lifecycle: LifecycleName; readonly actions: readonly string[] };
 
 export type LifecycleName =
-  'application' | 'grant' | 'obligation' | 'extension' | 'change' | 'payment' | 'views' | 'penalty';
+  | 'application'
+  | 'suspension'
+  | 'delay_notice'
+  | 'grant'
+  | 'obligation'
+  | 'extension'
+  | 'change'
+  | 'payment'
+  | 'views'
+  | 'penalty';
 
 export const POLICY = 'flexloket:policy';
 export const STEP_UP = 'flexloket:step-up';

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { localDate } from '#domain';
+import type { FactsOf, LetterCase } from './letter-facts';
+
+/** A letter about a decision term that stands still. */
+export const sampleTermNotice = (common: LetterCase): FactsOf<'term_notice'> => ({
+  ...common,
+  kind: 'term_notice',
+  receivedOn: localDate('2026-02-02'),
+  change: {
+    what: 'suspended',
+    ground: 'consent',
+    from: localDate('2026-03-23'),
+    until: localDate('2026-04-10'),
+    dueOn: localDate('2026-05-23'),
+    reference: 'uw brief van 19 maart 2026',
+  },
+  explanation: 'U laat eerst nog een akoestisch onderzoek doen.',
+});
