@@ -107,6 +107,12 @@ export type { AssessmentReturnAdvice$Params as AssessmentReturnAdvice$Params } f
 export { assessmentReturnAdvice as assessmentReturnAdvice } from './fn/assessment/assessment-return-advice';
 export type { AssessmentDeclareConflict$Params as AssessmentDeclareConflict$Params } from './fn/assessment/assessment-declare-conflict';
 export { assessmentDeclareConflict as assessmentDeclareConflict } from './fn/assessment/assessment-declare-conflict';
+export type { DelaysSuspend$Params as DelaysSuspend$Params } from './fn/terms/delays-suspend';
+export { delaysSuspend as delaysSuspend } from './fn/terms/delays-suspend';
+export type { DelaysEnd$Params as DelaysEnd$Params } from './fn/terms/delays-end';
+export { delaysEnd as delaysEnd } from './fn/terms/delays-end';
+export type { DelaysAnnounce$Params as DelaysAnnounce$Params } from './fn/terms/delays-announce';
+export { delaysAnnounce as delaysAnnounce } from './fn/terms/delays-announce';
 export type { DrawsDraw$Params as DrawsDraw$Params } from './fn/draws/draws-draw';
 export { drawsDraw as drawsDraw } from './fn/draws/draws-draw';
 export type { DrawsMinutes$Params as DrawsMinutes$Params } from './fn/draws/draws-minutes';

@@ -6,7 +6,7 @@ import { CommandResponse } from '../../platform/http/common.dto';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forTransition } from '../../platform/security/policy';
 import { DelayNoticesService } from './delay-notices.service';
-import { DelayNoticeRequest, SuspensionEndingRequest, SuspensionRequest } from './delays.dto';
+import { DelayNoticeRequest, TermSuspensionEndingRequest, TermSuspensionRequest } from './delays.dto';
 import { SuspensionsService } from './suspensions.service';
 
 @ApiTags('terms')
@@ -23,7 +23,7 @@ export class DelaysController {
   suspend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SuspensionRequest,
+    @Body() body: TermSuspensionRequest,
   ): Promise<CommandResponse> {
     return this.suspensions.start(actor, id, body);
   }
@@ -34,7 +34,7 @@ export class DelaysController {
   end(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SuspensionEndingRequest,
+    @Body() body: TermSuspensionEndingRequest,
   ): Promise<CommandResponse> {
     return this.suspensions.end(actor, id, body);
   }

@@ -9,7 +9,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 /** A text of spaces alone is no text. */
 const trimmed = ({ value }: TransformFnParams): unknown => (typeof value === 'string' ? value.trim() : value);
 
-export class SuspensionRequest {
+export class TermSuspensionRequest {
   @IsInt() @Min(1) expectedVersion: number;
   @IsIn(grounds) ground: OtherGround;
   /** The first day; for information from abroad today, after which the term stands still. */
@@ -22,7 +22,7 @@ export class SuspensionRequest {
   @Transform(trimmed) @IsString() @Length(1, 2000) explanation: string;
 }
 
-export class SuspensionEndingRequest {
+export class TermSuspensionEndingRequest {
   @IsInt() @Min(1) expectedVersion: number;
   /** The last day of the suspension; for information from abroad the day on which it came. */
   @Matches(day) @IsISO8601({ strict: true }) endedOn: string;

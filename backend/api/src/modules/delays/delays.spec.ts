@@ -7,7 +7,7 @@ import { CompletenessService } from '../assessment/completeness.service';
 import { StoredTerms } from '../terms/stored-terms.service';
 import { TermsSweep } from '../terms/terms-sweep';
 import { DelayNoticesService } from './delay-notices.service';
-import type { SuspensionRequest } from './delays.dto';
+import type { TermSuspensionRequest } from './delays.dto';
 import { SuspensionsService } from './suspensions.service';
 
 const monday = '2026-03-02T09:00:00Z';
@@ -35,7 +35,7 @@ describe('The decision term', () => {
     const { id, version } = await aSubmitted(app);
     return app.get(CompletenessService).assign(assessor, id, { expectedVersion: version });
   };
-  const suspend = async (id: string, wish: Partial<SuspensionRequest> = {}): Promise<Case> =>
+  const suspend = async (id: string, wish: Partial<TermSuspensionRequest> = {}): Promise<Case> =>
     service.start(assessor, id, {
       expectedVersion: await versionOf(app, id),
       ground: 'force_majeure',

@@ -12,7 +12,7 @@ import { CaseFiles } from '../applications/case-files.service';
 import { CaseTermsService, type ComingEvent } from '../terms/case-terms.service';
 import { TermSuspension } from './delay.entities';
 import { dayOrNothing, runningGrounds, termFacts } from './delay-facts';
-import type { SuspensionEndingRequest, SuspensionRequest } from './delays.dto';
+import type { TermSuspensionEndingRequest, TermSuspensionRequest } from './delays.dto';
 
 /** Letting the decision term stand still for another reason than an invitation to complete, and run again. */
 @Injectable()
@@ -24,7 +24,7 @@ export class SuspensionsService {
   ) {}
 
   /** Starts a suspension. The applicant hears of it by letter. @source Awb 4:15(1)(b), 4:15(2)-(3) */
-  start(actor: Actor, id: string, body: SuspensionRequest): Promise<CommandResponse> {
+  start(actor: Actor, id: string, body: TermSuspensionRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, id, body.expectedVersion);
       const { ground, reference = '', explanation } = body;
@@ -69,7 +69,7 @@ export class SuspensionsService {
   }
 
   /** Ends a suspension; the applicant hears the new last day for the decision. @source Awb 4:15(4) */
-  end(actor: Actor, suspensionId: string, body: SuspensionEndingRequest): Promise<CommandResponse> {
+  end(actor: Actor, suspensionId: string, body: TermSuspensionEndingRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const found = await tx.manager.findOneBy(TermSuspension, { id: suspensionId });
       if (!found) throw notFound();

@@ -4,6 +4,7 @@
 import { AdviceResponse } from '../models/advice-response';
 import { AllowedActionResponse } from '../models/allowed-action-response';
 import { CalculationResponse } from '../models/calculation-response';
+import { CaseTermsResponse } from '../models/case-terms-response';
 import { ChecklistAnswerResponse } from '../models/checklist-answer-response';
 import { CompletionRequestResponse } from '../models/completion-request-response';
 import { DecisionResponse } from '../models/decision-response';
@@ -59,6 +60,7 @@ export interface CaseResponse {
   state: string;
   submissions: Array<SubmissionResponse>;
   targetDueOn: string | null;
+  terms: CaseTermsResponse;
   typeKey: string;
   typeName: LocalizedTextResponse;
   version: number;
