@@ -58,12 +58,13 @@ export interface VatRule {
   readonly article: string;
 }
 
-/** A price for each unit, by kind: the options of a counts question, or a choice and a number column of a table. */
+/** A price for each unit, by kind: the options of a counts question or grid, or a choice column of a table. */
 export interface UnitsRule extends Rule {
   readonly method: 'units';
   readonly question: string;
   readonly pricesCents: Readonly<Record<string, number>>;
-  readonly columns?: { readonly kind: string; readonly count: string };
+  /** Of a grid or table: the number column that counts; of a table also the choice column with the kind. */
+  readonly columns?: { readonly kind?: string; readonly count: string };
   /** Other prices from a promised duration on; below the first step the prices of the rule hold. */
   readonly byDuration?: {
     /** A number question, for instance in years. */

@@ -26,9 +26,11 @@ function checkUnits(rule: UnitsRule, questions: readonly Question[], say: Say): 
   const question = questionNamed(questions, rule.question);
   const { columns, byDuration } = rule;
   let options = question?.options;
-  if (columns) {
-    const kind = columnOf(question, columns.kind, 'choice');
-    if (!kind) say(`columns.kind: ${columns.kind} is no choice column of ${rule.question}`);
+  if (columns && question?.type === 'grid') {
+    if (!columnOf(question, columns.count, 'number')) say(`columns.count: ${columns.count} is no number column`);
+  } else if (columns) {
+    const kind = columnOf(question, columns.kind ?? '', 'choice');
+    if (!kind) say(`columns.kind: ${columns.kind ?? 'nothing'} is no choice column of ${rule.question}`);
     if (!columnOf(question, columns.count, 'number'))
       say(`columns.count: ${columns.count} is no number column of ${rule.question}`);
     options = kind?.options;

@@ -32,7 +32,7 @@ const parts = {
   units: fields(
     { method: text, question: key, pricesCents: mapOf(cents), text: localized, article: text },
     {
-      columns: fields({ kind: key, count: key }),
+      columns: fields({ count: key }, { kind: key }),
       byDuration: fields({
         question: key,
         steps: listOf(fields({ from: whole(0, 999), pricesCents: mapOf(cents) }), 1),

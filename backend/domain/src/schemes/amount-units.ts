@@ -13,11 +13,13 @@ function countsByKind(rule: UnitsRule, answer: unknown): Record<string, number> 
     if (!isRecord(answer) || totalCount(answer) === undefined) return undefined;
     return Object.fromEntries(Object.entries(answer).filter((entry): entry is [string, number] => isCount(entry[1])));
   }
-  const rows = rowsIn(answer);
-  if (!rows) return undefined;
+  // A grid has its rows by option, a table in a list with the option in a column.
+  const rows = isRecord(answer)
+    ? Object.entries(answer).flatMap(([kind, row]) => (isRecord(row) ? [{ kind, count: row[columns.count] }] : []))
+    : rowsIn(answer)?.map((row) => ({ kind: row[columns.kind ?? ''], count: row[columns.count] }));
+  if (!rows || rows.length === 0) return undefined;
   const counts: Record<string, number> = {};
-  for (const row of rows) {
-    const [kind, count] = [row[columns.kind], row[columns.count]];
+  for (const { kind, count } of rows) {
     if (typeof kind === 'string' && isCount(count)) counts[kind] = (counts[kind] ?? 0) + count;
   }
   return counts;
@@ -34,7 +36,7 @@ function pricesFor(rule: UnitsRule, answers: Answers): { prices: UnitsRule['pric
 }
 
 function optionsOf(rule: UnitsRule, question: Question | undefined): readonly Option[] {
-  if (!rule.columns) return question?.options ?? [];
+  if (!rule.columns?.kind) return question?.options ?? [];
   return question?.columns?.find(({ key }) => key === rule.columns?.kind)?.options ?? [];
 }
 

@@ -67,6 +67,35 @@ describe('the amount of a subsidy', () => {
     }).toEqual(expected);
   });
 
+  test('units in a grid are counted by the column that the rule names', () => {
+    const grid = question('homes', 'grid', {
+      options: homeKinds,
+      columns: [{ key: 'number', type: 'number', label: text('number') }],
+    });
+    const type = grantType({
+      pages: pages(grid),
+      amount: {
+        method: 'units',
+        question: 'homes',
+        columns: { count: 'number' },
+        pricesCents: { own: 150_000, shared: 50_000 },
+        text: text('price'),
+        article: 'artikel 8',
+      },
+    });
+    const calculate = (answer: unknown) =>
+      calculateAmount(type, { homes: answer }, { alreadyGrantedThisYearCents: 0 }).rows.map(({ key, amountCents }) => [
+        key,
+        amountCents,
+      ]);
+    expect(calculate({ own: { number: 2 }, shared: { number: 3 } })).toEqual([
+      ['own', 300_000],
+      ['shared', 150_000],
+    ]);
+    expect(calculate({ own: {} })).toEqual([]);
+    expect(calculate(undefined)).toEqual([]);
+  });
+
   test('there are at least fifteen examples', () => {
     expect(examples.length).toBeGreaterThanOrEqual(15);
   });

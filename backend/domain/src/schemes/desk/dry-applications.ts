@@ -52,6 +52,10 @@ function answerTo(question: Question, on: LocalDate, chance: (most: number) => n
     return 1000 * between(least, Math.max(least, Math.min(Math.floor((maximum ?? 1e8) / 1000), 12_000)), chance);
   }
   if (type === 'date') return addDays(on, 30 + chance(300));
+  if (type === 'grid') {
+    const row = (): Record<string, unknown> => Object.fromEntries(columns.map((one) => [one.key, cellOf(one, chance)]));
+    return Object.fromEntries(options.map(({ key }) => [key, row()]));
+  }
   if (type === 'table') {
     return Array.from({ length: 1 + chance(3) }, () =>
       Object.fromEntries(columns.map((column) => [column.key, cellOf(column, chance)])),
