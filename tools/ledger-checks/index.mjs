@@ -3,9 +3,10 @@
 import { books } from './books.mjs';
 import { cases } from './cases.mjs';
 import { payments } from './payments.mjs';
+import { penalties } from './penalties.mjs';
 
 /** Each answers the rows that are wrong: which row, what of it, what stands there, what should, and by what. */
-export const checks = [...books, ...cases, ...payments];
+export const checks = [...books, ...cases, ...payments, ...penalties];
 
 const cents = (value) => {
   if (!/^-?\d+$/.test(value ?? '')) return value ?? 'nothing';

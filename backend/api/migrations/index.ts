@@ -7,8 +7,8 @@ import { LawData1763760000005 } from './0005-law-data';
 import { CaseTerms1763760000006 } from './0006-case-terms';
 import { Penalties1763760000008 } from './0008-penalties';
 import { Hearing1763760000009 } from './0009-hearing';
-import { SealedLogs1763760000012 } from './0012-sealed-logs';
 import { GrantChanges1763760000010 } from './0010-grant-changes';
+import { SealedLogs1763760000012 } from './0012-sealed-logs';
 
 /** In order, forward only. */
 export const migrations = [
@@ -20,6 +20,6 @@ export const migrations = [
   CaseTerms1763760000006,
   Penalties1763760000008,
   Hearing1763760000009,
-  SealedLogs1763760000012,
   GrantChanges1763760000010,
+  SealedLogs1763760000012,
 ];

@@ -7,8 +7,9 @@ import { SubmitService } from '../src/modules/applications/submit.service';
 import { PaymentsService } from '../src/modules/payments/payments.service';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
-import { aGranted, anAdvised, aSubmitted, people, typeOf, versionOf } from './given';
+import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf } from './given';
 import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
+import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
 import { plantedCents } from './planted-cents';
 
 interface Finding {
@@ -77,6 +78,13 @@ describe('The stand-alone check of the ledger', () => {
     await app.drain();
     await paid(app, fewer.id, 'balance', '2026-09-01');
     await settled(app, cheaper.id, 'recovery', '2026-09-01');
+    app.setNow('2026-03-02T09:00:00Z');
+    const late = await anAcceptedNotice(app, { by: people.dordrecht });
+    app.setNow(daysAfter(late.dueOn, 80));
+    await proposed(app, late.id);
+    await determinedPenalty(app, late.id);
+    await app.drain();
+    await paidPenalty(app, late.id, late.dueOn);
     expect((await paymentOf(app, cheaper.id, 'recovery')).state).toBe('paid');
     expect(await versionOf(app, fewer.id)).toBeGreaterThan(1);
   }

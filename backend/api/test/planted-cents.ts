@@ -191,4 +191,41 @@ const misplaced: PlantedCent[] = [
   },
 ];
 
-export const plantedCents: readonly PlantedCent[] = [...inBalances, ...inJournals, ...inFacts, ...misplaced];
+/** Penalties stand outside the ledger; a wrong cent in them is named all the same. */
+const inPenalties: PlantedCent[] = [
+  {
+    what: 'a penalty of one cent more',
+    sql: `update penalty set amount_cents = amount_cents + 1 where state = 'settled' returning 'penalty ' || id as name`,
+  },
+  {
+    what: 'a penalty whose decision says less',
+    sql: `update decision set amount_cents = amount_cents - 1 where kind = 'penalty'
+          returning (select 'penalty ' || x.id from penalty x where x.decision_id = decision.id) as name`,
+  },
+  {
+    what: 'a penalty whose letter counts another day',
+    sql: `update decision set facts = jsonb_set(facts, '{letter,rows,0,days}', '13') where kind = 'penalty'
+          returning (select 'penalty ' || x.id from penalty x where x.decision_id = decision.id) as name`,
+  },
+  {
+    what: 'a penalty payment of one cent less',
+    sql: `update penalty_payment set amount_cents = amount_cents - 1 returning 'penalty payment ' || end_to_end_id as name`,
+  },
+  {
+    what: 'a penalty payment that is gone',
+    sql: `delete from penalty_payment returning 'penalty ' || penalty_id as name`,
+  },
+  {
+    what: 'a penalty that was booked on a ceiling',
+    sql: `update journal set cause_id = (select id from penalty_payment limit 1) where id = ${oneJournal('PAY')}
+          returning 'journal PAY ' || id as name`,
+  },
+];
+
+export const plantedCents: readonly PlantedCent[] = [
+  ...inPenalties,
+  ...inBalances,
+  ...inJournals,
+  ...inFacts,
+  ...misplaced,
+];

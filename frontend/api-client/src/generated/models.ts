@@ -120,6 +120,7 @@ export type { PaymentResponse } from './models/payment-response';
 export type { PenaltyActionResponse } from './models/penalty-action-response';
 export type { PenaltyDeterminationPreviewResponse } from './models/penalty-determination-preview-response';
 export type { PenaltyDeterminationRequest } from './models/penalty-determination-request';
+export type { PenaltyLineResponse } from './models/penalty-line-response';
 export type { PenaltyListItemResponse } from './models/penalty-list-item-response';
 export type { PenaltyListResponse } from './models/penalty-list-response';
 export type { PenaltyPaymentResponse } from './models/penalty-payment-response';

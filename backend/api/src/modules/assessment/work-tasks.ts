@@ -3,6 +3,9 @@
 /** A reasonable time to answer where no rule sets one: eight weeks (Awb 4:13). */
 const reasonableDays = 56;
 
+/** A penalty is determined within two weeks after its last day (Awb 4:18). */
+const determinationDays = 14;
+
 const dayOf = (column: string): string => `(${column} at time zone 'Europe/Amsterdam')::date`;
 
 /**
@@ -61,7 +64,20 @@ const tasks = `
   union all
   select m.application_id, 'send_letter', m.id, a.decision_due_on, 'anyone'
     from message m join application a on a.id = m.application_id
-   where m.channel = 'post' and m.sent_at is null`;
+   where m.channel = 'post' and m.sent_at is null
+  union all
+  select x.application_id, 'judge_default_notice', x.id, x.received_on, 'assessor' from penalty x where x.state = 'received'
+  union all
+  select x.application_id, 'prevent_penalty', x.id, x.first_day_on - 1,
+         case when x.about = 'decision' and a.state = 'advised' then 'decider' else 'assessor' end
+    from penalty x join application a on a.id = x.application_id
+   where x.state in ('received', 'running') and x.maximum_on >= $1
+  union all
+  select x.application_id, 'propose_penalty', x.id, coalesce(x.last_day_on, x.maximum_on) + ${determinationDays}, 'assessor'
+    from penalty x where x.state = 'stopped' or x.state = 'running' and x.maximum_on < $1
+  union all
+  select x.application_id, 'decide_penalty', x.id, coalesce(x.last_day_on, x.received_on) + ${determinationDays}, 'decider'
+    from penalty x where x.state = 'proposed'`;
 
 /** Who gave the advice or the proposal that lies before the decider now. */
 const preparedBy = `
@@ -71,6 +87,7 @@ const preparedBy = `
     when 'decide_change' then (select c.proposed_by from grant_change c where c.id = w.thing)
     when 'decide_determination' then (select p.proposed_by from determination_proposal p
                          where p.grant_id = w.thing and p.returned_by is null order by p.proposed_at desc limit 1)
+    when 'decide_penalty' then (select x.prepared_by from penalty x where x.id = w.thing)
   end`;
 
 /**

@@ -30,11 +30,21 @@ export class ReconciliationResponse {
   differences: string[];
 }
 
+/** Penalties for late decisions: outside every ceiling; in cents. */
+export class PenaltyLineResponse {
+  count: number;
+  determinedCents: number;
+  payableCents: number;
+  paidCents: number;
+}
+
 export class WaterfallResponse {
   asOf: string;
   year: number | null;
   years: number[];
   rows: WaterfallRowResponse[];
+  /** Outside the ceilings. */
+  penalties: PenaltyLineResponse;
   reconciliation: ReconciliationResponse;
 }
 

@@ -5,6 +5,7 @@ import { Work } from '../../platform/work/work';
 import { caseRows, totalOf } from './case-report';
 import { reconcile } from './reconciliation';
 import type { CaseReportResponse, ReportQuery, WaterfallResponse } from './reports.dto';
+import { penaltyLine } from './penalty-line';
 import { bookedYears, waterfallRows, waterfallRowsOfYear } from './waterfall';
 
 /** What finance asks: the money per node of the budget, the cases behind it, and whether all of it agrees. */
@@ -18,6 +19,7 @@ export class ReportsQueries {
       year: year ?? null,
       years: await bookedYears(reader),
       rows: year === undefined ? await waterfallRows(reader) : await waterfallRowsOfYear(reader, year),
+      penalties: await penaltyLine(reader, year),
       reconciliation: await reconcile(reader),
     }));
   }

@@ -101,6 +101,14 @@ export class CaseApi {
     });
   }
 
+  /** Sends the scan of a notice of default that came by post or e-mail. */
+  uploadNotice(id: string, file: File, context: HttpContext): Observable<HttpEvent<DocumentResponse>> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    const scans = `${api}/applications/${encodeURIComponent(id)}/default-notice-scans`;
+    return this.http.post<DocumentResponse>(scans, form, { context, observe: 'events', reportProgress: true });
+  }
+
   removeDocument(id: string, context: HttpContext): Observable<unknown> {
     return this.http.delete(`${api}/documents/${encodeURIComponent(id)}`, { context });
   }

@@ -7,17 +7,22 @@ import type {
   CompletionRequestRequest,
   ConflictDeclarationRequest,
   DecisionRequest,
+  DefaultNoticeEntryRequest,
+  DefaultNoticeRequest,
   DeterminationProposalRequest,
   DeterminationRequest,
   DeterminationRequestRequest,
   DeterminationReturnRequest,
   ExtensionDecisionRequest,
   ExtensionRequestRequest,
+  NoticeJudgementRequest,
   ObligationReportRequest,
   PaymentCancellationRequest,
   PaymentCommandRequest,
   PaymentConfirmationRequest,
   PaymentProposalRequest,
+  PenaltyDeterminationRequest,
+  PenaltyReasonRequest,
   ReportReviewRequest,
   SubmitApplicationRequest,
   SupplementRequest,
@@ -60,6 +65,16 @@ export interface CaseCommands {
   reportViews: ViewsReportRequest;
   waiveViews: ViewsWaiverRequest;
   expireViews: ViewsClosureRequest;
+  giveDefaultNotice: DefaultNoticeRequest;
+  enterDefaultNotice: DefaultNoticeEntryRequest;
+  judgeDefaultNotice: NoticeJudgementRequest;
+  proposePenalty: PenaltyReasonRequest;
+  returnPenalty: PenaltyReasonRequest;
+  determinePenalty: PenaltyDeterminationRequest;
+  proposePenaltyPayment: PaymentCommandRequest;
+  releasePenaltyPayment: PaymentCommandRequest;
+  confirmPenaltyPayment: PaymentConfirmationRequest;
+  cancelPenaltyPayment: PaymentCancellationRequest;
 }
 
 export type CaseCommand = keyof CaseCommands;
@@ -95,4 +110,14 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   reportViews: ['views-invitations', 'reports'],
   waiveViews: ['views-invitations', 'waivers'],
   expireViews: ['views-invitations', 'closures'],
+  giveDefaultNotice: ['applications', 'default-notices'],
+  enterDefaultNotice: ['applications', 'received-default-notices'],
+  judgeDefaultNotice: ['penalties', 'judgements'],
+  proposePenalty: ['penalties', 'proposals'],
+  returnPenalty: ['penalties', 'proposal-returns'],
+  determinePenalty: ['penalties', 'determinations'],
+  proposePenaltyPayment: ['penalties', 'payments'],
+  releasePenaltyPayment: ['penalty-payments', 'releases'],
+  confirmPenaltyPayment: ['penalty-payments', 'confirmations'],
+  cancelPenaltyPayment: ['penalty-payments', 'cancellations'],
 };

@@ -12,6 +12,10 @@ export const financeRoutes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./due-payments').then((m) => m.DuePayments) },
       { path: 'vrij-te-geven', data: { state: 'proposed' }, loadComponent: statePayments },
       { path: 'te-bevestigen', data: { state: 'released' }, loadComponent: statePayments },
+      {
+        path: 'dwangsommen',
+        loadComponent: () => import('./penalty-payments').then((m) => m.PenaltyPayments),
+      },
       { path: 'afgehandeld', data: { state: 'paid' }, loadComponent: statePayments },
     ],
   },

@@ -19,6 +19,7 @@ export const financeMessages = defineMessages({
       proposed: 'Vrij te geven',
       released: 'Te bevestigen',
       paid: 'Afgehandeld',
+      penalties: 'Dwangsommen',
     },
     cardTexts: {
       due: 'Volgens de regels te betalen en nog niet klaargezet.',
@@ -104,7 +105,7 @@ export const financeMessages = defineMessages({
     casesText: 'All cases with their amounts, as a list or as a file for a spreadsheet.',
     payments: 'Payments',
     paymentsLead: 'One colleague prepares a payment, another releases it.',
-    tabs: { due: 'To prepare', proposed: 'To release', released: 'To confirm', paid: 'Done' },
+    tabs: { due: 'To prepare', proposed: 'To release', released: 'To confirm', paid: 'Done', penalties: 'Penalties' },
     cardTexts: {
       due: 'Due by the rules and not prepared yet.',
       proposed: 'Prepared by a colleague.',

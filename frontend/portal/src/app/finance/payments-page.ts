@@ -34,6 +34,7 @@ export class PaymentsPage {
       { label: tabs.proposed, link: `${base}/vrij-te-geven` },
       { label: tabs.released, link: `${base}/te-bevestigen` },
       { label: tabs.paid, link: `${base}/afgehandeld` },
+      { label: tabs.penalties, link: `${base}/dwangsommen` },
     ];
   });
 }

@@ -19,6 +19,7 @@ import { areas } from '../../shared/session';
 import { Breadcrumbs, ProblemAlert, ResourceState, type TabLink, Tabs } from '../../shared/ui';
 import { CaseWork } from '../case-work';
 import { DeliveryTab } from '../delivery/delivery-tab';
+import { PenaltyTab } from '../penalty/penalty-tab';
 import { WorkResult, WorkResults } from '../work-result';
 import { Advices, MachineGrounds } from '../review/assessment-so-far';
 import { Checklist } from '../review/checklist';
@@ -55,6 +56,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     MachineGrounds,
     MoneyTab,
     NextActionPanel,
+    PenaltyTab,
     ProblemAlert,
     RequestCompletion,
     ResourceState,

@@ -6,6 +6,7 @@ import { areas } from '../../shared/session';
 import { Breadcrumbs, ClockTimePipe, EmptyState, LongDatePipe, PageHeading, ResourceState } from '../../shared/ui';
 import { valueOf } from '../loaded-case';
 import { reportMessages } from './messages';
+import { PenaltyLine } from './penalty-line';
 import { ReconciliationBox } from './reconciliation-box';
 import { waterfallResource, yearOf } from './report-resources';
 import { WaterfallCharts } from './waterfall-charts';
@@ -21,6 +22,7 @@ import { YearSelect } from './year-select';
     EmptyState,
     LongDatePipe,
     PageHeading,
+    PenaltyLine,
     ReconciliationBox,
     ResourceState,
     WaterfallCharts,
@@ -43,6 +45,7 @@ import { YearSelect } from './year-select';
           <p class="flx-muted">{{ m().yearNote }}</p>
         }
         <flx-waterfall-table [rows]="budget.rows" [year]="year()" [casesLink]="casesLink()" />
+        <flx-penalty-line [line]="budget.penalties" />
         <section class="flx-stack" aria-labelledby="budget-charts">
           <h2 id="budget-charts">{{ m().charts }}</h2>
           <flx-waterfall-charts [rows]="budget.rows" [year]="year()" />

@@ -13,6 +13,7 @@ import { Breadcrumbs, Button, PageHeading } from '../../shared/ui';
 import { DraftBanner } from '../draft/draft-banner';
 import { caseTexts } from '../messages/case';
 import { DecisionsPanel } from './decisions-panel';
+import { DefaultNoticePanel } from './default-notice-panel';
 import { DeterminationPanel } from './determination-panel';
 import { DutiesPanel } from './duties-panel';
 import { PaymentsPanel } from './payments-panel';
@@ -30,6 +31,7 @@ import { WithdrawPanel } from './withdraw-panel';
     CaseHeader,
     CaseTimeline,
     DecisionsPanel,
+    DefaultNoticePanel,
     DeterminationPanel,
     DocumentsView,
     DraftBanner,

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { formatMoney } from '#domain';
+import type { PenaltyDeterminationPreviewResponse, PenaltyResponse } from '../../case/api-models';
+import { CaseApi, api } from '../../case/case-api';
+import { Command } from '../../shared/http';
+import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
+import { LetterPreview } from '../letter/letter-preview';
+import { livePreview } from '../live-preview';
+import { penaltyTabMessages } from './penalty-tab-messages';
+
+/** Determines a penalty, or that none is owed, with the letter shown beforehand. */
+@Component({
+  selector: 'flx-determine-penalty',
+  imports: [Button, ConfirmDialog, DataItem, DataList, LetterPreview, MoneyPipe, ProblemAlert, Wait],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  template: `
+    <h4>{{ m().decide }}</h4>
+    <flx-problem [problem]="command.problem() ?? preview.problem()" />
+    <flx-wait [active]="preview.busy()" [label]="m().making" />
+    @if (preview.value(); as shown) {
+      <flx-data-list>
+        <flx-data-item [term]="m().decide">
+          <strong>{{ shown.amountCents | money }}</strong>
+        </flx-data-item>
+        <flx-data-item [term]="m().mandate"
+          ><span class="flx-lines">{{ shown.mandateLine }}</span></flx-data-item
+        >
+      </flx-data-list>
+      <p>
+        <button flx-button variant="primary" (click)="asking.set(true)">{{ m().decide }}</button>
+      </p>
+      <flx-letter-preview [pdf]="shown.letterPdf" [number]="number()" />
+      <flx-confirm-dialog
+        [heading]="m().decide"
+        [confirmLabel]="m().determine"
+        [busy]="command.busy()"
+        [(open)]="asking"
+        (confirmed)="determine()"
+      >
+        <p>{{ consequence() }}</p>
+      </flx-confirm-dialog>
+    }
+  `,
+})
+export class DeterminePenalty {
+  readonly penalty = input.required<PenaltyResponse>();
+  readonly number = input.required<string>();
+  readonly done = output<void>();
+  protected readonly m = useMessages(penaltyTabMessages);
+  protected readonly command = new Command();
+  protected readonly asking = signal(false);
+  private readonly api = inject(CaseApi);
+  private readonly language = inject(ChosenLanguage).current;
+  protected readonly preview = livePreview<PenaltyDeterminationPreviewResponse>(() => {
+    const { id, version } = this.penalty();
+    const url = `${api}/penalties/${encodeURIComponent(id)}/determination-previews`;
+    return { url, body: { expectedVersion: version } };
+  });
+  protected readonly consequence = computed(() => {
+    const { amountCents } = this.penalty();
+    const m = this.m();
+    return amountCents > 0 ? m.decideText(formatMoney(amountCents, this.language())) : m.nothingText;
+  });
+
+  protected async determine(): Promise<void> {
+    const { id, version: expectedVersion } = this.penalty();
+    const done = await this.command.run((context) =>
+      this.api.send('determinePenalty', id, { expectedVersion }, context),
+    );
+    this.asking.set(false);
+    if (done) this.done.emit();
+  }
+}

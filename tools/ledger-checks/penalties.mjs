@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Penalties for late decisions. They stand outside the ledger of subsidies and outside every ceiling: that too is checked.
+
+const penaltyName = "'penalty ' || x.id || ' of case ' || a.number";
+const paymentName = "'penalty payment ' || p.end_to_end_id";
+const of = 'join application a on a.id = x.application_id';
+
+export const penalties = [
+  {
+    name: 'penalties against their decisions, letters and events',
+    counted: "select count(*) from penalty where state in ('determined', 'settled')",
+    sql: `select ${penaltyName}, 'amount_cents', x.amount_cents, w.expected, w."by"
+        from penalty x ${of}
+        left join decision d on d.id = x.decision_id and d.kind = 'penalty' and d.subject_id = x.id
+        left join case_event e on e.case_id = x.application_id and e.type = 'PenaltyDetermined'
+             and e.data ->> 'decisionId' = x.decision_id::text
+        cross join lateral (values
+          (d.amount_cents, 'its decision'),
+          ((d.facts -> 'letter' ->> 'amountCents')::int8, 'the facts of its letter'),
+          ((select coalesce(sum((r ->> 'days')::int8 * (r ->> 'centsPerDay')::int8), 0)
+              from jsonb_array_elements(d.facts -> 'letter' -> 'rows') r), 'the rows of its letter'),
+          ((e.data ->> 'amountCents')::int8, 'its event')) as w(expected, "by")
+       where x.state in ('determined', 'settled') and x.amount_cents is distinct from w.expected
+      union all
+      select 'decision ' || d.id || ' of case ' || a.number, 'amount_cents', d.amount_cents, 0, 'there is no such penalty'
+        from decision d join application a on a.id = d.application_id
+       where d.kind = 'penalty' and not exists (select from penalty x where x.decision_id = d.id)`,
+  },
+  {
+    name: 'penalty payments against penalties and events',
+    counted: 'select count(*) from penalty_payment',
+    sql: `select ${paymentName}, 'amount_cents', p.amount_cents, x.amount_cents, 'its penalty'
+        from penalty_payment p left join penalty x on x.id = p.penalty_id
+       where p.amount_cents is distinct from x.amount_cents
+      union all
+      select ${paymentName}, 'amount_cents', p.amount_cents, (e.data ->> 'amountCents')::int8, 'event ' || e.type || ' ' || e.id
+        from penalty_payment p
+        join case_event e on e.case_id = p.application_id and e.data ->> 'paymentId' = p.id::text
+       where e.data ? 'amountCents' and p.amount_cents is distinct from (e.data ->> 'amountCents')::int8
+      union all
+      select ${paymentName}, 'state ' || p.state, p.amount_cents, 0, 'there is no event of it'
+        from penalty_payment p
+       where p.state = 'paid' and not exists (select from case_event e where e.case_id = p.application_id
+               and e.type = 'PenaltyPaid' and e.data ->> 'paymentId' = p.id::text)
+      union all
+      select ${penaltyName}, 'paid', coalesce(sum(p.amount_cents) filter (where p.state = 'paid'), 0),
+             case when x.state = 'settled' then x.amount_cents else 0 end, 'its state, ' || x.state
+        from penalty x ${of} left join penalty_payment p on p.penalty_id = x.id
+       group by x.id, a.number
+      having coalesce(sum(p.amount_cents) filter (where p.state = 'paid'), 0)
+             is distinct from case when x.state = 'settled' then x.amount_cents else 0 end`,
+  },
+  {
+    name: 'penalties outside the ledger',
+    counted: 'select count(*) from penalty',
+    sql: `select 'journal ' || j.kind || ' ' || j.id, 'number of bookings', 1, 0, 'penalties are never booked on a ceiling'
+        from journal j
+       where j.cause_id in (select id from penalty union select id from penalty_payment
+                            union select id from decision where kind = 'penalty')`,
+  },
+];
