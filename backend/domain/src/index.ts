@@ -28,6 +28,7 @@ export { defaultMaxFiles, defaultMaxRows } from './forms/check-rows';
 export { defaultMaxLength } from './forms/check-text';
 export * from './forms/evaluate';
 export * from './forms/field-error';
+export * from './forms/form-changes';
 export { addressParts, contactParts, partnerParts, questionParts } from './forms/question-parts';
 export * from './forms/totals';
 export * from './forms/validate';

@@ -25,6 +25,7 @@ function grant<A extends GrantAction>(action: A, audience: Audience = 'everyone'
 /** Every kind of event in a case, with its audience; an event without an action changes no state. */
 export const caseEventTypes = {
   ApplicationStarted: everyone,
+  DraftMovedToVersion: everyone,
   ApplicationSubmitted: application('submit'),
   ApplicationAssigned: province,
   CompletionRequested: application('requestCompletion'),

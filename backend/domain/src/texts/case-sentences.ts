@@ -44,6 +44,10 @@ export const caseSentences = {
     nl: 'De termijn om in te dienen is voorbij.[ Indienen kon tot {closesAt}.] Neem contact op met de provincie als een storing u heeft verhinderd.',
     en: 'The period for submitting is over.[ Submitting was possible until {closesAt}.] Contact the province if an outage prevented you.',
   },
+  SCHEME_VERSION_CHANGED: {
+    nl: 'De regeling is gewijzigd sinds u aan deze aanvraag begon.[ Nu geldt versie {version}.] Bekijk op de controlepagina wat er voor uw aanvraag verandert, en ga daarna verder met de nieuwe versie. Uw antwoorden blijven bewaard.',
+    en: 'The scheme has changed since you started this application.[ Version {version} is now in force.] See on the check page what changes for your application, and continue with the new version. Your answers are kept.',
+  },
   APPLICANT_NOT_ALLOWED: {
     nl: 'Uw organisatie kan voor deze regeling geen aanvraag doen. Kijk bij de regeling voor wie de subsidie is.',
     en: 'Your organisation cannot apply under this scheme. See for whom the subsidy is on the page of the scheme.',

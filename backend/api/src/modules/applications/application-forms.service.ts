@@ -17,6 +17,7 @@ import type { CalculationResponse } from '../../platform/http/common.dto';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from './application.entities';
+import { type CaseFile, sentFiles, unknownFiles } from './answered-files';
 
 /** A form in which nothing is wrong: the answers that count, what they give, and the files that belong to them. */
 export interface CheckedForm {
@@ -30,13 +31,18 @@ export interface CheckedForm {
 export class ApplicationForms {
   /** All answers of a case that its scheme still asks for, of every page together. */
   async answers(tx: Tx, applicationId: string, type: GrantTypeDefinition): Promise<Answers> {
+    const known = new Set(questionsOf(type).map(({ key }) => key));
+    const all = Object.entries(await this.allAnswers(tx, applicationId));
+    return Object.fromEntries(all.filter(([key]) => known.has(key)));
+  }
+
+  /** All answers of a case, also to questions that its scheme no longer asks. */
+  async allAnswers(tx: Tx, applicationId: string): Promise<Answers> {
     const pages = await tx.query<{ answers: Record<string, unknown> }>(
-      'select answers from application_page where application_id = $1',
+      'select answers from application_page where application_id = $1 order by page_key',
       [applicationId],
     );
-    const known = new Set(questionsOf(type).map(({ key }) => key));
-    const all = pages.flatMap(({ answers }) => Object.entries(answers));
-    return Object.fromEntries(all.filter(([key]) => known.has(key)));
+    return Object.fromEntries(pages.flatMap(({ answers }) => Object.entries(answers)));
   }
 
   /** What these answers give, with what the applicant was granted already this year. */
@@ -55,14 +61,16 @@ export class ApplicationForms {
   async check(tx: Tx, application: Application, type: GrantTypeDefinition): Promise<CheckedForm> {
     const questions = questionsOf(type);
     const answers = clearHidden(questions, await this.answers(tx, application.id, type));
-    const documents = await tx.query<{ id: string; kind: string }>(
-      `select id, kind from document
+    const files = await tx.query<CaseFile>(
+      `select id, kind, file_name as "fileName" from document
         where case_id = $1 and purpose = 'application' and removed_at is null order by uploaded_at, id`,
       [application.id],
     );
+    const documents = sentFiles(questions, answers, files);
     const present = documents.map(({ kind }) => kind);
     const errors = [
       ...validateAnswers(questions, answers, { today: tx.today, mode: 'final' }).map((error) => onItsPage(type, error)),
+      ...unknownFiles(questions, answers, files).map((error) => onItsPage(type, error)),
       ...missingDocuments(type.documents, answers, present).map(({ key, title }) =>
         fieldError(
           `documents.${key}`,

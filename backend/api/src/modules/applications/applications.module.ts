@@ -14,10 +14,12 @@ import { DraftService } from './draft.service';
 import { ReceiptService } from './receipt.service';
 import { SubmissionRecords } from './submission-records.service';
 import { SubmitService } from './submit.service';
+import { VersionMovesController } from './version-moves.controller';
+import { VersionMoves } from './version-moves.service';
 
 @Module({
   imports: [BudgetModule, DocumentsModule, LawDataModule, NotificationsModule, SchemesModule, TermsModule],
-  controllers: [ApplicationsController],
+  controllers: [ApplicationsController, VersionMovesController],
   providers: [
     ApplicationForms,
     ApplicationsQueries,
@@ -26,6 +28,7 @@ import { SubmitService } from './submit.service';
     ReceiptService,
     SubmissionRecords,
     SubmitService,
+    VersionMoves,
   ],
   exports: [ApplicationForms, ApplicationsQueries, CaseFiles, DraftService, ReceiptService, SubmitService],
 })

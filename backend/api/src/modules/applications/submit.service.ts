@@ -13,8 +13,6 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
-import type { SchemeVersion } from '../schemes/scheme-version.entity';
-import { SchemesService } from '../schemes/schemes.service';
 import { minimumIn, projectNameIn } from './answer-rules';
 import { ApplicationForms, type CheckedForm } from './application-forms.service';
 import { type Application, type Submission } from './application.entities';
@@ -24,7 +22,8 @@ import { chooseChannel } from './channel';
 import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
 import { answerInvitation } from './invitations';
 import { SubmissionRecords } from './submission-records.service';
-import { localMoment, windowRefusal } from './window';
+import { VersionMoves } from './version-moves.service';
+import { windowRefusal } from './window';
 
 /** Sending to the province, completing what was sent, and taking it back. */
 @Injectable()
@@ -33,7 +32,7 @@ export class SubmitService {
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly forms: ApplicationForms,
-    private readonly schemes: SchemesService,
+    private readonly moves: VersionMoves,
     private readonly records: SubmissionRecords,
     private readonly terms: CaseTermsService,
   ) {}
@@ -44,7 +43,7 @@ export class SubmitService {
       const application = await this.cases.lock(tx, id, body.expectedVersion);
       const to = next(tx, application, 'submit');
       if (body.declaration !== true) throw new RefusedError({ code: 'DECLARATION_MISSING' });
-      const { version, type } = await this.inForce(tx, application);
+      const { version, type } = await this.moves.sendUnder(tx, application);
       refuseIf(windowRefusal(version, tx.arrivedAt));
       const form = await this.forms.check(tx, application, type);
       await chooseChannel(tx, application.organisationId, body.electronicMessages);
@@ -99,21 +98,6 @@ export class SubmitService {
       });
       return { id, state: application.state, version: application.version };
     });
-  }
-
-  /** The version in force with the type of the case; a type that is no longer in it has closed. */
-  private async inForce(
-    tx: Tx,
-    application: Application,
-  ): Promise<{ version: SchemeVersion; type: GrantTypeDefinition }> {
-    const pinned = await this.cases.schemeOf(tx, application);
-    const version = await this.schemes.currentVersion(tx, pinned.version.schemeKey);
-    const type = version.definition.types.find(({ key }) => key === application.typeKey);
-    if (!type) {
-      const closesAt = localMoment(pinned.version.closesAt);
-      throw new RefusedError({ code: 'WINDOW_CLOSED', details: { closesAt } });
-    }
-    return { version, type };
   }
 
   private async sent(

@@ -54,6 +54,22 @@ export class SchemesService {
     return version;
   }
 
+  /**
+   * The version in force, which stays in force until this transaction ends: a publication at the same moment waits, or has
+   * come first and is the answer. @throws RefusedError NOT_FOUND without one
+   */
+  async holdCurrentVersion(tx: Tx, key: string): Promise<SchemeVersion> {
+    // Twice: a row that a publication replaced while we waited is gone, and only a new statement sees what came after it.
+    for (let look = 0; look < 2; look += 1) {
+      const [row] = await tx.query<{ id: string }>(
+        'select id from scheme_version where scheme_key = $1 and current for share',
+        [key],
+      );
+      if (row) return tx.manager.findOneByOrFail(SchemeVersion, { id: row.id });
+    }
+    throw notFound();
+  }
+
   private async openAccounts(tx: Tx, scheme: SchemeDefinition, parent: string): Promise<void> {
     const description = `Subsidieplafond van ${scheme.name.nl}, versie ${scheme.version}`;
     const open = async (

@@ -11,6 +11,7 @@ const sentences = { nl: sentencesNl, en: sentencesEn };
 
 const icons: Partial<Record<CaseEventType, IconName>> = {
   ApplicationStarted: 'plus',
+  DraftMovedToVersion: 'arrow',
   ApplicationSubmitted: 'arrow',
   ApplicationAssigned: 'person',
   CompletionRequested: 'pause',

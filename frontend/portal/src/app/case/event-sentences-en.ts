@@ -28,6 +28,7 @@ const about = (obligation: string | undefined): string => when(obligation, (text
 export const sentencesEn: EventSentences = {
   ...termSentencesEn,
   ApplicationStarted: () => 'The municipality started the application.',
+  DraftMovedToVersion: () => 'The municipality continued with the new version of the scheme.',
   ApplicationSubmitted: ({ money }) =>
     `The municipality submitted the application${when(money('requestedCents'), (amount) => ` and asked for ${amount}`)}.`,
   ApplicationAssigned: () => 'The application was assigned.',

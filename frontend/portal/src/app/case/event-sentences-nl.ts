@@ -28,6 +28,7 @@ const about = (obligation: string | undefined): string => when(obligation, (text
 export const sentencesNl: EventSentences = {
   ...termSentencesNl,
   ApplicationStarted: () => 'De gemeente begon met de aanvraag.',
+  DraftMovedToVersion: () => 'De gemeente ging verder met de nieuwe versie van de regeling.',
   ApplicationSubmitted: ({ money }) =>
     `De gemeente diende de aanvraag in${when(money('requestedCents'), (amount) => ` en vroeg ${amount}`)}.`,
   ApplicationAssigned: () => 'De aanvraag kreeg een behandelaar.',
