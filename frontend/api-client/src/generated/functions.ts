@@ -73,6 +73,10 @@ export type { ApplicationsSupplement$Params as ApplicationsSupplement$Params } f
 export { applicationsSupplement as applicationsSupplement } from './fn/applications/applications-supplement';
 export type { ApplicationsWithdraw$Params as ApplicationsWithdraw$Params } from './fn/applications/applications-withdraw';
 export { applicationsWithdraw as applicationsWithdraw } from './fn/applications/applications-withdraw';
+export type { VersionMovesChange$Params as VersionMovesChange$Params } from './fn/applications/version-moves-change';
+export { versionMovesChange as versionMovesChange } from './fn/applications/version-moves-change';
+export type { VersionMovesMove$Params as VersionMovesMove$Params } from './fn/applications/version-moves-move';
+export { versionMovesMove as versionMovesMove } from './fn/applications/version-moves-move';
 export type { TimelineList$Params as TimelineList$Params } from './fn/applications/timeline-list';
 export { timelineList as timelineList } from './fn/applications/timeline-list';
 export type { CaseViewShow$Params as CaseViewShow$Params } from './fn/applications/case-view-show';
