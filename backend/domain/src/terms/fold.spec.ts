@@ -47,11 +47,23 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
     days: fc.integer({ min: 1, max: 20 }),
   }),
   fc.record({ event: fc.constant('defect_cured' as const), on: day, request: name }),
+  fc.record({
+    event: fc.constant('outage' as const),
+    on: day,
+    term: fc.constantFrom('cure', 'objection', 'views', 'objection_cure', 'decision'),
+    until: day,
+  }),
   fc.record({ event: fc.constant('objection_adjourned' as const), on: day }),
   fc.record({ event: fc.constant('objection_delay_agreed' as const), on: day, until: day }),
   fc.record({
     event: fc.constantFrom(
       'received' as const,
+      'judged_complete' as const,
+      'withdrawn' as const,
+      'views_closed' as const,
+      'paid' as const,
+      'claim_paid' as const,
+      'payment_suspended' as const,
       'window_closed' as const,
       'committee_appointed' as const,
       'hearing' as const,

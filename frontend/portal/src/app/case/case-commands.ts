@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  DelayNoticeRequest,
   AdviceRequest,
   AdviceReturnRequest,
   AssignmentRequest,
@@ -26,6 +27,8 @@ import type {
   ReportReviewRequest,
   SubmitApplicationRequest,
   SupplementRequest,
+  TermSuspensionEndingRequest,
+  TermSuspensionRequest,
   ViewsAnswerRequest,
   ViewsClosureRequest,
   ViewsInvitationRequest,
@@ -43,6 +46,9 @@ export interface CaseCommands {
   assign: AssignmentRequest;
   requestCompletion: CompletionRequestRequest;
   judgeComplete: CompletenessJudgementRequest;
+  suspendTerm: TermSuspensionRequest;
+  endSuspension: TermSuspensionEndingRequest;
+  announceDelay: DelayNoticeRequest;
   advise: AdviceRequest;
   returnAdvice: AdviceReturnRequest;
   declareConflict: ConflictDeclarationRequest;
@@ -88,6 +94,9 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   assign: ['applications', 'assignments'],
   requestCompletion: ['applications', 'completion-requests'],
   judgeComplete: ['applications', 'completeness-judgements'],
+  suspendTerm: ['applications', 'suspensions'],
+  endSuspension: ['suspensions', 'endings'],
+  announceDelay: ['applications', 'delay-notices'],
   advise: ['applications', 'advices'],
   returnAdvice: ['applications', 'advice-returns'],
   declareConflict: ['applications', 'conflict-declarations'],

@@ -34,6 +34,10 @@ export class CaseHeader {
   protected readonly m = useMessages(caseMessages);
   protected readonly staff = inject(Session).isProvince;
   protected readonly name = computed(() => this.heading() ?? (this.file().projectName || this.m().unnamed));
+  /** Why the decision comes by that day, in plain words. */
+  protected readonly plain = computed(
+    () => this.file().terms.items.find(({ kind }) => kind === 'decision')?.plain ?? [],
+  );
   protected readonly grantedCents = computed(() => this.file().grant?.grantedCents);
   protected readonly determinedCents = computed(() => this.file().grant?.determinedCents);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { LocalizedPipe, useMessages } from '../shared/messages';
-import type { TraceStepResponse } from './api-models';
+import type { LocalizedTextResponse, TraceStepResponse } from './api-models';
 import { caseMessages } from './messages';
 
 /** "Why this date?": each step of the reckoning, with the rule on which it rests. */
@@ -11,7 +11,16 @@ import { caseMessages } from './messages';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
-    @if (trace().length) {
+    @if (plain().length) {
+      <details class="flx-small">
+        <summary>{{ m().whyThisDate }}</summary>
+        <ol>
+          @for (sentence of plain(); track $index) {
+            <li>{{ sentence | localized }}</li>
+          }
+        </ol>
+      </details>
+    } @else if (trace().length) {
       <details class="flx-small">
         <summary>{{ m().whyThisDate }}</summary>
         <ol>
@@ -27,5 +36,7 @@ import { caseMessages } from './messages';
 })
 export class TermTrace {
   readonly trace = input.required<readonly TraceStepResponse[]>();
+  /** The same in plain words, for those who need no articles. */
+  readonly plain = input<readonly LocalizedTextResponse[]>([]);
   protected readonly m = useMessages(caseMessages);
 }

@@ -23,6 +23,7 @@ import { PenaltyTab } from '../penalty/penalty-tab';
 import { WorkResult, WorkResults } from '../work-result';
 import { Advices, MachineGrounds } from '../review/assessment-so-far';
 import { Checklist } from '../review/checklist';
+import { AnnounceDelay, EndSuspension, SuspendTerm } from '../steps/delay-steps';
 import { GiveAdvice } from '../steps/give-advice';
 import { JudgeComplete } from '../steps/judge-complete';
 import { NextActionPanel } from '../steps/next-action-panel';
@@ -42,6 +43,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
   selector: 'flx-case-page',
   imports: [
     Advices,
+    AnnounceDelay,
     ApplicationTab,
     AssessAsIs,
     Breadcrumbs,
@@ -51,6 +53,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     DeclareConflict,
     DeliveryTab,
     DocumentsView,
+    EndSuspension,
     GiveAdvice,
     JudgeComplete,
     MachineGrounds,
@@ -61,6 +64,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     RequestCompletion,
     ResourceState,
     ReturnAdvice,
+    SuspendTerm,
     Tabs,
     TermsTab,
     ViewsPanel,

@@ -40,7 +40,7 @@ export function stepsOf(
   const closed = known.filter(({ action }) => !action.allowed && wholeCase.includes(action.thing));
   return {
     open: known
-      .filter(({ action }) => action.allowed)
+      .filter(({ action, name }, index, all) => action.allowed && isFirst(name, index, all))
       .map(({ action: { subjectId }, name, text }) => ({
         name,
         subjectId,
@@ -61,6 +61,11 @@ export function reasonOf(
   if (code !== 'NOT_IN_THIS_STATE') return { reason: sentenceFor({ code, source, details }, language), source };
   const state = stateTextOf(thing as keyof StatesOf, String(details?.['state'] ?? ''));
   return { reason: panelMessages[language].notNow(textIn(state.text, language)), source };
+}
+
+/** A case may have several suspensions; which one ends is asked in the form. */
+function isFirst(name: StepName, index: number, all: readonly { readonly name: StepName }[]): boolean {
+  return name !== 'suspension.end' || all.findIndex((one) => one.name === name) === index;
 }
 
 function aboutOf(grant: GrantResponse | undefined, subjectId: string, language: Language): string | undefined {

@@ -54,6 +54,18 @@ export const stepTexts = defineMessages({
       title: 'Advies terugsturen',
       consequence: 'De zaak gaat met uw reden terug naar de beoordelaar. De gemeente merkt hier niets van.',
     },
+    'suspension.end': {
+      title: 'Opschorting beëindigen',
+      consequence: 'De beslistermijn loopt weer. De gemeente krijgt een brief met de nieuwe laatste dag.',
+    },
+    'suspension.start': {
+      title: 'Beslistermijn opschorten',
+      consequence: 'De beslistermijn staat stil. De gemeente krijgt een brief met de reden.',
+    },
+    'delay_notice.announce': {
+      title: 'Melden dat het besluit later komt',
+      consequence: 'De gemeente krijgt een brief. Voordat u die verstuurt, ziet u of de beslistermijn langer wordt.',
+    },
     'grant.proposeDetermination': {
       title: 'Vaststelling voorstellen',
       consequence: 'Uw voorstel gaat naar een beslisser. De gemeente ziet het voorstel niet.',
@@ -130,6 +142,19 @@ export const stepTexts = defineMessages({
     'application.returnAdvice': {
       title: 'Return the advice',
       consequence: 'The case goes back to the assessor with your reason. The municipality notices nothing.',
+    },
+    'suspension.end': {
+      title: 'End a suspension',
+      consequence: 'The decision term runs again. The municipality receives a letter with the new last day.',
+    },
+    'suspension.start': {
+      title: 'Suspend the decision term',
+      consequence: 'The decision term stands still. The municipality receives a letter with the reason.',
+    },
+    'delay_notice.announce': {
+      title: 'Announce that the decision will be later',
+      consequence:
+        'The municipality receives a letter. Before you send it you see whether the decision term becomes longer.',
     },
     'grant.proposeDetermination': {
       title: 'Propose the determination',

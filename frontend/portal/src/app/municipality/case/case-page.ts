@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type ApplicationState, type GrantState } from '#domain';
 import { actionFor } from '../../case/actions';
 import { CaseHeader } from '../../case/case-header';
+import { CaseTerms } from '../../case/terms/case-terms';
 import { CaseTimeline } from '../../case/case-timeline';
 import { DocumentsView } from '../../case/documents-view';
 import { loadCase } from '../../case/loaded-case';
@@ -29,6 +30,7 @@ import { WithdrawPanel } from './withdraw-panel';
     Breadcrumbs,
     Button,
     CaseHeader,
+    CaseTerms,
     CaseTimeline,
     DecisionsPanel,
     DefaultNoticePanel,
