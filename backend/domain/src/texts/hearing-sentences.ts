@@ -36,4 +36,20 @@ export const hearingSentences = {
     nl: 'De einddag kan alleen dichterbij komen[, en is op zijn vroegst {earliest}]. Voeg een nieuwe regel toe om langer mandaat te geven.',
     en: 'The last day can only come nearer[, and is {earliest} at the earliest]. Add a new entry to give a mandate for longer.',
   },
+  REPEAT_NOT_POSSIBLE: {
+    nl: 'Aan deze zaak kan de aanvraag niet worden gekoppeld (Awb 4:6). Kies een afgewezen aanvraag van dezelfde gemeente voor hetzelfde onderdeel.',
+    en: 'The application cannot be linked to this case (Awb 4:6). Choose a refused application of the same municipality for the same type.',
+  },
+  REPEAT_NOT_LINKED: {
+    nl: 'Verwijzen naar een eerdere afwijzing kan alleen als die aan deze zaak is gekoppeld (Awb 4:6, tweede lid). Koppel eerst de eerdere zaak.',
+    en: 'Referring to an earlier refusal is only possible when it is linked to this case (Awb 4:6(2)). First link the earlier case.',
+  },
+  HARDSHIP_NOT_POSSIBLE: {
+    nl: 'Hiervan kan niet worden afgeweken: de regeling heeft daarvoor geen hardheidsclausule. Van het plafond kan nooit worden afgeweken (Awb 4:25).',
+    en: 'There can be no deviation from this: the scheme has no hardship clause for it. The ceiling can never be deviated from (Awb 4:25).',
+  },
+  DEVIATION_EXISTS: {
+    nl: 'Voor deze regel ligt er al een voorstel om af te wijken. Trek dat eerst in.',
+    en: 'There already is a proposal to deviate from this rule. Withdraw it first.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

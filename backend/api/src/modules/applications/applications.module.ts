@@ -12,6 +12,8 @@ import { ApplicationsQueries } from './applications.queries';
 import { CaseFiles } from './case-files.service';
 import { DraftService } from './draft.service';
 import { ReceiptService } from './receipt.service';
+import { RepeatController } from './repeat.controller';
+import { RepeatApplications } from './repeat.service';
 import { SubmissionRecords } from './submission-records.service';
 import { SubmitService } from './submit.service';
 import { VersionMovesController } from './version-moves.controller';
@@ -19,17 +21,26 @@ import { VersionMoves } from './version-moves.service';
 
 @Module({
   imports: [BudgetModule, DocumentsModule, LawDataModule, NotificationsModule, SchemesModule, TermsModule],
-  controllers: [ApplicationsController, VersionMovesController],
+  controllers: [ApplicationsController, RepeatController, VersionMovesController],
   providers: [
     ApplicationForms,
     ApplicationsQueries,
     CaseFiles,
     DraftService,
     ReceiptService,
+    RepeatApplications,
     SubmissionRecords,
     SubmitService,
     VersionMoves,
   ],
-  exports: [ApplicationForms, ApplicationsQueries, CaseFiles, DraftService, ReceiptService, SubmitService],
+  exports: [
+    ApplicationForms,
+    ApplicationsQueries,
+    CaseFiles,
+    DraftService,
+    ReceiptService,
+    RepeatApplications,
+    SubmitService,
+  ],
 })
 export class ApplicationsModule {}

@@ -6,6 +6,8 @@ import {
   grantAmountRefusal,
   mandatoryGrounds,
   type Refusal,
+  repeatGround,
+  repeatGroundRefusal,
 } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
 import type { AdviceRequest } from './assessment.dto';
@@ -19,6 +21,8 @@ export interface AdviceContext {
   readonly requestedCents: number;
   /** Below this the applicant does not go on. */
   readonly minimumCents: number | null;
+  /** The case is linked to an earlier refusal (Awb 4:6). */
+  readonly repeats: boolean;
   readonly checklist: readonly Pick<ChecklistAnswer, 'itemKey' | 'result' | 'reason'>[];
 }
 
@@ -36,7 +40,7 @@ export function unfinishedItems({ type, checklist }: Pick<AdviceContext, 'type' 
 /** Refuses grounds that the scheme does not have. */
 export function refuseUnknownGrounds(type: GrantTypeDefinition, grounds: readonly string[]): void {
   const errors = grounds.flatMap((ground, index) =>
-    type.refusalGrounds.some(({ key }) => key === ground)
+    ground === repeatGround || type.refusalGrounds.some(({ key }) => key === ground)
       ? []
       : [
           fieldError(
@@ -78,6 +82,9 @@ function grantRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | 
 /** Whether an advice to grant or to refuse can be given; advice not to process rests on the cure term alone. */
 export function adviceRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | undefined {
   if (advice.kind === 'not_process') return undefined;
+  if (advice.kind === 'refuse' && advice.grounds.includes(repeatGround)) {
+    return repeatGroundRefusal(advice.grounds, context.repeats);
+  }
   const checklist = checklistRefusal(context);
   if (checklist) return checklist;
   if (advice.kind === 'grant') return grantRefusal(advice, context);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { GrantTypeDefinition } from '#domain';
+import { deviatingType, type GrantTypeDefinition, repeatGround } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -9,6 +9,7 @@ import { Work } from '../../platform/work/work';
 import { ApplicationForms } from '../applications/application-forms.service';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { RepeatApplication } from '../applications/repeat.entity';
 import { ViewsService } from '../views/views.service';
 import { type AdviceContext, adviceRefusal, articlesOf, asksForViews, refuseUnknownGrounds } from './advice-rules';
 import type {
@@ -18,6 +19,7 @@ import type {
   ConflictDeclarationRequest,
 } from './assessment.dto';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './assessment.entities';
+import { DeviationsService } from './deviations.service';
 import { answerOf, factsOf, nextState, refuseOutsiders } from './case-facts';
 
 const underReview: readonly string[] = ['submitted', 'incomplete', 'completed', 'in_assessment'];
@@ -30,6 +32,7 @@ export class AdviceService {
     private readonly cases: CaseFiles,
     private readonly forms: ApplicationForms,
     private readonly views: ViewsService,
+    private readonly deviations: DeviationsService,
   ) {}
 
   /** Answers one item of the checklist. The version of the case stays: nothing moves. */
@@ -75,7 +78,8 @@ export class AdviceService {
       const { type } = await this.cases.schemeOf(tx, application);
       refuseUnknownGrounds(type, body.grounds);
       if (body.reason.trim() === '') throw new RefusedError({ code: 'REASON_REQUIRED' });
-      refuseIf(adviceRefusal(body, await this.context(tx, application, type)));
+      const deviated = deviatingType(type, await this.deviations.of(tx, id));
+      refuseIf(adviceRefusal(body, await this.context(tx, application, deviated)));
       const viewsCode = await this.hear(tx, application, body, type);
       const amountCents = body.kind === 'grant' ? body.amountCents : 0;
       const advice = await tx.manager.save(
@@ -165,7 +169,10 @@ export class AdviceService {
     type: GrantTypeDefinition,
   ): Promise<string | null> {
     if (body.kind === 'not_process') return null;
-    const viewsCode = asksForViews(body, application.requestedCents ?? 0) ? body.viewsCode : 'no_differing_data';
+    const shortened = body.kind === 'refuse' && body.grounds.includes(repeatGround);
+    const given = body.viewsCode === 'repeat_application' ? undefined : body.viewsCode;
+    const asked = shortened ? 'repeat_application' : given;
+    const viewsCode = asksForViews(body, application.requestedCents ?? 0) ? asked : 'no_differing_data';
     const articles = articlesOf(type, body.grounds);
     const hearing = { subject: 'advice', viewsCode, reply: body.viewsReply, articles } as const;
     const code = await this.views.settle(tx, application, hearing);
@@ -181,6 +188,7 @@ export class AdviceService {
       calculatedCents: totalCents,
       requestedCents: application.requestedCents ?? 0,
       minimumCents: application.minimumCents,
+      repeats: await tx.manager.existsBy(RepeatApplication, { applicationId: application.id }),
       checklist: await tx.manager.findBy(ChecklistAnswer, { applicationId: application.id }),
     };
   }

@@ -9,12 +9,14 @@ import { AdviceService } from './advice.service';
 import { AssessmentController } from './assessment.controller';
 import { CompletenessService } from './completeness.service';
 import { CompletionLetterService } from './completion-letter.service';
+import { DeviationsController } from './deviations.controller';
+import { DeviationsService } from './deviations.service';
 import { WorkItemsQueries } from './work-items.queries';
 
 @Module({
   imports: [ApplicationsModule, DocumentsModule, NotificationsModule, TermsModule, ViewsModule],
-  controllers: [AssessmentController],
-  providers: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],
-  exports: [AdviceService, CompletenessService, CompletionLetterService, WorkItemsQueries],
+  controllers: [AssessmentController, DeviationsController],
+  providers: [AdviceService, CompletenessService, CompletionLetterService, DeviationsService, WorkItemsQueries],
+  exports: [AdviceService, CompletenessService, CompletionLetterService, DeviationsService, WorkItemsQueries],
 })
 export class AssessmentModule {}

@@ -7,6 +7,11 @@ import {
   type ApplicationState,
   type BoardDecision,
   type DecisionKind,
+  type DeviationFacts,
+  deviatingType,
+  type GrantTypeDefinition,
+  isRefusal,
+  type Refusal,
   type MandateEntry,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -14,6 +19,7 @@ import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Advice } from '../assessment/assessment.entities';
+import { DeviationsService } from '../assessment/deviations.service';
 import { ViewsService } from '../views/views.service';
 import { boardDecision } from './board-decision';
 import type { BoardDecisionRequest } from './decisions.dto';
@@ -26,6 +32,9 @@ export interface CaseOnTable extends CaseScheme {
   readonly answers: Readonly<Record<string, unknown>>;
   /** What the letter says about the views that were asked for. */
   readonly views: readonly string[];
+  /** The type by the rules; `type` is as it holds with the deviations. */
+  readonly ruledType: GrantTypeDefinition;
+  readonly deviations: readonly DeviationFacts[];
 }
 
 /** What a decider may do with a case: `grantPartly` is a grant of less than was asked. */
@@ -45,6 +54,7 @@ export class DecidingTable {
     private readonly cases: CaseFiles,
     private readonly mandates: MandatesService,
     private readonly views: ViewsService,
+    private readonly deviations: DeviationsService,
   ) {}
 
   /** Locks the case and gathers what the decision rests on. */
@@ -59,13 +69,16 @@ export class DecidingTable {
     if (!advice) throw await this.withoutAdvice(tx, application);
     refuseIf(await this.views.running(tx, id, 'advice'));
     const views = await this.views.sentences(tx, id, { subject: 'advice' });
-    return { ...scheme, application, advice, views, answers: await this.cases.submittedAnswers(tx, id) };
+    const deviations = advice.kind === 'grant' ? await this.deviations.of(tx, id) : [];
+    const type = deviatingType(scheme.type, deviations);
+    const answers = await this.cases.submittedAnswers(tx, id);
+    return { ...scheme, type, ruledType: scheme.type, deviations, application, advice, views, answers };
   }
 
   /** The new state and the mandate on which it rests; refuses what the lifecycle refuses. */
   async may(
     tx: Tx,
-    { application, advice }: CaseOnTable,
+    { application, advice, deviations }: CaseOnTable,
     action: DecidingAction,
     amountCents: number,
     asked?: BoardDecisionRequest,
@@ -75,6 +88,9 @@ export class DecidingTable {
     const facts = { ...found, ...(board ? { board } : {}) };
     const state = application.state as ApplicationState;
     const { to } = orRefuse(decide(applicationLifecycle, action, state, tx.actor.roles, facts));
+    if (deviations.length > 0 && action.startsWith('grant') && !board) {
+      orRefuseMandate(await this.mandates.find(tx, 'deviate', amountCents));
+    }
     return { to, mandate: board ? undefined : facts.mandate && entryIn(facts.mandate), board };
   }
 
@@ -105,4 +121,9 @@ export class DecidingTable {
     orRefuse(decide(applicationLifecycle, 'refuse', application.state as ApplicationState, tx.actor.roles, facts));
     return new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
   }
+}
+
+/** Deviating from the scheme is a power of its own. @source Awb 10:3 */
+function orRefuseMandate(answer: MandateEntry | Refusal): void {
+  if (isRefusal(answer)) throw new RefusedError(answer);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
+import { AssessmentModule } from '../assessment/assessment.module';
 import { BudgetModule } from '../budget/budget.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
@@ -21,7 +22,7 @@ import { PostalController } from './postal.controller';
 import { RefuseService } from './refuse.service';
 
 @Module({
-  imports: [ApplicationsModule, BudgetModule, DocumentsModule, NotificationsModule, ViewsModule],
+  imports: [ApplicationsModule, AssessmentModule, BudgetModule, DocumentsModule, NotificationsModule, ViewsModule],
   controllers: [DecisionsController, MandatesController, PostalController],
   providers: [
     CaseMails,

@@ -4,7 +4,6 @@ import {
   advanceSchedule,
   type BoardDecision,
   type Calculation,
-  calculateAmount,
   type LocalDate,
   type MandateEntry,
   mayGrantNow,
@@ -17,6 +16,7 @@ import { CaseFiles } from '../applications/case-files.service';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
+import { calculationOn, namedDeviations } from './deviations-in';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
@@ -45,7 +45,7 @@ export class GrantService {
     const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
-    const calculation = calculateAmount(type, file.answers, { alreadyGrantedThisYearCents });
+    const calculation = calculationOn(file, alreadyGrantedThisYearCents);
     refuseIf(grantRefusal(file, body, calculation, partly));
     const maximumCents = type.maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
@@ -113,7 +113,7 @@ export class GrantService {
 
   private async letter(
     tx: Tx,
-    { application, answers, type, scheme, version, advice, views }: CaseOnTable,
+    { application, answers, type, scheme, version, advice, views, deviations, ruledType }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
     { mandate, board }: { mandate: MandateEntry | undefined; board: BoardDecision | undefined },
@@ -158,6 +158,11 @@ export class GrantService {
         article: determination.article,
       },
       views,
+      deviations: namedDeviations({ ruledType, scheme, deviations }).map(({ text, article, reason: why }) => ({
+        text: text.nl,
+        article,
+        reason: why,
+      })),
       passages: (letterPassages?.grant ?? []).map(({ nl }) => nl),
     };
   }

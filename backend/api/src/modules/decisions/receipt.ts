@@ -7,7 +7,7 @@ import type { CaseOnTable } from './case-on-table';
 /** What somebody needs to reckon a decision again: the law as it stood, the answers, and the money that was left. */
 export async function decisionReceipt(
   tx: Tx,
-  { application, advice, version, type }: CaseOnTable,
+  { application, advice, version, type, deviations }: CaseOnTable,
   basis: { account: LockedAccount; calculation?: Calculation; alreadyGrantedThisYearCents?: number },
 ): Promise<Record<string, unknown>> {
   const [submission] = await tx.query<{ seq: number; sha256: string }>(
@@ -19,6 +19,7 @@ export async function decisionReceipt(
     answers: submission ? { seq: submission.seq, sha256: submission.sha256 } : null,
     advice: { id: advice.id, kind: advice.kind, amountCents: advice.amountCents, viewsCode: advice.viewsCode },
     dates: { receivedOn: application.receivedOn, completeOn: application.completeOn, decidedOn: tx.today },
+    ...(deviations.length > 0 ? { deviations } : {}),
     requestedCents: application.requestedCents,
     ceilings: basis.account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
       code,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, Refusal } from '#domain';
+import { type LocalDate, type Refusal, repeatGround } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from '../applications/application.entities';
@@ -10,6 +10,7 @@ import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { groundFacts, type UndatedLetter } from './decision-letter';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
+import { earlierRefusal } from './earlier-refusal';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
@@ -37,6 +38,7 @@ export class RefuseService {
       kind: 'refusal',
       receivedOn: receivedOn(tx, file),
       grounds: groundFacts(file.type, body.grounds),
+      ...(await earlierRefusal(tx, file.application.id, body.grounds)),
       reason: body.reason,
       ceiling,
       views: file.views,
@@ -121,7 +123,8 @@ function refusalRefusal(
 ): Refusal | undefined {
   const { advice, type } = file;
   if (advice.kind === 'not_process') return { code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' };
-  const known = type.refusalGrounds.map(({ key }) => key);
+  const repeated = advice.grounds.includes(repeatGround) ? [repeatGround] : [];
+  const known = [...type.refusalGrounds.map(({ key }) => key), ...repeated];
   if (grounds.length === 0 || grounds.some((ground) => !known.includes(ground))) {
     return { code: 'GROUND_REQUIRED', source: 'Awb 3:46' };
   }

@@ -50,6 +50,10 @@ export function grantLetter(facts: GrantFacts): LetterData {
       ...(partial ? [`Wij verlenen ${euro(requestedCents - grantedCents)} minder dan u vroeg.`] : []),
       ...(facts.reason ? [facts.reason] : []),
       ...(facts.views ?? []),
+      ...(facts.deviations ?? []).map(
+        ({ text, article, reason }) =>
+          `${text}. Dat doen wij op grond van ${article} (hardheidsclausule), omdat: ${reason}`,
+      ),
       determinationText(facts),
       ...(advances.length > 0 && facts.bankAccount
         ? [`Wij betalen het voorschot op rekeningnummer ${facts.bankAccount}.`]
@@ -73,6 +77,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       schemeArticle(legal, facts.amountArticle),
       title42Reference(legal, '4:29'),
       ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
+      ...(facts.deviations ?? []).map(({ article }) => schemeArticle(legal, article)),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),
       ...obligations.map(({ article }) => schemeArticle(legal, article)),
       ...advances.map(({ article }) => schemeArticle(legal, article)),
@@ -91,12 +96,22 @@ export function refusalLetter(facts: FactsOf<'refusal'>): LetterData {
     decision: 'Wij wijzen uw aanvraag af. U krijgt geen subsidie.',
     paragraphs: [
       `Op ${day(facts.receivedOn)} kregen wij uw aanvraag voor ${facts.projectName}. U vroeg subsidie op grond van de ${legal.citation.nl}, onderdeel ${facts.typeName}.`,
+      ...(facts.earlier
+        ? [
+            `Op ${day(facts.earlier.refusedOn)} wezen wij uw eerdere aanvraag ${facts.earlier.number} af. ${
+              facts.earlier.stated
+                ? 'Wat u nu als nieuw noemt, geeft geen ander beeld dan toen.'
+                : 'U noemt geen nieuwe feiten of veranderde omstandigheden.'
+            } Daarom wijzen wij deze aanvraag af onder verwijzing naar dat besluit.`,
+          ]
+        : []),
       ...(facts.reason ? [facts.reason] : []),
       ...(facts.views ?? []),
     ],
     grounds: facts.grounds,
     passages: facts.passages,
     legalBasis: basis(
+      ...(facts.earlier ? [awb('4:6')] : []),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),
       ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
     ),

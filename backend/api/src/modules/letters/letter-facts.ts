@@ -75,6 +75,8 @@ export interface GrantFacts extends LetterCase {
   readonly amountArticle: string;
   readonly reason?: string;
   readonly grounds: readonly GroundFact[];
+  /** Rules from which was deviated under the hardship clause, with the reasons. */
+  readonly deviations?: readonly { readonly text: string; readonly article: string; readonly reason: string }[];
   /** Less is granted because no more was left (Awb 4:25(2)). */
   readonly ceiling?: boolean;
   readonly obligations: readonly ObligationFact[];
@@ -96,6 +98,8 @@ export interface RefusalFacts extends LetterCase {
   readonly reason?: string;
   /** The refusal rests on the ceiling (Awb 4:25). */
   readonly ceiling?: boolean;
+  /** The refusal refers to this earlier one (Awb 4:6(2)); `stated`: the applicant named something new. */
+  readonly earlier?: { readonly number: string; readonly refusedOn: LocalDate; readonly stated: boolean };
   readonly passages: readonly string[];
   readonly objectionDueOn: LocalDate;
 }

@@ -44,6 +44,9 @@ export const sentencesEn: EventSentences = {
       day('day'),
       (date) => ` on ${date}`,
     )}${when(number('rank'), (rank) => `. This application got place ${rank}`)}.`,
+  RepeatLinked: () => 'This application was linked to an earlier one that was refused.',
+  DeviationProposed: () => 'The assessor proposed to deviate from a rule (hardship clause).',
+  DeviationWithdrawn: () => 'The assessor withdrew the proposal to deviate.',
   ViewsInvited: ({ code, day }) =>
     `The province asked ${code('of') === 'third_party' ? 'a third party' : 'the municipality'} for its views${when(
       day('dueOn'),

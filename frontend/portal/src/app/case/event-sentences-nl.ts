@@ -44,6 +44,9 @@ export const sentencesNl: EventSentences = {
       day('day'),
       (date) => ` op ${date}`,
     )} compleet waren${when(number('rank'), (rank) => `. Deze aanvraag kreeg plaats ${rank}`)}.`,
+  RepeatLinked: () => 'Deze aanvraag is gekoppeld aan een eerdere aanvraag die is afgewezen.',
+  DeviationProposed: () => 'De beoordelaar stelde voor om van een regel af te wijken (hardheidsclausule).',
+  DeviationWithdrawn: () => 'De beoordelaar trok het voorstel om af te wijken in.',
   ViewsInvited: ({ code, day }) =>
     `De provincie vroeg ${code('of') === 'third_party' ? 'een derde' : 'de gemeente'} om een zienswijze${when(
       day('dueOn'),
