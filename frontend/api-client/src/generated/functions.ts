@@ -73,6 +73,10 @@ export type { ApplicationsSupplement$Params as ApplicationsSupplement$Params } f
 export { applicationsSupplement as applicationsSupplement } from './fn/applications/applications-supplement';
 export type { ApplicationsWithdraw$Params as ApplicationsWithdraw$Params } from './fn/applications/applications-withdraw';
 export { applicationsWithdraw as applicationsWithdraw } from './fn/applications/applications-withdraw';
+export type { RepeatShow$Params as RepeatShow$Params } from './fn/applications/repeat-show';
+export { repeatShow as repeatShow } from './fn/applications/repeat-show';
+export type { RepeatLink$Params as RepeatLink$Params } from './fn/applications/repeat-link';
+export { repeatLink as repeatLink } from './fn/applications/repeat-link';
 export type { VersionMovesChange$Params as VersionMovesChange$Params } from './fn/applications/version-moves-change';
 export { versionMovesChange as versionMovesChange } from './fn/applications/version-moves-change';
 export type { VersionMovesMove$Params as VersionMovesMove$Params } from './fn/applications/version-moves-move';
@@ -111,6 +115,12 @@ export type { AssessmentReturnAdvice$Params as AssessmentReturnAdvice$Params } f
 export { assessmentReturnAdvice as assessmentReturnAdvice } from './fn/assessment/assessment-return-advice';
 export type { AssessmentDeclareConflict$Params as AssessmentDeclareConflict$Params } from './fn/assessment/assessment-declare-conflict';
 export { assessmentDeclareConflict as assessmentDeclareConflict } from './fn/assessment/assessment-declare-conflict';
+export type { DeviationsList$Params as DeviationsList$Params } from './fn/assessment/deviations-list';
+export { deviationsList as deviationsList } from './fn/assessment/deviations-list';
+export type { DeviationsPropose$Params as DeviationsPropose$Params } from './fn/assessment/deviations-propose';
+export { deviationsPropose as deviationsPropose } from './fn/assessment/deviations-propose';
+export type { DeviationsWithdraw$Params as DeviationsWithdraw$Params } from './fn/assessment/deviations-withdraw';
+export { deviationsWithdraw as deviationsWithdraw } from './fn/assessment/deviations-withdraw';
 export type { DelaysSuspend$Params as DelaysSuspend$Params } from './fn/terms/delays-suspend';
 export { delaysSuspend as delaysSuspend } from './fn/terms/delays-suspend';
 export type { DelaysEnd$Params as DelaysEnd$Params } from './fn/terms/delays-end';

@@ -57,6 +57,11 @@ export type { DeterminationProposalResponse } from './models/determination-propo
 export type { DeterminationRequest } from './models/determination-request';
 export type { DeterminationRequestRequest } from './models/determination-request-request';
 export type { DeterminationReturnRequest } from './models/determination-return-request';
+export type { DeviableRuleResponse } from './models/deviable-rule-response';
+export type { DeviationListResponse } from './models/deviation-list-response';
+export type { DeviationRequest } from './models/deviation-request';
+export type { DeviationResponse } from './models/deviation-response';
+export type { DeviationWithdrawalRequest } from './models/deviation-withdrawal-request';
 export type { DocumentChangeResponse } from './models/document-change-response';
 export type { DocumentResponse } from './models/document-response';
 export type { DrawMinutesResponse } from './models/draw-minutes-response';
@@ -140,7 +145,10 @@ export type { RecalculatedCaseListResponse } from './models/recalculated-case-li
 export type { RecalculatedCaseResponse } from './models/recalculated-case-response';
 export type { ReconciliationResponse } from './models/reconciliation-response';
 export type { RefusalResponse } from './models/refusal-response';
+export type { RelatedCaseResponse } from './models/related-case-response';
 export type { ReminderRequest } from './models/reminder-request';
+export type { RepeatLinkRequest } from './models/repeat-link-request';
+export type { RepeatResponse } from './models/repeat-response';
 export type { ReportReviewRequest } from './models/report-review-request';
 export type { SavedPageResponse } from './models/saved-page-response';
 export type { SavePageRequest } from './models/save-page-request';
