@@ -28,6 +28,7 @@ const order = [
   'amendments',
   'reports',
   'timeline',
+  'case-calendar',
   'case-view',
 ];
 

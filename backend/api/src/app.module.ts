@@ -6,6 +6,7 @@ import { AmendmentsModule } from './modules/amendments/amendments.module';
 import { ApplicationsModule } from './modules/applications/applications.module';
 import { AssessmentModule } from './modules/assessment/assessment.module';
 import { BudgetModule } from './modules/budget/budget.module';
+import { CaseCalendarModule } from './modules/case-calendar/case-calendar.module';
 import { CaseViewModule } from './modules/case-view/case-view.module';
 import { DecisionsModule } from './modules/decisions/decisions.module';
 import { DelaysModule } from './modules/delays/delays.module';
@@ -15,6 +16,7 @@ import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
+import { OutagesModule } from './modules/outages/outages.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
@@ -47,8 +49,10 @@ export const modules = [
   PenaltiesModule,
   AmendmentsModule,
   RecalculationModule,
+  OutagesModule,
   ReportsModule,
   TimelineModule,
+  CaseCalendarModule,
   CaseViewModule,
 ];
 

@@ -8,6 +8,7 @@ import {
   caseEventTypes,
   grantLifecycle,
 } from '#domain';
+import { closingMoment } from '../schemes/window-closing';
 import type { ApplicationListItem } from './applications.dto';
 
 export interface ListRow {
@@ -85,7 +86,7 @@ export const listSql = (scope: string, provinceSees: boolean): string => `
          shown.state, shown.grant_state, a.version, changed.updated_at, a.received_on, a.decision_due_on,
          a.requested_cents, shown.granted_cents,
          case
-           when shown.state = 'draft' then (v.closes_at at time zone 'Europe/Amsterdam')::date
+           when shown.state = 'draft' then (${closingMoment} at time zone 'Europe/Amsterdam')::date
            when shown.state = 'incomplete' then
              (select max(c.due_on) from completion_request c where c.application_id = a.id and c.answered_on is null)
            when shown.state in ('submitted', 'completed', 'in_assessment', 'advised') then a.decision_due_on

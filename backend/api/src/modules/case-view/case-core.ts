@@ -3,6 +3,7 @@ import type { ApplicationState, GrantTypeDefinition, LocalDate, OtherGround, Sch
 import { isProvince } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
+import { closingMoment } from '../schemes/window-closing';
 import type { Reader } from '../../platform/work/work';
 
 /** A suspension of the decision term as it was stored. */
@@ -63,7 +64,7 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
   const scope = visibleTo(reader.actor, 'a', 3);
   const [row] = await reader.query<CoreRow>(
     `select a.id, a.number, a.project_name, a.state, a.version, a.organisation_id, o.name as organisation_name,
-            o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, v.closes_at, a.type_key, a.account_id,
+            o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, ${closingMoment} as closes_at, a.type_key, a.account_id,
             a.created_at, a.received_at, a.received_on, a.complete_on, a.decision_due_on, a.target_due_on, a.assignee_id,
             p.name as assignee_name, a.requested_cents, a.minimum_cents,
             coalesce((select y.granted_cents from applicant_year y

@@ -9,6 +9,12 @@ export class CeilingResponse {
   askedCents: number;
 }
 
+/** Why the window closes later than it was published: the portal could not be reached. */
+export class WindowExtensionResponse {
+  closedBefore: string;
+  reason: string;
+}
+
 export class GrantTypeSummaryResponse {
   key: string;
   name: LocalizedTextResponse;
@@ -24,6 +30,7 @@ export class SchemeSummaryResponse {
   purpose: LocalizedTextResponse;
   opensAt: string;
   closesAt: string;
+  extension: WindowExtensionResponse | null;
   open: boolean;
   types: GrantTypeSummaryResponse[];
   ceilings: CeilingResponse[];
@@ -41,6 +48,7 @@ export class SchemeVersionResponse {
   sha256: string;
   opensAt: string;
   closesAt: string;
+  extension: WindowExtensionResponse | null;
   open: boolean;
   current: boolean;
   definition: Record<string, unknown>;

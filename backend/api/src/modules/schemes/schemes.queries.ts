@@ -4,7 +4,14 @@ import type { SchemeDefinition } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { type Reader, Work } from '../../platform/work/work';
-import type { CeilingResponse, SchemeListResponse, SchemeSummaryResponse, SchemeVersionResponse } from './schemes.dto';
+import { closingMoment } from './window-closing';
+import type {
+  WindowExtensionResponse,
+  CeilingResponse,
+  SchemeListResponse,
+  SchemeSummaryResponse,
+  SchemeVersionResponse,
+} from './schemes.dto';
 
 interface VersionRow {
   id: string;
@@ -14,10 +21,17 @@ interface VersionRow {
   definition: SchemeDefinition;
   opens_at: Date;
   closes_at: Date;
+  closed_before: Date | null;
+  extension_reason: string | null;
   current: boolean;
 }
 
-const versions = 'select id, scheme_key, version, sha256, definition, opens_at, closes_at, current from scheme_version';
+const versions = `
+  select v.id, v.scheme_key, v.version, v.sha256, v.definition, v.opens_at, ${closingMoment} as closes_at, v.current,
+         case when exists (select 1 from window_extension w where w.scheme_version_id = v.id) then v.closes_at end as closed_before,
+         (select w.reason from window_extension w where w.scheme_version_id = v.id
+           order by w.closes_at desc limit 1) as extension_reason
+    from scheme_version v`;
 
 /** What is left is the least of what is left on any level above. */
 const ceilingsOf = `
@@ -81,6 +95,7 @@ export class SchemesQueries {
         sha256: row.sha256,
         opensAt: row.opens_at.toISOString(),
         closesAt: row.closes_at.toISOString(),
+        extension: extensionOf(row),
         open: isOpen(row, reader.now),
         current: row.current,
         definition: { ...row.definition },
@@ -111,6 +126,10 @@ export class SchemesQueries {
   }
 }
 
+function extensionOf({ closed_before, extension_reason }: VersionRow): WindowExtensionResponse | null {
+  return closed_before && { closedBefore: closed_before.toISOString(), reason: extension_reason ?? '' };
+}
+
 function isOpen({ current, opens_at, closes_at }: VersionRow, now: Date): boolean {
   return current && opens_at <= now && now < closes_at;
 }
@@ -124,6 +143,7 @@ function summaryOf(row: VersionRow, ceilings: CeilingResponse[], now: Date): Sch
     purpose,
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),
+    extension: extensionOf(row),
     open: isOpen(row, now),
     types: types.map((type) => ({
       key: type.key,

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/work/tx';
 import { BudgetTree } from '../budget/budget-tree.service';
 import { sha256Of } from './canonical-json';
 import { SchemeVersion } from './scheme-version.entity';
+import { closingOf } from './window-closing';
 
 /** When applications may come in, and under which budget account the ceilings hang. */
 export interface Publication {
@@ -47,10 +48,11 @@ export class SchemesService {
     return version;
   }
 
-  /** The version in force of a scheme. @throws RefusedError NOT_FOUND without one */
+  /** The version in force of a scheme, with the window as outages extended it. @throws RefusedError NOT_FOUND without one */
   async currentVersion(tx: Tx, key: string): Promise<SchemeVersion> {
     const version = await tx.manager.findOneBy(SchemeVersion, { schemeKey: key, current: true });
     if (!version) throw notFound();
+    version.closesAt = await closingOf(tx, version.id);
     return version;
   }
 

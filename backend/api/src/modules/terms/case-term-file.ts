@@ -10,6 +10,7 @@ import {
   type TermEvent,
   type TypeTerms,
 } from '#domain';
+import { closingMoment } from '../schemes/window-closing';
 import { type HappenedEvent, termEventsIn, termEventTypes } from './term-events';
 
 /** Whoever asks within a transaction: a use case or a reader. */
@@ -65,7 +66,7 @@ export function rulesOf(legal: LegalBasis, terms: TypeTerms, law: Law): CaseTerm
 
 const filesSql = `
   select a.id, a.organisation_id, v.definition -> 'legal' as legal, t -> 'terms' as terms, t -> 'advances' as advances,
-         v.closes_at,
+         ${closingMoment} as closes_at,
          coalesce((select json_agg(json_build_object('type', e.type, 'on', e.occurred_on, 'data', e.data) order by e.case_seq)
                      from case_event e where e.case_id = a.id and e.type = any($2)), '[]') as events
     from application a

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { OutagesController } from './outages.controller';
+import { OutagesQueries } from './outages.queries';
+import { OutagesService } from './outages.service';
+
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [OutagesController],
+  providers: [OutagesQueries, OutagesService],
+})
+export class OutagesModule {}
