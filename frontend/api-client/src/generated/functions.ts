@@ -83,6 +83,8 @@ export type { VersionMovesMove$Params as VersionMovesMove$Params } from './fn/ap
 export { versionMovesMove as versionMovesMove } from './fn/applications/version-moves-move';
 export type { TimelineList$Params as TimelineList$Params } from './fn/applications/timeline-list';
 export { timelineList as timelineList } from './fn/applications/timeline-list';
+export type { CaseCalendarFile$Params as CaseCalendarFile$Params } from './fn/applications/case-calendar-file';
+export { caseCalendarFile as caseCalendarFile } from './fn/applications/case-calendar-file';
 export type { CaseViewShow$Params as CaseViewShow$Params } from './fn/applications/case-view-show';
 export { caseViewShow as caseViewShow } from './fn/applications/case-view-show';
 export type { ViewsList$Params as ViewsList$Params } from './fn/views/views-list';
@@ -227,6 +229,12 @@ export type { EnforcementRestore$Params as EnforcementRestore$Params } from './f
 export { enforcementRestore as enforcementRestore } from './fn/amendments/enforcement-restore';
 export type { EnforcementAdopt$Params as EnforcementAdopt$Params } from './fn/amendments/enforcement-adopt';
 export { enforcementAdopt as enforcementAdopt } from './fn/amendments/enforcement-adopt';
+export type { OutagesList$Params as OutagesList$Params } from './fn/outages/outages-list';
+export { outagesList as outagesList } from './fn/outages/outages-list';
+export type { OutagesRecord$Params as OutagesRecord$Params } from './fn/outages/outages-record';
+export { outagesRecord as outagesRecord } from './fn/outages/outages-record';
+export type { OutagesDecide$Params as OutagesDecide$Params } from './fn/outages/outages-decide';
+export { outagesDecide as outagesDecide } from './fn/outages/outages-decide';
 export type { ReportsWaterfall$Params as ReportsWaterfall$Params } from './fn/reports/reports-waterfall';
 export { reportsWaterfall as reportsWaterfall } from './fn/reports/reports-waterfall';
 export type { ReportsCases$Params as ReportsCases$Params } from './fn/reports/reports-cases';

@@ -4,9 +4,12 @@
 import { CeilingResponse } from '../models/ceiling-response';
 import { GrantTypeSummaryResponse } from '../models/grant-type-summary-response';
 import { LocalizedTextResponse } from '../models/localized-text-response';
+import { WindowExtensionResponse } from '../models/window-extension-response';
 export interface SchemeSummaryResponse {
   ceilings: Array<CeilingResponse>;
   closesAt: string;
+  extension: (WindowExtensionResponse & {
+}) | null;
   key: string;
   name: LocalizedTextResponse;
   open: boolean;
