@@ -5,6 +5,10 @@ const open = "('submitted', 'incomplete', 'completed', 'in_assessment', 'advised
 const decisionName = "'decision ' || d.id || ' of case ' || a.number";
 const caseOf = 'join application a on a.id = d.application_id';
 
+/** The decision on the last change of one of these kinds that was made. */
+const lastChange = (kinds) => `select x.amount_cents from grant_change c join decision x on x.id = c.decision_id
+  where c.grant_id = g.id and c.state = 'made' and c.kind in (${kinds}) order by c.proposed_at desc limit 1`;
+
 export const cases = [
   {
     name: 'grant decisions against GRANT journals',
@@ -54,8 +58,10 @@ export const cases = [
         join application a on a.id = g.application_id
         left join decision d on d.application_id = g.application_id and d.kind in ('grant', 'partial_grant')
         left join decision e on e.application_id = g.application_id and e.kind = 'determination'
-        cross join lateral (values ('granted_cents', g.granted_cents, d.amount_cents),
-                                   ('determined_cents', g.determined_cents, e.amount_cents)) as w(what, found, expected)
+        left join lateral (${lastChange("'amend', 'withdraw'")}) m on true
+        left join lateral (${lastChange("'amendDetermination', 'withdrawDetermination'")}) n on true
+        cross join lateral (values ('granted_cents', g.granted_cents, coalesce(m.amount_cents, d.amount_cents)),
+                                   ('determined_cents', g.determined_cents, coalesce(n.amount_cents, e.amount_cents))) as w(what, found, expected)
        where w.found is distinct from w.expected
       union all
       select ${decisionName}, 'amount_cents', d.amount_cents, 0, 'there is no grant'
@@ -64,9 +70,55 @@ export const cases = [
          and not exists (select from subsidy_grant g where g.application_id = d.application_id)
       union all
       select 'grant ' || g.id || ' of case ' || a.number, 'paid less received, when closed', g.paid_cents - g.received_cents,
-             g.determined_cents, 'its determination'
+             coalesce(g.determined_cents, g.granted_cents), 'its determination'
         from subsidy_grant g join application a on a.id = g.application_id
-       where g.state = 'closed' and g.paid_cents - g.received_cents is distinct from g.determined_cents`,
+       where g.state = 'closed' and g.paid_cents - g.received_cents is distinct from coalesce(g.determined_cents, g.granted_cents)`,
+  },
+  {
+    name: 'changes of grants against their journals, letters and events',
+    counted: "select count(*) from grant_change where state = 'made'",
+    sql: `with booked as (
+        select j.id, j.kind, j.cause_id, j.case_id, sum(p.amount_cents) filter (where p.amount_cents > 0) as cents
+          from journal j join posting p on p.journal_id = j.id
+         where j.kind in ('RAISE', 'RELEASE', 'REVISE', 'REOPEN', 'DETERMINE') group by j.id
+      ), wanted as (
+        select d.*, w.journal, w.cents
+          from grant_change c
+          join decision d on d.id = c.decision_id
+          cross join lateral (values
+            ('RAISE', case when c.kind = 'amend' then greatest(d.amount_cents - c.before_cents, 0) else 0 end),
+            ('RELEASE', case when c.kind in ('amend', 'withdraw') then greatest(c.before_cents - d.amount_cents, 0) else 0 end),
+            ('REVISE', case when c.kind in ('amendDetermination', 'withdrawDetermination')
+                            then greatest(c.before_cents - d.amount_cents, 0) else 0 end)) as w(journal, cents)
+         where c.state = 'made'
+      )
+      select ${decisionName}, 'change by ' || d.journal, d.cents, coalesce(b.cents, 0),
+             'journal ' || d.journal || ' ' || coalesce(b.id::text, '(none)')
+        from wanted d ${caseOf}
+        left join booked b on b.kind = d.journal and b.cause_id = d.id and b.case_id = d.application_id
+       where d.cents <> coalesce(b.cents, 0)
+      union all
+      select 'journal ' || b.kind || ' ' || b.id, 'amount', b.cents, 0, 'no decision makes this change'
+        from booked b
+       where b.kind in ('RAISE', 'RELEASE', 'REVISE')
+         and not exists (select from wanted w where w.journal = b.kind and w.id = b.cause_id and w.application_id = b.case_id)
+      union all
+      select 'journal REOPEN ' || b.id, 'amount', b.cents, coalesce(r.cents, 0), 'what its decision released'
+        from booked b
+        left join lateral (
+          select sum(p.amount_cents) as cents from journal j join posting p on p.journal_id = j.id
+           where j.cause_id = b.cause_id and j.kind in ('RELEASE', 'REVISE', 'DETERMINE') and p.bucket = 'released') r on true
+       where b.kind = 'REOPEN' and b.cents is distinct from r.cents
+      union all
+      select ${decisionName}, 'amount_cents', d.amount_cents, w.cents, w."by"
+        from grant_change c
+        join decision d on d.id = c.decision_id ${caseOf}
+        left join case_event e on e.case_id = d.application_id and e.data ->> 'decisionId' = d.id::text
+             and e.type in ('GrantAmended', 'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn')
+        cross join lateral (values
+          ((d.facts -> 'letter' ->> 'afterCents')::int8, 'the facts of its letter'),
+          ((e.data ->> 'amountCents')::int8, 'event ' || coalesce(e.type || ' ' || e.id, '(none)'))) as w(cents, "by")
+       where c.state = 'made' and d.amount_cents is distinct from w.cents`,
   },
   {
     name: 'decisions against their letters and events',

@@ -16,9 +16,8 @@ export const payments = [
     sql: `with ${booked}, wanted as (
         select p.*, w.journal,
                case when w.applies then p.amount_cents else 0 end as cents,
-               case when w.journal = 'CLAIM' then d.id else p.id end as cause_id
+               case when w.journal = 'CLAIM' then p.decision_id else p.id end as cause_id
           from payment p
-          left join decision d on d.application_id = p.application_id and d.kind = 'determination'
           cross join lateral (values
             ('ORDER', p.kind <> 'recovery'), ('CANCEL_ORDER', p.kind <> 'recovery' and p.state = 'cancelled'),
             ('PAY', p.kind <> 'recovery' and p.state = 'paid'), ('CLAIM', p.kind = 'recovery'),
@@ -51,6 +50,7 @@ export const payments = [
         left join moved m on m.grant_id = g.id
         cross join lateral (values
           ('paid_cents', g.paid_cents, coalesce(m.paid, 0), 'its payments'),
+          ('claimed_cents', g.claimed_cents, coalesce(m.claimed, 0), 'its recoveries'),
           ('received_cents', g.received_cents, coalesce(m.received, 0), 'its recoveries'),
           ('paid and ordered, less recovered', coalesce(m.paid + m.payable - m.claimed, 0),
            least(coalesce(m.paid + m.payable - m.claimed, 0), coalesce(g.determined_cents, g.granted_cents)),

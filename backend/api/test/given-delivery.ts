@@ -123,19 +123,20 @@ export async function aSmallScheme(
     ceilingCents: number;
     method?: SchemeDefinition['allocation']['method'];
     partialGrant?: boolean;
+    releaseGrantable?: boolean;
   },
   change: (type: GrantTypeDefinition) => GrantTypeDefinition = (type) => type,
 ): Promise<{ schemeKey: string; typeKey: string }> {
   const scheme = loadScheme('flexwonen-zh', '1');
   const [first] = scheme.types;
   if (!first) throw new Error('a scheme has a type');
-  const { key, ceilingCents, method = 'no_queue', partialGrant = true } = wish;
+  const { key, ceilingCents, method = 'no_queue', partialGrant = true, releaseGrantable = false } = wish;
   const type = change({ ...first, maximumPerApplicantPerYearCents: undefined, key: 'study', ceilingCents });
   const small = {
     ...scheme,
     key,
     ceilingCents,
-    allocation: { method, partialGrant },
+    allocation: { method, partialGrant, releaseGrantable },
     types: [type],
     exampleValues: [],
   };

@@ -76,7 +76,8 @@ export async function attach(
   applicationId: string,
   kind: string,
   by: string = people.submits,
-  purpose: 'application' | 'report' | 'determination' | 'extension' | 'views' | 'default_notice' = 'application',
+  purpose:
+    'application' | 'report' | 'determination' | 'extension' | 'views' | 'default_notice' | 'amendment' = 'application',
 ): Promise<string> {
   const { mkdtempSync, writeFileSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');

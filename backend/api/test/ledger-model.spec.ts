@@ -194,6 +194,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
       ceiling,
       determination,
       ...(['RESERVE', 'UNRESERVE', 'GRANT', 'GRANT', 'GRANT', 'OVERRUN'] as const).map(onLeaf),
+      ...(['RAISE', 'RELEASE', 'REVISE', 'REOPEN'] as const).map(onLeaf),
       ...(['ORDER', 'ORDER', 'CANCEL_ORDER', 'PAY', 'CLAIM', 'RECEIVE'] as const).map(onLeaf),
       leaf.map((node) => new Edge(node)),
       fc.constant(new Again()),

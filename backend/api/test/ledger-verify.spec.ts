@@ -10,6 +10,7 @@ import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf } from './given';
 import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
+import { changed } from './given-changes';
 import { plantedCents } from './planted-cents';
 
 interface Finding {
@@ -61,6 +62,10 @@ describe('The stand-alone check of the ledger', () => {
     await payments.cancel(finance, first.id, { expectedVersion: first.version, reason: 'Verkeerde dag.' });
     await propose();
 
+    const amended = await aGranted(app, { by: people.dordrecht, typeKey: 'plaatsing', count: 8 });
+    await changed(app, amended.id, { kind: 'amend', amountCents: amended.amountCents - 100_000 });
+    await app.drain();
+    await changed(app, amended.id, { kind: 'amend', ground: 'awb_4_50_b', amountCents: amended.amountCents - 50_000 });
     app.setNow('2026-09-01T09:00:00Z');
     for (const { id } of [fewer, cheaper]) {
       await met(app, id, 'start', { happenedOn: '2026-04-01' });
@@ -78,6 +83,9 @@ describe('The stand-alone check of the ledger', () => {
     await app.drain();
     await paid(app, fewer.id, 'balance', '2026-09-01');
     await settled(app, cheaper.id, 'recovery', '2026-09-01');
+    await changed(app, cheaper.id, { kind: 'amendDetermination', amountCents: 1_000_000 });
+    await app.drain();
+    await settled(app, cheaper.id, 'recovery-2', '2026-09-01');
     app.setNow('2026-03-02T09:00:00Z');
     const late = await anAcceptedNotice(app, { by: people.dordrecht });
     app.setNow(daysAfter(late.dueOn, 80));
@@ -123,7 +131,7 @@ describe('The stand-alone check of the ledger', () => {
       if (name !== 'decisions that grant nothing') expect([name, count]).not.toEqual([name, 0]);
     }
     const kinds = await sql<{ kind: string }>(app.database.superUrl, 'select distinct kind from journal');
-    expect(kinds.map(({ kind }) => kind)).toHaveLength(10);
+    expect(kinds.map(({ kind }) => kind)).toHaveLength(13);
     expect(run(app.database.ownerUrl)).toMatchObject({
       status: 0,
       said: expect.stringContaining('The ledger is intact'),

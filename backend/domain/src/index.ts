@@ -39,6 +39,7 @@ export * from './objections/appeal-lifecycle';
 export * from './objections/objection-lifecycle';
 export * from './objections/objection-rules';
 export * from './objections/objection-term-lifecycle';
+export * from './payments/ex-officio';
 export * from './payments/payment-lifecycle';
 export * from './payments/schedule';
 export * from './penalties/penalty-course';

@@ -52,7 +52,9 @@ const stateLastSeen = `(select case e.type ${grantMoves.map(({ type, to }) => `w
    where e.case_id = a.id and e.audience = 'everyone' and e.type in (${grantMoves.map(({ type }) => `'${type}'`).join(', ')})
      and not exists (select 1 from decision d where d.application_id = a.id and d.notified_on is null
                         and (d.id::text = e.data ->> 'decisionId'
-                             or e.type = 'GrantClosed' and d.kind in ('determination', 'amendment', 'withdrawal')))
+                             or e.type = 'GrantClosed' and exists (
+                               select 1 from case_event before where before.case_id = a.id and before.case_seq < e.case_seq
+                                  and before.data ->> 'decisionId' = d.id::text)))
    order by e.case_seq desc limit 1)`;
 
 /** The amount before the first change of which the recipient does not know yet. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { TraceStep } from '#domain';
-import type { Reader } from '../../platform/work/work';
+import type { LocalDate, TraceStep } from '#domain';
 import type { AskedChange, ChangedDate } from '../delivery/grant-change.entities';
 import type { CaseCore } from './case-core';
 import type { GrantChangeResponse, GrantNoticeResponse } from './case-view.dto';
@@ -14,7 +13,7 @@ export interface ChangeRow {
   wanted: AskedChange;
   request_reason: string;
   document_ids: string[];
-  asked_at: Date;
+  asked_at: string;
   asked_by_name: string;
   kind: string | null;
   ground: string | null;
@@ -33,10 +32,9 @@ export interface ChangeRow {
   notified_on: string | null;
 }
 
-/** The changes of a grant in their order: asked, under way, and made; both histories stay. */
-export function loadChanges(reader: Reader, grantId: string): Promise<ChangeRow[]> {
-  return reader.query<ChangeRow>(
-    `select c.id, c.version, c.state, c.requested, c.wanted, c.request_reason, c.document_ids, c.asked_at,
+/** The changes of the grant `g` in their order, as JSON: asked, under way, and made; both histories stay. */
+export const changesOfGrant = `(select coalesce(jsonb_agg(to_jsonb(changes)), '[]') from (
+    select c.id, c.version, c.state, c.requested, c.wanted, c.request_reason, c.document_ids, c.asked_at,
             asker.name as asked_by_name, c.kind, c.ground, c.refusal, c.amount_cents, c.activity, c.dates, c.obligation_id,
             c.reason, c.views_code, c.proposed_by, maker.name as proposed_by_name, c.return_reason, c.before_cents,
             c.decision_id, d.notified_on
@@ -44,10 +42,7 @@ export function loadChanges(reader: Reader, grantId: string): Promise<ChangeRow[
        join person asker on asker.id = c.asked_by
        left join person maker on maker.id = c.proposed_by
        left join decision d on d.id = c.decision_id
-      where c.grant_id = $1 order by c.asked_at, c.id`,
-    [grantId],
-  );
-}
+      where c.grant_id = g.id order by c.asked_at, c.id) changes)`;
 
 /** Whether the recipient knows the outcome of a change (Awb 3:40). */
 const isKnown = ({ notified_on }: ChangeRow): boolean => notified_on !== null;
@@ -71,7 +66,7 @@ function response(row: ChangeRow, internal: boolean): GrantChangeResponse {
     wantedDates: (row.wanted.dates ?? []).map((date) => ({ ...date })),
     requestReason: row.request_reason,
     documentIds: row.document_ids,
-    askedAt: row.asked_at.toISOString(),
+    askedAt: new Date(row.asked_at).toISOString(),
     askedByName: internal || row.requested ? row.asked_by_name : '',
     kind: hidden ? null : row.kind,
     ground: hidden ? null : row.ground,
@@ -101,7 +96,7 @@ export function activityOf({ internal }: CaseCore, rows: readonly ChangeRow[]): 
   return made.at(-1)?.activity ?? null;
 }
 
-interface NoticeRow {
+export interface NoticeRow {
   id: string;
   kind: string;
   notice_on: string;
@@ -111,20 +106,20 @@ interface NoticeRow {
   trace: TraceStep[];
 }
 
-/** The reminders and suspensions of a grant, with their letters. */
-export async function loadNotices(reader: Reader, grantId: string): Promise<GrantNoticeResponse[]> {
-  const rows = await reader.query<NoticeRow>(
-    `select id, kind, notice_on, due_on, ended_on, reason, trace from grant_notice
-      where grant_id = $1 order by notice_on, id`,
-    [grantId],
-  );
+/** The reminders and suspensions of the grant `g`, as JSON. */
+export const noticesOfGrant = `(select coalesce(jsonb_agg(to_jsonb(notices)), '[]') from (
+    select id, kind, notice_on, due_on, ended_on, reason, trace from grant_notice
+     where grant_id = g.id order by notice_on, id) notices)`;
+
+/** The notices as people see them; one that ended, or of which the last day has passed, runs no more. */
+export function noticeResponses(rows: readonly NoticeRow[], today: LocalDate): GrantNoticeResponse[] {
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     noticeOn: row.notice_on,
     dueOn: row.due_on,
     endedOn: row.ended_on,
-    running: row.ended_on === null && row.due_on >= reader.today,
+    running: row.ended_on === null && row.due_on >= today,
     reason: row.reason,
     trace: row.trace.map((step) => ({ ...step })),
   }));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  asGranted,
   type Calculation,
   calculateDetermination,
   type CaseEventMeaning,
@@ -12,7 +13,16 @@ import type { Reader } from '../../platform/work/work';
 import type { ObligationResponse } from '../delivery/delivery.dto';
 import type { PaymentResponse } from '../payments/payments.dto';
 import { notifiedOnly } from '../timeline/applicant-view';
-import { activityOf, amountBefore, changeResponses, type ChangeRow, loadChanges, loadNotices } from './case-changes';
+import {
+  activityOf,
+  amountBefore,
+  changeResponses,
+  type ChangeRow,
+  changesOfGrant,
+  noticeResponses,
+  type NoticeRow,
+  noticesOfGrant,
+} from './case-changes';
 import type { CaseCore } from './case-core';
 import { responseOfCalculation } from './case-intake';
 import type {
@@ -65,7 +75,7 @@ export interface GrantRow {
  */
 export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Promise<GrantRow | null> {
   if (!internal && !row.decision_notified) return null;
-  const [grant] = await reader.query<Omit<GrantRow, 'changes' | 'notices'>>(
+  const [grant] = await reader.query<Omit<GrantRow, 'notices'> & { notices: NoticeRow[] }>(
     `select g.id, g.state, g.version, g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents,
             g.granted_on,
             g.notified_on, g.determination_due_on,
@@ -83,16 +93,13 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
             (select coalesce(jsonb_agg(m.id), '[]') from payment m join decision d on d.id = m.decision_id
               where m.grant_id = g.id and d.notified_on is null) as unnotified_claims,
             (select e.type from case_event e where e.case_id = g.application_id and e.audience = 'everyone'
-                and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen
+                and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen,
+            ${changesOfGrant} as changes, ${noticesOfGrant} as notices
        from subsidy_grant g where g.application_id = $1`,
     [row.id, grantEvents],
   );
   if (!grant) return null;
-  return {
-    ...grant,
-    changes: await loadChanges(reader, grant.id),
-    notices: await loadNotices(reader, grant.id),
-  };
+  return { ...grant, notices: noticeResponses(grant.notices, reader.today) };
 }
 
 /** What a reader sees of a grant: a municipality no proposals, no preparations, and a determination once it was notified. */
@@ -170,7 +177,10 @@ function finalAccount({ type }: CaseCore, grant: GrantRow): FinalAccountResponse
 }
 
 function exOfficio({ type }: CaseCore, grant: GrantRow) {
-  if (type.determination.mode !== 'ex_officio') return null;
+  if (type.determination.mode !== 'ex_officio') {
+    const reminded = grant.notices.some(({ kind, endedOn }) => kind === 'determination_reminder' && endedOn === null);
+    return reminded && !grant.final_account ? responseOfCalculation(asGranted(type, grant.granted_cents)) : null;
+  }
   return responseOfCalculation(calculateDetermination(type, grant.granted_cents, grant.final_account?.answers ?? {}));
 }
 

@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Answers,
+  asGranted,
+  type Calculation,
   calculateDetermination,
   type GrantTypeDefinition,
   determinationAmountRefusal,
@@ -56,7 +58,7 @@ export class FinalAccountService {
         [grantId],
       );
       if (!row) throw notFound();
-      return calculateDetermination(row.type, row.granted_cents, row.answers ?? {}).totalCents;
+      return calculated(row.type, row.granted_cents, row.answers ?? undefined).totalCents;
     });
   }
 
@@ -66,7 +68,7 @@ export class FinalAccountService {
       const { file, account } = await this.lock(tx, grantId, body.expectedVersion);
       const { grant, type } = file;
       const state = next(tx, file, 'proposeDetermination', account.facts);
-      const calculation = calculateDetermination(type, grant.grantedCents, account.request?.answers ?? {});
+      const calculation = calculated(type, grant.grantedCents, account.request?.answers);
       refuseIf(calculation.problems[0] ?? proposalRefusal(body, calculation.totalCents, grant.grantedCents));
       const { id: proposalId } = await tx.manager.save(
         DeterminationProposal,
@@ -123,6 +125,12 @@ export class FinalAccountService {
     const { id: caseId, organisationId } = application;
     return tx.record({ type, caseId, organisationId, data: { grantId: grant.id, ...data }, text });
   }
+}
+
+/** What the scheme gives for the final account; as granted when it stayed away (Awb 4:46(1), 4:47). */
+function calculated(type: GrantTypeDefinition, grantedCents: number, answers: Answers | undefined): Calculation {
+  const missing = !answers && type.determination.mode === 'on_request';
+  return missing ? asGranted(type, grantedCents) : calculateDetermination(type, grantedCents, answers ?? {});
 }
 
 /** @source Awb 4:46, 4:7, 4:12(2) — never above the grant or the calculation; lower only on a ground, with views asked or a reason why not. */

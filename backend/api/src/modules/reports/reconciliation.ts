@@ -25,6 +25,12 @@ const storedBalances = [
   'received',
 ];
 
+/** The amount to which the last change of these kinds brought a grant, or its determination. */
+const changedTo = (
+  kinds: string,
+): string => `select x.amount_cents from grant_change c join decision x on x.id = c.decision_id
+   where c.application_id = d.application_id and c.state = 'made' and c.kind in (${kinds}) order by c.proposed_at desc limit 1`;
+
 /** Everything in one statement, so that all of it is looked at on the same moment. */
 const differences = `with recursive ${upwards}, booked as (
     select up.node, p.bucket, sum(p.amount_cents)::int8 as cents
@@ -37,18 +43,22 @@ const differences = `with recursive ${upwards}, booked as (
       ${storedBalances.map((bucket) => `('${bucket}', b.${bucket}_cents)`).join(', ')}) as s(bucket, cents)
   ), ledger as (
     select p.case_id,
-           coalesce(sum(p.amount_cents) filter (where p.bucket in ('committed','determined','released')), 0)::int8 as granted,
+           coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed' and j.kind in ('GRANT','RAISE','RELEASE')), 0)::int8 as granted,
+           coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed' and j.kind in ('GRANT','RAISE')), 0)::int8 as ever,
+           coalesce(sum(p.amount_cents) filter (where p.bucket = 'available' and j.kind = 'REOPEN'), 0)::int8 as reopened,
            ${['reserved', 'determined', 'released', 'payable', 'paid', 'receivable', 'received']
              .map(
                (bucket) => `coalesce(sum(p.amount_cents) filter (where p.bucket = '${bucket}'), 0)::int8 as ${bucket}`,
              )
              .join(', ')}
-      from posting p where p.case_id is not null group by p.case_id
+      from posting p join journal j on j.id = p.journal_id where p.case_id is not null group by p.case_id
   ), decided as (
-    select application_id,
-           coalesce(sum(amount_cents) filter (where kind in ('grant','partial_grant')), 0)::int8 as granted,
-           coalesce(sum(amount_cents) filter (where kind = 'determination'), 0)::int8 as determined
-      from decision group by application_id
+    select d.application_id,
+           coalesce((${changedTo("'amend','withdraw'")}),
+                    sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)::int8 as granted,
+           coalesce((${changedTo("'amendDetermination','withdrawDetermination'")}),
+                    sum(d.amount_cents) filter (where d.kind = 'determination'), 0)::int8 as determined
+      from decision d group by d.application_id
   ), moved as (
     select application_id,
            coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state in ('proposed','released')), 0)::int8 as payable,
@@ -77,7 +87,8 @@ const differences = `with recursive ${upwards}, booked as (
       ('granted', coalesce(l.granted, 0), 'grant', coalesce(g.granted_cents, 0)),
       ('determined', coalesce(l.determined, 0), 'decisions', coalesce(d.determined, 0)),
       ('determined', coalesce(l.determined, 0), 'grant', coalesce(g.determined_cents, 0)),
-      ('released', coalesce(l.released, 0), 'grant', coalesce(g.granted_cents - g.determined_cents, 0)),
+      ('released', coalesce(l.released + l.reopened, 0), 'grant',
+       coalesce(l.ever - coalesce(g.determined_cents, g.granted_cents, 0), 0)),
       ('paid', coalesce(l.paid, 0), 'payments', coalesce(m.paid, 0)),
       ('paid', coalesce(l.paid, 0), 'grant', coalesce(g.paid_cents, 0)),
       ('payable', coalesce(l.payable, 0), 'payments', coalesce(m.payable, 0)),

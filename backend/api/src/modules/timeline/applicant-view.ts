@@ -15,7 +15,8 @@ export function notifiedOnly(event: string): string {
          and d.kind in ('grant','partial_grant','refusal','not_processed'))
     when ${event}.type = 'GrantClosed' then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
-         and d.kind in ('determination','amendment','withdrawal'))
+         and exists (select 1 from case_event before where before.case_id = ${event}.case_id
+                        and before.case_seq < ${event}.case_seq and before.data ->> 'decisionId' = d.id::text))
     when ${event}.type in ${ofOneDecision} then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
          and d.id::text = ${event}.data ->> 'decisionId')
