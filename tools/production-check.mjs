@@ -13,7 +13,7 @@ import { startMailSink } from './mail-sink.mjs';
 import { startPostgres } from './pg.mjs';
 import { removeData } from './pg-files.mjs';
 import { freePort } from './ports.mjs';
-import { newAuditKey } from './secrets.mjs';
+import { newAuditKey, newDataKey } from './secrets.mjs';
 
 const home = join(import.meta.dirname, '..');
 const began = Date.now();
@@ -118,6 +118,7 @@ async function check() {
     PUBLIC_URL: 'https://flexloket.example',
     SESSION_SECRET: word(),
     AUDIT_KEY: newAuditKey(),
+    DATA_KEY: newDataKey(),
     STORAGE_DIR: join(root, 'files'),
   };
   const superUrl = Object.assign(new URL(urls.appUrl), { username: 'postgres', password: 'postgres' }).toString();

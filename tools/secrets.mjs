@@ -9,6 +9,9 @@ export function newAuditKey() {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 }
 
+/** 32 bytes, as DATA_KEY takes them. */
+export const newDataKey = () => randomBytes(32).toString('base64');
+
 export function newSecrets() {
   const word = () => randomBytes(24).toString('base64url');
   return {
@@ -17,6 +20,7 @@ export function newSecrets() {
     appPassword: word(),
     sessionSecret: word(),
     auditKey: newAuditKey(),
+    dataKey: newDataKey(),
   };
 }
 

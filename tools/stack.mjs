@@ -50,6 +50,7 @@ function apiEnvironment({ dir, urls, demo, sink, smtpUrl, publicUrl, secrets, en
     PUBLIC_URL: publicUrl,
     SESSION_SECRET: secrets.sessionSecret,
     AUDIT_KEY: secrets.auditKey,
+    DATA_KEY: secrets.dataKey,
     AUDIT_ANCHOR_FILE: join(dir, 'anchors.jsonl'),
     DEMO: demo ? '1' : '0',
     STORAGE_DIR: join(dir, 'files'),

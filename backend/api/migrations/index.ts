@@ -9,6 +9,7 @@ import { Penalties1763760000008 } from './0008-penalties';
 import { Hearing1763760000009 } from './0009-hearing';
 import { GrantChanges1763760000010 } from './0010-grant-changes';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
+import { SecondFactor1763760000013 } from './0013-second-factor';
 
 /** In order, forward only. */
 export const migrations = [
@@ -22,4 +23,5 @@ export const migrations = [
   Hearing1763760000009,
   GrantChanges1763760000010,
   SealedLogs1763760000012,
+  SecondFactor1763760000013,
 ];

@@ -13,6 +13,7 @@ import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from '
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-change.entities';
 import { Document } from './modules/documents/document.entity';
+import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
@@ -78,12 +79,14 @@ export const entities = [
   Person,
   Posting,
   RateLimit,
+  RecoveryCode,
   RecalculatedCase,
   RepeatApplication,
   SchemeVersion,
   Seal,
   SealAnchor,
   SealQueue,
+  SecondFactor,
   Submission,
   SubsidyGrant,
   ViewsInvitation,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import supertest from 'supertest';
-import { demoPassword } from '../src/modules/identity/demo-accounts';
+import { signInAt } from './sign-in';
 
 export interface Reply<Body = Record<string, unknown>> {
   readonly status: number;
@@ -17,9 +17,8 @@ export class Browser {
   ) {}
 
   static async signIn(base: string, email: string): Promise<Browser> {
-    const response = await supertest(base).post('/api/v1/sessions').send({ email, password: demoPassword }).expect(201);
-    const cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
-    return new Browser(base, cookie, (response.body as { csrfToken: string }).csrfToken);
+    const { cookie, csrf } = await signInAt(base, email);
+    return new Browser(base, cookie, csrf);
   }
 
   /** What every request of this browser carries. */

@@ -14,6 +14,7 @@ const good = {
   DATABASE_URL: 'postgres://app@localhost/flexloket',
   SESSION_SECRET: 'x7'.repeat(20),
   AUDIT_KEY: generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
   SMTP_URL: 'smtp://mail',
   PUBLIC_URL: 'https://flexloket.example',
 };
@@ -42,6 +43,7 @@ describe('Production refuses', () => {
     ['the demonstration', { DEMO: '1' }, /DEMO/],
     ['an unsigned log', { AUDIT_KEY: '' }, /AUDIT_KEY is missing/],
     ['another kind of key', { AUDIT_KEY: Buffer.from('no key').toString('base64') }, /AUDIT_KEY is not/],
+    ['no key for secrets of people', { DATA_KEY: '' }, /DATA_KEY/],
     ['no time between anchors', { AUDIT_ANCHOR_MINUTES: '0' }, /AUDIT_ANCHOR_MINUTES/],
     ['no mail', { SMTP_URL: '' }, /SMTP_URL/],
     ['an address without https', { PUBLIC_URL: 'http://flexloket.example' }, /PUBLIC_URL/],

@@ -3,13 +3,15 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import supertest from 'supertest';
 import { allRoles, type Role } from '#domain';
 import { Membership, Organisation, Person } from '../src/modules/identity/identity.entities';
-import { demoPassword } from '../src/modules/identity/demo-accounts';
+import { demoPassword, demoSecret } from '../src/modules/identity/demo-accounts';
 import { hashPassword } from '../src/modules/identity/passwords';
+import { SecondFactorService } from '../src/modules/identity/second-factor.service';
 import { systemActor } from '../src/platform/actor';
 import { rolesOf } from '../src/platform/security/policy.guard';
 import { POLICY, type Policy } from '../src/platform/security/policy';
 import { type TestApp, startApp } from './app';
 import { aSubmitted, people } from './given';
+import { signInAt } from './sign-in';
 
 const verbs = ['get', 'post', 'put', 'delete'] as const;
 type Verb = (typeof verbs)[number];
@@ -62,9 +64,7 @@ describe('The rights matrix, from real calls', () => {
   const signIn = async (email: string): Promise<{ cookie: string; csrf: string }> => {
     const known = cookies.get(email);
     if (known) return known;
-    const response = await supertest(base).post('/api/v1/sessions').send({ email, password: demoPassword }).expect(201);
-    const cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
-    const made = { cookie, csrf: String((response.body as { csrfToken: string }).csrfToken) };
+    const made = await signInAt(base, email);
     cookies.set(email, made);
     return made;
   };

@@ -74,7 +74,7 @@ export const test = journey.extend<ClockFixtures>({
       let restore = (): void => undefined;
       try {
         const started = (stack = await starts(dir, startsOn));
-        await addsSomebodyWithTwoRoles(started.ownerUrl);
+        await addsSomebodyWithTwoRoles(started);
         const [baseUrl = '', mailUrl = ''] = [started.baseUrls[0], started.mailUrl];
         restore = pointsAt({ E2E_BASE_URL: baseUrl, E2E_MAIL_URL: mailUrl });
         await use({

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startStack } from '../../../tools/stack.mjs';
+import { type Stack, startStack } from '../../../tools/stack.mjs';
 import { accounts } from './accounts';
 
+const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../../..');
 const needed = ['dist/backend/api/src/main.js', 'dist/portal/browser/index.html'];
 
 /** The demonstration keeps assessors and deciders apart; that one person cannot do both in a case needs one who is both. */
-export async function addsSomebodyWithTwoRoles(ownerUrl: string): Promise<void> {
+export async function addsSomebodyWithTwoRoles({ ownerUrl, apiEnv }: Stack): Promise<void> {
   const database = new Client({ connectionString: ownerUrl });
   await database.connect();
   try {
@@ -28,9 +30,24 @@ export async function addsSomebodyWithTwoRoles(ownerUrl: string): Promise<void> 
         from added, mandate m join decider d on d.id = m.person_id`,
       [accounts.both],
     );
+    const { rows } = await database.query<{ id: string }>('select id from person where email = $1', [accounts.both]);
+    const id = rows[0]?.id ?? '';
+    const secret = sameApp(id, Buffer.from(apiEnv['DATA_KEY'] ?? '', 'base64'));
+    await database.query('insert into second_factor (person_id, secret, confirmed_at) values ($1, $2, now())', [
+      id,
+      secret,
+    ]);
   } finally {
     await database.end();
   }
+}
+
+/** The app of everybody of the province in the demonstration, encrypted for one person as the product does it. */
+function sameApp(personId: string, key: Buffer): string {
+  const built = join(root, 'dist/backend/api/src/modules/identity');
+  const { seal } = require(join(built, 'secret-box.js')) as { seal(key: Buffer, of: string, secret: string): string };
+  const { demoSecret } = require(join(built, 'demo-accounts.js')) as { demoSecret: string };
+  return seal(key, personId, demoSecret);
 }
 
 /** Starts the whole product once for all journeys, with accounts, budget and scheme but without cases. */
@@ -57,7 +74,7 @@ export default async function start(): Promise<() => Promise<void>> {
   };
   process.once('SIGTERM', () => void clearUp().finally(() => process.exit(143)));
   try {
-    await addsSomebodyWithTwoRoles(stack.ownerUrl);
+    await addsSomebodyWithTwoRoles(stack);
   } catch (error) {
     await clearUp();
     throw error;

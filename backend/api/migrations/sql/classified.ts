@@ -7,6 +7,7 @@ import * as penalties from './penalties';
 import * as grantChanges from './grant-changes';
 import * as first from './row-security';
 import * as sealing from './sealing';
+import * as secondFactor from './second-factor';
 import type { TenantTables } from './walls';
 
 /** On which side of the wall each table stands, over all migrations; a test holds the catalogue against it. */
@@ -20,7 +21,16 @@ export interface Classification {
   readonly appendOnlyTables?: readonly string[];
 }
 
-const all: readonly Classification[] = [first, hearing, lawData, caseTerms, penalties, sealing, grantChanges];
+const all: readonly Classification[] = [
+  first,
+  hearing,
+  lawData,
+  caseTerms,
+  penalties,
+  sealing,
+  grantChanges,
+  secondFactor,
+];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
 export const provincialTables = all.flatMap((one) => one.provincialTables ?? []);

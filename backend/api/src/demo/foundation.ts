@@ -5,9 +5,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { localDateTimeToInstant, type SchemeDefinition } from '#domain';
 import { BudgetTree } from '../modules/budget/budget-tree.service';
 import { Mandate } from '../modules/decisions/decision.entities';
-import { demoAccounts, demoPassword } from '../modules/identity/demo-accounts';
+import { demoAccounts, demoPassword, demoSecret } from '../modules/identity/demo-accounts';
 import { Membership, Organisation, Person } from '../modules/identity/identity.entities';
 import { hashPassword } from '../modules/identity/passwords';
+import { SecondFactorService } from '../modules/identity/second-factor.service';
 import { loadScheme } from '../modules/schemes/scheme-loader';
 import { SchemesService } from '../modules/schemes/schemes.service';
 import { systemActor } from '../platform/actor';
@@ -33,6 +34,7 @@ export async function seedFoundation(
   return work.run(systemActor, async (tx) => {
     const organisations = await seedOrganisations(tx);
     const people = await seedPeople(tx, organisations, hash);
+    await seedSecondFactors(tx, app.get(SecondFactorService, { strict: false }), people);
     await seedMandates(tx, people);
     await seedBudget(tx, app.get(BudgetTree, { strict: false }));
     const year = Number(tx.today.slice(0, 4));
@@ -102,6 +104,18 @@ async function seedPeople(
     );
   }
   return ids;
+}
+
+/** Everybody of the province has the same app, whose code the demonstration shows. */
+async function seedSecondFactors(
+  tx: Tx,
+  factors: SecondFactorService,
+  people: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { email } of demoAccounts.filter(({ organisation }) => organisation === 'province')) {
+    const personId = people.get(email);
+    if (personId) await factors.store(tx.manager, personId, demoSecret);
+  }
 }
 
 /** One entry for each kind of decision that somebody may sign, as a province lays it down in its register. */

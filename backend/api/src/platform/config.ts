@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import { anchorKeyFrom } from './audit/anchor-key';
 
 /** What the installation decides, read once from the environment. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly mailboxUrl: string | undefined;
   readonly sessionSecret: string;
+  /** 32 bytes with which secrets of people are encrypted in the database. */
+  readonly dataKey: Buffer;
   readonly storage: StorageConfig;
   readonly portalDir: string;
   /** Moves the clock of a demonstration, in milliseconds; production refuses it. */
@@ -61,6 +64,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     problems.push('DATABASE_URL is missing: the address of the database for the role of the application.');
   if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT must be a number from 1 to 65535.');
   if (!Number.isSafeInteger(clockOffsetMs)) problems.push('CLOCK_OFFSET_MS must be a whole number of milliseconds.');
+  if (dataKeyOf(env, production).length !== 32) {
+    problems.push('DATA_KEY must be 32 bytes in base64: secrets of people are encrypted with it.');
+  }
   problems.push(...auditProblems(env));
   if (production) problems.push(...productionProblems(env, sessionSecret, demo, clockOffsetMs));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
@@ -75,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     mailboxUrl: env['MAILBOX_URL'],
     sessionSecret,
+    dataKey: dataKeyOf(env, production),
     storage: storageOf(env),
     portalDir: env['PORTAL_DIR'] ?? 'dist/portal/browser',
     clockOffsetMs,
@@ -101,6 +108,13 @@ function productionProblems(env: NodeJS.ProcessEnv, secret: string, demo: boolea
   if (!env['SMTP_URL']) problems.push('SMTP_URL is missing: letters and notices must be able to leave.');
   if (!env['PUBLIC_URL']?.startsWith('https://')) problems.push('PUBLIC_URL must be set and start with https://.');
   return problems;
+}
+
+/** Without a key of its own a development installation takes one that everybody knows. */
+function dataKeyOf(env: NodeJS.ProcessEnv, production: boolean): Buffer {
+  const given = env['DATA_KEY'];
+  if (!given && !production) return createHash('sha256').update(developmentSecret).digest();
+  return Buffer.from(given ?? '', 'base64');
 }
 
 function auditProblems(env: NodeJS.ProcessEnv): string[] {

@@ -13,6 +13,7 @@ import { Work } from '../../src/platform/work/work';
 import type { TestApp } from '../app';
 import { asSystem } from '../database';
 import { anAdvised, people } from '../given';
+import { signInAt } from '../sign-in';
 import { fromTools } from '../tools';
 import { cloneCase } from '../volume';
 import { schemeWhere } from './one-ceiling';
@@ -139,15 +140,10 @@ async function prepared(stack: Stack, count: number, amountCents: number, ceilin
 }
 
 async function signIn(base: string): Promise<Record<string, string>> {
-  const response = await fetch(`${base}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: people.decider, password: 'flexloket-demo' }),
-  });
-  const { csrfToken } = (await response.json()) as { csrfToken: string };
+  const { cookie, csrf } = await signInAt(base, people.decider);
   return {
-    cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
-    'x-csrf-token': csrfToken,
+    cookie,
+    'x-csrf-token': csrf,
     'content-type': 'application/json',
   };
 }

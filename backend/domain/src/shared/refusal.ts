@@ -135,6 +135,7 @@ export const refusalCodes = [
   'NOT_FOUND',
   'FORBIDDEN',
   'SIGN_IN_FAILED',
+  'CODE_WRONG',
   'TOO_MANY_ATTEMPTS',
   'CROSS_SITE_REQUEST',
   'INVALID_INPUT',

@@ -5,8 +5,8 @@ import type { LocalizedText } from '../shared/text';
 /** Refusals about signing in, rights and requests. */
 export const accessSentences = {
   STEP_UP_REQUIRED: {
-    nl: 'Voor deze stap vragen we u opnieuw om uw wachtwoord. Vul het in en ga verder.',
-    en: 'For this step we ask for your password again. Enter it and continue.',
+    nl: 'Voor deze stap vragen we u opnieuw te laten zien dat u het bent. Vul uw code of wachtwoord in en ga verder.',
+    en: 'For this step we ask you to show again that it is you. Enter your code or password and continue.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     nl: 'Deze opdracht is al eerder verstuurd, maar met andere gegevens. Ververs de pagina en probeer het opnieuw.',
@@ -27,6 +27,10 @@ export const accessSentences = {
   SIGN_IN_FAILED: {
     nl: 'Inloggen is niet gelukt. Kijk of uw e-mailadres en wachtwoord kloppen en probeer het opnieuw.',
     en: 'Signing in failed. Check your e-mail address and password and try again.',
+  },
+  CODE_WRONG: {
+    nl: 'Deze code klopt niet of is al gebruikt. Wacht op de volgende code in uw app en vul die in.',
+    en: 'This code is wrong or was used already. Wait for the next code in your app and enter that one.',
   },
   TOO_MANY_ATTEMPTS: {
     nl: 'Er zijn te veel pogingen gedaan.[ Wacht {minutes} minuten.] Probeer het daarna opnieuw.',

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { startApp, type TestApp } from '../../../test/app';
 import { sql } from '../../../test/database';
+import { signInAt } from '../../../test/sign-in';
 import { aDraft, anInAssessment, aSubmitted, attach, people } from '../../../test/given';
 import { systemActor } from '../../platform/actor';
-import { demoPassword } from '../identity/demo-accounts';
 import { DocumentsService } from './documents.service';
 import { plainFileName } from './file-checks';
 import { maximumBytes } from './file-kinds';
@@ -28,11 +28,7 @@ describe('Files of a case', () => {
   const signIn = async (email: string): Promise<{ cookie: string; csrf: string }> => {
     const known = sessions.get(email);
     if (known) return known;
-    const response = await supertest(base).post('/api/v1/sessions').send({ email, password: demoPassword }).expect(201);
-    const session = {
-      cookie: String(response.headers['set-cookie']).split(';')[0] ?? '',
-      csrf: (response.body as { csrfToken: string }).csrfToken,
-    };
+    const session = await signInAt(base, email);
     sessions.set(email, session);
     return session;
   };

@@ -2,6 +2,9 @@
 
 export const demoPassword = 'flexloket-demo';
 
+/** The secret of the app of everybody of the province in the demonstration; the sign-in page shows its code. */
+export const demoSecret = 'FLEXLOKETDEMO234567FLEXLOKETDEMO';
+
 /** The people of the demonstration. Their password is known to all: production refuses them. */
 export const demoAccounts = [
   {

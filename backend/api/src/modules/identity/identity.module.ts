@@ -4,13 +4,25 @@ import { PassportModule } from '@nestjs/passport';
 import { LocalStrategy } from './local.strategy';
 import { Members } from './members';
 import { OrganisationsQueries } from './organisations.queries';
+import { SecondFactorController } from './second-factor.controller';
+import { SecondFactorService } from './second-factor.service';
+import { SessionAnswers } from './session-answers';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in.service';
 
 @Module({
   imports: [PassportModule],
-  controllers: [SessionsController],
-  providers: [LocalStrategy, Members, OrganisationsQueries, SessionsService],
-  exports: [Members],
+  controllers: [SessionsController, SecondFactorController],
+  providers: [
+    LocalStrategy,
+    Members,
+    OrganisationsQueries,
+    SecondFactorService,
+    SessionAnswers,
+    SessionsService,
+    SignInService,
+  ],
+  exports: [Members, SecondFactorService],
 })
 export class IdentityModule {}

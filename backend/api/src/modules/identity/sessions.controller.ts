@@ -15,12 +15,14 @@ import {
   StepUpRequest,
 } from './sessions.dto';
 import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in.service';
 
 @ApiTags('sessions')
 @Controller()
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly signing: SignInService,
     private readonly organisations: OrganisationsQueries,
   ) {}
 
@@ -35,7 +37,7 @@ export class SessionsController {
   @Post('sessions')
   @Allow(everyone)
   signIn(@Req() request: Request, @Body() body: SignInRequest): Promise<SessionResponse> {
-    return this.sessions.signIn(request, body);
+    return this.signing.signIn(request, body);
   }
 
   /** Signs out. */
@@ -51,7 +53,7 @@ export class SessionsController {
   @Allow(signedIn)
   @HttpCode(200)
   stepUp(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: StepUpRequest): Promise<SessionResponse> {
-    return this.sessions.stepUp(actor, request, body);
+    return this.signing.stepUp(actor, request, body);
   }
 
   /** Acts for another organisation of which the caller is a member. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { IsEmail, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 
 export class SignInRequest {
   @IsEmail() @MaxLength(254) email: string;
@@ -7,7 +7,10 @@ export class SignInRequest {
 }
 
 export class StepUpRequest {
-  @IsString() @Length(1, 1000) password: string;
+  /** For who signs in with a password alone. */
+  @IsOptional() @IsString() @Length(1, 1000) password?: string;
+  /** For who has an app: its code, or one from paper. */
+  @IsOptional() @IsString() @Length(6, 40) code?: string;
 }
 
 export class OrganisationChoiceRequest {
@@ -34,6 +37,12 @@ export class SessionResponse {
   roles: string[];
   csrfToken?: string;
   steppedUpUntil?: string;
+  /** The password was good; this is still to be done before anybody is signed in. */
+  secondStep?: 'code' | 'enrolment';
+  /** With what a weighty act is confirmed. */
+  stepUpWith?: 'password' | 'code';
+  /** In a demonstration: the code of this moment. */
+  demoCode?: string;
   demo: boolean;
   mailboxUrl?: string;
   today: string;
