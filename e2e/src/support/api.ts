@@ -13,6 +13,12 @@ export class NotDone extends Error {
   }
 }
 
+interface SignInAnswer {
+  readonly csrfToken: string;
+  readonly secondStep?: 'code' | 'enrolment';
+  readonly demoCode?: string;
+}
+
 /** Somebody who works without a screen: prepares what a journey needs, or looks behind what it shows. */
 export class Person {
   private constructor(
@@ -29,8 +35,26 @@ export class Person {
     if (response.status !== 201) throw new NotDone(response.status, {}, `${role} signs in`);
     const [pair = ''] = (response.headers.getSetCookie()[0] ?? '').split(';');
     const at = pair.indexOf('=');
-    const { csrfToken } = (await response.json()) as { csrfToken: string };
-    return new Person({ name: pair.slice(0, at), value: pair.slice(at + 1) }, csrfToken);
+    const said = (await response.json()) as SignInAnswer;
+    const first = new Person({ name: pair.slice(0, at), value: pair.slice(at + 1) }, said.csrfToken);
+    return said.secondStep ? first.givesCode(said.demoCode ?? '') : first;
+  }
+
+  /** The second step; the session gets another id with it. */
+  private async givesCode(code: string): Promise<Person> {
+    const response = await fetch(`${baseUrl()}/api/v1/sessions/current/codes`, {
+      method: 'POST',
+      headers: {
+        cookie: `${this.cookie.name}=${this.cookie.value}`,
+        'x-csrf-token': this.csrf,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ code }),
+    });
+    if (response.status !== 200) throw new NotDone(response.status, {}, 'the second step');
+    const [pair = ''] = (response.headers.getSetCookie()[0] ?? '').split(';');
+    const { csrfToken } = (await response.json()) as SignInAnswer;
+    return new Person({ name: this.cookie.name, value: pair.slice(pair.indexOf('=') + 1) }, csrfToken);
   }
 
   get<Body>(path: string): Promise<Body> {

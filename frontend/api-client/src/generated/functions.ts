@@ -5,6 +5,8 @@ export type { SessionsCurrent$Params as SessionsCurrent$Params } from './fn/sess
 export { sessionsCurrent as sessionsCurrent } from './fn/sessions/sessions-current';
 export type { SessionsSignOut$Params as SessionsSignOut$Params } from './fn/sessions/sessions-sign-out';
 export { sessionsSignOut as sessionsSignOut } from './fn/sessions/sessions-sign-out';
+export type { SecondFactorList$Params as SecondFactorList$Params } from './fn/sessions/second-factor-list';
+export { secondFactorList as secondFactorList } from './fn/sessions/second-factor-list';
 export type { SessionsSignIn$Params as SessionsSignIn$Params } from './fn/sessions/sessions-sign-in';
 export { sessionsSignIn as sessionsSignIn } from './fn/sessions/sessions-sign-in';
 export type { SessionsStepUp$Params as SessionsStepUp$Params } from './fn/sessions/sessions-step-up';
@@ -15,6 +17,16 @@ export type { SessionsDemoAccounts$Params as SessionsDemoAccounts$Params } from 
 export { sessionsDemoAccounts as sessionsDemoAccounts } from './fn/sessions/sessions-demo-accounts';
 export type { SessionsMunicipalities$Params as SessionsMunicipalities$Params } from './fn/sessions/sessions-municipalities';
 export { sessionsMunicipalities as sessionsMunicipalities } from './fn/sessions/sessions-municipalities';
+export type { SecondFactorCode$Params as SecondFactorCode$Params } from './fn/sessions/second-factor-code';
+export { secondFactorCode as secondFactorCode } from './fn/sessions/second-factor-code';
+export type { SecondFactorEnrol$Params as SecondFactorEnrol$Params } from './fn/sessions/second-factor-enrol';
+export { secondFactorEnrol as secondFactorEnrol } from './fn/sessions/second-factor-enrol';
+export type { SecondFactorConfirm$Params as SecondFactorConfirm$Params } from './fn/sessions/second-factor-confirm';
+export { secondFactorConfirm as secondFactorConfirm } from './fn/sessions/second-factor-confirm';
+export type { SecondFactorRecoveryCodes$Params as SecondFactorRecoveryCodes$Params } from './fn/sessions/second-factor-recovery-codes';
+export { secondFactorRecoveryCodes as secondFactorRecoveryCodes } from './fn/sessions/second-factor-recovery-codes';
+export type { SecondFactorEnd$Params as SecondFactorEnd$Params } from './fn/sessions/second-factor-end';
+export { secondFactorEnd as secondFactorEnd } from './fn/sessions/second-factor-end';
 export type { DocumentsLimits$Params as DocumentsLimits$Params } from './fn/documents/documents-limits';
 export { documentsLimits as documentsLimits } from './fn/documents/documents-limits';
 export type { DocumentsUpload$Params as DocumentsUpload$Params } from './fn/documents/documents-upload';

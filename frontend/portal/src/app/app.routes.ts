@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { areas, withRole } from './shared/session';
+import { areas, signedIn, withRole } from './shared/session';
 
 /** One lazy area for each audience. The addresses are Dutch, like the texts. */
 export const routes: Routes = [
   { path: 'inloggen', loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage) },
+  {
+    path: 'account',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/account-page').then((m) => m.AccountPage),
+  },
   { path: 'geen-toegang', loadComponent: () => import('./shell/error-pages').then((m) => m.ForbiddenPage) },
   { path: 'storing', loadComponent: () => import('./shell/error-pages').then((m) => m.FailurePage) },
   {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { EnrolmentService } from './enrolment.service';
 import { LocalStrategy } from './local.strategy';
 import { Members } from './members';
 import { OrganisationsQueries } from './organisations.queries';
@@ -15,6 +16,7 @@ import { SignInService } from './sign-in.service';
   imports: [PassportModule],
   controllers: [SessionsController, SecondFactorController],
   providers: [
+    EnrolmentService,
     LocalStrategy,
     Members,
     OrganisationsQueries,

@@ -31,15 +31,15 @@ describe('Who acts', () => {
     const points = async () =>
       (await rowsOf<{ points: number }>(app, "select points from rate_limit where key like 'address:%'"))[0]?.points;
     const before = await points();
-    expect((await signIn(people.assessor, demoPassword)).status).toBe(201);
+    expect((await signIn(people.fills, demoPassword)).status).toBe(201);
     expect(await points()).toBe(before);
   });
 
   it('gives a new session at every sign-in, and ends it at sign-out', async () => {
-    const first = await signIn(people.decider, demoPassword);
+    const first = await signIn(people.submits, demoPassword);
     const [cookie = ''] = String(first.headers['set-cookie']).split(';');
     expect(String(first.headers['set-cookie'])).toMatch(/^__Host-.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
-    const again = await signIn(people.decider, demoPassword).set('Cookie', cookie);
+    const again = await signIn(people.submits, demoPassword).set('Cookie', cookie);
     expect(String(again.headers['set-cookie']).split(';')[0]).not.toBe(cookie);
     const known = await supertest(base).get('/api/v1/sessions/current').set('Cookie', cookie);
     expect(known.body).toMatchObject({ signedIn: false });

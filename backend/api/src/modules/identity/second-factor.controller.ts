@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '../../platform/actor';
-import type { Config } from '../../platform/config';
 import { CurrentActor } from '../../platform/http/current-actor';
-import { RefusedError } from '../../platform/refused.error';
 import { Allow, everyone, signedIn, StepUp } from '../../platform/security/policy';
-import { CONFIG } from '../../platform/tokens';
-import { type Identity, Members } from './members';
-import { seal, unseal } from './secret-box';
+import { EnrolmentService } from './enrolment.service';
 import { CodeRequest, EnrolmentResponse, RecoveryCodesResponse, SessionListResponse } from './second-factor.dto';
 import { SecondFactorService } from './second-factor.service';
 import { SessionsService } from './sessions.service';
@@ -23,8 +19,7 @@ export class SecondFactorController {
     private readonly factors: SecondFactorService,
     private readonly signIn: SignInService,
     private readonly sessions: SessionsService,
-    private readonly members: Members,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly enrolments: EnrolmentService,
   ) {}
 
   /** The second step of signing in: a code of the app, or one from paper. */
@@ -39,11 +34,8 @@ export class SecondFactorController {
   @Post('current/enrolments')
   @Allow(everyone)
   @HttpCode(200)
-  async enrol(@CurrentActor() actor: Actor, @Req() request: Request): Promise<EnrolmentResponse> {
-    const identity = await this.enrolling(actor, request);
-    const enrolment = this.factors.begin(identity.email);
-    request.session.enrolling = seal(this.config.dataKey, request.sessionID, enrolment.secret);
-    return enrolment;
+  enrol(@CurrentActor() actor: Actor, @Req() request: Request): Promise<EnrolmentResponse> {
+    return this.enrolments.begin(actor, request);
   }
 
   /** Confirms the app with its first code. The answer has the codes for on paper; with them the first sign-in is done. */
@@ -55,13 +47,7 @@ export class SecondFactorController {
     @Req() request: Request,
     @Body() { code }: CodeRequest,
   ): Promise<RecoveryCodesResponse> {
-    const identity = await this.enrolling(actor, request);
-    const { enrolling } = request.session;
-    if (!enrolling) throw new RefusedError({ code: 'CODE_WRONG' });
-    const secret = unseal(this.config.dataKey, request.sessionID, enrolling);
-    const codes = await this.factors.confirm(identity.personId, secret, code);
-    delete request.session.enrolling;
-    await this.signIn.enter(request, identity.personId, 'sessions.enrol');
+    const codes = await this.enrolments.confirm(actor, request, code);
     return { codes };
   }
 
@@ -87,20 +73,5 @@ export class SecondFactorController {
   @HttpCode(204)
   end(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.sessions.end(actor, id);
-  }
-
-  /** Who owes the second step and has no app yet; or who is signed in and showed just now that it is them. */
-  private async enrolling(actor: Actor, request: Request): Promise<Identity> {
-    const identity = actor.personId ? await this.members.identityOf(actor.personId) : undefined;
-    if (!identity) {
-      const pending = await this.signIn.pending(request);
-      if ((await this.factors.stepFor(pending.personId, true)) === 'code')
-        throw new RefusedError({ code: 'NOT_SIGNED_IN' });
-      return pending;
-    }
-    const { steppedUpUntil } = request.session;
-    if (!steppedUpUntil || Date.parse(steppedUpUntil) < Date.now())
-      throw new RefusedError({ code: 'STEP_UP_REQUIRED' });
-    return identity;
   }
 }

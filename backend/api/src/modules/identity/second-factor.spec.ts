@@ -39,7 +39,7 @@ describe('The second step of signing in', () => {
   };
   const rotated = ({ headers, body }: supertest.Response): Session => ({
     cookie: String(headers['set-cookie']).split(';')[0] ?? '',
-    csrf: String((body as Body)['csrfToken'] ?? ''),
+    csrf: (body as { csrfToken?: string }).csrfToken ?? '',
   });
 
   it('asks nothing more of a municipality', async () => {

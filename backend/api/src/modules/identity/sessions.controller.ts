@@ -40,9 +40,9 @@ export class SessionsController {
     return this.signing.signIn(request, body);
   }
 
-  /** Signs out. */
+  /** Signs out, also in the middle of signing in. */
   @Delete('sessions/current')
-  @Allow(signedIn)
+  @Allow(everyone)
   @HttpCode(204)
   signOut(@Req() request: Request): Promise<void> {
     return this.sessions.signOut(request);

@@ -4,6 +4,7 @@ import type { RefusalCode } from '#domain';
 const statuses: Partial<Record<RefusalCode, number>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
+  CODE_WRONG: 401,
   NOT_YOUR_ROLE: 403,
   FORBIDDEN: 403,
   STEP_UP_REQUIRED: 403,

@@ -6,12 +6,27 @@ import { PersonResponse } from '../models/person-response';
 export interface SessionResponse {
   csrfToken?: string;
   demo: boolean;
+
+  /**
+   * In a demonstration: the code of this moment.
+   */
+  demoCode?: string;
   mailboxUrl?: string;
   organisation?: OrganisationResponse;
   organisations: Array<OrganisationResponse>;
   person?: PersonResponse;
   roles: Array<string>;
+
+  /**
+   * The password was good; this is still to be done before anybody is signed in.
+   */
+  secondStep?: 'code' | 'enrolment';
   signedIn: boolean;
+
+  /**
+   * With what a weighty act is confirmed.
+   */
+  stepUpWith?: 'code' | 'password';
   steppedUpUntil?: string;
   today: string;
 }

@@ -19,7 +19,7 @@ import { FreshPage } from './fresh-page';
           <flx-icon name="person" />
           <span>
             <span class="flx-visually-hidden">{{ chrome().shell.signedInAs('') }}</span>
-            <span class="flx-account-name">{{ person.name }}</span>
+            <a class="flx-account-name" routerLink="/account">{{ person.name }}</a>
             @if (session.organisations().length > 1) {
               <label>
                 <span class="flx-visually-hidden">{{ chrome().shell.chooseOrganisation }}</span>

@@ -4,6 +4,7 @@ import {
   Component,
   ElementRef,
   afterNextRender,
+  computed,
   inject,
   input,
   output,
@@ -28,7 +29,7 @@ import { messages } from './second-step-messages';
         <label class="utrecht-form-label" [attr.for]="idPrefix() + '-code'">{{ m().code }}</label>
         <p class="flx-hint" [id]="idPrefix() + '-hint'">
           {{ hint() ?? m().codeHint }}
-          @if (session.demoCode(); as code) {
+          @if (demoCode(); as code) {
             {{ m().demoCode(code) }}
           }
         </p>
@@ -63,7 +64,8 @@ export class CodeStep {
   readonly done = output<void>();
   protected readonly m = useMessages(messages);
   protected readonly chrome = useChrome();
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  protected readonly demoCode = computed(() => (this.hint() === undefined ? this.session.demoCode() : undefined));
   protected readonly command = new Command();
   protected readonly missing = signal(false);
   private readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');

@@ -19,6 +19,7 @@ interface Enrolment {
   selector: 'flx-enrolment',
   imports: [CodeStep, RecoveryCodes, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-stack' },
   template: `
     @if (papers(); as codes) {
       <flx-recovery-codes [codes]="codes" (kept)="done.emit()" />

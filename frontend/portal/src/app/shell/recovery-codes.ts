@@ -9,6 +9,7 @@ import { messages } from './second-step-messages';
   selector: 'flx-recovery-codes',
   imports: [Button],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-stack' },
   template: `
     <h2 id="papers">{{ m().papersHeading }}</h2>
     <p>{{ m().papersIntro }}</p>

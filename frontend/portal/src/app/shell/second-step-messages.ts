@@ -41,7 +41,8 @@ export const messages = defineMessages({
     app: 'App voor codes',
     newPhone: 'Nieuwe telefoon of app instellen',
     newPapers: 'Nieuwe codes op papier maken',
-    newPapersIntro: 'Uw oude codes op papier werken daarna niet meer.',
+    newPapersIntro:
+      'Maakt u nieuwe codes op papier, dan werken de oude niet meer. Stelt u een nieuwe telefoon in, dan werkt de app op de oude niet meer.',
   },
   en: {
     code: 'Code from your app',
@@ -81,6 +82,7 @@ export const messages = defineMessages({
     app: 'App for codes',
     newPhone: 'Set up a new telephone or app',
     newPapers: 'Make new codes on paper',
-    newPapersIntro: 'Your old codes on paper no longer work after that.',
+    newPapersIntro:
+      'When you make new codes on paper, the old ones stop working. When you set up a new telephone, the app on the old one stops working.',
   },
 });

@@ -12,61 +12,83 @@ import {
   viewChild,
 } from '@angular/core';
 import { Command } from '../shared/http';
-import { useChrome } from '../shared/messages';
+import { useChrome, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { Button, ProblemAlert } from '../shared/ui';
+import { CodeStep } from './code-step';
+import { EnrolmentStep } from './enrolment';
+import { messages } from './second-step-messages';
 
-/** E-mail address and password; the same form on the page and in the dialog. */
+/** E-mail address and password, and the second step for who needs one; the same on the page and in the dialog. */
 @Component({
   selector: 'flx-sign-in-form',
-  imports: [Button, ProblemAlert],
+  imports: [Button, CodeStep, EnrolmentStep, ProblemAlert],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form class="flx-stack" novalidate (submit)="signIn($event)">
-      <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
-      <div class="flx-field" [class.flx-field--invalid]="emailMissing()">
-        <label class="utrecht-form-label" [attr.for]="idPrefix() + '-email'">{{ chrome().signIn.email }}</label>
-        @if (emailMissing()) {
-          <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-email-error'">
-            {{ chrome().signIn.emailMissing }}
-          </p>
+    @switch (session.secondStep()) {
+      @case ('code') {
+        <flx-code-step [idPrefix]="idPrefix()" [use]="giveCode" (done)="signedIn.emit()">
+          <button flx-button variant="subtle" (click)="startOver()">{{ m().startOver }}</button>
+        </flx-code-step>
+      }
+      @case ('enrolment') {
+        <h2>{{ m().enrolHeading }}</h2>
+        @defer {
+          <flx-enrolment (done)="signedIn.emit()" />
         }
-        <input
-          #emailInput
-          class="utrecht-textbox"
-          type="email"
-          autocomplete="username"
-          [id]="idPrefix() + '-email'"
-          [value]="email()"
-          [attr.aria-invalid]="emailMissing() || null"
-          [attr.aria-describedby]="emailMissing() ? idPrefix() + '-email-error' : null"
-          (input)="email.set(emailInput.value)"
-        />
-      </div>
-      <div class="flx-field" [class.flx-field--invalid]="passwordMissing()">
-        <label class="utrecht-form-label" [attr.for]="idPrefix() + '-password'">{{ chrome().signIn.password }}</label>
-        @if (passwordMissing()) {
-          <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-password-error'">
-            {{ chrome().signIn.passwordMissing }}
-          </p>
-        }
-        <input
-          #passwordInput
-          class="utrecht-textbox"
-          type="password"
-          autocomplete="current-password"
-          [id]="idPrefix() + '-password'"
-          [value]="password()"
-          [attr.aria-invalid]="passwordMissing() || null"
-          [attr.aria-describedby]="passwordMissing() ? idPrefix() + '-password-error' : null"
-          (input)="password.set(passwordInput.value)"
-        />
-      </div>
-      <div class="flx-actions">
-        <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ chrome().signIn.submit }}</button>
-        <ng-content />
-      </div>
-    </form>
+      }
+      @default {
+        <form class="flx-stack" novalidate (submit)="signIn($event)">
+          <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
+          <div class="flx-field" [class.flx-field--invalid]="emailMissing()">
+            <label class="utrecht-form-label" [attr.for]="idPrefix() + '-email'">{{ chrome().signIn.email }}</label>
+            @if (emailMissing()) {
+              <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-email-error'">
+                {{ chrome().signIn.emailMissing }}
+              </p>
+            }
+            <input
+              #emailInput
+              class="utrecht-textbox"
+              type="email"
+              autocomplete="username"
+              [id]="idPrefix() + '-email'"
+              [value]="email()"
+              [attr.aria-invalid]="emailMissing() || null"
+              [attr.aria-describedby]="emailMissing() ? idPrefix() + '-email-error' : null"
+              (input)="email.set(emailInput.value)"
+            />
+          </div>
+          <div class="flx-field" [class.flx-field--invalid]="passwordMissing()">
+            <label class="utrecht-form-label" [attr.for]="idPrefix() + '-password'">{{
+              chrome().signIn.password
+            }}</label>
+            @if (passwordMissing()) {
+              <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-password-error'">
+                {{ chrome().signIn.passwordMissing }}
+              </p>
+            }
+            <input
+              #passwordInput
+              class="utrecht-textbox"
+              type="password"
+              autocomplete="current-password"
+              [id]="idPrefix() + '-password'"
+              [value]="password()"
+              [attr.aria-invalid]="passwordMissing() || null"
+              [attr.aria-describedby]="passwordMissing() ? idPrefix() + '-password-error' : null"
+              (input)="password.set(passwordInput.value)"
+            />
+          </div>
+          <div class="flx-actions">
+            <button flx-button variant="primary" type="submit" [busy]="command.busy()">
+              {{ chrome().signIn.submit }}
+            </button>
+            <ng-content />
+          </div>
+        </form>
+      }
+    }
   `,
 })
 export class SignInForm {
@@ -80,22 +102,38 @@ export class SignInForm {
   private readonly tried = signal(false);
   protected readonly emailMissing = computed(() => this.tried() && this.email().trim() === '');
   protected readonly passwordMissing = computed(() => this.tried() && this.password() === '');
-  private readonly session = inject(Session);
-  private readonly emailInput = viewChild.required<ElementRef<HTMLInputElement>>('emailInput');
-  private readonly passwordInput = viewChild.required<ElementRef<HTMLInputElement>>('passwordInput');
+  protected readonly m = useMessages(messages);
+  protected readonly session = inject(Session);
+  private readonly emailInput = viewChild<ElementRef<HTMLInputElement>>('emailInput');
+  private readonly passwordInput = viewChild<ElementRef<HTMLInputElement>>('passwordInput');
 
-  /** Signs in with these details at once, for the accounts of the demonstration. */
+  /** Signs in with an account of the demonstration at once, also where a code is asked: everybody knows it. */
   async signInAs(email: string, password: string): Promise<void> {
     this.email.set(email);
-    const done = await this.command.run(() => this.session.signIn(email.trim(), password));
-    if (done) this.signedIn.emit();
+    const done = await this.command.run(async () => {
+      await this.session.signIn(email, password);
+      const code = this.session.demoCode();
+      if (this.session.secondStep() === 'code' && code) await this.session.giveCode(code);
+    });
+    if (done && !this.session.secondStep()) this.signedIn.emit();
+  }
+
+  protected readonly giveCode = (code: string): Promise<void> => this.session.giveCode(code);
+
+  /** Forgets the good password. */
+  protected async startOver(): Promise<void> {
+    this.password.set('');
+    await this.command.run(() => this.session.forget());
   }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (this.emailMissing()) this.emailInput().nativeElement.focus();
-    else if (this.passwordMissing()) this.passwordInput().nativeElement.focus();
-    else await this.signInAs(this.email(), this.password());
+    if (this.emailMissing()) this.emailInput()?.nativeElement.focus();
+    else if (this.passwordMissing()) this.passwordInput()?.nativeElement.focus();
+    else {
+      const done = await this.command.run(() => this.session.signIn(this.email().trim(), this.password()));
+      if (done && !this.session.secondStep()) this.signedIn.emit();
+    }
   }
 }

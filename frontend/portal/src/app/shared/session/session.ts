@@ -25,6 +25,12 @@ export interface SessionInfo {
   readonly organisations: readonly Named[];
   readonly roles: readonly string[];
   readonly csrfToken?: string;
+  /** The password was good; this is still to be done. */
+  readonly secondStep?: 'code' | 'enrolment';
+  /** With what a weighty act is confirmed. */
+  readonly stepUpWith?: 'password' | 'code';
+  /** In a demonstration: the code of this moment. */
+  readonly demoCode?: string;
   readonly demo: boolean;
   /** In a demonstration: where the mails that were sent can be read. */
   readonly mailboxUrl?: string;
@@ -51,6 +57,9 @@ export class Session {
   readonly organisations = computed(() => this.state()?.organisations ?? []);
   readonly roles = computed(() => this.state()?.roles ?? []);
   readonly csrfToken = computed(() => this.state()?.csrfToken);
+  readonly secondStep = computed(() => this.state()?.secondStep);
+  readonly stepUpWith = computed(() => this.state()?.stepUpWith ?? 'password');
+  readonly demoCode = computed(() => this.state()?.demoCode);
   readonly demo = computed(() => this.state()?.demo ?? false);
   readonly mailboxUrl = computed(() => this.state()?.mailboxUrl);
   readonly isProvince = computed(() => this.organisation()?.kind === 'province');
@@ -85,12 +94,26 @@ export class Session {
     await this.refresh();
   }
 
+  /** The second step of signing in. */
+  async giveCode(code: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${path}/current/codes`, { code }));
+    await this.refresh();
+  }
+
+  /** Stops in the middle of signing in. */
+  async forget(): Promise<void> {
+    await firstValueFrom(this.http.delete(`${path}/current`));
+    await this.refresh();
+  }
+
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.delete(`${path}/current`));
   }
 
-  async stepUp(password: string): Promise<void> {
-    await firstValueFrom(this.http.post(`${path}/current/step-ups`, { password }));
+  /** Shows again that it is this person: by code for who has an app, by password otherwise. */
+  async stepUp(proof: string): Promise<void> {
+    const body = this.stepUpWith() === 'code' ? { code: proof } : { password: proof };
+    await firstValueFrom(this.http.post(`${path}/current/step-ups`, body));
     await this.refresh();
   }
 
