@@ -88,6 +88,19 @@ describe('The demonstration', () => {
     expect([Number(sums?.total), sums?.unbalanced, sums?.over]).toEqual([0, 0, 0]);
   });
 
+  it('has a penalty that runs and one that was determined and paid', async () => {
+    const penalties = await sql<{ state: string; days: number | null; paid: string | null }>(
+      app.database.systemUrl,
+      `select x.state, x.days, (select p.state from penalty_payment p where p.penalty_id = x.id) as paid
+         from penalty x order by x.state`,
+    );
+    expect(penalties).toEqual([
+      { state: 'running', days: null, paid: null },
+      { state: 'settled', days: expect.any(Number), paid: 'paid' },
+    ]);
+    expect(penalties[1]?.days).toBeGreaterThan(0);
+  });
+
   it('writes no moment in the future', async () => {
     const [future] = await sql<{ events: number; journals: number }>(
       app.database.systemUrl,

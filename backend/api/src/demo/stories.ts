@@ -44,6 +44,13 @@ export const stepDays = {
   proposeBalance: 2,
   releaseSettlement: 2,
   paySettlement: 6,
+  giveNotice: 95,
+  acceptNotice: 2,
+  proposePenalty: 2,
+  determinePenalty: 3,
+  preparePenalty: 2,
+  releasePenalty: 1,
+  payPenalty: 4,
 } as const;
 
 export type StepName = keyof typeof stepDays;

@@ -12,11 +12,12 @@ import type { ActContext } from './act-context';
 import { decisionActs } from './decision-acts';
 import { deliveryActs } from './delivery-acts';
 import { intakeActs } from './intake-acts';
+import { penaltyActs } from './penalty-acts';
 import type { StepName, Story } from './stories';
 
 type Acting = (context: ActContext) => Promise<void>;
 
-const acting: Record<StepName, Acting> = { ...intakeActs, ...decisionActs, ...deliveryActs };
+const acting: Record<StepName, Acting> = { ...intakeActs, ...decisionActs, ...deliveryActs, ...penaltyActs };
 
 const letterSteps = new Set<StepName>([
   'submit',
@@ -28,6 +29,8 @@ const letterSteps = new Set<StepName>([
   'grantExtension',
   'refuseExtension',
   'determine',
+  'giveNotice',
+  'determinePenalty',
 ]);
 
 /** Plays the stories of the demonstration through the use cases that everybody uses, under a moving clock. */

@@ -46,7 +46,8 @@ import { penaltyTabMessages } from './penalty-tab-messages';
   `,
 })
 export class DeterminePenalty {
-  readonly penalty = input.required<PenaltyResponse>();
+  /** Not yet there while the component is made. */
+  readonly penalty = input<PenaltyResponse>();
   readonly number = input.required<string>();
   readonly done = output<void>();
   protected readonly m = useMessages(penaltyTabMessages);
@@ -55,18 +56,22 @@ export class DeterminePenalty {
   private readonly api = inject(CaseApi);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly preview = livePreview<PenaltyDeterminationPreviewResponse>(() => {
-    const { id, version } = this.penalty();
+    const penalty = this.penalty();
+    if (!penalty) return undefined;
+    const { id, version } = penalty;
     const url = `${api}/penalties/${encodeURIComponent(id)}/determination-previews`;
     return { url, body: { expectedVersion: version } };
   });
   protected readonly consequence = computed(() => {
-    const { amountCents } = this.penalty();
+    const amountCents = this.penalty()?.amountCents ?? 0;
     const m = this.m();
     return amountCents > 0 ? m.decideText(formatMoney(amountCents, this.language())) : m.nothingText;
   });
 
   protected async determine(): Promise<void> {
-    const { id, version: expectedVersion } = this.penalty();
+    const penalty = this.penalty();
+    if (!penalty) return;
+    const { id, version: expectedVersion } = penalty;
     const done = await this.command.run((context) =>
       this.api.send('determinePenalty', id, { expectedVersion }, context),
     );
