@@ -8,5 +8,8 @@ module.exports = {
   rootDir: __dirname,
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  moduleNameMapper: { '^#domain$': '<rootDir>/../../backend/domain/src/index.ts' },
+  moduleNameMapper: {
+    '^#domain$': '<rootDir>/../../backend/domain/src/index.ts',
+    '^#domain/basics$': '<rootDir>/../../backend/domain/src/basics.ts',
+  },
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { formatMoney } from '#domain';
+import { formatMoney } from '#domain/basics';
 import type { CeilingResponse } from '../case/api-models';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { DataItem, DataList, MoneyPipe } from '../shared/ui';

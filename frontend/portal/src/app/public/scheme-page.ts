@@ -6,7 +6,7 @@ import { type SchemeVersion, valueOf } from '../case/loaded-case';
 import { fileSize } from '../shared/forms';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../shared/messages';
 import { Breadcrumbs, PageHeading, ResourceState } from '../shared/ui';
-import { textIn } from '#domain';
+import { textIn } from '#domain/basics';
 import { CeilingBar } from './ceiling-bar';
 import { ExampleMark } from './example-mark';
 import { GrantTypeView } from './grant-type-view';

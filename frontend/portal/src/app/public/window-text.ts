@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type Language, formatDateLong, localDateOf } from '#domain';
+import { type Language, formatDateLong, localDateOf } from '#domain/basics';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { Status, clockTime } from '../shared/ui';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HttpErrorResponse } from '@angular/common/http';
-import type { LocalizedText } from '#domain';
+import type { LocalizedText } from '#domain/basics';
 
 /** What the server says when something is refused or fails (RFC 9457), or what we make of a failed connection. */
 export interface Problem {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Pipe, type PipeTransform, inject } from '@angular/core';
-import { type LocalizedText, textIn } from '#domain';
+import { type LocalizedText, textIn } from '#domain/basics';
 import { ChosenLanguage } from './language';
 
 /** `{{ scheme.name | localized }}`: a text of a definition in the chosen language. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Role } from '#domain';
+import type { Role } from '#domain/basics';
 import type { Session } from './session';
 
 /** The areas of the portal, each for one audience, with the roles that may enter. */

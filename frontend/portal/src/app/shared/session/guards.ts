@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
-import type { Role } from '#domain';
+import type { Role } from '#domain/basics';
 import { Session } from './session';
 
 /** Only for who is signed in; anybody else signs in first and then comes back here. */

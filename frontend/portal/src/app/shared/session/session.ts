@@ -2,7 +2,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { type LocalDate, type Role, localDate, localDateOf } from '#domain';
+import { type LocalDate, type Role, localDate, localDateOf } from '#domain/basics';
 
 export interface Named {
   readonly id: string;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { daysBetween, isLocalDate } from '#domain';
+import { daysBetween, isLocalDate } from '#domain/basics';
 import { useChrome } from '../messages';
 import { Session } from '../session';
 import type { IconName } from './icon';

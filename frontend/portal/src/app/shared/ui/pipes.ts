@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Pipe, type PipeTransform, inject } from '@angular/core';
-import { formatDateLong, formatDateShort, formatMoney, isLocalDate, legalTimeZone, localDateOf } from '#domain';
+import { formatDateLong, formatDateShort, formatMoney, isLocalDate, legalTimeZone, localDateOf } from '#domain/basics';
 import { ChosenLanguage } from '../messages';
 
 type DateText = string | null | undefined;

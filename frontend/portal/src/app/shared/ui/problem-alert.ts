@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type RefusalCode, refusalCodes, sentenceFor, textIn } from '#domain';
+import { type RefusalCode, refusalCodes, sentenceFor, textIn } from '#domain/basics';
 import { type Problem, noConnection, unexpectedFailure } from '../http';
 import { ChosenLanguage, useChrome } from '../messages';
 import { Alert } from './alert';
