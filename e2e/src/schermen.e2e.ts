@@ -32,7 +32,7 @@ test('de pagina’s van een zaak en van het werk', async ({ at, person }) => {
     await assessor.goto(`/beoordeling?tab=${tab}`);
     await look(assessor, `beoordeling-${tab}`);
   }
-  for (const tab of ['aanvraag', 'documenten', 'termijnen', 'uitvoering', 'tijdlijn', 'geld']) {
+  for (const tab of ['aanvraag', 'documenten', 'termijnen', 'uitvoering', 'tijdlijn', 'geld', 'dwangsom']) {
     await assessor.goto(`/beoordeling/zaken/${given.id}?tab=${tab}`);
     await look(assessor, `beoordeling-zaak-${tab}`);
   }
@@ -46,6 +46,7 @@ test('de pagina’s van financiën, beheer en controle', async ({ at, person }) 
       '/financien',
       '/financien/betalingen',
       '/financien/betalingen/afgehandeld',
+      '/financien/betalingen/dwangsommen',
       '/financien/budget',
       '/financien/zaken',
       `/financien/zaken/${given.id}`,
