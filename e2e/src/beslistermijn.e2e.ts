@@ -50,7 +50,7 @@ async function suspends(page: Page, { id }: Given): Promise<void> {
   await type(form, 'Toelichting voor de aanvrager', 'U laat eerst nog een onderzoek doen.');
   await look(page, 'beslistermijn-opschorten');
   await form.getByRole('button', { name: 'Zet de termijn stil' }).click();
-  await expect(page.getByText('De beslistermijn staat stil', { exact: true })).toBeVisible();
+  await expect(page.getByText('De aanvrager krijgt een brief.')).toBeVisible();
   await expect(page.getByText('opgeschort', { exact: true }).first()).toBeVisible();
 }
 

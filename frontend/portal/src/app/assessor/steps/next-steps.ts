@@ -11,6 +11,8 @@ export interface OpenStep extends StepText {
   readonly subjectId: string;
   /** The part of the grant that it is about. */
   readonly about?: string;
+  /** Possible, but not what brings the case further. */
+  readonly aside: boolean;
 }
 
 /** Steps that cannot be taken now, all for the same reason. */
@@ -44,6 +46,7 @@ export function stepsOf(
       .map(({ action: { subjectId }, name, text }) => ({
         name,
         subjectId,
+        aside: name.startsWith('suspension.') || name.startsWith('delay_notice.'),
         about: aboutOf(grant ?? undefined, subjectId, language),
         ...text,
       })),
