@@ -42,6 +42,7 @@ interface CoreRow {
   assignee_name: string | null;
   requested_cents: number | null;
   minimum_cents: number | null;
+  repeat_of: string | null;
   granted_this_year_cents: number;
   left_cents: number | null;
   decision_notified: boolean;
@@ -67,6 +68,7 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
             o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, ${closingMoment} as closes_at, a.type_key, a.account_id,
             a.created_at, a.received_at, a.received_on, a.complete_on, a.decision_due_on, a.target_due_on, a.assignee_id,
             p.name as assignee_name, a.requested_cents, a.minimum_cents,
+            (select r.earlier_id from repeat_application r where r.application_id = a.id) as repeat_of,
             coalesce((select y.granted_cents from applicant_year y
                        where y.account_id = a.account_id and y.organisation_id = a.organisation_id
                          and y.year = extract(year from $2::date)), 0)::int8 as granted_this_year_cents,

@@ -259,6 +259,8 @@ export class CaseResponse {
   assignee: NamedResponse | null;
   requestedCents: number | null;
   minimumCents: number | null;
+  /** The case whose refusal this one follows (Awb 4:6). */
+  repeatOf: string | null;
   /** Whether the organisation already said how it wants to be reached (Awb 2:8). */
   electronicMessages: boolean | null;
   pages: PageResponse[];

@@ -101,6 +101,7 @@ function overview({ row, scheme, type, internal }: CaseCore, shownState: Applica
     assignee: assigned ? { id: row.assignee_id ?? '', name: row.assignee_name ?? '' } : null,
     requestedCents: row.requested_cents,
     minimumCents: row.minimum_cents,
+    repeatOf: row.repeat_of,
     electronicMessages: row.electronic_messages,
     leftCents: internal ? row.left_cents : null,
   };

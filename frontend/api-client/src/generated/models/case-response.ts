@@ -53,6 +53,11 @@ export interface CaseResponse {
   projectName: string;
   receivedAt: string | null;
   receivedOn: string | null;
+
+  /**
+   * The case whose refusal this one follows (Awb 4:6).
+   */
+  repeatOf: string | null;
   requestedCents: number | null;
   schemeKey: string;
   schemeName: LocalizedTextResponse;

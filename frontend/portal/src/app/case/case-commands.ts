@@ -11,6 +11,9 @@ import type {
   DefaultNoticeEntryRequest,
   DefaultNoticeRequest,
   DeterminationProposalRequest,
+  DeviationRequest,
+  DeviationWithdrawalRequest,
+  RepeatLinkRequest,
   DeterminationRequest,
   DeterminationRequestRequest,
   DeterminationReturnRequest,
@@ -66,6 +69,9 @@ export interface CaseCommands {
   confirmPayment: PaymentConfirmationRequest;
   cancelPayment: PaymentCancellationRequest;
   assessAsIs: AssignmentRequest;
+  linkRepeat: RepeatLinkRequest;
+  proposeDeviation: DeviationRequest;
+  withdrawDeviation: DeviationWithdrawalRequest;
   inviteViews: ViewsInvitationRequest;
   answerViews: ViewsAnswerRequest;
   reportViews: ViewsReportRequest;
@@ -114,6 +120,9 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   confirmPayment: ['payments', 'confirmations'],
   cancelPayment: ['payments', 'cancellations'],
   assessAsIs: ['applications', 'assessment-continuations'],
+  linkRepeat: ['applications', 'repeat-links'],
+  proposeDeviation: ['applications', 'deviations'],
+  withdrawDeviation: ['deviations', 'withdrawals'],
   inviteViews: ['applications', 'views-invitations'],
   answerViews: ['views-invitations', 'answers'],
   reportViews: ['views-invitations', 'reports'],

@@ -13,9 +13,10 @@ import { CaseApi } from '../../case/case-api';
 import { CaseHeader } from '../../case/case-header';
 import { CaseTimeline } from '../../case/case-timeline';
 import { DocumentsView } from '../../case/documents-view';
+import { RepeatView } from '../../case/repeat-view';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
-import { areas } from '../../shared/session';
+import { Session, areas } from '../../shared/session';
 import { Breadcrumbs, ProblemAlert, ResourceState, type TabLink, Tabs } from '../../shared/ui';
 import { CaseWork } from '../case-work';
 import { DeliveryTab } from '../delivery/delivery-tab';
@@ -30,6 +31,7 @@ import { NextActionPanel } from '../steps/next-action-panel';
 import { panelMessages } from '../steps/panel-messages';
 import { RequestCompletion } from '../steps/request-completion';
 import { AssessAsIs, DeclareConflict, ReturnAdvice } from '../steps/short-steps';
+import { DeviationsPanel } from '../deviations/deviations-panel';
 import { ViewsPanel } from '../views/views-panel';
 import { ApplicationTab } from './application-tab';
 import { casePageMessages } from './case-page-messages';
@@ -52,6 +54,8 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     Checklist,
     DeclareConflict,
     DeliveryTab,
+    DeviationsPanel,
+    RepeatView,
     DocumentsView,
     EndSuspension,
     GiveAdvice,
@@ -82,6 +86,7 @@ export class CasePage {
   protected readonly work = inject(CaseWork);
   protected readonly taking = new Command();
   private readonly api = inject(CaseApi);
+  private readonly session = inject(Session);
   private readonly panelTexts = useMessages(panelMessages);
   protected readonly crumbs = computed(() => [{ label: this.m().queue, link: areas.assessor.path }]);
   protected readonly current = computed(() => {
@@ -110,6 +115,12 @@ export class CasePage {
     const file = this.work.file();
     const steps = ['requestCompletion', 'judgeComplete', 'advise', 'adviseNotToProcess'] as const;
     return file !== undefined && steps.some((step) => actionFor(file, 'application', step).allowed);
+  });
+  /** Until the advice a case can be linked to the refusal that it follows. */
+  protected readonly mayLink = computed(() => {
+    const state = this.work.file()?.state ?? '';
+    const early = ['submitted', 'incomplete', 'completed', 'in_assessment'].includes(state);
+    return early && this.session.hasRole('assessor');
   });
   protected readonly phase = computed(() => {
     const file = this.work.file();

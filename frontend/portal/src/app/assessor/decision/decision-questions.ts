@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Answers, type GrantTypeDefinition, type Question, formatMoney } from '#domain';
-import { actionFor } from '../../case/actions';
+import { type Permission, actionFor } from '../../case/actions';
 import type { AdviceResponse, AllowedActionResponse, CaseResponse, DecisionRequest } from '../../case/api-models';
 import { groundsQuestion } from '../steps/advice-questions';
 import { decisionText } from './decision-messages';
@@ -17,8 +17,18 @@ export function isDecision({ thing, action }: AllowedActionResponse): boolean {
 /** What can be decided now, as the server says. */
 export function decisionKinds(file: CaseResponse): DecisionKind[] {
   return (Object.keys(actions) as DecisionKind[]).filter((kind) =>
-    actions[kind].some((action) => actionFor(file, 'application', action).allowed),
+    actions[kind].some((action) => possible(actionFor(file, 'application', action))),
   );
+}
+
+/** Without a mandate the board itself can decide; then that is recorded. */
+function possible({ allowed, refusal }: Permission): boolean {
+  return allowed || refusal?.code === 'NO_MANDATE';
+}
+
+/** Whether this kind can only be decided by the board, for want of a mandate. */
+export function boardOnly(file: CaseResponse, kind: DecisionKind): boolean {
+  return !actions[kind].some((action) => actionFor(file, 'application', action).allowed);
 }
 
 /** The advice that lies before the decider. */
@@ -75,6 +85,23 @@ export function decisionQuestions(file: CaseResponse, type: GrantTypeDefinition,
       ...(whole ? {} : { neededFor: needed }),
       maxLength: 4000,
     },
+    ...(typeof kind === 'string' && kind in actions && boardOnly(file, kind as DecisionKind)
+      ? boardQuestions(needed)
+      : []),
+  ];
+}
+
+function boardQuestions(neededFor: Question['neededFor']): Question[] {
+  return [
+    {
+      key: 'boardDecidedOn',
+      type: 'date',
+      latest: 'today',
+      label: decisionText((t) => t.boardDecidedOn),
+      help: decisionText((t) => t.boardHelp),
+      neededFor,
+    },
+    { key: 'boardPaper', type: 'text', label: decisionText((t) => t.boardPaper), neededFor, maxLength: 100 },
   ];
 }
 
@@ -83,11 +110,19 @@ export function decisionRequest(file: CaseResponse, answers: Answers): DecisionR
   const kind = answers['kind'] as DecisionKind | undefined;
   const amountCents = answers['amountCents'];
   if (!kind || (kind === 'grant' && typeof amountCents !== 'number')) return undefined;
+  const board = boardIn(answers);
+  if (boardOnly(file, kind) && !board) return undefined;
   return {
     expectedVersion: file.version,
     kind,
     amountCents: kind === 'grant' ? Number(amountCents) : 0,
     grounds: kind === 'refuse' ? ((answers['grounds'] ?? []) as string[]) : [],
     reason: String(answers['reason'] ?? ''),
+    ...(board ? { board } : {}),
   };
+}
+
+function boardIn({ boardDecidedOn, boardPaper }: Answers): DecisionRequest['board'] | undefined {
+  const known = typeof boardDecidedOn === 'string' && typeof boardPaper === 'string' && boardPaper.trim() !== '';
+  return known ? { decidedOn: boardDecidedOn, paper: boardPaper } : undefined;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Answers, type GrantTypeDefinition, type Question, formatMoney } from '#domain';
+import { type Answers, type GrantTypeDefinition, type Question, formatMoney, repeatGround } from '#domain';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse } from '../../case/api-models';
 import { formMessages, formText } from './form-messages';
@@ -31,13 +31,16 @@ export function groundsQuestion(file: CaseResponse, type: GrantTypeDefinition): 
     label: formText((t) => t.grounds),
     neededFor: needed,
     minimum: 1,
-    options: type.refusalGrounds.map(({ key, text, article }) => ({
-      key,
-      label: {
-        nl: `${marked(key, text.nl, 'nl')} (${article})`,
-        en: `${marked(key, text.en ?? text.nl, 'en')} (${article})`,
-      },
-    })),
+    options: [
+      ...(file.repeatOf ? [{ key: repeatGround, label: formText((t) => t.repeatGround) }] : []),
+      ...type.refusalGrounds.map(({ key, text, article }) => ({
+        key,
+        label: {
+          nl: `${marked(key, text.nl, 'nl')} (${article})`,
+          en: `${marked(key, text.en ?? text.nl, 'en')} (${article})`,
+        },
+      })),
+    ],
   };
 }
 
@@ -50,6 +53,11 @@ export function viewsQuestion(codes: readonly (keyof (typeof formMessages)['nl']
     neededFor: needed,
     options: codes.map((code) => ({ key: code, label: formText((t) => t.viewsCodes[code]) })),
   };
+}
+
+/** A refusal by reference to the earlier one needs no views (Awb 4:6(2)). */
+function byReference({ grounds }: Answers): boolean {
+  return Array.isArray(grounds) && grounds.some((ground) => ground === repeatGround);
 }
 
 /** Views that were heard are a fact; a reason for not asking is only needed without them. */
@@ -82,7 +90,7 @@ export function adviceQuestions(file: CaseResponse, type: GrantTypeDefinition, a
     },
     ...(kind === 'grant' ? [amountQuestion(calculated)] : []),
     ...(kind === 'refuse' ? [groundsQuestion(file, type)] : []),
-    ...(kind === 'refuse' || less ? [viewsQuestion(viewsCodesFor(file))] : []),
+    ...((kind === 'refuse' && !byReference(answers)) || less ? [viewsQuestion(viewsCodesFor(file))] : []),
     ...(kind !== 'not_process' && file.views.some((one) => one.subject === 'advice' && one.state === 'received')
       ? [replyQuestion]
       : []),

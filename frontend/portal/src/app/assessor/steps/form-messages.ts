@@ -23,6 +23,7 @@ export const formMessages = defineMessages({
       ceiling_only: 'Niet nodig: alleen het plafond is bereikt',
       repeat_application: 'Niet nodig: verwijzing naar de eerdere afwijzing (Awb 4:6)',
     },
+    repeatGround: 'Geen nieuwe feiten: verwijzing naar de eerdere afwijzing (Awb 4:6, tweede lid)',
     viewsReply: 'Wat doet u met de zienswijze?',
     viewsReplyHelp: 'Deze tekst staat in de brief van het besluit.',
     completion: {
@@ -102,6 +103,7 @@ export const formMessages = defineMessages({
       ceiling_only: 'Not needed: only the ceiling is reached',
       repeat_application: 'Not needed: reference to the earlier refusal (Awb 4:6)',
     },
+    repeatGround: 'No new facts: reference to the earlier refusal (Awb 4:6(2))',
     viewsReply: 'What do you do with the views?',
     viewsReplyHelp: 'This text stands in the letter of the decision.',
     completion: {

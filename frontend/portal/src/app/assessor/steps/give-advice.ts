@@ -20,7 +20,7 @@ import { stepTexts } from './step-texts';
       [heading]="step().title"
       [consequence]="step().consequence"
       [questions]="questions()"
-      [answers]="first()"
+      [answers]="answers()"
       [submitLabel]="m().submit"
       [send]="send"
       (changed)="answers.set($event)"

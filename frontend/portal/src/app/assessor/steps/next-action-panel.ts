@@ -46,6 +46,10 @@ export class NextActionPanel {
     return this.mine() ? this.m().mine : this.m().ofColleague(assignee.name);
   });
   protected readonly canTake = computed(() => this.session.hasRole('assessor') && !this.mine());
+  /** Without a mandate the decider can record what the board itself decided. */
+  protected readonly boardRoute = computed(() =>
+    this.file().allowedActions.some(({ thing, refusal }) => thing === 'application' && refusal?.code === 'NO_MANDATE'),
+  );
   protected readonly conflicts = computed(() =>
     this.file()
       .conflicts.map(({ name }) => name)

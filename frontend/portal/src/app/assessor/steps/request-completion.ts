@@ -31,7 +31,7 @@ import { stepTexts } from './step-texts';
       [heading]="step().title"
       [consequence]="step().consequence"
       [questions]="questions()"
-      [answers]="first()"
+      [answers]="answers()"
       [check]="check"
       [submitLabel]="m().submit"
       [send]="send"

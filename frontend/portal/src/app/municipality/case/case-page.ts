@@ -8,6 +8,7 @@ import { CaseTerms } from '../../case/terms/case-terms';
 import { CaseTimeline } from '../../case/case-timeline';
 import { DocumentsView } from '../../case/documents-view';
 import { loadCase } from '../../case/loaded-case';
+import { RepeatView } from '../../case/repeat-view';
 import { CaseState } from '../../case/case-state';
 import { useMessages } from '../../shared/messages';
 import { Breadcrumbs, Button, PageHeading } from '../../shared/ui';
@@ -40,6 +41,7 @@ import { WithdrawPanel } from './withdraw-panel';
     DutiesPanel,
     PageHeading,
     PaymentsPanel,
+    RepeatView,
     RouterLink,
     SentAnswers,
     ViewsPanel,

@@ -7,6 +7,7 @@ import { CalculationView } from '../../case/calculation-view';
 import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
 import { Command } from '../../shared/http';
+import { RepeatView } from '../../case/repeat-view';
 import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -38,6 +39,7 @@ import { documentProgress, isReady, pageProgress, untouchedParts } from './draft
     LocalizedPipe,
     PageHeading,
     ProblemAlert,
+    RepeatView,
     RouterLink,
     TaskList,
   ],
