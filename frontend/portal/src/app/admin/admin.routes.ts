@@ -9,6 +9,12 @@ export const adminRoutes: Routes = [
   { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },
+  { path: 'feestdagen', loadComponent: () => import('./law-data/law-data-page').then((m) => m.LawDataPage) },
+  { path: 'storingen', loadComponent: () => import('./outages/outages-page').then((m) => m.OutagesPage) },
+  {
+    path: 'verschoven',
+    loadComponent: () => import('../case/recalculated/recalculated-page').then((m) => m.RecalculatedPage),
+  },
   {
     path: 'gebeurtenissen',
     data: { area: 'admin' },

@@ -20,6 +20,10 @@ export const assessorRoutes: Routes = [
     runGuardsAndResolvers: 'paramsOrQueryParamsChange',
     loadComponent: () => import('./queue/queue-page').then((m) => m.QueuePage),
   },
+  {
+    path: 'verschoven',
+    loadComponent: () => import('../case/recalculated/recalculated-page').then((m) => m.RecalculatedPage),
+  },
   { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
   {
     path: 'zaken/:id',

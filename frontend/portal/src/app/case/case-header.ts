@@ -4,6 +4,7 @@ import { LocalizedPipe, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { DataItem, DataList, DaysLeft, LongDatePipe, MoneyPipe, PageHeading, ShortDatePipe } from '../shared/ui';
 import type { CaseResponse } from './api-models';
+import { CalendarLink } from './calendar-link';
 import { caseMessages } from './messages';
 import { StatusText } from './status-text';
 import { TermTrace } from './term-trace';
@@ -12,6 +13,7 @@ import { TermTrace } from './term-trace';
 @Component({
   selector: 'flx-case-header',
   imports: [
+    CalendarLink,
     DataItem,
     DataList,
     DaysLeft,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { type Answers, type Question, formatDateShort, localDate, textIn } from '#domain';
 import type { ExtensionResponse, ObligationResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
+import { LegalCalendar } from '../../case/legal-calendar';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { CaseWork } from '../case-work';
 import { type SendStep, StepForm } from '../steps/step-form';
@@ -44,6 +45,7 @@ export class DecideExtension {
   readonly extension = input.required<ExtensionResponse>();
   protected readonly work = inject(CaseWork);
   private readonly api = inject(CaseApi);
+  private readonly calendar = inject(LegalCalendar);
   private readonly language = inject(ChosenLanguage).current;
   private readonly texts = useMessages(deliveryMessages);
   protected readonly m = computed(() => this.texts().extension);
@@ -93,8 +95,10 @@ export class DecideExtension {
     const before = formatDateShort(localDate(dueOn));
     if (outcome === 'refuse') return this.m().stays(before);
     const [grant, type, scheme] = [this.work.file()?.grant, this.work.type(), this.work.scheme()];
-    if (!grant || !type || !scheme || typeof months !== 'number' || !Number.isInteger(months)) return undefined;
-    const after = newDueDate(this.obligation(), months, grant, type, scheme);
+    const calendar = this.calendar.current();
+    if (!grant || !type || !scheme || !calendar || typeof months !== 'number' || !Number.isInteger(months))
+      return undefined;
+    const after = newDueDate(this.obligation(), months, grant, type, scheme, calendar);
     return after && this.m().moves(before, formatDateShort(after));
   });
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   type GrantTypeDefinition,
+  type HolidayCalendar,
   type LocalDate,
   type SchemeDefinition,
   localDate,
   obligationDue,
-  ordinaryCalendar,
 } from '#domain';
 import type { GrantResponse, ObligationResponse } from '../../case/api-models';
 
@@ -19,6 +19,7 @@ export function newDueDate(
   grant: GrantResponse,
   type: GrantTypeDefinition,
   { legal }: SchemeDefinition,
+  calendar: HolidayCalendar,
 ): LocalDate | undefined {
   const rule = type.obligations.find(({ key }) => key === obligation.key);
   if (!rule || !grant.notifiedOn) return undefined;
@@ -31,7 +32,7 @@ export function newDueDate(
   const causes = {
     grantNotifiedOn: localDate(grant.notifiedOn),
     metOn,
-    calendar: ordinaryCalendar,
+    calendar,
     extended: legal.termsExtended,
   };
   const now = obligationDue(rule, { ...causes, extensions: given });

@@ -76,10 +76,11 @@ describe('asking for completion', () => {
 
 describe('what a request for completion does to the decision term', () => {
   const dueOn = localDate('2026-03-24');
+  const calendar = { extraDays: [], version: 'v1' };
 
   it('lets the term stand still, and moves the last day for the decision', () => {
     // Eight weeks from 2 March end on 27 April, a holiday: 28 April. Fourteen days later is 11 May.
-    expect(effectOnTerm(file, type, scheme, { today, dueOn })).toEqual({
+    expect(effectOnTerm(file, type, scheme, { today, dueOn, calendar })).toEqual({
       days: 14,
       from: '2026-03-11',
       to: '2026-03-24',
@@ -87,14 +88,19 @@ describe('what a request for completion does to the decision term', () => {
     });
   });
 
+  it('counts the days by decree', () => {
+    const decreed = { extraDays: [localDate('2026-05-11')], version: 'v2' };
+    expect(effectOnTerm(file, type, scheme, { today, dueOn, calendar: decreed })?.newDueOn).toBe('2026-05-12');
+  });
+
   it('names no new day when the present one was reckoned otherwise', () => {
     const other = { ...file, decisionDue: { dueOn: '2026-04-30' } } as CaseResponse;
-    const effect = effectOnTerm(other, type, scheme, { today, dueOn });
+    const effect = effectOnTerm(other, type, scheme, { today, dueOn, calendar });
     expect(effect?.days).toBe(14);
     expect(effect?.newDueOn).toBeUndefined();
   });
 
   it('says nothing of a day that has passed', () => {
-    expect(effectOnTerm(file, type, scheme, { today, dueOn: today })).toBeUndefined();
+    expect(effectOnTerm(file, type, scheme, { today, dueOn: today, calendar })).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   type GrantTypeDefinition,
+  type HolidayCalendar,
   type LocalDate,
   type SchemeDefinition,
   decisionTerm,
   localDate,
   localDateOf,
-  ordinaryCalendar,
   suspendedDays,
   suspensionOf,
 } from '#domain';
@@ -25,7 +25,11 @@ export function effectOnTerm(
   file: CaseResponse,
   type: GrantTypeDefinition,
   { legal }: SchemeDefinition,
-  { today, dueOn }: { readonly today: LocalDate; readonly dueOn: LocalDate },
+  {
+    today,
+    dueOn,
+    calendar,
+  }: { readonly today: LocalDate; readonly dueOn: LocalDate; readonly calendar: HolidayCalendar },
 ): EffectOnTerm | undefined {
   if (!file.receivedOn || dueOn <= today) return undefined;
   const invitation = suspensionOf({ invitedOn: today, cureExpiredOn: dueOn });
@@ -42,7 +46,7 @@ export function effectOnTerm(
       weeks: decisionWeeks,
       article,
       suspensions,
-      calendar: ordinaryCalendar,
+      calendar,
       extended: legal.termsExtended,
     }).dueOn;
   const asServer = dueWith(earlier) === file.decisionDue?.dueOn;

@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import type { CaseResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
+import { LegalCalendar } from '../../case/legal-calendar';
 import { useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { CaseWork } from '../case-work';
@@ -59,6 +60,7 @@ export class RequestCompletion {
   protected readonly work = inject(CaseWork);
   private readonly api = inject(CaseApi);
   private readonly session = inject(Session);
+  private readonly calendar = inject(LegalCalendar);
   private readonly texts = useMessages(formMessages);
   private readonly steps = useMessages(stepTexts);
   protected readonly m = computed(() => this.texts().completion);
@@ -72,7 +74,10 @@ export class RequestCompletion {
   protected readonly effect = computed(() => {
     const { dueOn } = this.answers();
     if (!isLocalDate(dueOn)) return undefined;
-    const found = effectOnTerm(this.file(), this.type(), this.scheme(), { today: this.session.today(), dueOn });
+    const calendar = this.calendar.current();
+    if (!calendar) return undefined;
+    const today = this.session.today();
+    const found = effectOnTerm(this.file(), this.type(), this.scheme(), { today, dueOn, calendar });
     if (!found) return undefined;
     const before = this.file().decisionDue?.dueOn;
     return {
