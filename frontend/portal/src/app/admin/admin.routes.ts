@@ -5,6 +5,10 @@ export const adminRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./admin-start-page').then((m) => m.AdminStartPage) },
   { path: 'regelingen', loadComponent: () => import('./schemes-page').then((m) => m.SchemesPage) },
   { path: 'regelingen/:key', loadComponent: () => import('./scheme-page').then((m) => m.SchemePage) },
+  {
+    path: 'regelingen/:key/formulier',
+    loadComponent: () => import('./form-preview-page').then((m) => m.FormPreviewPage),
+  },
   { path: 'gemeenten', loadComponent: () => import('./municipalities-page').then((m) => m.MunicipalitiesPage) },
   { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },

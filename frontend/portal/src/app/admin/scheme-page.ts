@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { textIn } from '#domain';
 import { api } from '../case/case-api';
 import { type SchemeVersion, valueOf } from '../case/loaded-case';
@@ -17,12 +18,24 @@ import {
   Table,
 } from '../shared/ui';
 import { pathInWords, valueAt, valueInWords } from './describe-value';
+import { formPreviewMessages } from './form-preview-messages';
 import { adminMessages } from './messages';
 
 /** One scheme: the version in force, its ceilings, and which of its values are still an example. */
 @Component({
   selector: 'flx-scheme-page',
-  imports: [Breadcrumbs, DataItem, DataList, DateTimePipe, MoneyPipe, PageHeading, ResourceState, Status, Table],
+  imports: [
+    Breadcrumbs,
+    DataItem,
+    DataList,
+    DateTimePipe,
+    MoneyPipe,
+    PageHeading,
+    ResourceState,
+    RouterLink,
+    Status,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   styles: `
@@ -44,6 +57,7 @@ export class SchemePage {
   /** From the address: the key of the scheme. */
   readonly key = input.required<string>();
   protected readonly m = useMessages(adminMessages);
+  protected readonly preview = useMessages(formPreviewMessages);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly resource = httpResource<SchemeVersion>(() => `${api}/schemes/${encodeURIComponent(this.key())}`);
   protected readonly version = computed(() => valueOf(this.resource));

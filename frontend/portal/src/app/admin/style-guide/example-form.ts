@@ -105,6 +105,7 @@ const second: readonly Question[] = [
   {
     key: 'costs',
     type: 'table',
+    totalsBy: 'kind',
     label: { nl: 'Begroting', en: 'Budget' },
     help: { nl: 'Een regel voor elke kostenpost, zonder btw.', en: 'One line for each item, without VAT.' },
     neededFor: needed,
@@ -120,8 +121,44 @@ const second: readonly Question[] = [
         ],
       },
       { key: 'amount', type: 'money', label: { nl: 'Bedrag', en: 'Amount' } },
+      { key: 'vat', type: 'money', vat: true, optional: true, label: { nl: 'Btw', en: 'VAT' } },
     ],
   },
+  {
+    key: 'income',
+    type: 'table',
+    label: { nl: 'Dekking', en: 'Financing' },
+    neededFor: needed,
+    balance: { costs: 'costs', rule: 'at_most' },
+    columns: [
+      { key: 'source', type: 'text', label: { nl: 'Van wie?', en: 'By whom?' } },
+      { key: 'amount', type: 'money', label: { nl: 'Bedrag', en: 'Amount' } },
+    ],
+  },
+  {
+    key: 'kinds',
+    type: 'grid',
+    label: { nl: 'Woningen per soort', en: 'Homes by kind' },
+    neededFor: needed,
+    options: [
+      { key: 'self_contained', label: { nl: 'Zelfstandige woningen', en: 'Self-contained homes' } },
+      { key: 'shared', label: { nl: 'Onzelfstandige woningen', en: 'Shared homes' } },
+    ],
+    columns: [
+      { key: 'count', type: 'number', label: { nl: 'Aantal', en: 'Number' } },
+      { key: 'rent', type: 'money', label: { nl: 'Huur per maand', en: 'Rent per month' }, optional: true },
+    ],
+  },
+  {
+    key: 'partners',
+    type: 'partners',
+    label: { nl: 'Met wie werkt u samen?', en: 'With whom do you work together?' },
+    options: [
+      { key: 'municipality', label: { nl: 'Gemeente', en: 'Municipality' } },
+      { key: 'association', label: { nl: 'Woningcorporatie', en: 'Housing association' } },
+    ],
+  },
+  { key: 'drawing', type: 'files', label: { nl: 'Tekening van de locatie', en: 'Drawing of the site' } },
   { key: 'site', type: 'address', label: { nl: 'Adres van de locatie', en: 'Address of the site' }, neededFor: needed },
   {
     key: 'account',

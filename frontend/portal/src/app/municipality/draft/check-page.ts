@@ -24,6 +24,7 @@ import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersThatCount, documentsPart, draftProblems, errorsIn } from './draft-check';
 import { SubmitPanel } from './submit-panel';
+import { VersionChange } from './version-change';
 
 /** The last step: every answer with a way to change it, everything that is wrong at once, and sending. */
 @Component({
@@ -38,6 +39,7 @@ import { SubmitPanel } from './submit-panel';
     RouterLink,
     SubmitPanel,
     SubmittedAnswers,
+    VersionChange,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-page.html',
@@ -50,6 +52,7 @@ export class CheckPage {
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly language = inject(ChosenLanguage).current;
+  protected readonly changed = viewChild(VersionChange);
   private readonly problemBox = viewChild<ElementRef<HTMLElement>>('problemBox');
 
   protected readonly data = loadCase(this.id);
@@ -92,6 +95,7 @@ export class CheckPage {
   private sending = false;
 
   protected blocked(): void {
+    if (this.changed()?.pending()) return this.changed()?.look();
     const box = this.problemBox()?.nativeElement;
     box?.scrollIntoView({ block: 'start' });
     box?.focus({ preventScroll: true });

@@ -24,6 +24,7 @@ import {
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersThatCount, documentsPart } from './draft-check';
+import { VersionChange } from './version-change';
 import { documentProgress, isReady, pageProgress, untouchedParts } from './draft-tasks';
 
 /** The start of every visit to an application that is being filled in: its parts and how far each is. */
@@ -42,6 +43,7 @@ import { documentProgress, isReady, pageProgress, untouchedParts } from './draft
     RepeatView,
     RouterLink,
     TaskList,
+    VersionChange,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './draft-page.html',

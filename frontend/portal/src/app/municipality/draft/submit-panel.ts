@@ -28,6 +28,8 @@ export class SubmitPanel {
   readonly sent = output<void>();
   /** Somebody tried to send what is not right yet. */
   readonly refused = output<void>();
+  /** The scheme was changed meanwhile. */
+  readonly outdated = output<void>();
   /** The case was changed meanwhile. */
   readonly stale = output<void>();
   protected readonly m = useMessages(draftMessages);
@@ -59,6 +61,8 @@ export class SubmitPanel {
       this.sent.emit();
     } else if (this.command.problem()?.code === 'STALE_VERSION') {
       this.stale.emit();
+    } else if (this.command.problem()?.code === 'SCHEME_VERSION_CHANGED') {
+      this.outdated.emit();
     }
   }
 

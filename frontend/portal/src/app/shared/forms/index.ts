@@ -8,6 +8,7 @@ export { fieldId, pickAnswers, shownQuestions } from './field-errors';
 export { FieldFrame, FieldGroup, describedBy } from './field-frame';
 export { FileField, type FileItem } from './file-field';
 export { fileSize } from './file-size';
+export { FormPreview, type PreviewedType } from './form-preview';
 export { FormContext, type QuestionFiles, questionFiles } from './form-context';
 export { QuestionForm } from './question-form';
 export { QuestionView } from './question';

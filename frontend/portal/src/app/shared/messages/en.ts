@@ -185,6 +185,15 @@ export const en: ChromeTexts = {
     change: 'Change',
     changePage: (title) => `Change ${title}`,
   },
+  preview: {
+    note: 'This is how an applicant sees the form. What you fill in here is not kept.',
+    steps: 'Parts of the form',
+    check: 'Check',
+    next: 'Check and continue',
+    skip: 'Continue without checking',
+    documents: 'Documents',
+    notNeeded: '(not needed with these answers)',
+  },
   saving: {
     saved: (time) => `Saved at ${time}`,
     pending: 'Changes are about to be saved …',

@@ -186,6 +186,15 @@ export const nl = {
     change: 'Wijzigen',
     changePage: (title: string) => `${title} wijzigen`,
   },
+  preview: {
+    note: 'Zo ziet een aanvrager het formulier. Wat u hier invult, wordt niet bewaard.',
+    steps: 'Onderdelen van het formulier',
+    check: 'Controleren',
+    next: 'Controleren en verder',
+    skip: 'Verder zonder te controleren',
+    documents: 'Documenten',
+    notNeeded: '(met deze antwoorden niet nodig)',
+  },
   saving: {
     saved: (time: string) => `Opgeslagen om ${time}`,
     pending: 'Wijzigingen worden zo opgeslagen …',
