@@ -51,9 +51,9 @@ export const lawDataSentencesNl: Pick<EventSentences, LawDataEvents> = {
   TermsRecalculated: ({ code, day, number }) => {
     const from = day('from');
     if (from === undefined)
-      return `De lijst van feestdagen veranderde. Daardoor verschoven ${number('count') ?? ''} data van deze zaak.`;
+      return `De lijst van feestdagen veranderde. Daardoor verschoven ${when(number('count'), (count) => `${count} `)}data van deze zaak.`;
     const name = named(dateNamesNl, code('kind'), 'een termijn');
-    return `De lijst van feestdagen veranderde. ${capital(name)} ging van ${from} naar ${day('to') ?? ''}.`;
+    return `De lijst van feestdagen veranderde. ${capital(name)} ging van ${from} naar ${day('to') ?? 'een andere dag'}.`;
   },
   TermExtendedByOutage: ({ code, day }) =>
     `Het loket was door een storing niet bereikbaar. Daarom loopt ${named(dateNamesNl, code('kind'), 'een termijn')} door${when(
@@ -66,9 +66,9 @@ export const lawDataSentencesEn: Pick<EventSentences, LawDataEvents> = {
   TermsRecalculated: ({ code, day, number }) => {
     const from = day('from');
     if (from === undefined)
-      return `The list of holidays changed. Because of that ${number('count') ?? ''} dates of this case moved.`;
+      return `The list of holidays changed. Because of that ${when(number('count'), (count) => `${count} `)}dates of this case moved.`;
     const name = named(dateNamesEn, code('kind'), 'a term');
-    return `The list of holidays changed. ${capital(name)} moved from ${from} to ${day('to') ?? ''}.`;
+    return `The list of holidays changed. ${capital(name)} moved from ${from} to ${day('to') ?? 'another day'}.`;
   },
   TermExtendedByOutage: ({ code, day }) =>
     `The portal could not be reached because of an outage. That is why ${named(dateNamesEn, code('kind'), 'a term')} runs on${when(

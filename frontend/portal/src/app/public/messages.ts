@@ -9,6 +9,7 @@ export const publicMessages = defineMessages({
   nl: {
     heading: 'Subsidie voor flexwonen',
     lead: 'Vraag als gemeente in Zuid-Holland subsidie aan voor flexwoningen, en volg uw aanvraag van begin tot eind.',
+    windowExtended: 'Deze periode sluit later dan eerst bekendgemaakt.',
     toOverview: 'Naar uw overzicht',
     signIn: 'Inloggen',
     schemesHeading: 'Regelingen',
@@ -112,6 +113,7 @@ export const publicMessages = defineMessages({
   en: {
     heading: 'Grants for flexible housing',
     lead: 'As a municipality in South Holland, apply for grants for flexible homes and follow your application from start to end.',
+    windowExtended: 'This window closes later than was first published.',
     toOverview: 'To your overview',
     signIn: 'Sign in',
     schemesHeading: 'Schemes',

@@ -162,7 +162,8 @@ export class RecalculatedPage {
   private readonly names = computed(() => (this.language() === 'nl' ? dateNamesNl : dateNamesEn));
 
   protected nameOf({ kind }: MovedDateResponse): string {
-    return named(this.names(), kind, this.m().other);
+    const name = named(this.names(), kind, this.m().other);
+    return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
   protected async tick({ versionId, applicationId }: RecalculatedCaseResponse): Promise<void> {
