@@ -8,6 +8,7 @@ import { CaseTerms1763760000006 } from './0006-case-terms';
 import { Penalties1763760000008 } from './0008-penalties';
 import { Hearing1763760000009 } from './0009-hearing';
 import { GrantChanges1763760000010 } from './0010-grant-changes';
+import { SchemeDesk1763760000011 } from './0011-scheme-desk';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 import { SecondFactor1763760000013 } from './0013-second-factor';
 
@@ -22,6 +23,7 @@ export const migrations = [
   Penalties1763760000008,
   Hearing1763760000009,
   GrantChanges1763760000010,
+  SchemeDesk1763760000011,
   SealedLogs1763760000012,
   SecondFactor1763760000013,
 ];

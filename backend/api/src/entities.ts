@@ -21,6 +21,7 @@ import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
+import { SchemeDeskEntry, SchemeDraft } from './modules/schemes/desk/scheme-draft.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
 import { ViewsInvitation } from './modules/views/views.entity';
@@ -82,6 +83,8 @@ export const entities = [
   RecoveryCode,
   RecalculatedCase,
   RepeatApplication,
+  SchemeDeskEntry,
+  SchemeDraft,
   SchemeVersion,
   Seal,
   SealAnchor,

@@ -143,6 +143,14 @@ describe('Row-level security', () => {
       app.database.systemUrl,
       "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
     );
+    await sql(
+      app.database.systemUrl,
+      `with draft as (
+         insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
+         select scheme_key, id, definition, 'dropped', '[]', now(), now() from scheme_version limit 1 returning id, scheme_key)
+       insert into scheme_desk_entry (scheme_key, draft_id, kind, recorded_at)
+       select scheme_key, id, 'dropped', now() from draft`,
+    );
   }
 
   type Context = Pick<Actor, 'organisationId' | 'organisationKind'>;

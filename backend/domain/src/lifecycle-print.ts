@@ -25,6 +25,7 @@ import {
 import { objectionTermLifecycle, termStillRuns } from './objections/objection-term-lifecycle';
 import { notBlocked, paymentLifecycle } from './payments/payment-lifecycle';
 import { noticeCounts, paidToTheCent, penaltyLifecycle, penaltyOver } from './penalties/penalty-lifecycle';
+import { notItsWriter, schemeDraftLifecycle, somethingChanged } from './schemes/desk/draft-lifecycle';
 import { assignedToActor, fourEyes, noConflict } from './shared/guards';
 import type { Guard } from './shared/lifecycle';
 import type { RefusalCode } from './shared/refusal';
@@ -75,6 +76,7 @@ export const allLifecycles: readonly Printable[] = [
   objectionTermLifecycle,
   appealLifecycle,
   viewsLifecycle,
+  schemeDraftLifecycle,
 ];
 
 /** With which refusal each guard answers. */
@@ -111,6 +113,8 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [termStillRuns, 'TERM_HAS_PASSED'],
   [viewsTermPassed, 'VIEWS_TERM_RUNNING'],
   [forOneself, 'FORBIDDEN'],
+  [notItsWriter, 'FOUR_EYES'],
+  [somethingChanged, 'NOTHING_CHANGED'],
 ]);
 
 /** The refusal with which a guard answers; used to print the tables. */

@@ -6,6 +6,7 @@ import * as hearing from './hearing';
 import * as penalties from './penalties';
 import * as grantChanges from './grant-changes';
 import * as first from './row-security';
+import * as schemeDesk from './scheme-desk';
 import * as sealing from './sealing';
 import * as secondFactor from './second-factor';
 import type { TenantTables } from './walls';
@@ -27,6 +28,7 @@ const all: readonly Classification[] = [
   lawData,
   caseTerms,
   penalties,
+  schemeDesk,
   sealing,
   grantChanges,
   secondFactor,

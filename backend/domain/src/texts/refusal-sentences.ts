@@ -11,6 +11,7 @@ import { hearingSentences } from './hearing-sentences';
 import { grantSentences } from './grant-sentences';
 import { lawDataSentences } from './law-data-sentences';
 import { moneySentences } from './money-sentences';
+import { schemeSentences } from './scheme-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
 import { termSentences } from './term-sentences';
@@ -27,6 +28,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...grantSentences,
   ...lawDataSentences,
   ...moneySentences,
+  ...schemeSentences,
   ...penaltySentences,
   ...objectionSentences,
   ...accessSentences,

@@ -15,4 +15,6 @@ export class SchemeVersion {
   @Column('timestamptz') closesAt: Date;
   @Column('timestamptz') publishedAt: Date;
   @Column('boolean', { default: true }) current: boolean;
+  /** Since then the scheme is no longer shown; its cases go on. */
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
 }

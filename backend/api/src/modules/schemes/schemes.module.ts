@@ -3,14 +3,27 @@ import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget/budget.module';
 import { AnswersSchemaController } from './answers-schema.controller';
 import { AnswersSchemas } from './answers-schemas';
+import { DeskController } from './desk/desk.controller';
+import { DraftsQueries } from './desk/drafts.queries';
+import { DraftsService } from './desk/drafts.service';
+import { DryRunQueries } from './desk/dry-run.queries';
+import { RunningSchemes } from './desk/running-schemes.service';
 import { SchemesController } from './schemes.controller';
 import { SchemesQueries } from './schemes.queries';
 import { SchemesService } from './schemes.service';
 
 @Module({
   imports: [BudgetModule],
-  controllers: [SchemesController, AnswersSchemaController],
-  providers: [AnswersSchemas, SchemesQueries, SchemesService],
+  controllers: [SchemesController, AnswersSchemaController, DeskController],
+  providers: [
+    AnswersSchemas,
+    SchemesQueries,
+    SchemesService,
+    DraftsService,
+    DraftsQueries,
+    DryRunQueries,
+    RunningSchemes,
+  ],
   exports: [SchemesQueries, SchemesService],
 })
 export class SchemesModule {}

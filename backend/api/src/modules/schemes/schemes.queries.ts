@@ -54,7 +54,9 @@ export class SchemesQueries {
   /** The schemes in force, by name. */
   list(actor: Actor): Promise<SchemeListResponse> {
     return this.work.read(actor, async (reader) => {
-      const rows = await reader.query<VersionRow>(`${versions} where current order by scheme_key`);
+      const rows = await reader.query<VersionRow>(
+        `${versions} where current and retired_at is null order by scheme_key`,
+      );
       const ceilings = await this.ceilings(reader, rows);
       return { items: rows.map((row) => summaryOf(row, ceilings(row), reader.now)) };
     });

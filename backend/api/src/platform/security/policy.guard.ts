@@ -18,6 +18,7 @@ import {
   paymentLifecycle,
   penaltyLifecycle,
   type Role,
+  schemeDraftLifecycle,
   suspensionLifecycle,
   viewsLifecycle,
 } from '#domain';
@@ -38,6 +39,7 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   payment: paymentLifecycle,
   views: viewsLifecycle,
   penalty: penaltyLifecycle,
+  scheme_draft: schemeDraftLifecycle,
 };
 
 /** The roles that a policy lets in; undefined means everyone. @throws Error on an unknown transition */

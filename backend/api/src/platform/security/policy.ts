@@ -21,7 +21,7 @@ export type LifecycleName =
   | 'change'
   | 'payment'
   | 'views'
-  | 'penalty';
+  | 'penalty' | 'scheme_draft';
 
 export const POLICY = 'flexloket:policy';
 export const STEP_UP = 'flexloket:step-up';

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  applyEdits,
+  decide,
+  fieldError,
+  problemError,
+  problemErrors,
+  type SchemeDefinition,
+  type SchemeDraftAction,
+  schemeDraftLifecycle,
+  type SchemeEdit,
+} from '#domain';
+import type { Actor } from '../../../platform/actor';
+import { notFound, orRefuse, RefusedError } from '../../../platform/refused.error';
+import type { Tx } from '../../../platform/work/tx';
+import { Work } from '../../../platform/work/work';
+import { readScheme } from '../scheme-files';
+import { SchemeVersion } from '../scheme-version.entity';
+import { SchemesService } from '../schemes.service';
+import type { DraftCommandResponse, SchemeEditRequest, SchemeFileRequest } from './desk.dto';
+import { changesOf, definitionInForce, nextVersion } from './draft-facts';
+import { SchemeDeskEntry, SchemeDraft } from './scheme-draft.entities';
+
+/** Writing a new version of a scheme: from a copy of the one in force, by fields or by files. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly work: Work,
+    private readonly schemes: SchemesService,
+  ) {}
+
+  /** Copies the version in force. @throws RefusedError SCHEME_DRAFT_OPEN when somebody is writing already */
+  copy(actor: Actor, schemeKey: string): Promise<DraftCommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const inForce = await this.schemes.currentVersion(tx, schemeKey);
+      const definition = { ...definitionInForce(inForce), version: await numberAfter(tx, schemeKey) };
+      const [made] = await tx.query<{ id: string }>(
+        `insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
+         values ($1, $2, $3, 'open', $4, $5, $5)
+         on conflict (scheme_key) where state = 'open' do nothing returning id`,
+        [schemeKey, inForce.id, JSON.stringify(definition), JSON.stringify([actor.personId]), tx.now],
+      );
+      if (!made) throw new RefusedError({ code: 'SCHEME_DRAFT_OPEN' });
+      await this.enter(tx, { schemeKey, draftId: made.id, versionId: inForce.id, kind: 'copied' });
+      return { id: made.id, state: 'open', version: 1 };
+    });
+  }
+
+  /** Gives fields other values. @throws RefusedError SCHEME_INVALID with everything that would be wrong */
+  edit(
+    actor: Actor,
+    id: string,
+    command: { expectedVersion: number; edits: readonly SchemeEditRequest[] },
+  ): Promise<DraftCommandResponse> {
+    const edits = command.edits.map(({ path, value }): SchemeEdit => ({ path, value }));
+    return this.work.run(actor, async (tx) => {
+      const draft = await this.lock(tx, id, command.expectedVersion);
+      await this.may(tx, draft, 'edit');
+      const parsed = applyEdits(draft.definition, edits, draft.definition.version);
+      if ('problems' in parsed) throw new RefusedError({ code: 'SCHEME_INVALID' }, problemErrors(parsed.problems));
+      return this.write(tx, draft, parsed.scheme, 'edited', { paths: edits.map(({ path }) => path) });
+    });
+  }
+
+  /** Takes the place of everything by files. @throws RefusedError SCHEME_INVALID with file, line and column of each error */
+  upload(
+    actor: Actor,
+    id: string,
+    command: { expectedVersion: number; files: readonly SchemeFileRequest[] },
+  ): Promise<DraftCommandResponse> {
+    const read = readScheme(Object.fromEntries(command.files.map(({ name, text }) => [name, text])));
+    return this.work.run(actor, async (tx) => {
+      const draft = await this.lock(tx, id, command.expectedVersion);
+      await this.may(tx, draft, 'edit');
+      if ('problems' in read) {
+        const errors = read.problems.map(({ file, line, column, path, reason }) => {
+          const error = problemError(`${file}:${line}:${column}`, reason);
+          return path === '' ? error : { ...error, path: `${error.path} ${path}` };
+        });
+        throw new RefusedError({ code: 'SCHEME_INVALID' }, errors);
+      }
+      if (read.scheme.key !== draft.schemeKey) {
+        const nl = `Dit is de regeling ${read.scheme.key}. Laad de bestanden van ${draft.schemeKey}.`;
+        const en = `This is the scheme ${read.scheme.key}. Load the files of ${draft.schemeKey}.`;
+        throw new RefusedError({ code: 'SCHEME_INVALID' }, [fieldError('scheme.yaml:1:1', 'WRONG_FORM', nl, en)]);
+      }
+      const scheme = { ...read.scheme, version: draft.definition.version };
+      return this.write(tx, draft, scheme, 'uploaded', { files: command.files.map(({ name }) => name) });
+    });
+  }
+
+  /** Drops what was written; the version in force stays as it is. */
+  drop(actor: Actor, id: string, expectedVersion: number): Promise<DraftCommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const draft = await this.lock(tx, id, expectedVersion);
+      draft.state = await this.may(tx, draft, 'drop');
+      return this.save(tx, draft, { kind: 'dropped' });
+    });
+  }
+
+  /**
+   * Publishes, by somebody who wrote nothing in it. Applications that were sent keep their version; what is still a draft
+   * moves to the new one when it is sent.
+   */
+  publish(actor: Actor, id: string, expectedVersion: number): Promise<DraftCommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const draft = await this.lock(tx, id, expectedVersion);
+      draft.state = await this.may(tx, draft, 'publish');
+      draft.definition = { ...draft.definition, version: await numberAfter(tx, draft.schemeKey) };
+      const version = await this.schemes.publish(tx, draft.definition);
+      draft.publishedId = version.id;
+      return this.save(tx, draft, { kind: 'published', versionId: version.id, data: { sha256: version.sha256 } });
+    });
+  }
+
+  /** Writes down what somebody did. */
+  async enter(tx: Tx, entry: Partial<SchemeDeskEntry> & Pick<SchemeDeskEntry, 'schemeKey' | 'kind'>): Promise<void> {
+    const made = tx.manager.create(SchemeDeskEntry, { ...entry, personId: tx.actor.personId, recordedAt: tx.now });
+    await tx.manager.save(SchemeDeskEntry, made);
+  }
+
+  private async lock(tx: Tx, id: string, expected: number): Promise<SchemeDraft> {
+    const draft = await tx.manager.findOne(SchemeDraft, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!draft) throw notFound();
+    if (draft.version !== expected) {
+      throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual: draft.version } });
+    }
+    return draft;
+  }
+
+  private async may(tx: Tx, draft: SchemeDraft, action: SchemeDraftAction): Promise<SchemeDraft['state']> {
+    const inForce = await tx.manager.findOneByOrFail(SchemeVersion, { schemeKey: draft.schemeKey, current: true });
+    const changes = action === 'publish' ? changesOf(inForce, draft.definition).length : 0;
+    const facts = { actorId: tx.actor.personId ?? '', writtenBy: draft.writtenBy, changes };
+    return orRefuse(decide(schemeDraftLifecycle, action, draft.state, tx.actor.roles, facts)).to;
+  }
+
+  private write(
+    tx: Tx,
+    draft: SchemeDraft,
+    definition: SchemeDefinition,
+    kind: 'edited' | 'uploaded',
+    data: Record<string, unknown>,
+  ): Promise<DraftCommandResponse> {
+    draft.definition = definition;
+    draft.writtenBy = [...new Set([...draft.writtenBy, tx.actor.personId ?? ''])];
+    return this.save(tx, draft, { kind, data });
+  }
+
+  private async save(
+    tx: Tx,
+    draft: SchemeDraft,
+    entry: Partial<SchemeDeskEntry> & Pick<SchemeDeskEntry, 'kind'>,
+  ): Promise<DraftCommandResponse> {
+    draft.version += 1;
+    draft.changedAt = tx.now;
+    await tx.manager.save(SchemeDraft, draft);
+    await this.enter(tx, { schemeKey: draft.schemeKey, draftId: draft.id, ...entry });
+    const { id, state, version } = draft;
+    return { id, state, version };
+  }
+}
+
+async function numberAfter(tx: Tx, schemeKey: string): Promise<string> {
+  const rows = await tx.query<{ version: string }>('select version from scheme_version where scheme_key = $1', [
+    schemeKey,
+  ]);
+  return nextVersion(rows.map(({ version }) => version));
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { closingRefusal } from '#domain';
+import type { Actor } from '../../../platform/actor';
+import { notFound, RefusedError, refuseIf } from '../../../platform/refused.error';
+import type { Tx } from '../../../platform/work/tx';
+import { Work } from '../../../platform/work/work';
+import { SchemeVersion } from '../scheme-version.entity';
+import type { ClosingRequest, RetirementRequest } from './desk.dto';
+import { DraftsService } from './drafts.service';
+
+/** What can be done with a scheme that runs, without a new version: close it earlier or later, or retire it. */
+@Injectable()
+export class RunningSchemes {
+  constructor(
+    private readonly work: Work,
+    private readonly drafts: DraftsService,
+  ) {}
+
+  /** Moves the closing moment, for instance when the money is gone. What was sent before stays in time. */
+  close(actor: Actor, schemeKey: string, body: ClosingRequest): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const version = await this.lock(tx, schemeKey);
+      const [expected, closesAt] = [new Date(body.expectedClosesAt), new Date(body.closesAt)];
+      if (version.closesAt.getTime() !== expected.getTime()) throw new RefusedError({ code: 'STALE_VERSION' });
+      refuseIf(closingRefusal({ closesAt, opensAt: version.opensAt, now: tx.now }));
+      await tx.query('update scheme_version set closes_at = $2 where id = $1', [version.id, closesAt]);
+      const data = { from: expected.toISOString(), to: closesAt.toISOString() };
+      await this.enter(tx, version, { kind: 'closing_moved', data, reason: body.reason });
+    });
+  }
+
+  /** Takes the scheme off the list; its window closes now. Running cases go on under their version. */
+  retire(actor: Actor, schemeKey: string, { reason }: RetirementRequest): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const version = await this.lock(tx, schemeKey);
+      if (version.retiredAt) return;
+      await tx.query('update scheme_version set retired_at = $2, closes_at = least(closes_at, $2) where id = $1', [
+        version.id,
+        tx.now,
+      ]);
+      await this.enter(tx, version, { kind: 'retired', reason });
+    });
+  }
+
+  private async lock(tx: Tx, schemeKey: string): Promise<SchemeVersion> {
+    const version = await tx.manager.findOne(SchemeVersion, {
+      where: { schemeKey, current: true },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!version) throw notFound();
+    return version;
+  }
+
+  private enter(
+    tx: Tx,
+    { id, schemeKey }: SchemeVersion,
+    entry: { kind: 'closing_moved' | 'retired'; data?: Record<string, unknown>; reason: string },
+  ): Promise<void> {
+    return this.drafts.enter(tx, { schemeKey, versionId: id, ...entry, reason: entry.reason.trim() });
+  }
+}
