@@ -25,3 +25,18 @@ export function awbSource(
   if (title42 === 'not_applicable') return undefined;
   return title42Article ? `${title42Article}, Awb ${article}` : `Awb ${article}`;
 }
+
+/**
+ * Sources such as `Awb 4:25(2), 4:35` as they are named under a scheme; nothing when all of them stand in title 4.2 and the
+ * title does not apply.
+ *
+ * @source Awb 4:21(3)
+ */
+export function sourceUnder(source: string, legal: Pick<LegalBasis, 'title42' | 'title42Article'>): string | undefined {
+  const named = source.split(', ').flatMap((part) => {
+    const article = /^(?:Awb )?(\d+:\d+.*)$/.exec(part)?.[1];
+    if (article === undefined || !isInTitle42(article) || legal.title42 === 'direct') return [part];
+    return awbSource(article, legal) ?? [];
+  });
+  return named.length > 0 ? named.join(', ') : undefined;
+}

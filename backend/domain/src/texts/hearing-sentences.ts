@@ -45,8 +45,8 @@ export const hearingSentences = {
     en: 'Referring to an earlier refusal is only possible when it is linked to this case (Awb 4:6(2)). First link the earlier case.',
   },
   HARDSHIP_NOT_POSSIBLE: {
-    nl: 'Hiervan kan niet worden afgeweken: de regeling heeft daarvoor geen hardheidsclausule. Van het plafond kan nooit worden afgeweken (Awb 4:25).',
-    en: 'There can be no deviation from this: the scheme has no hardship clause for it. The ceiling can never be deviated from (Awb 4:25).',
+    nl: 'Hiervan kan niet worden afgeweken: de regeling heeft daarvoor geen hardheidsclausule. Van het plafond kan nooit worden afgeweken.',
+    en: 'There can be no deviation from this: the scheme has no hardship clause for it. The ceiling can never be deviated from.',
   },
   DEVIATION_EXISTS: {
     nl: 'Voor deze regel ligt er al een voorstel om af te wijken. Trek dat eerst in.',

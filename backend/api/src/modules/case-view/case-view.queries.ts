@@ -8,6 +8,7 @@ import { DeliveryQueries } from '../delivery/delivery.queries';
 import { PaymentsQueries } from '../payments/payments.queries';
 import { CaseTermsService } from '../terms/case-terms.service';
 import { allowedActions, type CaseFacts } from './case-actions';
+import { namedUnder } from './named-under';
 import { assessmentPart } from './case-assessment';
 import { type CaseCore, loadCore } from './case-core';
 import { decisions } from './case-decisions';
@@ -70,10 +71,10 @@ export class CaseViewQueries {
       conflicts: assessment.conflicts,
       decisions: await decisions(reader, core),
       grant: grantResponse(core, grant, obligations, payments),
-      allowedActions: [
+      allowedActions: namedUnder(core.scheme.legal, [
         ...(await allowedActions(reader, this.doors.mandates, facts)),
         ...termActions(reader, facts, clock),
-      ],
+      ]),
     };
   }
 }

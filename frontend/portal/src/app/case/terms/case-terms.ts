@@ -4,6 +4,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { DaysLeft, EmptyState, LongDatePipe, ShortDatePipe, Status, Table } from '../../shared/ui';
 import type { CaseResponse, CaseTermResponse } from '../api-models';
+import { termLabels } from './term-labels';
 import { termMessages } from './term-messages';
 import { TermTimeLine } from './term-time-line';
 
@@ -14,6 +15,7 @@ import { TermTimeLine } from './term-time-line';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   templateUrl: './case-terms.html',
+  styleUrl: './case-terms.scss',
 })
 export class CaseTerms {
   readonly file = input.required<CaseResponse>();
@@ -21,9 +23,7 @@ export class CaseTerms {
   protected readonly staff = inject(Session).isProvince;
   protected readonly terms = computed(() => this.file().terms.items);
 
-  protected labelOf({ kind }: CaseTermResponse): string {
-    return this.m().kinds[kind] ?? kind;
-  }
+  protected readonly labels = computed(() => termLabels(this.terms(), this.m().kinds));
 
   /** The decision term and the promise stand still together. */
   protected stands({ kind }: CaseTermResponse): boolean {

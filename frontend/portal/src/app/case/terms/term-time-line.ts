@@ -14,6 +14,7 @@ import { useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import type { CaseTermResponse } from '../api-models';
 import { lineRows } from './line-rows';
+import { termLabels } from './term-labels';
 import { termMessages } from './term-messages';
 
 const [top, rowHeight, labelBase, barTop, barHeight] = [24, 44, 15, 22, 12];
@@ -42,10 +43,11 @@ export class TermTimeLine {
   protected readonly now = computed(() => this.m().today(formatDateShort(localDate(this.session.today()))));
   /** The words of today stand on the side of the line where there is room. */
   protected readonly nowAnchor = computed(() => (this.drawing().today > this.width() / 2 ? 'end' : 'start'));
+  private readonly labels = computed(() => termLabels(this.terms(), this.m().kinds));
   protected readonly rows = computed(() =>
     this.drawing().rows.map((row, index) => ({
       ...row,
-      label: this.m().kinds[row.kind] ?? row.kind,
+      label: this.labels()[index],
       day: formatDateShort(row.dueOn),
       labelY: top + index * rowHeight + labelBase,
       y: top + index * rowHeight + barTop,
