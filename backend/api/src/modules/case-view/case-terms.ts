@@ -17,7 +17,8 @@ import { actionsOf } from './allowed-actions';
 import type { CaseFacts } from './case-actions';
 import type { CaseClock } from './case-clock';
 import type { CaseCore } from './case-core';
-import type { AllowedActionResponse, CaseTermResponse, CaseTermsResponse } from './case-view.dto';
+import type { CaseTermResponse, CaseTermsResponse } from './case-terms.dto';
+import type { AllowedActionResponse } from './case-view.dto';
 
 /** Terms within which the province itself must act inside; nobody else can rely on them. */
 const internal: readonly TermKind[] = ['not_processed', 'court_file', 'budget_reservation'];
