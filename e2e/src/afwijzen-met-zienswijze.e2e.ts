@@ -69,6 +69,7 @@ test('afwijzen kan pas als de gemeente haar zienswijze kon geven, en de brief ze
     const decider = await at('decider');
     await decider.goto(`/beoordeling/zaken/${given.id}`);
     await decider.getByRole('link', { name: 'Afwijzen', exact: true }).click();
+    await decider.getByLabel(/^Reden/).fill('Het perceel is niet van de gemeente.');
     await decider.getByRole('button', { name: 'Besluit nemen' }).click();
     await decider.getByRole('dialog').getByRole('button', { name: 'Besluit nemen' }).click();
     await confirmsUntil(decider, 'Het besluit is genomen');

@@ -113,6 +113,9 @@ async function advise(context: ActContext, kind: 'grant' | 'refuse' | 'not_proce
         : [],
     reason: reasons[kind],
     ...(kind === 'refuse' || share < 1 ? { viewsCode: 'no_differing_data' as const } : {}),
+    ...(kind === 'refuse'
+      ? { viewsReply: 'Zolang die langere termijn er niet is, verandert dat ons oordeel niet.' }
+      : {}),
   });
 }
 

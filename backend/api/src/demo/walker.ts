@@ -11,17 +11,25 @@ import type { Act } from './calendar';
 import type { ActContext } from './act-context';
 import { decisionActs } from './decision-acts';
 import { deliveryActs } from './delivery-acts';
+import { hearingActs } from './hearing-acts';
 import { intakeActs } from './intake-acts';
 import { penaltyActs } from './penalty-acts';
 import type { StepName, Story } from './stories';
 
 type Acting = (context: ActContext) => Promise<void>;
 
-const acting: Record<StepName, Acting> = { ...intakeActs, ...decisionActs, ...deliveryActs, ...penaltyActs };
+const acting: Record<StepName, Acting> = {
+  ...intakeActs,
+  ...decisionActs,
+  ...hearingActs,
+  ...deliveryActs,
+  ...penaltyActs,
+};
 
 const letterSteps = new Set<StepName>([
   'submit',
   'ask',
+  'askViews',
   'grant',
   'grantPartly',
   'refuse',

@@ -37,7 +37,7 @@ function lowerGroundQuestion(): Question {
       [heading]="step().title"
       [consequence]="step().consequence"
       [questions]="questions()"
-      [answers]="first()"
+      [answers]="answers()"
       [submitLabel]="m().submit"
       [send]="send"
       [cancellable]="false"
