@@ -37,6 +37,10 @@ export const assessorRoutes: Routes = [
     loadComponent: () => import('./decision/decision-page').then((m) => m.DecisionPage),
   },
   {
+    path: 'zaken/:id/wijziging',
+    loadComponent: () => import('./changes/change-page').then((m) => m.ChangePage),
+  },
+  {
     path: 'zaken/:id/vaststelling',
     loadComponent: () => import('./determination/determination-page').then((m) => m.DeterminationPage),
   },

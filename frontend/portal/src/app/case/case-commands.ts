@@ -4,6 +4,11 @@ import type {
   AdviceRequest,
   AdviceReturnRequest,
   AssignmentRequest,
+  BreachRequest,
+  ChangeCommandRequest,
+  ChangeProposalRequest,
+  ChangeRequestRequest,
+  ChangeReturnRequest,
   CompletenessJudgementRequest,
   CompletionRequestRequest,
   ConflictDeclarationRequest,
@@ -27,9 +32,11 @@ import type {
   PaymentProposalRequest,
   PenaltyDeterminationRequest,
   PenaltyReasonRequest,
+  ReminderRequest,
   ReportReviewRequest,
   SubmitApplicationRequest,
   SupplementRequest,
+  SuspensionRequest,
   TermSuspensionEndingRequest,
   TermSuspensionRequest,
   ViewsAnswerRequest,
@@ -64,6 +71,16 @@ export interface CaseCommands {
   proposeDetermination: DeterminationProposalRequest;
   returnProposal: DeterminationReturnRequest;
   determine: DeterminationRequest;
+  requestChange: ChangeRequestRequest;
+  retractChange: ChangeCommandRequest;
+  proposeChange: ChangeProposalRequest;
+  returnChange: ChangeReturnRequest;
+  decideChange: ChangeCommandRequest;
+  remind: ReminderRequest;
+  suspendPayment: SuspensionRequest;
+  resumePayment: SuspensionRequest;
+  breachObligation: BreachRequest;
+  restoreObligation: SuspensionRequest;
   proposePayment: PaymentProposalRequest;
   releasePayment: PaymentCommandRequest;
   confirmPayment: PaymentConfirmationRequest;
@@ -115,6 +132,16 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   proposeDetermination: ['grants', 'determination-proposals'],
   returnProposal: ['grants', 'determination-returns'],
   determine: ['grants', 'determinations'],
+  requestChange: ['grants', 'change-requests'],
+  retractChange: ['grant-changes', 'retractions'],
+  proposeChange: ['grants', 'change-proposals'],
+  returnChange: ['grant-changes', 'returns'],
+  decideChange: ['grant-changes', 'decisions'],
+  remind: ['grants', 'reminders'],
+  suspendPayment: ['grants', 'payment-suspensions'],
+  resumePayment: ['grants', 'payment-resumptions'],
+  breachObligation: ['obligations', 'breaches'],
+  restoreObligation: ['obligations', 'restorations'],
   proposePayment: ['grants', 'payments'],
   releasePayment: ['payments', 'releases'],
   confirmPayment: ['payments', 'confirmations'],

@@ -43,6 +43,7 @@ export const caseMessages = defineMessages({
     due: 'Uiterlijk',
     dueLater: 'De datum volgt uit een andere verplichting.',
     metOn: 'Voldaan op',
+    breachedOn: 'Niet nagekomen vanaf',
     reports: 'Meldingen',
     reportedOn: (day: string, by: string) => `Gebeurd op ${day}, gemeld door ${by}`,
     reportStates: { reported: 'Wordt bekeken', accepted: 'Goedgekeurd', returned: 'Teruggestuurd' } as Readonly<
@@ -96,6 +97,7 @@ export const caseMessages = defineMessages({
     due: 'Due by',
     dueLater: 'The date follows from another obligation.',
     metOn: 'Met on',
+    breachedOn: 'Not complied with from',
     reports: 'Reports',
     reportedOn: (day, by) => `Happened on ${day}, reported by ${by}`,
     reportStates: { reported: 'Being looked at', accepted: 'Accepted', returned: 'Returned' },

@@ -30,6 +30,7 @@ const cases: Routes = [
     path: 'zienswijze/:views',
     loadComponent: () => import('./views/views-page').then((m) => m.ViewsPage),
   },
+  { path: 'wijziging', loadComponent: () => import('./changes/change-page').then((m) => m.ChangePage) },
   {
     path: 'verantwoording',
     loadComponent: () => import('./delivery/final-account-page').then((m) => m.FinalAccountPage),

@@ -34,6 +34,7 @@ import { AssessAsIs, DeclareConflict, ReturnAdvice } from '../steps/short-steps'
 import { DeviationsPanel } from '../deviations/deviations-panel';
 import { ViewsPanel } from '../views/views-panel';
 import { ApplicationTab } from './application-tab';
+import { GrantStep } from '../changes/grant-steps';
 import { casePageMessages } from './case-page-messages';
 import { MoneyTab } from './money-tab';
 import { TermsTab } from './terms-tab';
@@ -59,6 +60,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     DocumentsView,
     EndSuspension,
     GiveAdvice,
+    GrantStep,
     JudgeComplete,
     MachineGrounds,
     MoneyTab,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, ExtensionResponse, ObligationResponse } from '../../case/api-models';
+import { ChangesView } from '../../case/changes-view';
 import { ObligationsView } from '../../case/obligations-view';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
@@ -10,12 +11,25 @@ import { Button, DaysLeft, EmptyState, ShortDatePipe } from '../../shared/ui';
 import { reasonOf } from '../steps/next-steps';
 import { DecideExtension } from './decide-extension';
 import { deliveryMessages } from './delivery-messages';
+import { changeMessages } from '../changes/change-messages';
+import { RecordBreach } from './record-breach';
 import { ReviewReport } from './review-report';
 
 /** The obligations of a grant, with the work that the province has on them. */
 @Component({
   selector: 'flx-delivery-tab',
-  imports: [Button, DaysLeft, DecideExtension, EmptyState, ObligationsView, ReviewReport, RouterLink, ShortDatePipe],
+  imports: [
+    ChangesView,
+    RecordBreach,
+    Button,
+    DaysLeft,
+    DecideExtension,
+    EmptyState,
+    ObligationsView,
+    ReviewReport,
+    RouterLink,
+    ShortDatePipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
@@ -28,6 +42,9 @@ import { ReviewReport } from './review-report';
           <flx-review-report [obligation]="obligation" />
         } @else if (whyNotReview(obligation)) {
           <p class="flx-small flx-muted">{{ whyNotReview(obligation) }}</p>
+        }
+        @if (mayRecord(obligation)) {
+          <flx-record-breach [obligation]="obligation" />
         }
         @for (extension of asked(obligation); track extension.id) {
           <div [id]="'extension-' + extension.id">
@@ -53,6 +70,18 @@ import { ReviewReport } from './review-report';
           <a flx-button [routerLink]="[area, 'zaken', file().id, 'vaststelling']">{{ m().toDetermination }}</a>
         </p>
       </section>
+      <section class="flx-stack" aria-labelledby="changes">
+        <h2 id="changes">{{ changeTexts().history }}</h2>
+        <flx-changes
+          [changes]="grant.changes"
+          [notices]="grant.notices"
+          [obligations]="grant.obligations"
+          [letters]="letters()"
+        />
+        <p>
+          <a flx-button [routerLink]="[area, 'zaken', file().id, 'wijziging']">{{ changeTexts().toChange }</a>
+        </p>
+      </section>
     } @else {
       <flx-empty-state [heading]="m().none" />
     }
@@ -61,6 +90,8 @@ import { ReviewReport } from './review-report';
 export class DeliveryTab {
   readonly file = input.required<CaseResponse>();
   protected readonly m = useMessages(deliveryMessages);
+  protected readonly changeTexts = useMessages(changeMessages);
+  protected readonly letters = computed(() => this.file().documents.map(({ id }) => id));
   protected readonly area = areas.assessor.path;
   private readonly language = inject(ChosenLanguage).current;
   private readonly reasons = computed(
@@ -74,6 +105,10 @@ export class DeliveryTab {
 
   protected asked({ extensions }: ObligationResponse): ExtensionResponse[] {
     return extensions.filter(({ state }) => state === 'asked');
+  }
+
+  protected mayRecord({ id }: ObligationResponse): boolean {
+    return (['breach', 'restore'] as const).some((action) => actionFor(this.file(), 'obligation', action, id).allowed);
   }
 
   protected mayReview({ id }: ObligationResponse): boolean {

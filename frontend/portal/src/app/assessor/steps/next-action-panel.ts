@@ -15,6 +15,9 @@ type Target = {
   readonly fragment?: string;
 };
 
+/** Steps of a grant whose form opens in the column. */
+const shortSteps: readonly string[] = ['grant.remind', 'grant.suspendPayment', 'grant.resumePayment'];
+
 /**
  * Everything that can be done with the case now, with its consequence, and everything that cannot, with the reason: all of
  * it as the server says. Steps with a page of their own are links; the others open in the column.
@@ -73,6 +76,8 @@ export class NextActionPanel {
     if (thing === 'application' && decisions[action]) {
       return { commands: [...place, 'besluit'], query: { soort: decisions[action] } };
     }
+    if (thing === 'change' || name === 'grant.proposeChange') return { commands: [...place, 'wijziging'] };
+    if (shortSteps.includes(name)) return undefined;
     if (thing === 'grant') return { commands: [...place, 'vaststelling'] };
     if (thing === 'obligation')
       return { commands: place, query: { tab: 'uitvoering' }, fragment: `obligation-${subjectId}` };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineMessages } from '../../shared/messages';
+import { grantStepsEn, grantStepsNl } from './grant-step-texts';
 
 export interface StepText {
   readonly title: string;
@@ -79,6 +80,7 @@ export const stepTexts = defineMessages({
       title: 'Voorstel tot vaststelling terugsturen',
       consequence: 'Het voorstel gaat met uw reden terug naar de beoordelaar.',
     },
+    ...grantStepsNl,
     'obligation.accept': {
       title: 'Melding goedkeuren',
       consequence: 'De verplichting is voldaan. Datums die daarvan afhangen, worden opnieuw berekend.',
@@ -169,6 +171,7 @@ export const stepTexts = defineMessages({
       title: 'Return the proposal to determine',
       consequence: 'The proposal goes back to the assessor with your reason.',
     },
+    ...grantStepsEn,
     'obligation.accept': {
       title: 'Accept the report',
       consequence: 'The obligation is met. Dates that depend on it are derived anew.',

@@ -14,6 +14,7 @@ import { useMessages } from '../../shared/messages';
 import { Breadcrumbs, Button, PageHeading } from '../../shared/ui';
 import { DraftBanner } from '../draft/draft-banner';
 import { caseTexts } from '../messages/case';
+import { ChangesPanel } from './changes-panel';
 import { DecisionsPanel } from './decisions-panel';
 import { DefaultNoticePanel } from './default-notice-panel';
 import { DeterminationPanel } from './determination-panel';
@@ -33,6 +34,7 @@ import { WithdrawPanel } from './withdraw-panel';
     CaseHeader,
     CaseTerms,
     CaseTimeline,
+    ChangesPanel,
     DecisionsPanel,
     DefaultNoticePanel,
     DeterminationPanel,

@@ -25,7 +25,7 @@ import { caseTexts } from '../messages/case';
       <flx-calculation [calculation]="account.calculation" />
     } @else if (type()?.determination?.mode === 'ex_officio') {
       <p>{{ m().exOfficio }}</p>
-    } @else if (grant().state === 'active') {
+    } @else if (asking()) {
       <p>{{ m().determinationText(longDay(grant().determinationDueOn)) }}</p>
       @if (permission().allowed) {
         <p>
@@ -43,6 +43,7 @@ export class DeterminationPanel {
   readonly type = input<GrantTypeDefinition>();
   protected readonly m = useMessages(caseTexts);
   private readonly language = inject(ChosenLanguage).current;
+  protected readonly asking = computed(() => ['active', 'amended', 'reminded'].includes(this.grant().state));
   protected readonly permission = computed(() => actionFor(this.file(), 'grant', 'requestDetermination'));
   protected readonly refusal = computed(() => {
     const { known, refusal } = this.permission();

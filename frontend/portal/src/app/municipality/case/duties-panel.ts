@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, GrantResponse, ObligationResponse } from '../../case/api-models';
@@ -8,6 +8,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { Button } from '../../shared/ui';
 import { caseTexts } from '../messages/case';
+import { changeTexts } from '../messages/change';
 import { mayExtend, mayReport } from './duties';
 
 /** What the grant obliges to, with reporting and asking for extra time. */
@@ -37,7 +38,7 @@ import { mayExtend, mayReport } from './duties';
           }
         </div>
       } @else if (obligation.kind === 'continuing' && obligation.state === 'open') {
-        <p class="flx-small flx-muted">{{ m().goesOn }}</p>
+        <p class="flx-small flx-muted">{{ settled() ? changes().goesOn : m().goesOn }}</p>
       }
       @if (extend(obligation)) {
         <p class="flx-small flx-muted">{{ m().extensionsLeft(obligation.extensionsLeft) }}</p>
@@ -49,6 +50,9 @@ export class DutiesPanel {
   readonly file = input.required<CaseResponse>();
   readonly grant = input.required<GrantResponse>();
   protected readonly m = useMessages(caseTexts);
+  protected readonly changes = useMessages(changeTexts);
+  /** The money is settled; what continues outlives it. */
+  protected readonly settled = computed(() => ['determined', 'in_recovery', 'closed'].includes(this.grant().state));
   private readonly session = inject(Session);
 
   protected report(obligation: ObligationResponse): boolean {

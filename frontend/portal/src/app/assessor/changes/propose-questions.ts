@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type Answers,
+  changeGroundKeys,
+  changeGrounds,
+  changeKinds,
+  formatMoney,
+  type GrantAction,
+  grantLifecycle,
+  type GrantState,
+  type Question,
+} from '#domain';
+import type { GrantChangeResponse, GrantResponse } from '../../case/api-models';
+import { viewsQuestion } from '../steps/advice-questions';
+import { changeMessages, changeText } from './change-messages';
+
+const needed = changeText((t) => t.needed);
+
+/** The obligations of which the day can move. */
+export const movable = ({ obligations }: GrantResponse) =>
+  obligations.filter(({ state, dueOn }) => (state === 'open' || state === 'reported') && dueOn !== null);
+
+/** The kinds of change that fit where the grant stands. */
+export function kindsFor({ state }: GrantResponse): readonly (typeof changeKinds)[number][] {
+  const from = (action: GrantAction): boolean => grantLifecycle.transitions[action].from.includes(state as GrantState);
+  return changeKinds.filter(from);
+}
+
+/** The questions of a proposal: what, on which ground, and what becomes different. */
+export function proposeQuestions(
+  grant: GrantResponse,
+  about: GrantChangeResponse | undefined,
+  answers: Answers,
+): Question[] {
+  const asked = about?.requested === true;
+  const refusing = asked && answers['outcome'] === 'refuse';
+  const kind = asked ? 'amend' : answers['kind'];
+  const after = kind === 'amendDetermination' || kind === 'withdrawDetermination';
+  const current = after ? (grant.determinedCents ?? 0) : grant.grantedCents;
+  const amends = !refusing && (kind === 'amend' || kind === 'amendDetermination');
+  const { ground, amountCents } = answers;
+  const higher = kind === 'amend' && typeof amountCents === 'number' && amountCents > current;
+  const detrimental = !refusing && kind !== undefined && !asked && !higher;
+  return [
+    ...(asked ? [outcomeQuestion()] : [kindQuestion(grant)]),
+    ...(kind && !asked ? [groundQuestion(after)] : []),
+    ...(ground === 'awb_4_49_c' ? [obligationQuestion(grant)] : []),
+    ...(amends ? [amountQuestion(current, kind === 'amendDetermination')] : []),
+    ...(amends && kind === 'amend' ? [activityQuestion(), ...dateQuestions(grant)] : []),
+    ...(detrimental ? [viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11']), replyQuestion()] : []),
+    {
+      key: 'reason',
+      type: 'long_text',
+      label: changeText((t) => t.propose.reason),
+      help: changeText((t) => t.propose.reasonHelp),
+      neededFor: needed,
+      maxLength: 4000,
+    },
+  ];
+}
+
+function outcomeQuestion(): Question {
+  return {
+    key: 'outcome',
+    type: 'choice',
+    label: changeText((t) => t.propose.outcome),
+    neededFor: needed,
+    options: [
+      { key: 'make', label: changeText((t) => t.propose.make) },
+      { key: 'refuse', label: changeText((t) => t.propose.refuse) },
+    ],
+  };
+}
+
+function kindQuestion(grant: GrantResponse): Question {
+  return {
+    key: 'kind',
+    type: 'choice',
+    label: changeText((t) => t.propose.kind),
+    neededFor: needed,
+    options: kindsFor(grant).map((key) => ({ key, label: changeText((t) => t.propose.kinds[key] ?? key) })),
+  };
+}
+
+function groundQuestion(after: boolean): Question {
+  const keys = changeGroundKeys.filter(
+    (key) => key !== 'on_request' && (changeGrounds[key].phase === 'after') === after,
+  );
+  return {
+    key: 'ground',
+    type: 'choice',
+    label: changeText((t) => t.propose.ground),
+    neededFor: needed,
+    options: keys.map((key) => {
+      const { text, source } = changeGrounds[key];
+      return { key, label: { nl: `${text.nl} (${source})`, en: `${text.en ?? text.nl} (${source})` } };
+    }),
+  };
+}
+
+function obligationQuestion({ obligations }: GrantResponse): Question {
+  return {
+    key: 'obligationId',
+    type: 'choice',
+    label: changeText((t) => t.propose.obligation),
+    neededFor: needed,
+    options: obligations.filter(({ state }) => state === 'breached').map(({ id, text }) => ({ key: id, label: text })),
+  };
+}
+
+function amountQuestion(currentCents: number, required: boolean): Question {
+  return {
+    key: 'amountCents',
+    type: 'money',
+    label: changeText((t) => t.propose.amount),
+    help: {
+      nl: changeMessages.nl.propose.amountHelp(formatMoney(currentCents)),
+      en: changeMessages.en.propose.amountHelp(formatMoney(currentCents, 'en')),
+    },
+    ...(required ? { neededFor: needed } : {}),
+  };
+}
+
+function activityQuestion(): Question {
+  return { key: 'activity', type: 'long_text', label: changeText((t) => t.propose.activity), maxLength: 4000 };
+}
+
+function replyQuestion(): Question {
+  const label = changeText((t) => t.propose.reply);
+  return { key: 'viewsReply', type: 'long_text', label, help: changeText((t) => t.propose.replyHelp), maxLength: 4000 };
+}
+
+/** One question for each day that can move. */
+export function dateQuestions(grant: GrantResponse): Question[] {
+  return movable(grant).map(({ key, text }) => ({
+    key: `date_${key}`,
+    type: 'date',
+    label: {
+      nl: changeMessages.nl.propose.date(text.nl.replace(/\.$/, '')),
+      en: changeMessages.en.propose.date((text.en ?? text.nl).replace(/\.$/, '')),
+    },
+  }));
+}
+
+/** The new days in the answers. */
+export function datesIn(grant: GrantResponse, answers: Answers): { key: string; dueOn: string }[] {
+  return movable(grant).flatMap(({ key }) => {
+    const dueOn = answers[`date_${key}`];
+    return typeof dueOn === 'string' && dueOn ? [{ key, dueOn }] : [];
+  });
+}
