@@ -26,6 +26,7 @@ const order = [
   'outages',
   'penalties',
   'amendments',
+  'receipts',
   'reports',
   'timeline',
   'case-calendar',

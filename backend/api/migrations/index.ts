@@ -11,6 +11,7 @@ import { GrantChanges1763760000010 } from './0010-grant-changes';
 import { SchemeDesk1763760000011 } from './0011-scheme-desk';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 import { SecondFactor1763760000013 } from './0013-second-factor';
+import { DecisionReceipts1763760000014 } from './0014-decision-receipts';
 
 /** In order, forward only. */
 export const migrations = [
@@ -26,4 +27,5 @@ export const migrations = [
   SchemeDesk1763760000011,
   SealedLogs1763760000012,
   SecondFactor1763760000013,
+  DecisionReceipts1763760000014,
 ];

@@ -20,6 +20,7 @@ import { OutagesModule } from './modules/outages/outages.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
+import { ReceiptsModule } from './modules/receipts/receipts.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { TermsModule } from './modules/terms/terms.module';
@@ -50,6 +51,7 @@ export const modules = [
   AmendmentsModule,
   RecalculationModule,
   OutagesModule,
+  ReceiptsModule,
   ReportsModule,
   TimelineModule,
   CaseCalendarModule,

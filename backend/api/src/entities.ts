@@ -13,6 +13,7 @@ import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from '
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-change.entities';
 import { Document } from './modules/documents/document.entity';
+import { DecisionReceipt } from './modules/receipts/decision-receipt.entity';
 import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
@@ -50,6 +51,7 @@ export const entities = [
   CompletionRequest,
   ConflictOfInterest,
   Decision,
+  DecisionReceipt,
   DelayNotice,
   DeterminationProposal,
   DeterminationRequest,

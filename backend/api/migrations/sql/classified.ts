@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as caseTerms from './case-terms';
+import * as decisionReceipts from './decision-receipts';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
@@ -32,6 +33,7 @@ const all: readonly Classification[] = [
   sealing,
   grantChanges,
   secondFactor,
+  decisionReceipts,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));
