@@ -169,6 +169,8 @@ export type { DecisionsPreview$Params as DecisionsPreview$Params } from './fn/de
 export { decisionsPreview as decisionsPreview } from './fn/decisions/decisions-preview';
 export type { DecisionsTake$Params as DecisionsTake$Params } from './fn/decisions/decisions-take';
 export { decisionsTake as decisionsTake } from './fn/decisions/decisions-take';
+export type { ReceiptsReceipt$Params as ReceiptsReceipt$Params } from './fn/decisions/receipts-receipt';
+export { receiptsReceipt as receiptsReceipt } from './fn/decisions/receipts-receipt';
 export type { MandatesList$Params as MandatesList$Params } from './fn/mandates/mandates-list';
 export { mandatesList as mandatesList } from './fn/mandates/mandates-list';
 export type { MandatesEnter$Params as MandatesEnter$Params } from './fn/mandates/mandates-enter';

@@ -43,6 +43,7 @@ export type { CompletionRequestResponse } from './models/completion-request-resp
 export type { ConflictDeclarationRequest } from './models/conflict-declaration-request';
 export type { DatedLineResponse } from './models/dated-line-response';
 export type { DecisionPreviewResponse } from './models/decision-preview-response';
+export type { DecisionReceiptResponse } from './models/decision-receipt-response';
 export type { DecisionRequest } from './models/decision-request';
 export type { DecisionResponse } from './models/decision-response';
 export type { DecreeDayRequest } from './models/decree-day-request';
