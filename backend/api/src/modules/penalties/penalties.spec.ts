@@ -14,6 +14,7 @@ import {
   proposed,
 } from '../../../test/given-penalty';
 import { DecideService } from '../decisions/decide.service';
+import { WorkItemsQueries } from '../assessment/work-items.queries';
 import { AdviceService } from '../assessment/advice.service';
 import { JudgingService } from './judging.service';
 import { NoticesService } from './notices.service';
@@ -309,6 +310,25 @@ describe('Notice of default and the penalty for a late decision', () => {
     expect(await penaltyOf(app, id)).toMatchObject({ state: 'in_time' });
     expect(await refusalOf(notified(app, id))).toBe('NOTHING_LATE');
     expect((await penaltiesOf(app, id)).matters).toEqual([]);
+  });
+
+  it('stands in the work queue of whoever has to act, with the day before which to decide', async () => {
+    const { id, dueOn } = await anAcceptedNotice(app, {
+      make: anAdvised,
+      by: people.dordrecht,
+      typeKey: 'verplaatsing',
+    });
+    const tasksOf = async (who: string) => {
+      const { items } = await app.get(WorkItemsQueries).list(await app.actor(who), { tab: 'todo', limit: 200 });
+      return items.filter((item) => item.id === id).map(({ task, dueOn: due }) => [task, due]);
+    };
+    expect(await tasksOf(people.decider)).toContainEqual(['prevent_penalty', addDays(localDate(dueOn), 15)]);
+    expect(await tasksOf(people.assessor)).not.toContainEqual(['judge_default_notice', expect.anything()]);
+    app.setNow(daysAfter(dueOn, 60));
+    const ended = addDays(localDate(dueOn), 57 + 14);
+    expect(await tasksOf(people.assessor)).toContainEqual(['propose_penalty', ended]);
+    await proposed(app, id);
+    expect(await tasksOf(people.decider)).toContainEqual(['decide_penalty', ended]);
   });
 
   describe('at the same moment', () => {
