@@ -22,6 +22,7 @@ const order = [
   'decisions',
   'delivery',
   'payments',
+  'objections',
   'recalculation',
   'outages',
   'penalties',

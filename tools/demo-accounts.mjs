@@ -9,6 +9,7 @@ export const demoAccounts = {
     ['beoordelaar@pzh.example', 'province: assesses and advises'],
     ['beoordelaar2@pzh.example', 'province: a second assessor'],
     ['beslisser@pzh.example', 'province: decides (never on own advice)'],
+    ['beslisser2@pzh.example', 'province: decides on objections'],
     ['financien@pzh.example', 'province: proposes payments, budget'],
     ['financien2@pzh.example', 'province: releases payments (four eyes)'],
     ['beheerder@pzh.example', 'province: schemes and people'],

@@ -3,6 +3,12 @@
 
 const open = "('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')";
 const decisionName = "'decision ' || d.id || ' of case ' || a.number";
+/** What a decision on objection added to what the first decision gave: nothing for the other kinds. */
+const added = (d, what) => `coalesce((${d}.facts -> 'receipt' ->> '${what}')::int8, 0)`;
+const grants = (d) =>
+  `(${d}.kind in ('grant', 'partial_grant') or ${d}.kind = 'objection' and ${added(d, 'addedGrantCents')} > 0)`;
+const grantedBy = (d) =>
+  `case when ${d}.kind = 'objection' then ${added(d, 'addedGrantCents')} else ${d}.amount_cents end`;
 const caseOf = 'join application a on a.id = d.application_id';
 
 /** The decision on the last change of one of these kinds that was made. */
@@ -12,19 +18,19 @@ const lastChange = (kinds) => `select x.amount_cents from grant_change c join de
 export const cases = [
   {
     name: 'grant decisions against GRANT journals',
-    counted: "select count(*) from decision where kind in ('grant', 'partial_grant')",
+    counted: `select count(*) from decision d where ${grants('d')}`,
     sql: `with booked as (
         select j.id, j.cause_id, j.case_id, coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed'), 0) as cents
           from journal j left join posting p on p.journal_id = j.id where j.kind = 'GRANT' group by j.id
       )
-      select ${decisionName}, 'amount_cents', d.amount_cents, coalesce(b.cents, 0), 'journal GRANT ' || coalesce(b.id::text, '(none)')
+      select ${decisionName}, 'amount_cents', ${grantedBy('d')}, coalesce(b.cents, 0), 'journal GRANT ' || coalesce(b.id::text, '(none)')
         from decision d ${caseOf}
         left join booked b on b.cause_id = d.id and b.case_id = d.application_id
-       where d.kind in ('grant', 'partial_grant') and d.amount_cents <> coalesce(b.cents, 0)
+       where ${grants('d')} and ${grantedBy('d')} <> coalesce(b.cents, 0)
       union all
       select 'journal GRANT ' || b.id, 'committed', b.cents, 0, 'no decision grants this'
         from booked b where not exists (
-          select from decision d where d.id = b.cause_id and d.application_id = b.case_id and d.kind in ('grant', 'partial_grant'))`,
+          select from decision d where d.id = b.cause_id and d.application_id = b.case_id and ${grants('d')})`,
   },
   {
     name: 'determinations against DETERMINE journals',
@@ -56,12 +62,15 @@ export const cases = [
     sql: `select 'grant ' || g.id || ' of case ' || a.number, w.what, w.found, w.expected, 'its decision'
         from subsidy_grant g
         join application a on a.id = g.application_id
-        left join decision d on d.application_id = g.application_id and d.kind in ('grant', 'partial_grant')
+        left join lateral (select sum(${grantedBy('d')}) as cents from decision d
+                            where d.application_id = g.application_id and ${grants('d')}) d on true
         left join decision e on e.application_id = g.application_id and e.kind = 'determination'
         left join lateral (${lastChange("'amend', 'withdraw'")}) m on true
         left join lateral (${lastChange("'amendDetermination', 'withdrawDetermination'")}) n on true
-        cross join lateral (values ('granted_cents', g.granted_cents, coalesce(m.amount_cents, d.amount_cents)),
-                                   ('determined_cents', g.determined_cents, coalesce(n.amount_cents, e.amount_cents))) as w(what, found, expected)
+        left join lateral (select coalesce(sum(${added('x', 'addedDeterminedCents')}), 0) as cents from decision x
+                            where x.application_id = g.application_id and x.kind = 'objection') f on true
+        cross join lateral (values ('granted_cents', g.granted_cents, coalesce(m.amount_cents, d.cents)),
+                                   ('determined_cents', g.determined_cents, coalesce(n.amount_cents, e.amount_cents + f.cents))) as w(what, found, expected)
        where w.found is distinct from w.expected
       union all
       select ${decisionName}, 'amount_cents', d.amount_cents, 0, 'there is no grant'
@@ -183,5 +192,22 @@ export const cases = [
         join organisation o on o.id = y.organisation_id
         join budget_account b on b.id = y.account_id
        where y.granted_cents > y.maximum_cents`,
+  },
+  {
+    name: 'decisions on objection against REDETERMINE and OVERRUN journals',
+    counted: "select count(*) from decision where kind = 'objection'",
+    sql: `with booked as (
+        select j.id, j.kind, j.cause_id, sum(p.amount_cents) filter (where p.amount_cents > 0) as cents
+          from journal j join posting p on p.journal_id = j.id
+         where j.kind = 'REDETERMINE' or j.kind = 'OVERRUN' and j.case_id is not null group by j.id
+      )
+      select ${decisionName}, w.journal, w.cents, coalesce(b.cents, 0), 'journal ' || w.journal || ' ' || coalesce(b.id::text, '(none)')
+        from decision d ${caseOf}
+        cross join lateral (values ('REDETERMINE', ${added('d', 'addedDeterminedCents')}), ('OVERRUN', ${added('d', 'overrunCents')})) as w(journal, cents)
+        left join booked b on b.kind = w.journal and b.cause_id = d.id
+       where d.kind = 'objection' and w.cents <> coalesce(b.cents, 0)
+      union all
+      select 'journal ' || b.kind || ' ' || b.id, 'amount', b.cents, 0, 'no decision on objection wants this'
+        from booked b where not exists (select from decision d where d.id = b.cause_id and d.kind = 'objection')`,
   },
 ];

@@ -6,8 +6,12 @@ const paymentName = "'payment ' || p.end_to_end_id";
 const booked = `booked as (
     select j.id, j.kind, j.cause_id, j.case_id, sum(p.amount_cents) filter (where p.amount_cents > 0) as cents
       from journal j join posting p on p.journal_id = j.id
-     where j.kind in ('ORDER', 'CANCEL_ORDER', 'PAY', 'CLAIM', 'RECEIVE') group by j.id
+     where j.kind in ('ORDER', 'CANCEL_ORDER', 'PAY', 'CLAIM', 'CANCEL_CLAIM', 'RECEIVE') group by j.id
   )`;
+
+/** The decision that ended a claim, as its event tells. */
+const decisionIn = (type) => `(select (e.data ->> 'decisionId')::uuid from case_event e
+              where e.case_id = p.application_id and e.type = '${type}' and e.data ->> 'paymentId' = p.id::text limit 1)`;
 
 export const payments = [
   {
@@ -16,13 +20,15 @@ export const payments = [
     sql: `with ${booked}, wanted as (
         select p.*, w.journal,
                case when w.applies then p.amount_cents else 0 end as cents,
-               case when w.journal = 'CLAIM' then p.decision_id else p.id end as cause_id
+               case when w.journal in ('CLAIM', 'CANCEL_CLAIM') then w.decision else p.id end as cause_id
           from payment p
           cross join lateral (values
-            ('ORDER', p.kind <> 'recovery'), ('CANCEL_ORDER', p.kind <> 'recovery' and p.state = 'cancelled'),
-            ('PAY', p.kind <> 'recovery' and p.state = 'paid'), ('CLAIM', p.kind = 'recovery'),
-            ('RECEIVE', p.kind = 'recovery' and p.state = 'paid')) as w(journal, applies)
-         where w.journal <> 'CLAIM' or p.kind = 'recovery'
+            ('ORDER', p.kind <> 'recovery', null), ('CANCEL_ORDER', p.kind <> 'recovery' and p.state = 'cancelled', null),
+            ('PAY', p.kind <> 'recovery' and p.state = 'paid', null),
+            ('CLAIM', p.kind = 'recovery', p.decision_id),
+            ('CANCEL_CLAIM', p.kind = 'recovery' and p.state = 'cancelled', ${decisionIn('PaymentCancelled')}),
+            ('RECEIVE', p.kind = 'recovery' and p.state = 'paid', null)) as w(journal, applies, decision)
+         where w.journal not in ('CLAIM', 'CANCEL_CLAIM') or p.kind = 'recovery'
       )
       select ${paymentName}, 'amount_cents in ' || p.journal || ' while ' || p.state, p.cents, coalesce(b.cents, 0),
              'journal ' || p.journal || ' ' || coalesce(b.id::text, '(none)')
@@ -41,7 +47,7 @@ export const payments = [
         select grant_id, coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state = 'paid'), 0) as paid,
                coalesce(sum(amount_cents) filter (where kind = 'recovery' and state = 'paid'), 0) as received,
                coalesce(sum(amount_cents) filter (where kind <> 'recovery' and state in ('proposed', 'released')), 0) as payable,
-               coalesce(sum(amount_cents) filter (where kind = 'recovery'), 0) as claimed
+               coalesce(sum(amount_cents) filter (where kind = 'recovery' and state <> 'cancelled'), 0) as claimed
           from payment group by grant_id
       )
       select 'grant ' || g.id || ' of case ' || a.number, w.what, w.found, w.expected, w."by"

@@ -6,6 +6,7 @@ import { MoreDecisions1763760000004 } from './0004-more-decisions';
 import { LawData1763760000005 } from './0005-law-data';
 import { CaseTerms1763760000006 } from './0006-case-terms';
 import { Penalties1763760000008 } from './0008-penalties';
+import { Objections1763760000007 } from './0007-objections';
 import { Hearing1763760000009 } from './0009-hearing';
 import { GrantChanges1763760000010 } from './0010-grant-changes';
 import { SchemeDesk1763760000011 } from './0011-scheme-desk';
@@ -22,6 +23,7 @@ export const migrations = [
   LawData1763760000005,
   CaseTerms1763760000006,
   Penalties1763760000008,
+  Objections1763760000007,
   Hearing1763760000009,
   GrantChanges1763760000010,
   SchemeDesk1763760000011,

@@ -17,6 +17,7 @@ import { IdentityModule } from './modules/identity/identity.module';
 import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OutagesModule } from './modules/outages/outages.module';
+import { ObjectionsModule } from './modules/objections/objections.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
@@ -49,6 +50,7 @@ export const modules = [
   PaymentsModule,
   PenaltiesModule,
   AmendmentsModule,
+  ObjectionsModule,
   RecalculationModule,
   OutagesModule,
   ReceiptsModule,

@@ -19,6 +19,7 @@ import { Membership, Organisation, Person, WebSession } from './modules/identity
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
+import { Appeal, Objection, ObjectionAdvice, ObjectionLetter } from './modules/objections/objection.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
@@ -37,6 +38,7 @@ import { IdempotencyKey } from './platform/work/idempotency.entity';
 /** Every table of the application. */
 export const entities = [
   Advice,
+  Appeal,
   ApplicantYear,
   Application,
   ApplicationPage,
@@ -70,6 +72,9 @@ export const entities = [
   MandateChange,
   Membership,
   Message,
+  Objection,
+  ObjectionAdvice,
+  ObjectionLetter,
   Obligation,
   ObligationReport,
   Organisation,

@@ -6,6 +6,7 @@ import { ReceiptService } from './modules/applications/receipt.service';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
+import { ObjectionLetters } from './modules/objections/objection-letters';
 import { MailSender } from './modules/notifications/mail-sender';
 import { Sealer } from './platform/audit/sealer';
 import { ViewsLetterService } from './modules/views/views-letter.service';
@@ -24,6 +25,7 @@ interface LetterJob {
   readonly defaultNotice?: string;
   readonly noticeId?: string;
   readonly termNotice?: TermNoticeJob;
+  readonly objectionLetterId?: string;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -37,13 +39,22 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const terms = app.get(TermLetterService, find);
   const views = app.get(ViewsLetterService, find);
   const alarms = app.get(PenaltyAlarms, find);
+  const objections = app.get(ObjectionLetters, find);
   const mails = app.get(MailSender, find);
   const notices = app.get(GrantNotices, find);
   const recalculations = app.get(RecalculationService, find);
   return {
     letter: async (data) => {
-      const { decisionId, receiptFor, completionRequestId, viewsInvitationId, termNotice, defaultNotice, noticeId } =
-        data as LetterJob;
+      const {
+        decisionId,
+        receiptFor,
+        completionRequestId,
+        viewsInvitationId,
+        termNotice,
+        defaultNotice,
+        noticeId,
+        objectionLetterId,
+      } = data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
       if (noticeId) await notices.make(noticeId);
@@ -51,6 +62,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
       if (termNotice) await terms.make(termNotice);
       if (viewsInvitationId) await views.make(viewsInvitationId);
       if (defaultNotice) await alarms.received(defaultNotice);
+      if (objectionLetterId) await objections.make(objectionLetterId);
     },
     mail: async (data) => {
       await mails.handle(data);

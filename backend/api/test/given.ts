@@ -18,6 +18,7 @@ export const people = {
   assessor: 'beoordelaar@pzh.example',
   assessor2: 'beoordelaar2@pzh.example',
   decider: 'beslisser@pzh.example',
+  decider2: 'beslisser2@pzh.example',
   finance: 'financien@pzh.example',
   finance2: 'financien2@pzh.example',
   administrator: 'beheerder@pzh.example',
@@ -77,7 +78,14 @@ export async function attach(
   kind: string,
   by: string = people.submits,
   purpose:
-    'application' | 'report' | 'determination' | 'extension' | 'views' | 'default_notice' | 'amendment' = 'application',
+    | 'application'
+    | 'report'
+    | 'determination'
+    | 'extension'
+    | 'views'
+    | 'default_notice'
+    | 'amendment'
+    | 'objection' = 'application',
 ): Promise<string> {
   const { mkdtempSync, writeFileSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');

@@ -9,7 +9,9 @@ import { ExtensionsService } from '../src/modules/delivery/extensions.service';
 import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import { type Actor, anonymous, systemActor } from '../src/platform/actor';
 import { AuditLog } from '../src/platform/audit/audit-log';
+import { AppealsService } from '../src/modules/objections/appeals.service';
 import { startApp, type TestApp } from './app';
+import { aHeardObjection, anAdvisedObjection, anObjection, aRefused, decisionOf } from './given-objection';
 import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf } from './given';
 import { touchedByLawData } from './given-law-data';
@@ -30,6 +32,7 @@ const fixedOnceWritten = [
   'term_suspension',
   'penalty',
   'penalty_payment',
+  'objection',
 ];
 
 interface Table {
@@ -93,6 +96,7 @@ describe('Row-level security', () => {
     await app.drain();
     await touchedByLawData(app, lacking.id);
 
+    await objected(by);
     await viewsInvited(app, granted.id, { subject: 'withdrawal' });
     await planted(lacking.id, granted.id);
     const advised = await anAdvised(app, { typeKey: 'verplaatsing', by });
@@ -122,6 +126,16 @@ describe('Row-level security', () => {
     await paidPenalty(app, late.id, late.dueOn);
     await app.get(AuditLog).write({ actor: await app.actor(by), operation: 'proef', result: 'done' });
     expect(await versionOf(app, granted.id)).toBeGreaterThan(1);
+  }
+
+  /** A refusal with an objection that was heard and advised on, and an appeal beside it. */
+  async function objected(by: string): Promise<void> {
+    const { id } = await aRefused(app, { by });
+    const heard = await aHeardObjection(app, await anObjection(app, id, 'refusal', { by }), '2026-03-02');
+    await anAdvisedObjection(app, heard, { outcome: 'unfounded' });
+    const decisionId = await decisionOf(app, id, 'refusal');
+    const appeal = { decisionId, court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/1', registeredOn: '2026-03-02' };
+    await app.get(AppealsService).register(province, id, appeal);
   }
 
   /** Rows of which the road is longer than this test needs. */

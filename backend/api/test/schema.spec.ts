@@ -24,7 +24,11 @@ describe('The database', () => {
       'select name, least(retry_limit::int8 * retry_delay_max, retention_seconds)::int as seconds from pgboss.queue order by name',
     );
     const atLeast = 60 * 24 * 60 * 60;
-    expect(queues.filter(({ seconds }) => seconds >= atLeast).map(({ name }) => name)).toEqual(['letter', 'mail', 'recalculation']);
+    expect(queues.filter(({ seconds }) => seconds >= atLeast).map(({ name }) => name)).toEqual([
+      'letter',
+      'mail',
+      'recalculation',
+    ]);
   });
 
   const account = async (): Promise<string> => {

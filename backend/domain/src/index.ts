@@ -85,6 +85,7 @@ export * from './terms/decision-term';
 export * from './terms/delay-notice';
 export * from './terms/explain';
 export * from './terms/fold';
+export { termsOfObjection } from './terms/fold-objection';
 export * from './terms/holidays';
 export * from './terms/law-data';
 export { isTooLongToExtend, rawEnd, type Term, termEndsOn, type TermLength, type TraceStep } from './terms/length';

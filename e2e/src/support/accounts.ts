@@ -10,6 +10,7 @@ export const accounts = {
   assessor: 'beoordelaar@pzh.example',
   assessor2: 'beoordelaar2@pzh.example',
   decider: 'beslisser@pzh.example',
+  decider2: 'beslisser2@pzh.example',
   finance: 'financien@pzh.example',
   finance2: 'financien2@pzh.example',
   administrator: 'beheerder@pzh.example',

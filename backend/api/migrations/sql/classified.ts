@@ -6,6 +6,7 @@ import * as lawData from './law-data';
 import * as hearing from './hearing';
 import * as penalties from './penalties';
 import * as grantChanges from './grant-changes';
+import * as objections from './objections';
 import * as first from './row-security';
 import * as schemeDesk from './scheme-desk';
 import * as sealing from './sealing';
@@ -28,6 +29,7 @@ const all: readonly Classification[] = [
   hearing,
   lawData,
   caseTerms,
+  objections,
   penalties,
   schemeDesk,
   sealing,

@@ -19,13 +19,16 @@ export interface ObjectionTerms {
   readonly filings: readonly ObjectionFiling[];
 }
 
+/** As much of the rules as the terms of an objection rest on. */
+type CalendarRule = Pick<CaseTermRules, 'calendar'>;
+
 interface Defect {
   readonly term: DatedTerm;
   readonly suspension: Suspension;
 }
 
 /** The defects of an objection that had to be cured, each with its term and the suspension it brought. */
-function defectsIn(events: readonly TermEvent[], { calendar }: CaseTermRules): readonly Defect[] {
+function defectsIn(events: readonly TermEvent[], { calendar }: CalendarRule): readonly Defect[] {
   const cures = eventsOf(events, 'defect_cured');
   return eventsOf(events, 'defect_notified').map(({ on, request, days }) => {
     const given = cureTerm({ invitedOn: on, days, calendar, extended: true, article: 'Awb 6:6' });
@@ -55,7 +58,7 @@ function delaysIn(events: readonly TermEvent[]): readonly Prolongation[] {
   return [...adjourned, ...agreed];
 }
 
-function decisionOn(events: readonly TermEvent[], objectionDueOn: LocalDate, rules: CaseTermRules): DatedTerm[] {
+function decisionOn(events: readonly TermEvent[], objectionDueOn: LocalDate, rules: CalendarRule): DatedTerm[] {
   const defects = defectsIn(events, rules);
   const decision = objectionDecisionTerm({
     objectionDueOn,
@@ -111,7 +114,7 @@ function termsOfOne(
   events: readonly TermEvent[],
   objection: string | undefined,
   objectable: readonly Objectable[],
-  rules: CaseTermRules,
+  rules: CalendarRule,
 ): ObjectionTerms {
   const { calendar } = rules;
   const own = events.filter(isOf(objection));
@@ -138,7 +141,7 @@ function termsOfOne(
  * The terms of objection and appeal, and whether each objection was in time. A case may have an objection against each of
  * its decisions; each has terms of its own, by its name.
  */
-export function termsOfObjection(events: readonly TermEvent[], rules: CaseTermRules): ObjectionTerms {
+export function termsOfObjection(events: readonly TermEvent[], rules: CalendarRule): ObjectionTerms {
   const { calendar } = rules;
   const objectable = objectableIn(events);
   const open = objectable.map(({ decision, on }): DatedTerm => {

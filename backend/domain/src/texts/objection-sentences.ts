@@ -56,6 +56,10 @@ export const objectionSentences = {
     nl: 'De termijn is al voorbij[: {dueOn}]. Verdagen kan niet meer; spreek uitstel af met de gemeente.',
     en: 'The term has passed already[: {dueOn}]. Adjourning is no longer possible; agree on a delay with the municipality.',
   },
+  DATE_TOO_EARLY: {
+    nl: 'Deze datum is te vroeg.[ Kies {earliest} of een latere dag.]',
+    en: 'This date is too early.[ Choose {earliest} or a later day.]',
+  },
   CEILING_WAS_SHORT: {
     nl: 'Ook toen het bestreden besluit werd genomen, was er te weinig over[: {leftThenCents}]. Het plafond blijft dan een grond om te weigeren.[ Verleen ten hoogste {possibleCents} of verklaar het bezwaar ongegrond.]',
     en: 'When the contested decision was taken, too little was left as well[: {leftThenCents}]. The ceiling then remains a ground to refuse.[ Grant at most {possibleCents} or declare the objection unfounded.]',

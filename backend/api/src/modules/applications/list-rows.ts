@@ -64,19 +64,26 @@ const amountLastSeen = `(select c.before_cents from grant_change c join decision
 
 /** @source Awb 3:40 — a decision has no effect before it was notified: until then its applicant does not see it. */
 const asNotified = `
-  select case when a.state = 'advised' or (a.state in (${decided}) and not told.decision) then 'in_assessment' else a.state end as state,
+  select case when unheard.state is not null then unheard.state when a.state = 'advised' or (a.state in (${decided}) and not told.decision) then 'in_assessment' else a.state end as state,
          case
-           when not told.decision or g.id is null then null
+           when not told.decision or g.id is null or (unheard.own_cents = 0 and unheard.about = 'grant') then null
            else coalesce(${stateLastSeen}, '${grantLifecycle.initial}')
          end as grant_state,
-         case when told.decision then coalesce(${amountLastSeen}, g.granted_cents) end as granted_cents
+         case when unheard.about = 'grant' then nullif(unheard.own_cents, 0)
+              when told.decision then coalesce(${amountLastSeen}, g.granted_cents) end as granted_cents
     from (select exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision) told`;
+                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision) told
+    left join lateral (
+      select d.facts -> 'receipt' ->> 'stateBefore' as state, (d.facts -> 'receipt' ->> 'ownCents')::int8 as own_cents,
+             d.facts -> 'receipt' ->> 'about' as about
+        from decision d where d.application_id = a.id and d.kind = 'objection' and d.notified_on is null limit 1) unheard on true`;
 
 /** Events that tell of a decision before its letter does. */
 const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefused', 'ApplicationNotProcessed',
   'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused', 'GrantAmended',
-  'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered')`;
+  'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered',
+  'ObjectionDecided', 'SubsidyGrantedOnObjection', 'SubsidyPartlyGrantedOnObjection', 'ApplicationResumed',
+  'SubsidyRedetermined')`;
 
 /**
  * One row per case that the scope allows. State, amount and day of the last change leave out what an applicant may not know

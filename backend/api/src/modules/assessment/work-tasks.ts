@@ -62,6 +62,22 @@ const tasks = `
                   g.determination_due_on), 'decider'
     from subsidy_grant g where g.state = 'determination_proposed'
   union all
+  select b.application_id, 'handle_objection', b.id, b.decision_due_on, 'objection_assessor' from objection b
+   where b.state in ('received', 'confirmed', 'with_committee', 'heard', 'hearing_waived', 'committee_advised', 'returned')
+  union all
+  select b.application_id, 'wait_for_objection', b.id, b.defect_due_on,
+         case when b.defect_due_on < $1 then 'objection_assessor' else 'applicant' end
+    from objection b where b.state = 'incomplete'
+  union all
+  select b.application_id, 'hold_hearing', b.id, b.hearing_on, 'objection_assessor' from objection b where b.state = 'hearing_planned'
+  union all
+  select b.application_id, 'decide_objection', b.id, b.decision_due_on, 'decider' from objection b where b.state = 'advised'
+  union all
+  select p.application_id, 'send_court_file', p.id, p.file_due_on, 'objection_assessor' from appeal p where p.state = 'file_requested'
+  union all
+  select p.application_id, 'decide_after_appeal', p.id, p.new_decision_due_on, 'objection_assessor'
+    from appeal p where p.state = 'new_decision_ordered'
+  union all
   select m.application_id, 'send_letter', m.id, a.decision_due_on, 'anyone'
     from message m join application a on a.id = m.application_id
    where m.channel = 'post' and m.sent_at is null
@@ -88,7 +104,13 @@ const preparedBy = `
     when 'decide_determination' then (select p.proposed_by from determination_proposal p
                          where p.grant_id = w.thing and p.returned_by is null order by p.proposed_at desc limit 1)
     when 'decide_penalty' then (select x.prepared_by from penalty x where x.id = w.thing)
+    when 'decide_objection' then (select v.advised_by from objection_advice v
+                         where v.objection_id = w.thing and v.returned_by is null order by v.advised_at desc limit 1)
   end`;
+
+/** Whether the person had a hand in the decision against which the objection is (Awb 7:5, 10:3(3)). */
+const involvedBefore = `exists (select 1 from objection b join decision d on d.id = b.decision_id
+                        where b.id = w.thing and $2 in (d.decided_by, d.advised_by))`;
 
 /**
  * Every task with the tab in which it stands for one person. Parameters: 1 today, 2 the person, 3 whether that person
@@ -114,6 +136,8 @@ export const workSql = (scope: string): string => `
              when w.side = 'applicant' then 'waiting_applicant'
              when exists (select 1 from conflict_of_interest c where c.application_id = a.id and c.person_id = $2)
                then 'waiting_colleague'
+             when w.side in ('objection_assessor', 'decider') and ${involvedBefore} then 'waiting_colleague'
+             when w.side = 'objection_assessor' and $3 then 'todo'
              when w.side = 'assessor' and $3 and (a.assignee_id is null or a.assignee_id = $2) then 'todo'
              when w.side = 'decider' and $4 and ${preparedBy} is distinct from $2 then 'todo'
              when w.side = 'anyone' and $5 then 'todo'

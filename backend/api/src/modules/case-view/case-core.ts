@@ -49,6 +49,8 @@ interface CoreRow {
   determination_notified: boolean;
   suspensions: readonly SuspensionRow[];
   last_delay_on: LocalDate | null;
+  /** What a decision on objection changed that was taken and not yet notified: how it stood before. */
+  unheard: { about: string; stateBefore: ApplicationState; ownCents: number } | null;
 }
 
 /** A case with its scheme, and who looks at it. */
@@ -84,7 +86,10 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
             coalesce((select json_agg(s order by s.from_on, s.id) from (
               select id, ground, from_on, until_on, ended_on, reference, explanation from term_suspension
                where application_id = a.id) s), '[]') as suspensions,
-            (select max(n.announced_on) from delay_notice n where n.application_id = a.id) as last_delay_on
+            (select max(n.announced_on) from delay_notice n where n.application_id = a.id) as last_delay_on,
+            (select jsonb_build_object('about', d.facts -> 'receipt' -> 'about', 'stateBefore', d.facts -> 'receipt' -> 'stateBefore',
+                      'ownCents', d.facts -> 'receipt' -> 'ownCents')
+               from decision d where d.application_id = a.id and d.kind = 'objection' and d.notified_on is null limit 1) as unheard
        from application a
        join organisation o on o.id = a.organisation_id
        join scheme_version v on v.id = a.scheme_version_id

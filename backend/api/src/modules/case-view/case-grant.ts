@@ -74,7 +74,8 @@ export interface GrantRow {
  * notified, because before that it has no effect (Awb 3:40).
  */
 export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Promise<GrantRow | null> {
-  if (!internal && !row.decision_notified) return null;
+  const unheardGrant = row.unheard?.about === 'grant' && row.unheard.ownCents === 0;
+  if (!internal && (!row.decision_notified || unheardGrant)) return null;
   const [grant] = await reader.query<Omit<GrantRow, 'notices'> & { notices: NoticeRow[] }>(
     `select g.id, g.state, g.version, g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents,
             g.granted_on,
@@ -112,17 +113,22 @@ export function grantResponse(
   if (!grant) return null;
   const { internal } = core;
   const shown = internal || core.row.determination_notified;
+  const known = internal ? null : core.row.unheard;
   return {
     id: grant.id,
     state: shownGrantState(core, grant),
     version: grant.version,
     grantedCents: internal
       ? grant.granted_cents
-      : (amountBefore(grant.changes, ['amend', 'withdraw']) ?? grant.granted_cents),
+      : known?.about === 'grant'
+        ? known.ownCents
+        : (amountBefore(grant.changes, ['amend', 'withdraw']) ?? grant.granted_cents),
     determinedCents: shown
       ? internal
         ? grant.determined_cents
-        : (amountBefore(grant.changes, ['amendDetermination', 'withdrawDetermination']) ?? grant.determined_cents)
+        : known?.about === 'determination'
+          ? known.ownCents
+          : (amountBefore(grant.changes, ['amendDetermination', 'withdrawDetermination']) ?? grant.determined_cents)
       : null,
     paidCents: grant.paid_cents,
     receivedCents: grant.received_cents,

@@ -8,6 +8,7 @@ import {
 import { ObligationResponse } from '../delivery/delivery.dto';
 import { CaseTermsResponse } from './case-terms.dto';
 import { DocumentResponse } from '../documents/documents.dto';
+import { AppealResponse, ObjectionResponse } from '../objections/objection-responses.dto';
 import { PaymentResponse } from '../payments/payments.dto';
 import { ViewsResponse } from '../views/views.dto';
 
@@ -94,6 +95,8 @@ export class DecisionResponse {
   letterDocumentId: string | null;
   channel: string;
   decidedByName: string | null;
+  /** A decision on objection took its place. */
+  replaced: boolean;
 }
 
 export class FinalAccountResponse {
@@ -232,6 +235,8 @@ export class CaseResponse {
   conflicts: NamedResponse[];
   decisions: DecisionResponse[];
   grant: GrantResponse | null;
+  objections: ObjectionResponse[];
+  appeals: AppealResponse[];
   /** What is left of the ceiling for this type, for staff. */
   leftCents: number | null;
   allowedActions: AllowedActionResponse[];

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { type Reader, Work } from '../../platform/work/work';
 import { DeliveryQueries } from '../delivery/delivery.queries';
+import { ObjectionsQueries } from '../objections/objections.queries';
 import { PaymentsQueries } from '../payments/payments.queries';
 import { CaseTermsService } from '../terms/case-terms.service';
 import { allowedActions, type CaseFacts } from './case-actions';
@@ -16,6 +17,7 @@ import { CaseDoors } from './case-doors';
 import { caseClock } from './case-clock';
 import { dueDate } from './case-due';
 import { grantResponse, loadGrant } from './case-grant';
+import { objectionActions } from './objection-actions';
 import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
 import { termActions, termsResponse } from './case-terms';
 import type { CaseResponse } from './case-view.dto';
@@ -30,6 +32,7 @@ export class CaseViewQueries {
     private readonly payments: PaymentsQueries,
     private readonly doors: CaseDoors,
     private readonly terms: CaseTermsService,
+    private readonly objections: ObjectionsQueries,
   ) {}
 
   /** Shows a case. That somebody of the province read it stands in the audit log. */
@@ -43,7 +46,7 @@ export class CaseViewQueries {
 
   private async assemble(reader: Reader, id: string): Promise<CaseResponse> {
     const core = await loadCore(reader, id);
-    const shownState = core.internal ? core.row.state : stateForApplicant(core.row.state, core.row.decision_notified);
+    const shownState = shownStateOf(core);
     const sent = await submissions(reader, core);
     const typed = await pages(reader, core, sent);
     const requests = await completionRequests(reader, core);
@@ -54,6 +57,9 @@ export class CaseViewQueries {
     const payments = grant ? await this.payments.forGrant(reader, grant.id) : [];
     const cure = await this.doors.cureOf(reader, core);
     const views = await this.doors.views.forCase(reader, id);
+    const objections = await this.objections.rows(reader, id, core.internal);
+    const appeals = await this.objections.appeals(reader, id);
+    const taken = await decisions(reader, core);
     const facts: CaseFacts = { core, shownState, assessment, cure, views, requests, grant, obligations, payments };
     return {
       ...overview(core, shownState),
@@ -69,14 +75,29 @@ export class CaseViewQueries {
       machineGrounds: assessment.machineGrounds,
       advices: assessment.advices,
       conflicts: assessment.conflicts,
-      decisions: await decisions(reader, core),
+      decisions: taken,
       grant: grantResponse(core, grant, obligations, payments),
+      objections: await this.objections.responses(reader, objections, core.internal),
+      appeals,
       allowedActions: namedUnder(core.scheme.legal, [
         ...(await allowedActions(reader, this.doors.mandates, facts)),
         ...termActions(reader, facts, clock),
+        ...(await objectionActions(reader, this.doors.mandates, {
+          core,
+          conflicts: assessment.conflicts,
+          objections,
+          appeals,
+          decisions: taken,
+        })),
       ]),
     };
   }
+}
+
+/** A municipality knows of a decision from its notification on (Awb 3:40), also of one on its objection. */
+function shownStateOf({ row, internal }: CaseCore): ApplicationState {
+  if (internal) return row.state;
+  return stateForApplicant(row.unheard?.stateBefore ?? row.state, row.decision_notified);
 }
 
 function overview({ row, scheme, type, internal }: CaseCore, shownState: ApplicationState) {

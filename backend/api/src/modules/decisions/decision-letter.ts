@@ -35,7 +35,8 @@ export type DecisionLetter =
   | DeterminationFacts
   | ExtensionFacts
   | PenaltyLetterFacts
-  | ChangeFacts;
+  | ChangeFacts
+  | FactsOf<'objection'>;
 
 type WithoutDates<Letter> = Letter extends unknown ? Omit<Letter, 'date' | 'objectionDueOn'> : never;
 
@@ -65,7 +66,7 @@ export function letterCase(
 export function datedLetter(letter: UndatedLetter, on: LocalDate, calendar: HolidayCalendar): DecisionLetter {
   const objectionDueOn = objectionTerm({ notifiedOn: on, calendar }).dueOn;
   const days = { date: on, objectionDueOn };
-  if (letter.kind === 'grant' || letter.kind === 'partial_grant') {
+  if (letter.kind === 'grant' || letter.kind === 'partial_grant' || letter.kind === 'objection') {
     const obligations = letter.obligations.map((fact) => {
       const dueOn = dueFromLetter(fact, on, letter.legal.termsExtended, calendar);
       return dueOn ? { ...fact, dueOn } : fact;

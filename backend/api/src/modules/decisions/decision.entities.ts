@@ -7,7 +7,7 @@ import { centsColumn } from '../../platform/columns';
 @Index('decision_case', ['applicationId'])
 @Index('decision_open_primary', ['applicationId'], {
   unique: true,
-  where: "kind in ('grant','partial_grant','refusal','not_processed')",
+  where: "kind in ('grant','partial_grant','refusal','not_processed') and replaced_by_id is null",
 })
 @Index('decision_open_determination', ['applicationId'], { unique: true, where: "kind = 'determination'" })
 @Check(
@@ -37,6 +37,8 @@ export class Decision {
   @Column('text', { default: 'portal' }) channel: 'portal' | 'post';
   /** The thing that the decision is about when it is not the application itself, for instance an extension request. */
   @Column('uuid', { nullable: true }) subjectId: string | null;
+  /** The decision on objection that took the place of this one (Awb 7:11). */
+  @ForeignKey('Decision') @Column('uuid', { nullable: true }) replacedById: string | null;
 }
 
 /** Who may sign what, by kind and amount, from when till when (Awb 10:1–10:10). */

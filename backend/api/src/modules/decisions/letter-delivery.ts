@@ -35,6 +35,7 @@ const fileNames: Record<DecisionLetter['kind'], string> = {
   penalty: 'dwangsom',
   amendment: 'wijziging',
   withdrawal: 'intrekking',
+  objection: 'beslissing-op-bezwaar',
 };
 
 /** Sets in one step what belongs together: the letter, its date, the objection term and the moment of access. */
@@ -171,6 +172,8 @@ export class LetterDelivery {
       await this.mails.send(tx, application, 'extension-decided', id, { obligation: facts.obligation.text });
     } else if (facts.kind === 'penalty') {
       await this.mails.send(tx, application, 'penalty-determined', id);
+    } else if (facts.kind === 'objection') {
+      await this.mails.send(tx, application, 'objection-decided', id);
     } else {
       await this.mails.send(tx, application, 'decision-available', id);
     }

@@ -25,8 +25,11 @@ export class DeliveryListeners implements OnModuleInit {
     if (type === 'SubsidyGranted' || type === 'SubsidyPartlyGranted') {
       await this.grants.open(tx, String(data['decisionId']), Number(data['budgetYear']));
     }
+    if (type === 'SubsidyGrantedOnObjection' || type === 'SubsidyPartlyGrantedOnObjection') {
+      await this.grants.openOrEnlarge(tx, String(data['decisionId']), Number(data['budgetYear']));
+    }
     if (type !== 'DecisionNotified') return;
-    const notifiesGrant = data['kind'] === 'grant' || data['kind'] === 'partial_grant';
+    const notifiesGrant = ['grant', 'partial_grant', 'objection'].includes(String(data['kind']));
     if (!notifiesGrant && data['kind'] !== 'extension_granted') return;
     const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
     if (!file) return;

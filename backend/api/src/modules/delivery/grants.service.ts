@@ -46,6 +46,14 @@ export class GrantsService {
     );
   }
 
+  /** Opens the grant that a decision on objection gives, or makes the one that is there as large as that decision says. */
+  async openOrEnlarge(tx: Tx, decisionId: string, budgetYear: number): Promise<SubsidyGrant> {
+    const decision = await tx.manager.findOneByOrFail(Decision, { id: decisionId });
+    const grant = await tx.manager.findOneBy(SubsidyGrant, { applicationId: decision.applicationId });
+    if (!grant) return this.open(tx, decisionId, budgetYear);
+    return this.change(tx, grant, { grantedCents: decision.amountCents });
+  }
+
   /** Locks a grant by its case. @throws RefusedError NOT_FOUND outside the scope of the actor, STALE_VERSION */
   async lock(tx: Tx, grantId: string, expectedVersion?: number): Promise<GrantFile> {
     const known = await tx.manager.findOneBy(SubsidyGrant, { id: grantId });

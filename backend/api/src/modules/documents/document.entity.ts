@@ -21,7 +21,8 @@ export class Document {
     | 'extension'
     | 'views'
     | 'default_notice'
-    | 'amendment';
+    | 'amendment'
+    | 'objection';
   @Column('text') fileName: string;
   @Column('text') mediaType: string;
   @Column('int') sizeBytes: number;

@@ -17,8 +17,9 @@ export class DocumentResponse {
 export class UploadRequest {
   /** The key of the document rule that this file answers. */
   @IsString() @Length(1, 100) kind: string;
-  @IsOptional() @IsIn(['application', 'report', 'determination', 'extension', 'views', 'amendment']) purpose?:
-    'application' | 'report' | 'determination' | 'extension' | 'views' | 'amendment';
+  @IsOptional()
+  @IsIn(['application', 'report', 'determination', 'extension', 'views', 'amendment', 'objection'])
+  purpose?: 'application' | 'report' | 'determination' | 'extension' | 'views' | 'amendment' | 'objection';
 }
 
 export class AllowedFileTypeResponse {

@@ -20,6 +20,7 @@ interface CaseRow {
   state: string;
   grant_state: string | null;
   views_invited: boolean;
+  decision_notified: boolean;
   type: GrantTypeDefinition | null;
 }
 
@@ -47,6 +48,7 @@ export async function placeFor(
     `select a.id, a.organisation_id, a.state, g.state as grant_state,
             exists (select from views_invitation w where w.application_id = a.id and w.state = 'invited'
                        and w.invited_of = 'applicant') as views_invited,
+            exists (select from decision d where d.application_id = a.id and d.notified_on is not null) as decision_notified,
             (select t from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type
        from application a
        join scheme_version v on v.id = a.scheme_version_id
@@ -78,15 +80,15 @@ export async function placeFor(
 }
 
 /** The case takes files of this purpose now. */
-function isOpen({ state, grant_state, views_invited }: CaseRow, purpose: UploadPurpose): boolean {
+function isOpen({ state, grant_state, views_invited, decision_notified }: CaseRow, purpose: UploadPurpose): boolean {
   if (purpose === 'application') return beingFilledIn.includes(state);
+  if (purpose === 'objection') return decision_notified;
   return purpose === 'views' ? views_invited : running.includes(grant_state ?? '');
 }
 
 /** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule or a question. */
 function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
-  if (purpose === 'report' || purpose === 'extension' || purpose === 'views' || purpose === 'amendment')
-    return /^[\w-]{1,100}$/.test(kind);
+  if (['report', 'extension', 'views', 'amendment', 'objection'].includes(purpose)) return /^[\w-]{1,100}$/.test(kind);
   const [rules, questions] =
     purpose === 'application'
       ? [type.documents, questionsOf(type)]

@@ -50,6 +50,13 @@ export const demoAccounts = [
     description: 'beslist namens gedeputeerde staten',
   },
   {
+    email: 'beslisser2@pzh.example',
+    name: 'Karin Vos',
+    organisation: 'province',
+    roles: ['decider'],
+    description: 'beslist op bezwaren namens gedeputeerde staten',
+  },
+  {
     email: 'financien@pzh.example',
     name: 'Ruben Smit',
     organisation: 'province',

@@ -11,7 +11,7 @@ const momentOf: Record<ObligationFact['kind'], string> = {
   continuing: 'na het einde van de verplichting',
 };
 
-function dueInWords({ dueOn, due, kind }: ObligationFact, all: readonly ObligationFact[]): string {
+export function dueInWords({ dueOn, due, kind }: ObligationFact, all: readonly ObligationFact[]): string {
   if (dueOn) return day(dueOn);
   const length = due.years
     ? `${due.years} jaar`
@@ -23,7 +23,7 @@ function dueInWords({ dueOn, due, kind }: ObligationFact, all: readonly Obligati
   return kind === 'continuing' ? `tot ${length} ${moment}` : `${length} ${moment}`;
 }
 
-function advanceMoment({ on }: AdvanceFact, obligations: readonly ObligationFact[]): string {
+export function advanceMoment({ on }: AdvanceFact, obligations: readonly ObligationFact[]): string {
   if (on === 'grant') return 'binnen zes weken na deze brief';
   const first = obligations.find(({ key }) => key === on);
   return first ? `${momentOf[first.kind]} en wij dat hebben gezien` : 'later';

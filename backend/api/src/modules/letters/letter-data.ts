@@ -18,6 +18,11 @@ export const letterKinds = [
   'payment_suspension',
   'receipt',
   'penalty',
+  'objection_received',
+  'objection_defect',
+  'objection_hearing',
+  'objection_adjourned',
+  'objection',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];

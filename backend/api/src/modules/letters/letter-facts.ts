@@ -9,6 +9,7 @@ import type {
   PenaltyRow,
 } from '#domain';
 import type { LetterKind, LetterRecipient } from './letter-data';
+import type { AnyObjectionFacts } from './objection-facts';
 
 /** Who signs: somebody with a mandate under a function, or the authority itself. */
 export interface LetterSigner {
@@ -263,6 +264,7 @@ export interface TermNoticeFacts extends LetterCase {
 }
 
 export type LetterFacts =
+  | AnyObjectionFacts
   | GrantFacts
   | RefusalFacts
   | NotProcessedFacts

@@ -85,7 +85,7 @@ describe('a letter as PDF', () => {
     const letter = await read(await renderLetter(data, at));
     expect(letter.title).toBe(data.subject);
     expect(letter.text).toContain('FLX-2026-000123');
-    expect(letter.text.includes('bezwaar')).toBe(data.objection !== undefined);
+    expect(letter.text.includes('Bent u het niet eens')).toBe(data.objection !== undefined);
   });
 
   it('gives the same bytes for the same data and moment, from whichever thread', async () => {

@@ -4,6 +4,7 @@ import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
 import { sampleTermNotice } from './term-sample';
+import { objectionSamples } from './objection-samples';
 import { samplePenalty } from './penalty-sample';
 import { common, objectionDueOn } from './sample-case';
 
@@ -110,6 +111,7 @@ const sampleDetermination: FactsOf<'determination'> = {
 
 /** One of each kind, to look at and to test with. */
 export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> = {
+  ...objectionSamples(common, sampleGrant),
   grant: sampleGrant,
   partial_grant: {
     ...sampleGrant,

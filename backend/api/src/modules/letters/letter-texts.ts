@@ -6,6 +6,13 @@ import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { penaltyLetter } from './penalty-texts';
 import { termNoticeLetter } from './term-texts';
+import { objectionLetter } from './objection-decision-texts';
+import {
+  objectionAdjournedLetter,
+  objectionDefectLetter,
+  objectionHearingLetter,
+  objectionReceivedLetter,
+} from './objection-texts';
 import { determinationLetter, extensionLetter, recoveryLetter } from './settlement-texts';
 
 /** Puts the facts of a case into the sentences of a letter. */
@@ -26,6 +33,16 @@ export function letterFor(facts: LetterFacts): LetterData {
       return termNoticeLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
+    case 'objection_received':
+      return objectionReceivedLetter(facts);
+    case 'objection_defect':
+      return objectionDefectLetter(facts);
+    case 'objection_hearing':
+      return objectionHearingLetter(facts);
+    case 'objection_adjourned':
+      return objectionAdjournedLetter(facts);
+    case 'objection':
+      return objectionLetter(facts);
     case 'determination':
       return determinationLetter(facts);
     case 'recovery':

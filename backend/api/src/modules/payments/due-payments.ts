@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  type AdvanceInstalment,
   advanceSchedule,
   type AdvanceRule,
   type HolidayCalendar,
@@ -37,6 +38,8 @@ export interface GrantMoney {
   notified_on: LocalDate;
   /** The day on which the determination was notified. */
   determined_on: LocalDate | null;
+  /** The day on which a decision on objection that made the grant larger was notified. */
+  enlarged_on: LocalDate | null;
   advances: AdvanceRule[] | null;
   met_on: Record<string, LocalDate>;
   /** Payments that were not cancelled. */
@@ -60,7 +63,12 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
   return asker.query<GrantMoney>(
     `select g.id as grant_id, a.id as application_id, a.number, a.project_name, o.name as organisation_name, g.state,
             g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents, g.notified_on,
-            (select d.notified_on from decision d where d.application_id = a.id and d.kind = 'determination') as determined_on,
+            (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
+              where d.application_id = a.id and (d.kind = 'determination'
+                 or d.kind = 'objection' and d.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0'))) as determined_on,
+            (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
+              where d.application_id = a.id and d.kind = 'objection'
+                and d.facts -> 'receipt' ->> 'addedGrantCents' not in ('0')) as enlarged_on,
             jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances',
               jsonb_build_object('type', a.type_key)) as advances,
             (select coalesce(jsonb_object_agg(b.key, b.met_on), '{}') from obligation b
@@ -96,12 +104,35 @@ function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalen
     grantNotifiedOn: money.notified_on,
     metOn: money.met_on,
   });
-  const takenCents = Object.fromEntries(money.payments.map(({ ruleKey, amountCents }) => [ruleKey, amountCents]));
+  const takenCents: Record<string, number> = {};
+  for (const { ruleKey, amountCents } of money.payments) {
+    takenCents[ruleOf(ruleKey)] = (takenCents[ruleOf(ruleKey)] ?? 0) + amountCents;
+  }
   const left = remainingAdvances(schedule, { takenCents, claimedCents: money.claimed_cents });
-  return left.flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
+  const first = left.flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
     if (!dueSince || dueSince > today || amountCents === 0) return [];
     return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince, calendar) }];
   });
+  return first.length > 0 ? first : supplement(money, schedule, takenCents, calendar);
+}
+
+/** What an objection added to a grant of which all advances so far were paid already, when no later one makes up for it. */
+function supplement(
+  { payments, enlarged_on, claimed_cents }: GrantMoney,
+  schedule: readonly AdvanceInstalment[],
+  takenCents: Readonly<Record<string, number>>,
+  calendar: HolidayCalendar,
+): DuePayment[] {
+  const last = schedule.at(-1);
+  if (!last || enlarged_on === null || takenCents[last.key] === undefined) return [];
+  const owed = schedule.reduce(
+    (sum, { key, amountCents }) => sum + amountCents - (takenCents[key] ?? 0),
+    claimed_cents,
+  );
+  if (owed <= 0) return [];
+  const number = payments.filter(({ ruleKey }) => ruleOf(ruleKey) === last.key).length;
+  const dueOn = lastDay(enlarged_on, calendar);
+  return [{ kind: 'advance', ruleKey: `${last.key}+${number}`, text: last.rule.text, amountCents: owed, dueOn }];
 }
 
 function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] {
@@ -114,15 +145,21 @@ function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] 
   });
   if (left.kind !== 'balance') return [];
   const { balance: text } = paymentTexts;
+  const earlier = money.payments.filter(({ kind }) => kind === 'balance').length;
   return [
     {
       kind: 'balance',
-      ruleKey: 'balance',
+      ruleKey: earlier === 0 ? 'balance' : `balance+${earlier}`,
       text,
       amountCents: left.amountCents,
       dueOn: lastDay(determined_on, calendar),
     },
   ];
+}
+
+/** The rule of the scheme behind a payment: a supplement to an earlier one carries a number after it. */
+function ruleOf(ruleKey: string): string {
+  return ruleKey.split('+')[0] ?? ruleKey;
 }
 
 /** The last day to pay what was notified on a day. @source Awb 4:87(1) */

@@ -31,7 +31,7 @@ export const paymentRows = `select p.id, p.grant_id, p.application_id, a.number,
        o.name as organisation_name, p.kind, p.rule_key, p.state, p.version, p.amount_cents, p.due_on, p.iban,
        p.end_to_end_id, maker.name as prepared_by_name, releaser.name as released_by_name, p.paid_on, p.reference, k.kind as decision_kind,
        jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances[*] ? (@.key == $rule).text',
-         jsonb_build_object('type', a.type_key, 'rule', p.rule_key)) as rule_text
+         jsonb_build_object('type', a.type_key, 'rule', split_part(p.rule_key, '+', 1))) as rule_text
   from payment p
   join application a on a.id = p.application_id
   join organisation o on o.id = p.organisation_id

@@ -36,7 +36,11 @@ export async function caseRows(reader: Reader, actor: Actor, query: ReportQuery)
        join organisation o on o.id = a.organisation_id
        join budget_account b on b.id = a.account_id
        left join subsidy_grant g on g.application_id = a.id
-       left join decision d on d.application_id = a.id and d.kind in ('grant','partial_grant','refusal','not_processed')
+       left join lateral (
+         select d.decided_on from decision d
+          where d.application_id = a.id and (d.kind in ('grant','partial_grant','refusal','not_processed')
+             or d.kind = 'objection' and exists (select from decision r where r.replaced_by_id = d.id))
+          order by d.decided_on desc, d.id limit 1) d on true
        left join posting p on p.case_id = a.id and ($1::int is null or p.budget_year = $1)
       where a.received_at is not null
         and ($2::text is null or a.type_key = $2)
@@ -44,7 +48,7 @@ export async function caseRows(reader: Reader, actor: Actor, query: ReportQuery)
         and ($1::int is null or p.id is not null
              or (extract(year from a.received_on) = $1 and not exists (select 1 from posting any_year where any_year.case_id = a.id)))
         and ${scope.sql}
-      group by a.id, v.id, o.id, g.id, d.id
+      group by a.id, v.id, o.id, g.id, d.decided_on
       order by a.number`,
     [query.year ?? null, query.typeKey ?? null, query.accountCode ?? null, ...scope.parameters],
   );

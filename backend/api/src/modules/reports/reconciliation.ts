@@ -31,6 +31,10 @@ const changedTo = (
 ): string => `select x.amount_cents from grant_change c join decision x on x.id = c.decision_id
    where c.application_id = d.application_id and c.state = 'made' and c.kind in (${kinds}) order by c.proposed_at desc limit 1`;
 
+/** What decisions on objection added to the first decision. */
+const onObjection = (what: string): string =>
+  `coalesce(sum((d.facts -> 'receipt' ->> '${what}')::int8) filter (where d.kind = 'objection'), 0)`;
+
 /** Everything in one statement, so that all of it is looked at on the same moment. */
 const differences = `with recursive ${upwards}, booked as (
     select up.node, p.bucket, sum(p.amount_cents)::int8 as cents
@@ -55,9 +59,11 @@ const differences = `with recursive ${upwards}, booked as (
   ), decided as (
     select d.application_id,
            coalesce((${changedTo("'amend','withdraw'")}),
-                    sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)::int8 as granted,
+                    coalesce(sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)
+                      + ${onObjection('addedGrantCents')})::int8 as granted,
            coalesce((${changedTo("'amendDetermination','withdrawDetermination'")}),
-                    sum(d.amount_cents) filter (where d.kind = 'determination'), 0)::int8 as determined
+                    coalesce(sum(d.amount_cents) filter (where d.kind = 'determination'), 0)
+                      + ${onObjection('addedDeterminedCents')})::int8 as determined
       from decision d group by d.application_id
   ), moved as (
     select application_id,

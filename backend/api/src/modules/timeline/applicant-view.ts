@@ -2,7 +2,8 @@
 
 const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
 const ofOneDecision = `('ExtensionGranted','ExtensionRefused','PenaltyDetermined','SubsidyDetermined','RecoveryOrdered',
-  'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused')`;
+  'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused',
+  'ObjectionDecided','SubsidyGrantedOnObjection','SubsidyPartlyGrantedOnObjection','ApplicationResumed','SubsidyRedetermined')`;
 
 /**
  * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see
@@ -25,9 +26,11 @@ export function notifiedOnly(event: string): string {
 
 /** Facts of an event that an applicant may know; everything else stays inside the province. */
 const shared = new Set([
+  'about',
+  'addedCents',
   'amountCents',
   'answeredOn',
-  'about',
+  'appealId',
   'arrivedOn',
   'breachedOn',
   'canFrom',
@@ -35,17 +38,21 @@ const shared = new Set([
   'channel',
   'completeOn',
   'completionRequestId',
+  'contestedOn',
+  'curedOn',
   'days',
   'decidedOn',
   'decisionDueOn',
   'decisionId',
   'determinedCents',
-  'endedOn',
   'documentId',
   'documentIds',
   'dueOn',
+  'effect',
+  'endedOn',
   'extensionId',
   'firstDayOn',
+  'from',
   'grantId',
   'grantedCents',
   'grantedMonths',
@@ -59,27 +66,31 @@ const shared = new Set([
   'months',
   'notifiedOn',
   'objectionDueOn',
+  'objectionId',
   'obligationId',
+  'on',
+  'outcome',
   'paidOn',
   'paymentId',
   'penaltyId',
+  'postedOn',
   'receivedOn',
   'releasedCents',
   'reportId',
   'requestId',
   'requestedCents',
+  'requestedOn',
   'ruleKey',
   'sentOn',
   'seq',
   'sha256',
   'submissionId',
-  'effect',
-  'endedOn',
-  'from',
-  'ground',
-  'until',
   'suspensionId',
   'typeKey',
+  'until',
+  'verdict',
+  'waiver',
+  'weeks',
 ]);
 
 export function dataForApplicant(data: Readonly<Record<string, unknown>>): Record<string, unknown> {

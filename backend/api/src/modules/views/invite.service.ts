@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import {
-  assignedToActor,
-  type FieldError,
-  fieldError,
-  noConflict,
-  type ViewsSubject,
-  viewsTerm,
-} from '#domain';
+import { assignedToActor, type FieldError, fieldError, noConflict, type ViewsSubject, viewsTerm } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';

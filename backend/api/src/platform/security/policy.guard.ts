@@ -9,11 +9,14 @@ import {
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import {
+  appealLifecycle,
   applicationLifecycle,
   changeLifecycle,
   delayLifecycle,
   extensionLifecycle,
   grantLifecycle,
+  objectionLifecycle,
+  objectionTermLifecycle,
   obligationLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
@@ -40,6 +43,9 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   views: viewsLifecycle,
   penalty: penaltyLifecycle,
   scheme_draft: schemeDraftLifecycle,
+  objection: objectionLifecycle,
+  objection_term: objectionTermLifecycle,
+  appeal: appealLifecycle,
 };
 
 /** The roles that a policy lets in; undefined means everyone. @throws Error on an unknown transition */

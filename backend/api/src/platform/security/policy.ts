@@ -21,7 +21,12 @@ export type LifecycleName =
   | 'change'
   | 'payment'
   | 'views'
-  | 'penalty' | 'scheme_draft';
+  | 'penalty'
+  | 'scheme_draft'
+  | 'penalty'
+  | 'objection'
+  | 'objection_term'
+  | 'appeal';
 
 export const POLICY = 'flexloket:policy';
 export const STEP_UP = 'flexloket:step-up';

@@ -3,6 +3,7 @@
 
 import { AdviceResponse } from '../models/advice-response';
 import { AllowedActionResponse } from '../models/allowed-action-response';
+import { AppealResponse } from '../models/appeal-response';
 import { CalculationResponse } from '../models/calculation-response';
 import { CaseTermsResponse } from '../models/case-terms-response';
 import { ChecklistAnswerResponse } from '../models/checklist-answer-response';
@@ -14,12 +15,14 @@ import { GrantResponse } from '../models/grant-response';
 import { LocalizedTextResponse } from '../models/localized-text-response';
 import { MachineGroundResponse } from '../models/machine-ground-response';
 import { NamedResponse } from '../models/named-response';
+import { ObjectionResponse } from '../models/objection-response';
 import { PageResponse } from '../models/page-response';
 import { SubmissionResponse } from '../models/submission-response';
 import { ViewsResponse } from '../models/views-response';
 export interface CaseResponse {
   advices: Array<AdviceResponse>;
   allowedActions: Array<AllowedActionResponse>;
+  appeals: Array<AppealResponse>;
   assignee: (NamedResponse & {
 }) | null;
   calculation: CalculationResponse;
@@ -48,6 +51,7 @@ export interface CaseResponse {
   machineGrounds: Array<MachineGroundResponse>;
   minimumCents: number | null;
   number: string;
+  objections: Array<ObjectionResponse>;
   organisation: NamedResponse;
   pages: Array<PageResponse>;
   projectName: string;

@@ -13,4 +13,9 @@ export interface DecisionResponse {
   notifiedOn: string | null;
   objectionDueOn: string | null;
   reason: string;
+
+  /**
+   * A decision on objection took its place.
+   */
+  replaced: boolean;
 }

@@ -8,6 +8,11 @@ import { determinationReminder } from './determination-reminder';
 import { extensionDecided } from './extension-decided';
 import { grantChanged } from './grant-changed';
 import { messageAvailable } from './message-available';
+import { objectionReceived } from './objection-received';
+import { objectionDefect } from './objection-defect';
+import { objectionHearing } from './objection-hearing';
+import { objectionAdjourned } from './objection-adjourned';
+import { objectionDecided } from './objection-decided';
 import { obligationMet } from './obligation-met';
 import { obligationReminder } from './obligation-reminder';
 import { paymentMade } from './payment-made';
@@ -36,6 +41,11 @@ export const mailKinds = {
   'determination-reminder': determinationReminder,
   'grant-changed': grantChanged,
   'payment-suspended': paymentSuspended,
+  'objection-received': objectionReceived,
+  'objection-defect': objectionDefect,
+  'objection-hearing': objectionHearing,
+  'objection-adjourned': objectionAdjourned,
+  'objection-decided': objectionDecided,
   'message-available': messageAvailable,
   'default-notice-received': defaultNoticeReceived,
   'default-notice-alarm': defaultNoticeAlarm,

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '#domain';
+import { advanceMoment, dueInWords } from './decision-texts';
+import type { LetterData } from './letter-data';
+import type { FactsOf, LetterCase } from './letter-facts';
+import { amountRow, day, euro, frame } from './letter-frame';
+import { awb, basis, schemeArticle, title42Reference } from './legal-references';
+import { contestedText } from './objection-texts';
+
+type Facts = FactsOf<'objection'>;
+
+const outcomes: Record<Facts['outcome'], string> = {
+  inadmissible: 'Uw bezwaar is niet-ontvankelijk. Het besluit blijft zoals het was.',
+  unfounded: 'Uw bezwaar is ongegrond. Het besluit blijft zoals het was.',
+  upheld: 'Uw bezwaar is gegrond.',
+  partly_upheld: 'Uw bezwaar is deels gegrond.',
+};
+
+function decisionOf({ outcome, about, ownCents, totalCents, contestedKind }: Facts): string {
+  const follows =
+    totalCents === ownCents
+      ? contestedKind === 'not_processed' && (outcome === 'upheld' || outcome === 'partly_upheld')
+        ? ' Wij nemen uw aanvraag alsnog in behandeling.'
+        : ''
+      : about === 'determination'
+        ? ` Wij stellen de subsidie vast op ${euro(totalCents)}.`
+        : ownCents === 0
+          ? ` Wij verlenen u alsnog een subsidie van ${euro(totalCents)}.`
+          : ` Wij verlenen u een subsidie van ${euro(totalCents)}. Dat is ${euro(totalCents - ownCents)} meer dan in het besluit stond.`;
+  return `${outcomes[outcome]}${follows}`;
+}
+
+function hearing({ heardOn, waiverSource }: Facts): string[] {
+  if (heardOn)
+    return [`Op ${day(heardOn)} lichtte u uw bezwaar toe in een hoorzitting. Het verslag staat in het portaal.`];
+  return waiverSource
+    ? [
+        `Wij hielden geen hoorzitting. Dat mag op grond van ${awb(waiverSource.replace(/^Awb /, '').replace(/\((\w)\)$/, ', onder $1,'))}.`,
+      ]
+    : [];
+}
+
+function costs({ costs: { asked, cents } }: Facts): string[] {
+  if (!asked) return [];
+  return cents > 0
+    ? [`U vroeg om vergoeding van de kosten van uw bezwaar. Wij betalen u ${euro(cents)}.`]
+    : [
+        'U vroeg om vergoeding van de kosten van uw bezwaar. Die vergoeding krijgt u niet, omdat het besluit niet is herroepen door een fout van ons.',
+      ];
+}
+
+/**
+ * Where, within what term and how one may appeal.
+ *
+ * @source Awb 6:23, 6:5, 6:7, 8:1
+ */
+export function appealClause(facts: LetterCase, dueOn: LocalDate): NonNullable<LetterData['objection']> {
+  return {
+    lastDay: day(dueOn),
+    paragraphs: [
+      `U kunt beroep instellen bij de rechtbank Den Haag. Dat doet u binnen zes weken na de dag waarop wij deze brief bekend hebben gemaakt. De laatste dag is ${day(dueOn)}.`,
+      `Stuur uw beroepschrift naar de rechtbank Den Haag, team bestuursrecht, Postbus 20302, 2500 EH Den Haag, of dien het digitaal in. Zet erin: uw naam en adres, de datum, ons kenmerk ${facts.caseNumber}, waarom u het niet eens bent met de beslissing, en uw handtekening. Stuur een kopie van deze brief mee. U betaalt griffierecht.`,
+    ],
+  };
+}
+
+/** The decision on an objection. @source Awb 7:11, 7:12, 7:13(7), 7:15 */
+export function objectionLetter(facts: Facts): LetterData {
+  const { legal, about, ownCents, totalCents, overrunCents, obligations, advances } = facts;
+  const changes = totalCents !== ownCents;
+  return frame(facts, {
+    subject: `Beslissing op uw bezwaar over ${facts.projectName}`,
+    decision: decisionOf(facts),
+    paragraphs: [
+      `Op ${day(facts.receivedOn)} kregen wij uw bezwaar tegen ${contestedText(facts.contestedKind)} van ${day(facts.contestedOn)}, over ${facts.projectName}.`,
+      ...(facts.excuse ? ['Uw bezwaar kwam te laat. Dat rekenen wij u niet aan.', facts.excuse] : []),
+      ...hearing(facts),
+      ...(facts.committeeAdvice ? ['De adviescommissie gaf dit advies:', facts.committeeAdvice] : []),
+      facts.reason,
+      ...(facts.deviationReason ? ['Wij wijken af van het advies van de commissie.', facts.deviationReason] : []),
+      ...(overrunCents > 0
+        ? [
+            `Het subsidieplafond is nu te laag voor dit bedrag: er ontbreekt ${euro(overrunCents)}. Toen wij het eerste besluit namen, was het geld er wel. Daarom is het plafond geen reden om te weigeren.`,
+          ]
+        : []),
+      ...(changes && about === 'grant' && ownCents === 0
+        ? ['Deze brief is uw verlening. De termijnen van de verplichtingen tellen vanaf de datum van deze brief.']
+        : []),
+      ...(advances.length > 0 && facts.bankAccount
+        ? [`Wij betalen het voorschot op rekeningnummer ${facts.bankAccount}.`]
+        : []),
+      ...costs(facts),
+    ],
+    amountRows: facts.rows.map(amountRow),
+    ...(changes && facts.rows.length > 0
+      ? { total: { text: about === 'determination' ? 'Vastgestelde subsidie' : 'Subsidie', amount: euro(totalCents) } }
+      : {}),
+    obligations: obligations.map((rule) => ({
+      text: rule.text,
+      article: rule.article,
+      dueOn: dueInWords(rule, obligations),
+    })),
+    advances: advances.map((advance) => ({
+      text: advance.text,
+      amount: euro(advance.amountCents),
+      when: advanceMoment(advance, obligations),
+    })),
+    legalBasis: basis(
+      awb('7:11'),
+      awb('7:12'),
+      ...(facts.outcome === 'inadmissible' ? [awb('6:6'), awb('6:7')] : []),
+      ...(facts.committeeAdvice ? [awb('7:13')] : []),
+      ...(facts.costs.asked ? [awb('7:15')] : []),
+      ...(changes ? [schemeArticle(legal, facts.amountArticle)] : []),
+      ...(changes && about === 'grant' ? [title42Reference(legal, '4:29')] : []),
+      ...(changes && about === 'determination' ? [title42Reference(legal, '4:46')] : []),
+      ...(overrunCents > 0 ? [title42Reference(legal, '4:25')] : []),
+      ...obligations.map(({ article }) => schemeArticle(legal, article)),
+      ...advances.map(({ article }) => schemeArticle(legal, article)),
+    ),
+    objection: appealClause(facts, facts.objectionDueOn),
+  });
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { type AppealAction, appealLifecycle, type AppealState, courtFileTerm, decide, type LocalDate } from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { notFound, orRefuse, refuseIf, RefusedError } from '../../platform/refused.error';
+import type { RecordedEvent, Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import type { Application } from '../applications/application.entities';
+import { CaseFiles } from '../applications/case-files.service';
+import { Decision } from '../decisions/decision.entities';
+import { refuseStale } from '../delivery/grants.service';
+import { calendarInForce } from '../law-data/calendar';
+import { CourtFiles } from './court-files';
+import { Appeal } from './objection.entities';
+import type {
+  AppealOutcomeRequest,
+  AppealRequest,
+  CourtFileRequestRequest,
+  ObjectionStepRequest,
+  ReasonedStepRequest,
+} from './objections.dto';
+
+interface AppealFile {
+  readonly appeal: Appeal;
+  readonly application: Application;
+}
+
+/** An appeal before the court, as far as the province has something to do (Awb chapter 8). */
+@Injectable()
+export class AppealsService {
+  constructor(
+    private readonly work: Work,
+    private readonly cases: CaseFiles,
+    private readonly courtFiles: CourtFiles,
+  ) {}
+
+  /** The court told of an appeal. */
+  register(actor: Actor, caseId: string, body: AppealRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const application = await this.cases.lock(tx, caseId);
+      const decision = await tx.manager.findOneBy(Decision, { id: body.decisionId, applicationId: caseId });
+      if (!decision) throw notFound();
+      if (!decision.notifiedOn) throw new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' });
+      if (body.registeredOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
+      const appeal = await tx.manager.save(
+        Appeal,
+        tx.manager.create(Appeal, {
+          applicationId: caseId,
+          organisationId: application.organisationId,
+          decisionId: decision.id,
+          state: appealLifecycle.initial,
+          court: body.court,
+          courtNumber: body.courtNumber,
+          registeredOn: body.registeredOn,
+        }),
+      );
+      await this.record(tx, { appeal, application }, 'AppealRegistered', { decisionId: decision.id });
+      return answerOf(appeal);
+    });
+  }
+
+  /** The court asked for the file: it goes there within four weeks. */
+  requestFile(actor: Actor, id: string, body: CourtFileRequestRequest): Promise<CommandResponse> {
+    return this.move(actor, id, body, 'requestFile', async (tx, file) => {
+      const { requestedOn } = body;
+      if (requestedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
+      if (requestedOn < file.appeal.registeredOn) {
+        refuseIf({ code: 'DATE_TOO_EARLY', details: { earliest: file.appeal.registeredOn } });
+      }
+      const { dueOn } = courtFileTerm({ requestedOn: requestedOn as LocalDate, calendar: await calendarInForce(tx) });
+      await this.record(tx, file, 'CourtFileRequested', { requestedOn, dueOn });
+      return { fileRequestedOn: requestedOn, fileDueOn: dueOn };
+    });
+  }
+
+  /** Makes the numbered list of the documents of the case; with it the file went to the court today. */
+  sendFile(actor: Actor, id: string, body: ObjectionStepRequest): Promise<CommandResponse> {
+    return this.move(actor, id, body, 'sendFile', async (tx, file) => {
+      const documentId = await this.courtFiles.list(tx, file.application, file.appeal);
+      await this.record(tx, file, 'CourtFileSent', { documentId, sentOn: tx.today });
+      return { fileSentOn: tx.today, fileDocumentId: documentId };
+    });
+  }
+
+  /** What the court decided; with a date when it wants a new decision. */
+  recordOutcome(actor: Actor, id: string, body: AppealOutcomeRequest): Promise<CommandResponse> {
+    const action = body.newDecisionDueOn ? 'orderNewDecision' : 'recordOutcome';
+    return this.move(actor, id, body, action, async (tx, file) => {
+      const { outcome, decidedOn, newDecisionDueOn = null } = body;
+      if (decidedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
+      if (newDecisionDueOn !== null && newDecisionDueOn <= decidedOn) {
+        refuseIf({ code: 'DATE_TOO_EARLY', source: 'Awb 8:72(4)', details: { earliest: decidedOn } });
+      }
+      await this.record(tx, file, 'AppealDecided', { outcome, decidedOn, newDecisionDueOn }, body.summary);
+      return { outcome, decidedOn, newDecisionDueOn };
+    });
+  }
+
+  /** The new decision that the court wanted was taken. */
+  recordNewDecision(actor: Actor, id: string, body: ReasonedStepRequest): Promise<CommandResponse> {
+    return this.move(actor, id, body, 'recordNewDecision', async (tx, file) => {
+      await this.record(tx, file, 'AppealDecided', { outcome: file.appeal.outcome, newDecision: true }, body.reason);
+      return {};
+    });
+  }
+
+  /** The appeal was taken back. */
+  withdraw(actor: Actor, id: string, body: ReasonedStepRequest): Promise<CommandResponse> {
+    return this.move(actor, id, body, 'withdraw', async (tx, file) => {
+      await this.record(tx, file, 'AppealWithdrawn', {}, body.reason);
+      return {};
+    });
+  }
+
+  private move(
+    actor: Actor,
+    id: string,
+    { expectedVersion }: ObjectionStepRequest,
+    action: AppealAction,
+    act: (tx: Tx, file: AppealFile) => Promise<Partial<Appeal>>,
+  ): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const known = await tx.manager.findOneBy(Appeal, { id });
+      if (!known) throw notFound();
+      const application = await this.cases.lock(tx, known.applicationId);
+      const appeal = await tx.manager.findOneByOrFail(Appeal, { id });
+      refuseStale(appeal.version, expectedVersion);
+      const conflictsOf = await this.cases.conflictsOf(tx, application.id);
+      const facts = { actorId: actor.personId ?? '', conflictsOf };
+      const { to } = orRefuse(decide(appealLifecycle, action, appeal.state as AppealState, actor.roles, facts));
+      const changes = await act(tx, { appeal, application });
+      Object.assign(appeal, changes, { state: to, version: appeal.version + 1 });
+      return answerOf(await tx.manager.save(Appeal, appeal));
+    });
+  }
+
+  private record(
+    tx: Tx,
+    { appeal, application }: AppealFile,
+    type: RecordedEvent['type'],
+    data: Readonly<Record<string, unknown>>,
+    text?: string,
+  ): Promise<void> {
+    return tx.record({
+      type,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      data: { appealId: appeal.id, ...data },
+      ...(text === undefined ? {} : { text }),
+    });
+  }
+}
+
+const answerOf = ({ id, state, version }: Appeal): CommandResponse => ({ id, state, version });

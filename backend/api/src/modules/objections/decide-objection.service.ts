@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  advanceSchedule,
+  type HolidayCalendar,
+  type LocalDate,
+  obligationDue,
+  objectionTerm,
+  paymentTerm,
+} from '#domain';
+import type { Actor } from '../../platform/actor';
+import type { CommandResponse } from '../../platform/http/common.dto';
+import { Work } from '../../platform/work/work';
+import { datedLetter, type UndatedLetter } from '../decisions/decision-letter';
+import type { DatedLineResponse } from '../decisions/decisions.dto';
+import { calendarInForce } from '../law-data/calendar';
+import { letterFor, renderLetter } from '../letters';
+import { answerOf } from './handling.service';
+import { ObjectionDecisions, type TakenObjectionDecision } from './objection-decision.service';
+import type { ObjectionPreviewResponse } from './objection-responses.dto';
+import type { ObjectionStepRequest } from './objections.dto';
+
+/** The decision on an objection: one code path, once to look at and once for real. */
+@Injectable()
+export class DecideObjectionService {
+  constructor(
+    private readonly work: Work,
+    private readonly decisions: ObjectionDecisions,
+  ) {}
+
+  /** What the decision would do: letter, states, ledger with the overrun, dates. Everything is taken back. */
+  async preview(
+    actor: Actor,
+    id: string,
+    { expectedVersion }: ObjectionStepRequest,
+  ): Promise<ObjectionPreviewResponse> {
+    const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
+      taken: await this.decisions.decide(tx, id, expectedVersion),
+      today: tx.today,
+      now: tx.now,
+      calendar: await calendarInForce(tx),
+    }));
+    const { file, decision, amounts, totalCents, overrunCents, account } = taken;
+    const letter = letterFor(datedLetter(decision.facts['letter'] as UndatedLetter, today, calendar));
+    const addedCents = amounts.about === 'grant' ? totalCents - amounts.ownCents : 0;
+    return {
+      newState: file.objection.state,
+      applicationState: file.application.state,
+      amountCents: totalCents,
+      ownCents: amounts.ownCents,
+      overrunCents,
+      leftThenCents: amounts.leftThenCents,
+      ledger: (account?.chain ?? []).map(({ name, availableCents }) => ({
+        accountName: name,
+        leftBeforeCents: availableCents,
+        leftAfterCents: availableCents + overrunCents - addedCents,
+      })),
+      obligations: addedCents > 0 && amounts.ownCents === 0 ? obligationLines(taken, today, calendar) : [],
+      advances: addedCents > 0 ? advanceLines(taken, today, calendar) : [],
+      appealDueOn: objectionTerm({ notifiedOn: today, calendar }).dueOn,
+      mandateLine: letter.mandateLine,
+      letterPdf: (await renderLetter(letter, now)).toString('base64'),
+    };
+  }
+
+  /** Takes the decision. */
+  take(actor: Actor, id: string, { expectedVersion }: ObjectionStepRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) =>
+      answerOf((await this.decisions.decide(tx, id, expectedVersion)).file.objection),
+    );
+  }
+}
+
+function obligationLines(
+  { file }: TakenObjectionDecision,
+  today: LocalDate,
+  calendar: HolidayCalendar,
+): DatedLineResponse[] {
+  const extended = file.scheme.legal.termsExtended;
+  const causes = { grantNotifiedOn: today, metOn: {}, extensions: [], calendar, extended };
+  return file.type.obligations.map((rule) => ({
+    key: rule.key,
+    text: rule.text,
+    date: obligationDue(rule, causes)?.dueOn ?? null,
+    amountCents: null,
+  }));
+}
+
+function advanceLines(
+  { file, totalCents }: TakenObjectionDecision,
+  today: LocalDate,
+  calendar: HolidayCalendar,
+): DatedLineResponse[] {
+  const schedule = advanceSchedule(file.type.advances, { grantedCents: totalCents, grantNotifiedOn: today, metOn: {} });
+  return schedule.map(({ key, rule, amountCents, dueSince }) => ({
+    key,
+    text: rule.text,
+    date: dueSince ? paymentTerm({ notifiedOn: dueSince, calendar }).dueOn : null,
+    amountCents,
+  }));
+}

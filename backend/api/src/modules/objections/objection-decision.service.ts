@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { actionOfOutcome, deviationRefusal, type MandateEntry, type ObjectionState, outcomeRefusal } from '#domain';
+import { RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { CaseFiles } from '../applications/case-files.service';
+import { Decision } from '../decisions/decision.entities';
+import { DecisionsService } from '../decisions/decisions.service';
+import { entryIn, MandatesService } from '../decisions/mandates.service';
+import type { LockedAccount } from '../budget/budget.service';
+import { amountRefusal, type AmountsInDispute } from './objection-amounts';
+import { type Effects, ObjectionEffects } from './objection-effects.service';
+import { type ObjectionFile, ObjectionFiles } from './objection-files';
+import { objectionLetter } from './objection-letter-facts';
+import type { ObjectionAdvice } from './objection.entities';
+
+/** What a decision on an objection did, inside its transaction; `account` shows the balances before it. */
+export interface TakenObjectionDecision {
+  readonly file: ObjectionFile;
+  readonly decision: Decision;
+  readonly amounts: AmountsInDispute;
+  readonly totalCents: number;
+  readonly overrunCents: number;
+  readonly account: LockedAccount | undefined;
+}
+
+/** Decides on an objection and lets what follows from it happen in the same transaction. */
+@Injectable()
+export class ObjectionDecisions {
+  constructor(
+    private readonly files: ObjectionFiles,
+    private readonly cases: CaseFiles,
+    private readonly decisions: DecisionsService,
+    private readonly mandates: MandatesService,
+    private readonly effects: ObjectionEffects,
+  ) {}
+
+  async decide(tx: Tx, id: string, expectedVersion: number): Promise<TakenObjectionDecision> {
+    const file = await this.files.lock(tx, id, expectedVersion);
+    const { objection, advice } = file;
+    const { state, mandate } = await this.may(tx, file);
+    if (!advice) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: objection.state } });
+    refuseIf(
+      outcomeRefusal({ ...advice, verdict: objection.verdict, waiver: objection.hearingWaiver }) ??
+        deviationRefusal({ ...advice, committeeOutcome: objection.committeeOutcome }),
+    );
+    const amounts = await this.effects.amountsOf(tx, file);
+    refuseIf(amountRefusal(amounts, advice));
+    const planned = await this.effects.plan(tx, file, amounts, advice);
+    const decision = await this.write(tx, file, advice, amounts, planned, mandate);
+    const { outcome, amountCents: totalCents } = advice;
+    await this.files.step(
+      tx,
+      file,
+      { state, termState: 'ended', outcome, answeredById: decision.id },
+      { type: 'ObjectionDecided', data: { decisionId: decision.id, outcome }, text: advice.reason },
+    );
+    if (outcome === 'upheld' || outcome === 'partly_upheld') {
+      await tx.manager.update(Decision, { id: file.contested.id }, { replacedById: decision.id });
+      await this.effects.carryOut(tx, file, decision, amounts, planned, totalCents);
+    }
+    const account = planned.grant?.account ?? planned.determination?.account;
+    return {
+      file,
+      decision,
+      amounts,
+      totalCents,
+      overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
+      account,
+    };
+  }
+
+  private async may(
+    tx: Tx,
+    file: ObjectionFile,
+  ): Promise<{ state: ObjectionState; mandate: MandateEntry | undefined }> {
+    const { advice } = file;
+    const mandate = await this.mandates.find(tx, 'decide_objection', advice?.amountCents ?? 0);
+    const state = await this.files.next(tx, file, actionOfOutcome[advice?.outcome ?? 'unfounded'], mandate);
+    return { state, mandate: entryIn(mandate) };
+  }
+
+  private async write(
+    tx: Tx,
+    file: ObjectionFile,
+    advice: ObjectionAdvice,
+    amounts: AmountsInDispute,
+    planned: Effects,
+    mandate: MandateEntry | undefined,
+  ): Promise<Decision> {
+    const { application, contested, objection, version, type } = file;
+    const base = await this.decisions.letterCase(tx, application, file, mandate);
+    const answers = await this.cases.submittedAnswers(tx, application.id);
+    const account = planned.grant?.account ?? planned.determination?.account;
+    const more = advice.amountCents - contested.amountCents;
+    return this.decisions.write(tx, {
+      application,
+      letter: objectionLetter(file, advice, {
+        base,
+        amounts,
+        answers,
+        grant: planned.grant,
+        overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
+        today: tx.today,
+      }),
+      amountCents: advice.amountCents,
+      reason: advice.reason,
+      receipt: {
+        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
+        objection: { id: objection.id, outcome: advice.outcome, verdict: objection.verdict, adviceId: advice.id },
+        contested: { decisionId: contested.id, kind: contested.kind, amountCents: contested.amountCents },
+        about: amounts.about,
+        stateBefore: application.state,
+        ownCents: contested.amountCents,
+        addedGrantCents: amounts.about === 'grant' ? more : 0,
+        addedDeterminedCents: amounts.about === 'determination' ? more : 0,
+        overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
+        leftThenCents: amounts.leftThenCents,
+        ceilings: (account?.chain ?? []).map(({ code, ceilingCents, overrunCents, availableCents }) => ({
+          code,
+          ceilingCents,
+          overrunCents,
+          leftCents: availableCents,
+        })),
+        ...(amounts.calculation ? { calculation: amounts.calculation } : {}),
+      },
+      mandate,
+      advisedBy: advice.advisedBy,
+      subjectId: objection.id,
+    });
+  }
+}

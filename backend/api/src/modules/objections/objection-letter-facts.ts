@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { advanceSchedule, hearingWaivers, type LocalDate } from '#domain';
+import { rowsUpTo } from '../decisions/grant-rules';
+import { amountFacts, bankAccountIn, type UndatedLetter } from '../decisions/decision-letter';
+import type { LetterCase } from '../letters';
+import type { GrantPlan } from './grant-effect.service';
+import type { AmountsInDispute } from './objection-amounts';
+import type { ObjectionFile } from './objection-files';
+import type { ObjectionAdvice } from './objection.entities';
+
+type ObjectionLetter = Extract<UndatedLetter, { kind: 'objection' }>;
+
+interface Basis {
+  readonly base: Omit<LetterCase, 'date'>;
+  readonly amounts: AmountsInDispute;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly grant: GrantPlan | undefined;
+  readonly overrunCents: number;
+  readonly today: LocalDate;
+}
+
+/** All that the letter of a decision on an objection says; its dates follow on the day on which it becomes accessible. */
+export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, basis: Basis): ObjectionLetter {
+  const { objection, contested } = file;
+  return {
+    ...basis.base,
+    kind: 'objection',
+    receivedOn: objection.receivedOn as LocalDate,
+    contestedKind: contested.kind,
+    contestedOn: (contested.notifiedOn ?? contested.decidedOn) as LocalDate,
+    outcome: advice.outcome,
+    reason: advice.reason,
+    ...(objection.excuse ? { excuse: objection.excuse } : {}),
+    ...(objection.heardBy && objection.hearingOn ? { heardOn: objection.hearingOn as LocalDate } : {}),
+    ...(objection.hearingWaiver ? { waiverSource: hearingWaivers[objection.hearingWaiver] } : {}),
+    ...(objection.committeeAdvice ? { committeeAdvice: objection.committeeAdvice } : {}),
+    ...(advice.deviationReason ? { deviationReason: advice.deviationReason } : {}),
+    costs: { asked: objection.costsAsked, cents: advice.costsCents },
+    about: basis.amounts.about,
+    ownCents: contested.amountCents,
+    totalCents: advice.amountCents,
+    overrunCents: basis.overrunCents,
+    ...amountPart(file, advice, basis),
+  };
+}
+
+type AmountPart = Pick<ObjectionLetter, 'rows' | 'amountArticle' | 'obligations' | 'advances' | 'bankAccount'>;
+
+/** The calculation, and for a subsidy that comes into being its obligations and advances. */
+function amountPart(
+  { type }: ObjectionFile,
+  advice: ObjectionAdvice,
+  { amounts, answers, grant, today }: Basis,
+): AmountPart {
+  const changes = advice.amountCents !== amounts.ownCents;
+  const article = amounts.about === 'determination' ? type.determination.article : type.amount.article;
+  const rows =
+    changes && amounts.calculation ? amountFacts(rowsUpTo(amounts.calculation, advice.amountCents, article)) : [];
+  if (!grant) return { rows, amountArticle: article, obligations: [], advances: [] };
+  const bankAccount = bankAccountIn(type, answers);
+  const schedule = advanceSchedule(type.advances, {
+    grantedCents: grant.totalCents,
+    grantNotifiedOn: today,
+    metOn: {},
+  });
+  return {
+    rows,
+    amountArticle: article,
+    obligations:
+      amounts.ownCents > 0
+        ? []
+        : type.obligations.map(({ key, text, article: rule, due, kind }) => ({
+            key,
+            text: text.nl,
+            article: rule,
+            due,
+            kind,
+          })),
+    advances: schedule.map(({ amountCents, rule }) => ({
+      text: rule.text.nl,
+      article: rule.article,
+      amountCents,
+      percentage: rule.percentage,
+      on: rule.on,
+    })),
+    ...(bankAccount ? { bankAccount } : {}),
+  };
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { TraceStepResponse } from '../../platform/http/common.dto';
+import { DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
+
+/** What a decision on an objection would do: nothing of it has happened. */
+export class ObjectionPreviewResponse {
+  newState: string;
+  applicationState: string;
+  /** Granted or determined in all. */
+  amountCents: number;
+  /** What the contested decision gave. */
+  ownCents: number;
+  /** What is booked beyond the ceiling first, because it was there when the contested decision was taken. */
+  overrunCents: number;
+  /** What was left when the contested decision was taken. */
+  leftThenCents: number;
+  ledger: LedgerEffectResponse[];
+  obligations: DatedLineResponse[];
+  advances: DatedLineResponse[];
+  appealDueOn: string;
+  mandateLine: string;
+  /** The letter as PDF, base64. */
+  letterPdf: string;
+}
+
+export class ObjectionAdviceResponse {
+  outcome: string;
+  amountCents: number;
+  costsCents: number;
+  reason: string;
+  deviationReason: string;
+  advisedByName: string;
+  returnReason: string | null;
+}
+
+/** One objection with its progress; a municipality sees no advice, and the outcome once it was notified. */
+export class ObjectionResponse {
+  id: string;
+  decisionId: string;
+  decisionKind: string;
+  state: string;
+  termState: string;
+  version: number;
+  channel: string;
+  receivedOn: string;
+  postedOn: string | null;
+  grounds: string;
+  documentIds: string[];
+  costsAsked: boolean;
+  verdict: string;
+  filing: TraceStepResponse;
+  excuse: string | null;
+  defect: string | null;
+  defectDueOn: string | null;
+  defectCuredOn: string | null;
+  committee: string | null;
+  committeeOutcome: string | null;
+  committeeAdvice: string | null;
+  hearingOn: string | null;
+  hearingPlace: string | null;
+  hearingWaiver: string | null;
+  hearingReport: string | null;
+  papersUntil: string | null;
+  fileOpenFrom: string | null;
+  decisionDueOn: string;
+  daysLeft: number | null;
+  trace: TraceStepResponse[];
+  outcome: string | null;
+  answeredById: string | null;
+  /** What the contested decision gave, and what the rule of the scheme gives at most; for staff. */
+  ownCents: number;
+  advice: ObjectionAdviceResponse | null;
+}
+
+export class AppealResponse {
+  id: string;
+  decisionId: string;
+  state: string;
+  version: number;
+  court: string;
+  courtNumber: string;
+  registeredOn: string;
+  fileRequestedOn: string | null;
+  fileDueOn: string | null;
+  daysLeft: number | null;
+  fileSentOn: string | null;
+  fileDocumentId: string | null;
+  decidedOn: string | null;
+  outcome: string | null;
+  newDecisionDueOn: string | null;
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { HearingWaiver, ObjectionOutcome } from '#domain';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const outcomes = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld'];
+
+export class ObjectionRequest {
+  /** The contested decision. */
+  @IsUUID() decisionId: string;
+  /** Why the municipality does not agree; may follow later. */
+  @IsString() @MaxLength(20000) grounds: string;
+  @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
+  /** Whether it wants its costs back. */
+  @IsBoolean() costsAsked: boolean;
+}
+
+export class PaperObjectionRequest extends ObjectionRequest {
+  @IsIn(['post', 'counter', 'email']) channel: 'post' | 'counter' | 'email';
+  @IsDateString() @Matches(day) receivedOn: string;
+  /** The day of the post mark, when it came by post. */
+  @IsOptional() @IsDateString() @Matches(day) postedOn?: string;
+}
+
+export class ObjectionStepRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class ReasonedStepRequest extends ObjectionStepRequest {
+  @IsString() @Length(1, 4000) reason: string;
+}
+
+export class DefectNoticeRequest extends ObjectionStepRequest {
+  @IsString() @Length(1, 4000) defect: string;
+  @IsInt() @Min(7) @Max(56) days: number;
+}
+
+export class CureRequest extends ObjectionStepRequest {
+  @IsString() @Length(1, 20000) grounds: string;
+  @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
+  /** The day on which it came, when staff enters it. */
+  @IsOptional() @IsDateString() @Matches(day) curedOn?: string;
+}
+
+export class CommitteeRequest extends ObjectionStepRequest {
+  /** Chair and members, as people know them. */
+  @IsString() @Length(1, 1000) members: string;
+}
+
+export class HearingRequest extends ObjectionStepRequest {
+  @IsDateString() @Matches(day) on: string;
+  /** Time and place. */
+  @IsString() @Length(1, 500) place: string;
+}
+
+export class HearingWaiverRequest extends ObjectionStepRequest {
+  @IsIn(['clearly_inadmissible', 'clearly_unfounded', 'waived_by_objector', 'no_reply', 'fully_met'])
+  waiver: HearingWaiver;
+}
+
+export class HearingReportRequest extends ObjectionStepRequest {
+  @IsDateString() @Matches(day) heldOn: string;
+  @IsString() @Length(1, 20000) report: string;
+}
+
+export class CommitteeAdviceRequest extends ObjectionStepRequest {
+  @IsIn(outcomes) outcome: ObjectionOutcome;
+  @IsString() @Length(1, 20000) advice: string;
+}
+
+export class AdjournmentRequest extends ReasonedStepRequest {
+  @IsInt() @Min(1) @Max(6) weeks: number;
+}
+
+export class DelayRequest extends ReasonedStepRequest {
+  @IsDateString() @Matches(day) until: string;
+}
+
+export class ObjectionAdviceRequest extends ObjectionStepRequest {
+  @IsIn(outcomes) outcome: ObjectionOutcome;
+  /** Cents; granted or determined in all, after the decision on the objection. */
+  @IsInt() @Min(0) amountCents: number;
+  /** Cents of the costs of the objection that are paid back. */
+  @IsInt() @Min(0) @Max(10_000_000) costsCents: number;
+  @IsString() @MaxLength(20000) reason: string;
+  @IsString() @MaxLength(4000) deviationReason: string;
+}
+
+export class AppealRequest {
+  @IsUUID() decisionId: string;
+  @IsString() @Length(1, 200) court: string;
+  @IsString() @Length(1, 100) courtNumber: string;
+  @IsDateString() @Matches(day) registeredOn: string;
+}
+
+export class CourtFileRequestRequest extends ObjectionStepRequest {
+  @IsDateString() @Matches(day) requestedOn: string;
+}
+
+export class AppealOutcomeRequest extends ObjectionStepRequest {
+  @IsIn(['no_jurisdiction', 'inadmissible', 'unfounded', 'well_founded']) outcome:
+    'no_jurisdiction' | 'inadmissible' | 'unfounded' | 'well_founded';
+  @IsDateString() @Matches(day) decidedOn: string;
+  @IsString() @MaxLength(4000) summary: string;
+  /** Until when the court wants a new decision, when it wants one. */
+  @IsOptional() @IsDateString() @Matches(day) newDecisionDueOn?: string;
+}

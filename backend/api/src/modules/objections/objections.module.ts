@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { BudgetModule } from '../budget/budget.module';
+import { DecisionsModule } from '../decisions/decisions.module';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { PaymentsModule } from '../payments/payments.module';
+import { ObjectionAdviceService } from './advice.service';
+import { AppealsController } from './appeals.controller';
+import { AppealsService } from './appeals.service';
+import { CourtFiles } from './court-files';
+import { DecideObjectionService } from './decide-objection.service';
+import { DeterminationEffect } from './determination-effect.service';
+import { FilingService } from './filing.service';
+import { GrantEffect } from './grant-effect.service';
+import { HandlingService } from './handling.service';
+import { HearingService } from './hearing.service';
+import { ObjectionAmounts } from './objection-amounts.service';
+import { ObjectionDecisions } from './objection-decision.service';
+import { ObjectionDecisionsController } from './objection-decisions.controller';
+import { ObjectionEffects } from './objection-effects.service';
+import { ObjectionFiles } from './objection-files';
+import { ObjectionFilingController } from './objection-filing.controller';
+import { ObjectionLetters } from './objection-letters';
+import { ObjectionsController } from './objections.controller';
+import { ObjectionsQueries } from './objections.queries';
+
+@Module({
+  imports: [
+    ApplicationsModule,
+    BudgetModule,
+    DecisionsModule,
+    DeliveryModule,
+    DocumentsModule,
+    NotificationsModule,
+    PaymentsModule,
+  ],
+  controllers: [AppealsController, ObjectionDecisionsController, ObjectionFilingController, ObjectionsController],
+  providers: [
+    AppealsService,
+    CourtFiles,
+    DecideObjectionService,
+    DeterminationEffect,
+    FilingService,
+    GrantEffect,
+    HandlingService,
+    HearingService,
+    ObjectionAdviceService,
+    ObjectionAmounts,
+    ObjectionDecisions,
+    ObjectionEffects,
+    ObjectionFiles,
+    ObjectionLetters,
+    ObjectionsQueries,
+  ],
+  exports: [ObjectionsQueries],
+})
+export class ObjectionsModule {}

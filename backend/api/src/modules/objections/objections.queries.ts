@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { daysLeft, type LocalDate, localDate } from '#domain';
+import type { Reader } from '../../platform/work/work';
+import type { AppealResponse, ObjectionAdviceResponse, ObjectionResponse } from './objection-responses.dto';
+import type { Appeal, Objection } from './objection.entities';
+import { objectionTermsOf } from './objection-terms';
+
+/** An objection as it really stands, with what its guards look at. */
+export interface ObjectionRow extends Objection {
+  readonly decisionKind: string;
+  readonly decidedBy: string;
+  readonly advisedBy: string | null;
+  readonly notifiedOn: string;
+  readonly ownCents: number;
+  /** Whether the decision on the objection was notified. */
+  readonly answered: boolean;
+  readonly advice: (ObjectionAdviceResponse & { readonly adviserId: string; readonly returned: boolean }) | null;
+}
+
+const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
+
+/** What a municipality may know of the state: advice is internal, and a decision has no effect before it was notified (Awb 3:40). */
+export function shownObjectionState(row: ObjectionRow, internal: boolean): string {
+  if (internal) return row.state;
+  const hidden =
+    ['advised', 'returned', 'committee_advised'].includes(row.state) || (row.outcome !== null && !row.answered);
+  if (!hidden) return row.state;
+  return row.hearingWaiver ? 'hearing_waived' : 'heard';
+}
+
+/** The objections and appeals of a case. */
+@Injectable()
+export class ObjectionsQueries {
+  /** The rows, for whoever needs to know what may happen to them. */
+  async rows(reader: Reader, caseId: string, internal: boolean): Promise<ObjectionRow[]> {
+    const rows = await reader.query<{ row: ObjectionRow }>(
+      `select jsonb_build_object(
+          'id', o.id, 'applicationId', o.application_id, 'organisationId', o.organisation_id, 'decisionId', o.decision_id,
+          'state', o.state, 'termState', o.term_state, 'version', o.version, 'channel', o.channel, 'receivedOn', o.received_on,
+          'postedOn', o.posted_on, 'grounds', o.grounds, 'documentIds', o.document_ids, 'costsAsked', o.costs_asked,
+          'verdict', o.verdict, 'excuse', o.excuse, 'defectId', o.defect_id, 'defect', o.defect, 'defectDueOn', o.defect_due_on,
+          'defectCuredOn', o.defect_cured_on, 'committee', o.committee, 'committeeOutcome', o.committee_outcome,
+          'committeeAdvice', o.committee_advice, 'hearingOn', o.hearing_on, 'hearingPlace', o.hearing_place,
+          'hearingWaiver', o.hearing_waiver, 'heardBy', o.heard_by, 'hearingReport', o.hearing_report,
+          'decisionDueOn', o.decision_due_on, 'outcome', o.outcome, 'answeredById', o.answered_by_id,
+          'decisionKind', d.kind, 'decidedBy', d.decided_by, 'advisedBy', d.advised_by,
+          'notifiedOn', coalesce(d.notified_on, d.decided_on), 'ownCents', d.amount_cents,
+          'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
+          'advice', case when $2 then (
+             select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,
+                      'reason', v.reason, 'deviationReason', v.deviation_reason, 'advisedByName', p.name,
+                      'returnReason', v.return_reason, 'adviserId', v.advised_by, 'returned', v.returned_by is not null)
+               from objection_advice v join person p on p.id = v.advised_by
+              where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end) as row
+         from objection o join decision d on d.id = o.decision_id
+        where o.application_id = $1 order by o.filed_at, o.id`,
+      [caseId, internal],
+    );
+    return rows.map(({ row }) => row);
+  }
+
+  /** Objections as people see them. */
+  async responses(reader: Reader, rows: readonly ObjectionRow[], internal: boolean): Promise<ObjectionResponse[]> {
+    const responses: ObjectionResponse[] = [];
+    for (const row of rows) responses.push(await this.response(reader, row, internal));
+    return responses;
+  }
+
+  private async response(reader: Reader, row: ObjectionRow, internal: boolean): Promise<ObjectionResponse> {
+    const terms = await objectionTermsOf(reader, row);
+    const state = shownObjectionState(row, internal);
+    const over = closed.includes(state);
+    const told = internal || (row.outcome !== null && row.answered);
+    const day = (kind: string): string | null => terms.all.findLast((term) => term.kind === kind)?.dueOn ?? null;
+    const planned = state === 'hearing_planned';
+    return {
+      id: row.id,
+      decisionId: row.decisionId,
+      decisionKind: row.decisionKind,
+      state,
+      termState: row.termState,
+      version: row.version,
+      channel: row.channel,
+      receivedOn: row.receivedOn,
+      postedOn: row.postedOn,
+      grounds: row.grounds,
+      documentIds: row.documentIds,
+      costsAsked: row.costsAsked,
+      verdict: row.verdict,
+      filing: { ...terms.filing.step },
+      excuse: row.excuse,
+      defect: row.defect,
+      defectDueOn: row.defectDueOn,
+      defectCuredOn: row.defectCuredOn,
+      committee: row.committee,
+      committeeOutcome: told ? row.committeeOutcome : null,
+      committeeAdvice: told ? row.committeeAdvice : null,
+      hearingOn: row.hearingOn,
+      hearingPlace: row.hearingPlace,
+      hearingWaiver: row.hearingWaiver,
+      hearingReport: row.hearingReport,
+      papersUntil: planned ? day('hearing_papers') : null,
+      fileOpenFrom: planned ? day('hearing_file') : null,
+      decisionDueOn: terms.decision.dueOn,
+      daysLeft: over ? null : daysLeft(terms.decision.dueOn, reader.today),
+      trace: terms.decision.trace.map((step) => ({ ...step })),
+      outcome: told ? row.outcome : null,
+      answeredById: told ? row.answeredById : null,
+      ownCents: row.ownCents,
+      advice: internal && row.advice ? adviceOf(row.advice) : null,
+    };
+  }
+
+  /** The appeals of a case. */
+  async appeals(reader: Reader, caseId: string): Promise<AppealResponse[]> {
+    const rows = await reader.query<{ row: Appeal }>(
+      `select jsonb_build_object('id', id, 'decisionId', decision_id, 'state', state, 'version', version, 'court', court,
+          'courtNumber', court_number, 'registeredOn', registered_on, 'fileRequestedOn', file_requested_on,
+          'fileDueOn', file_due_on, 'fileSentOn', file_sent_on, 'fileDocumentId', file_document_id, 'decidedOn', decided_on,
+          'outcome', outcome, 'newDecisionDueOn', new_decision_due_on) as row
+         from appeal where application_id = $1 order by registered_on, id`,
+      [caseId],
+    );
+    return rows.map(({ row }) => ({ ...row, daysLeft: appealDaysLeft(row, reader.today) }));
+  }
+}
+
+function appealDaysLeft({ state, fileDueOn, newDecisionDueOn }: Appeal, today: LocalDate): number | null {
+  const dueOn = state === 'file_requested' ? fileDueOn : state === 'new_decision_ordered' ? newDecisionDueOn : null;
+  return dueOn === null ? null : daysLeft(localDate(dueOn), today);
+}
+
+function adviceOf(advice: NonNullable<ObjectionRow['advice']>): ObjectionAdviceResponse {
+  const { outcome, amountCents, costsCents, reason, deviationReason, advisedByName, returnReason } = advice;
+  return { outcome, amountCents, costsCents, reason, deviationReason, advisedByName, returnReason };
+}
