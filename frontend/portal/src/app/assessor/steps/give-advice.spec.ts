@@ -15,6 +15,7 @@ const file = {
   version: 4,
   requestedCents: 2_700_000,
   calculation: { totalCents: 2_700_000 },
+  views: [],
   machineGrounds: [],
   allowedActions: [{ thing: 'application', subjectId: 'c-1', action: 'advise', allowed: true, refusal: null }],
 };
