@@ -99,6 +99,24 @@ describe('Row-level security', () => {
     await objected(by);
     await viewsInvited(app, granted.id, { subject: 'withdrawal' });
     await planted(lacking.id, granted.id);
+    await app.work.run(province, async (tx) => {
+      const of = 'select id, application_id, organisation_id';
+      await tx.query(
+        `insert into grant_change (grant_id, application_id, organisation_id, state, requested, asked_by, asked_at)
+         ${of}, 'retracted', true, $2, $3 from subsidy_grant where application_id = $1`,
+        [granted.id, province.personId, tx.now],
+      );
+      await tx.query(
+        `insert into grant_notice (grant_id, application_id, organisation_id, kind, notice_on, due_on, ended_on)
+         ${of}, 'payment_suspension', $2, $2, $2 from subsidy_grant where application_id = $1`,
+        [granted.id, tx.today],
+      );
+      await tx.query(
+        `insert into budget_adoption (year, adopted_on, recorded_by, recorded_at) values (2026, $1, $2, $3)
+         on conflict do nothing`,
+        [tx.today, province.personId, tx.now],
+      );
+    });
     const advised = await anAdvised(app, { typeKey: 'verplaatsing', by });
     await app.get(AdviceService).declareConflict(await app.actor(people.finance), advised.id, {
       reason: 'Mijn zus werkt daar.',
