@@ -67,7 +67,10 @@ export class SchemesService {
         'select id from scheme_version where scheme_key = $1 and current for share',
         [key],
       );
-      if (row) return tx.manager.findOneByOrFail(SchemeVersion, { id: row.id });
+      if (!row) continue;
+      const version = await tx.manager.findOneByOrFail(SchemeVersion, { id: row.id });
+      version.closesAt = await closingOf(tx, version.id);
+      return version;
     }
     throw notFound();
   }
