@@ -7,6 +7,7 @@ import {
   formatMoney,
   type GrantTypeDefinition,
   localDateOf,
+  questionsOf,
   type SchemeDefinition,
   visibleQuestions,
 } from '#domain';
@@ -44,7 +45,10 @@ export function receiptData(facts: SentFacts): ReceiptData {
       answers,
     ),
   );
-  const titles = new Map(type.documents.map(({ key, title }) => [key, title.nl]));
+  const titles = new Map([
+    ...type.documents.map(({ key, title }) => [key, title.nl] as const),
+    ...questionsOf(type).map(({ key, label }) => [key, label.nl] as const),
+  ]);
   return {
     language: 'nl',
     title: facts.seq === 1 ? 'Kopie van uw aanvraag' : 'Kopie van uw aangevulde aanvraag',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type DocumentRule, type GrantTypeDefinition, textIn } from '#domain';
+import { type DocumentRule, type GrantTypeDefinition, textIn, questionsOf } from '#domain';
 import { fileSize } from '../shared/forms';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { DateTimePipe, EmptyState, Icon } from '../shared/ui';
@@ -37,6 +37,8 @@ export class DocumentsView {
     const type = this.type();
     const rules: readonly DocumentRule[] = type ? [...type.documents, ...type.determination.documents] : [];
     const rule = rules.find(({ key }) => key === kind);
+    const question = type && [...questionsOf(type), ...type.determination.questions].find(({ key }) => key === kind);
+    if (question) return textIn(question.label, this.language());
     return rule ? textIn(rule.title, this.language()) : (this.m().purposes[purpose] ?? '');
   }
 }
