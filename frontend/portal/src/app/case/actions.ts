@@ -4,6 +4,7 @@ import type {
   ChangeAction,
   ExtensionAction,
   GrantAction,
+  ObjectionAction,
   ObligationAction,
   PaymentAction,
   Refusal,
@@ -21,6 +22,8 @@ export interface ActionsOf {
   extension: ExtensionAction;
   payment: PaymentAction;
   views: ViewsAction;
+  decision: 'object' | 'registerAppeal';
+  objection: ObjectionAction;
 }
 
 /** Whether this person may do something now. Without `known` the person's roles can never do it. */

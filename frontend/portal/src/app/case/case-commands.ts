@@ -25,6 +25,9 @@ import type {
   ExtensionDecisionRequest,
   ExtensionRequestRequest,
   NoticeJudgementRequest,
+  CureRequest,
+  ObjectionRequest,
+  ReasonedStepRequest,
   ObligationReportRequest,
   PaymentCancellationRequest,
   PaymentCommandRequest,
@@ -91,6 +94,9 @@ export interface CaseCommands {
   withdrawDeviation: DeviationWithdrawalRequest;
   inviteViews: ViewsInvitationRequest;
   answerViews: ViewsAnswerRequest;
+  fileObjection: ObjectionRequest;
+  cureObjection: CureRequest;
+  withdrawObjection: ReasonedStepRequest;
   reportViews: ViewsReportRequest;
   waiveViews: ViewsWaiverRequest;
   expireViews: ViewsClosureRequest;
@@ -152,6 +158,9 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   withdrawDeviation: ['deviations', 'withdrawals'],
   inviteViews: ['applications', 'views-invitations'],
   answerViews: ['views-invitations', 'answers'],
+  fileObjection: ['applications', 'objections'],
+  cureObjection: ['objections', 'cures'],
+  withdrawObjection: ['objections', 'withdrawals'],
   reportViews: ['views-invitations', 'reports'],
   waiveViews: ['views-invitations', 'waivers'],
   expireViews: ['views-invitations', 'closures'],

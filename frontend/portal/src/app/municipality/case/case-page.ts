@@ -19,6 +19,7 @@ import { DecisionsPanel } from './decisions-panel';
 import { DefaultNoticePanel } from './default-notice-panel';
 import { DeterminationPanel } from './determination-panel';
 import { DutiesPanel } from './duties-panel';
+import { ObjectionsPanel } from './objections-panel';
 import { PaymentsPanel } from './payments-panel';
 import { SentAnswers } from './sent-answers';
 import { ViewsPanel } from './views-panel';
@@ -41,6 +42,7 @@ import { WithdrawPanel } from './withdraw-panel';
     DocumentsView,
     DraftBanner,
     DutiesPanel,
+    ObjectionsPanel,
     PageHeading,
     PaymentsPanel,
     RepeatView,
