@@ -57,6 +57,7 @@ describe('The demonstration', () => {
     ]);
     expect([...new Set(rows.map(({ grant_state }) => grant_state).filter(Boolean))].sort()).toEqual([
       'active',
+      'amended',
       'closed',
       'determination_proposed',
       'determination_requested',

@@ -9,6 +9,7 @@ import { Work } from '../platform/work/work';
 import { runOutbox } from '../worker-jobs';
 import type { Act } from './calendar';
 import type { ActContext } from './act-context';
+import { changeActs } from './change-acts';
 import { decisionActs } from './decision-acts';
 import { deliveryActs } from './delivery-acts';
 import { hearingActs } from './hearing-acts';
@@ -21,6 +22,7 @@ type Acting = (context: ActContext) => Promise<void>;
 const acting: Record<StepName, Acting> = {
   ...intakeActs,
   ...decisionActs,
+  ...changeActs,
   ...hearingActs,
   ...deliveryActs,
   ...penaltyActs,
@@ -37,6 +39,8 @@ const letterSteps = new Set<StepName>([
   'grantExtension',
   'refuseExtension',
   'determine',
+  'decideChange',
+  'remind',
   'giveNotice',
   'determinePenalty',
 ]);
