@@ -78,6 +78,7 @@ export class LawDataPage {
     this.days.set(undefined);
     this.rates.set(undefined);
     this.wasRead.set(false);
+    this.reading.clear();
     this.replacing.clear();
   }
 
