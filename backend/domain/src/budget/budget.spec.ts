@@ -82,6 +82,34 @@ describe('the queue', () => {
       ...more,
     });
 
+  test.each<[string, Partial<GrantQuestion>, string | undefined]>([
+    [
+      'while the window is open nobody is granted: a better one may come',
+      { openUntil: '2026-03-31T15:00:00Z' },
+      'WINDOW_STILL_OPEN',
+    ],
+    ['a better category goes first', { others: [other('A', 401, { category: 0 })] }, 'EARLIER_UNDECIDED'],
+    ['a better category that fits as well does not wait', { others: [other('A', 400, { category: 0 })] }, undefined],
+    ['a category that is not known might be better', { others: [other('A', 401, {})] }, 'EARLIER_UNDECIDED'],
+    ['a worse category does not count, however early', { others: [other('A', 999, { category: 2 })] }, undefined],
+    ['the same category needs lots', { others: [other('A', 401, { category: 1 })] }, 'LOTS_NOT_DRAWN'],
+    ['the same category after lots', { lotRank: 1, others: [other('A', 401, { category: 1, lotRank: 2 })] }, undefined],
+  ])('ranked categories: %s', (_, more, code) => {
+    expect(ask({ method: 'ranked_categories', category: 1, ...more })?.code).toBe(code);
+  });
+
+  test.each<[string, Partial<GrantQuestion>, string | undefined]>([
+    ['two before the first day are equal', { others: [other('A', 401, { completeOn: day(3) })] }, 'LOTS_NOT_DRAWN'],
+    ['after the first day the day counts', { others: [other('A', 999, { completeOn: day(13) })] }, undefined],
+  ])('equal up to a first day: %s', (_, more, code) => {
+    expect(ask({ method: 'equal_up_to_first_day', firstDay: day(12), ...more })?.code).toBe(code);
+  });
+
+  test('who is named with an amount waits for nobody', () => {
+    const others = [other('A', 999, { completeOn: day(1) })];
+    expect(ask({ method: 'named_recipients', others })).toBeUndefined();
+  });
+
   test.each<[string, Partial<GrantQuestion>, string | undefined, string[]?]>([
     ['alone', {}, undefined],
     ['alone and above what is left: the ceiling decides, not the queue', { amountCents: 1_001 }, undefined],

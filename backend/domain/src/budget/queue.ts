@@ -16,6 +16,8 @@ export interface Waiting {
   readonly awaitingItems?: boolean;
   /** Its place in the draw of its day, 1 first; absent while no lots were drawn. */
   readonly lotRank?: number | null;
+  /** In a scheme that ranks categories: the place of its category, 0 first; absent when that cannot be said. */
+  readonly category?: number | null;
 }
 
 /** The application that is about to be granted, and the queue around it. */
@@ -27,28 +29,51 @@ export interface GrantQuestion {
   readonly completeOn: LocalDate;
   readonly receivedOn: LocalDate;
   readonly lotRank?: number | null;
+  readonly category?: number | null;
+  /** Up to and including this day all are equal, in a scheme that says so. */
+  readonly firstDay?: string;
+  /** The moment after which nobody can apply any more, where the scheme compares everybody; absent when it is past. */
+  readonly openUntil?: string;
   readonly others: readonly Waiting[];
 }
 
 type Place = 'earlier' | 'same_day' | 'later';
 
-function placeOf(other: Waiting, { completeOn, lotRank }: GrantQuestion): Place {
-  if (!other.completeOn) return !other.awaitingItems && other.receivedOn <= completeOn ? 'earlier' : 'later';
-  if (other.completeOn !== completeOn) return other.completeOn < completeOn ? 'earlier' : 'later';
+function lots(other: Waiting, { lotRank }: GrantQuestion): Place {
   if (lotRank && other.lotRank) return other.lotRank < lotRank ? 'earlier' : 'later';
   return 'same_day';
+}
+
+/** Who asked in a category that ranks before ours goes first, whenever it was complete. */
+function placeByCategory(other: Waiting, question: GrantQuestion): Place {
+  const [theirs, ours] = [other.category ?? 0, question.category ?? Number.MAX_SAFE_INTEGER];
+  return theirs === ours ? lots(other, question) : theirs < ours ? 'earlier' : 'later';
+}
+
+function placeOf(other: Waiting, question: GrantQuestion): Place {
+  if (question.method === 'ranked_categories') return placeByCategory(other, question);
+  const first = question.method === 'equal_up_to_first_day' ? (question.firstDay ?? '') : '';
+  const dayOf = (day: LocalDate): string => (day < first ? first : day);
+  const ours = dayOf(question.completeOn);
+  if (!other.completeOn) return !other.awaitingItems && dayOf(other.receivedOn) <= ours ? 'earlier' : 'later';
+  const theirs = dayOf(other.completeOn);
+  return theirs === ours ? lots(other, question) : theirs < ours ? 'earlier' : 'later';
 }
 
 /**
  * Whether an application may be granted before others in the queue are decided. It may when everything that ranks before
  * or beside it fits in what is left together with it; otherwise the earlier ones are decided first, and lots are drawn
  * among those that were complete on the same day. An application on whose completeness nobody judged yet counts as earlier
- * when it was received on or before this one's queue day.
+ * when it was received on or before this one's queue day. Where categories are ranked, nobody is granted before the window
+ * is closed: a better one may still come. Who is named with an amount waits for nobody.
  *
  * @source Awb 4:25(2), 4:26 and the allocation article of the scheme
  */
 export function mayGrantNow(question: GrantQuestion): Refusal | undefined {
-  if (question.method === 'no_queue') return undefined;
+  if (question.method === 'no_queue' || question.method === 'named_recipients') return undefined;
+  if (question.method === 'ranked_categories' && question.openUntil !== undefined) {
+    return { code: 'WINDOW_STILL_OPEN', source: 'Awb 4:26', details: { closesAt: question.openUntil } };
+  }
   const earlier = question.others.filter((other) => placeOf(other, question) === 'earlier');
   const sameDay = question.others.filter((other) => placeOf(other, question) === 'same_day');
   const inTheWay = earlier.length > 0 ? earlier : sameDay;

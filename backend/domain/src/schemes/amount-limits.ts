@@ -23,6 +23,8 @@ export interface ApplicantFacts {
   readonly scheme?: SchemeFacts;
   /** De-minimis aid in the three years up to today, in cents; the undertaking declares it. */
   readonly aidInThreeYearsCents?: number;
+  /** Where the scheme names its recipients: the amount behind this name. */
+  readonly namedCents?: number;
 }
 
 /** What one applicant was granted under all types of a scheme. */
@@ -150,6 +152,10 @@ export function appliedSteps(
       onScheme?.article ?? '',
       inScheme,
     ),
+    ...step('named', facts.namedCents, ever ?? thisYear, articleOf('maximumPerApplicantCents'), [
+      'voor wie genoemd is',
+      'for who is named',
+    ]),
     ...step('state_aid', stateAid?.ceilingCents, aidInThreeYearsCents ?? 0, stateAid?.article ?? '', [
       'staatssteun in drie jaar',
       'of state aid in three years',

@@ -54,3 +54,15 @@ export function allocationRule(
       };
   }
 }
+
+/** The place of the category of an application, 0 first; nothing when no category can be named. */
+export function categoryPlace(allocation: AllocationDefinition, answers: Answers): number | undefined {
+  const ranked = categoryOf(allocation, answers);
+  if ('undecided' in ranked) return undefined;
+  return allocation.categories?.findIndex(({ key }) => key === ranked.category);
+}
+
+/** The most that a scheme with named recipients gives to one of them; nothing for who is not named. */
+export function namedAmount({ recipients = [] }: AllocationDefinition, names: readonly string[]): number | undefined {
+  return recipients.find(({ applicant }) => names.includes(applicant))?.amountCents;
+}

@@ -20,4 +20,8 @@ export const schemeSentences = {
     nl: 'De aanvraagperiode kan alleen sluiten op een moment dat nog komt, na de opening. Kies een later moment.',
     en: 'The window can only close at a moment still to come, after its opening. Choose a later moment.',
   },
+  WINDOW_STILL_OPEN: {
+    nl: 'De aanvragen worden met elkaar vergeleken. Dat kan pas als de aanvraagperiode is gesloten[: {closesAt}]. Wacht tot dan.',
+    en: 'The applications are compared with each other. That is only possible when the window has closed[: {closesAt}]. Wait until then.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -9,13 +9,13 @@ import {
   fieldError,
   type GrantTypeDefinition,
   missingDocuments,
-  partsOf,
   questionsOf,
   validateAnswers,
 } from '#domain';
 import type { CalculationResponse } from '../../platform/http/common.dto';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { applicantFacts } from './applicant-facts';
 import type { Application } from './application.entities';
 import { type CaseFile, sentFiles, unknownFiles } from './answered-files';
 
@@ -45,13 +45,9 @@ export class ApplicationForms {
     return Object.fromEntries(pages.flatMap(({ answers }) => Object.entries(answers)));
   }
 
-  /** What these answers give, with what the applicant was granted already this year. */
+  /** What these answers give, with what the applicant was granted before. */
   async calculate(tx: Tx, application: Application, type: GrantTypeDefinition, answers: Answers): Promise<Calculation> {
-    const [row] = await tx.query<{ granted_cents: number }>(
-      'select granted_cents from applicant_year where account_id = $1 and organisation_id = $2 and year = $3',
-      [application.accountId, application.organisationId, partsOf(tx.today).year],
-    );
-    return calculateAmount(type, answers, { alreadyGrantedThisYearCents: row?.granted_cents ?? 0 });
+    return calculateAmount(type, answers, await applicantFacts(tx, application, type));
   }
 
   /**

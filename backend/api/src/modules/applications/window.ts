@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { legalTimeZone, type Refusal } from '#domain';
+import { legalTimeZone, localDateTimeToInstant, type Refusal, type SchemeDefinition } from '#domain';
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: legalTimeZone,
@@ -19,10 +19,28 @@ export function localMoment(instant: Date): string {
  * @source Awb 4:26 and the application article of the scheme; in time is when the request arrived (Awb 2:20)
  */
 export function windowRefusal(
-  { opensAt, closesAt }: { readonly opensAt: Date; readonly closesAt: Date },
+  version: {
+    readonly opensAt: Date;
+    readonly closesAt: Date;
+    readonly definition?: Pick<SchemeDefinition, 'laterWindows'>;
+  },
   arrivedAt: Date,
 ): Refusal | undefined {
+  const { opensAt, closesAt } = windowFor(version, arrivedAt);
   if (arrivedAt < opensAt) return { code: 'WINDOW_NOT_OPEN', details: { opensAt: localMoment(opensAt) } };
   if (arrivedAt >= closesAt) return { code: 'WINDOW_CLOSED', details: { closesAt: localMoment(closesAt) } };
   return undefined;
+}
+
+/** The first window that is not over yet, or the last one; the scheme may have more than the one with which it opened. */
+function windowFor(
+  { opensAt, closesAt, definition }: Parameters<typeof windowRefusal>[0],
+  arrivedAt: Date,
+): { opensAt: Date; closesAt: Date } {
+  const later = (definition?.laterWindows ?? []).map((window) => ({
+    opensAt: localDateTimeToInstant(window.opensAt),
+    closesAt: localDateTimeToInstant(window.closesAt),
+  }));
+  const all = [{ opensAt, closesAt }, ...later];
+  return all.find((window) => arrivedAt < window.closesAt) ?? all.at(-1) ?? { opensAt, closesAt };
 }

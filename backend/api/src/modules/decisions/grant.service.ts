@@ -4,6 +4,7 @@ import {
   advanceSchedule,
   type BoardDecision,
   type Calculation,
+  categoryPlace,
   type LocalDate,
   type MandateEntry,
   mayGrantNow,
@@ -95,7 +96,7 @@ export class GrantService {
 
   private async queueRefusal(
     tx: Tx,
-    { application, scheme }: CaseOnTable,
+    { application, scheme, answers, version }: CaseOnTable,
     amountCents: number,
     { leftCents }: LockedAccount,
   ): Promise<Refusal | undefined> {
@@ -107,7 +108,10 @@ export class GrantService {
       completeOn: (application.completeOn ?? receivedOn) as LocalDate,
       receivedOn,
       lotRank: await lotRankOf(tx, application.id),
-      others: await undecidedOthers(tx, application.accountId, application.id),
+      category: categoryPlace(scheme.allocation, answers),
+      firstDay: scheme.allocation.firstDay,
+      openUntil: version.closesAt > tx.now ? version.closesAt.toISOString() : undefined,
+      others: await undecidedOthers(tx, application.accountId, application.id, scheme.allocation),
     });
   }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ApplicantFacts, type GrantTypeDefinition, namedAmount, partsOf, type SchemeDefinition } from '#domain';
+import type { Tx } from '../../platform/work/tx';
+import type { Application } from './application.entities';
+import { namesOf } from './starting';
+
+interface HeldRow {
+  type_key: string;
+  year: number;
+  granted_cents: number;
+  projects: number;
+}
+
+/** What an applicant was granted under each type of a scheme, year by year. */
+const held = `
+  select b.type_key, y.year, y.granted_cents,
+         (select count(*)::int from subsidy_grant g
+           where g.account_id = y.account_id and g.organisation_id = y.organisation_id
+             and extract(year from g.granted_on)::int = y.year) as projects
+    from applicant_year y join budget_account b on b.id = y.account_id
+   where b.scheme_key = $1 and y.organisation_id = $2`;
+
+const sum = (rows: readonly HeldRow[], of: (row: HeldRow) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** What the limits of a scheme look at: who applies, and what it was granted before under this type and the others. */
+export async function applicantFacts(
+  tx: Tx,
+  application: Application,
+  type: GrantTypeDefinition,
+): Promise<ApplicantFacts> {
+  const [who] = await tx.query<{ name: string; cbsCode: string | null; definition: SchemeDefinition }>(
+    `select o.name, o.cbs_code as "cbsCode", v.definition from organisation o, scheme_version v
+      where o.id = $1 and v.id = $2`,
+    [application.organisationId, application.schemeVersionId],
+  );
+  if (!who) throw new Error('a case without an applicant or a scheme');
+  const rows = await tx.query<HeldRow>(held, [who.definition.key, application.organisationId]);
+  const { year } = partsOf(tx.today);
+  const mine = rows.filter(({ type_key }) => type_key === type.key);
+  const thisYear = (of: readonly HeldRow[]): HeldRow[] => of.filter((row) => row.year === year);
+  const cents = (of: readonly HeldRow[]): number => sum(of, (row) => row.granted_cents);
+  const projects = (of: readonly HeldRow[]): number => sum(thisYear(of), (row) => row.projects);
+  const { limits } = who.definition;
+  return {
+    alreadyGrantedThisYearCents: cents(thisYear(mine)),
+    alreadyGrantedCents: cents(mine),
+    projectsThisYear: projects(mine),
+    applicant: namesOf(who),
+    scheme: limits && {
+      limits,
+      thisYearCents: cents(thisYear(rows)),
+      allYearsCents: cents(rows),
+      projectsThisYear: projects(rows),
+    },
+    namedCents: namedAmount(who.definition.allocation, namesOf(who)),
+  };
+}
