@@ -51,7 +51,15 @@ test('de pagina’s van financiën, beheer en controle', async ({ at, person }) 
       '/financien/zaken',
       `/financien/zaken/${given.id}`,
     ],
-    administrator: ['/beheer', '/beheer/regelingen', '/beheer/gemeenten', '/beheer/mails'],
+    administrator: [
+      '/beheer',
+      '/beheer/regelingen',
+      '/beheer/gemeenten',
+      '/beheer/mails',
+      '/beheer/feestdagen',
+      '/beheer/storingen',
+      '/beheer/verschoven',
+    ],
     auditor: [
       '/controle',
       '/controle/gebeurtenissen',
