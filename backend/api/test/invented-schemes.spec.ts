@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { localDateTimeToInstant, type SchemeDefinition } from '#domain';
 import { exampleScheme } from '../../domain/src/testing/example-schemes';
+import { DecideService } from '../src/modules/decisions/decide.service';
 import { SchemesService } from '../src/modules/schemes/schemes.service';
 import { systemActor } from '../src/platform/actor';
 import { RefusedError } from '../src/platform/refused.error';
@@ -52,5 +53,35 @@ describe('Schemes that were invented, in the case system', () => {
       [advised.id],
     );
     expect(row?.asked).toBe(900_000);
+  });
+
+  it('compare ranked categories when the window has closed, and give a listed applicant its own maximum', async () => {
+    app.setNow('2026-03-02T09:00:00Z');
+    const scheme = exampleScheme('dorpshuizen');
+    const types = scheme.types.map((type) => ({
+      ...type,
+      amount: { method: 'lump_sum' as const, amountCents: 9_000_000, text: type.name, article: 'artikel 8' },
+      maximumPerApplicantPerYearCents: undefined,
+      maximumPerApplicantCents: undefined,
+      exceptions: [{ applicants: ['Leiden'], maximumCents: 6_000_000, article: 'artikel 8' }],
+      shortfall: undefined,
+      stacking: undefined,
+      refusalGrounds: [],
+    }));
+    await publish(JSON.parse(JSON.stringify({ ...scheme, laterWindows: undefined, types })) as SchemeDefinition);
+    const wish = { schemeKey: 'dorpshuizen', typeKey: 'verduurzaming', by: people.submits };
+    const advised = await anAdvised(app, wish);
+    expect(advised.amountCents).toBe(6_000_000);
+    const take = async () =>
+      app.get(DecideService).take(await app.actor(people.decider), advised.id, {
+        expectedVersion: advised.version,
+        kind: 'grant',
+        amountCents: advised.amountCents,
+        grounds: [],
+        reason: '',
+      });
+    await expect(take()).rejects.toMatchObject({ refusal: { code: 'WINDOW_STILL_OPEN' } });
+    app.setNow('2026-04-01T09:00:00Z');
+    expect((await take()).state).toBe('granted');
   });
 });

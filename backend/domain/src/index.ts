@@ -45,7 +45,7 @@ export * from './payments/schedule';
 export * from './penalties/penalty-course';
 export * from './penalties/penalty-lifecycle';
 export * from './schemes/amount';
-export type { ApplicantFacts, SchemeFacts } from './schemes/amount-limits';
+export { type ApplicantFacts, limitsFor, type SchemeFacts } from './schemes/amount-limits';
 export * from './schemes/applicants';
 export * from './schemes/calculation';
 export * from './schemes/definition';

@@ -112,6 +112,7 @@ export function calculationOf(core: CaseCore, typed: readonly PageResponse[], se
   return responseOfCalculation(
     calculateAmount(core.type, clearHidden(questionsOf(core.type), answers), {
       alreadyGrantedThisYearCents: core.row.granted_this_year_cents,
+      applicant: [core.row.organisation_name],
     }),
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  type ApplicantFacts,
   calculateAmount,
   type Calculation,
   deviableRules,
@@ -35,8 +36,7 @@ export function namedDeviations({
 }
 
 /** What the type gives in this case, with a row for each deviation. */
-export function calculationOn(file: CaseOnTable, alreadyGrantedThisYearCents: number): Calculation {
-  const facts = { alreadyGrantedThisYearCents };
+export function calculationOn(file: CaseOnTable, facts: ApplicantFacts): Calculation {
   const deviating = calculateAmount(file.type, file.answers, facts);
   if (file.deviations.length === 0) return deviating;
   return withDeviations(calculateAmount(file.ruledType, file.answers, facts), deviating, namedDeviations(file));

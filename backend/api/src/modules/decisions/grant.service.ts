@@ -5,6 +5,7 @@ import {
   type BoardDecision,
   type Calculation,
   categoryPlace,
+  limitsFor,
   type LocalDate,
   type MandateEntry,
   mayGrantNow,
@@ -13,6 +14,7 @@ import {
 } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
@@ -46,9 +48,10 @@ export class GrantService {
     const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
-    const calculation = calculationOn(file, alreadyGrantedThisYearCents);
+    const applicant = { ...(await applicantFacts(tx, application, type)), alreadyGrantedThisYearCents };
+    const calculation = calculationOn(file, applicant);
     refuseIf(grantRefusal(file, body, calculation, partly));
-    const maximumCents = type.maximumPerApplicantPerYearCents ?? null;
+    const maximumCents = limitsFor(type, applicant.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
     const account = await this.budget.lock(tx, accountId);
     refuseIf((await this.queueRefusal(tx, file, amountCents, account)) ?? ceilingRefusal(account, amountCents));
@@ -63,7 +66,7 @@ export class GrantService {
       amountCents,
       grounds: body.grounds,
       reason: body.reason,
-      receipt: await decisionReceipt(tx, file, { account, calculation, alreadyGrantedThisYearCents }),
+      receipt: await decisionReceipt(tx, file, { account, calculation, alreadyGrantedThisYearCents, applicant }),
       mandate,
       board,
       advisedBy: advice.advisedBy,

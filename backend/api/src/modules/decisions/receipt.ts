@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Calculation } from '#domain';
+import type { ApplicantFacts, Calculation } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import type { LockedAccount } from '../budget/budget.service';
 import type { CaseOnTable } from './case-on-table';
@@ -8,7 +8,13 @@ import type { CaseOnTable } from './case-on-table';
 export async function decisionReceipt(
   tx: Tx,
   { application, advice, version, type, deviations }: CaseOnTable,
-  basis: { account: LockedAccount; calculation?: Calculation; alreadyGrantedThisYearCents?: number },
+  basis: {
+    account: LockedAccount;
+    calculation?: Calculation;
+    alreadyGrantedThisYearCents?: number;
+    /** Everything that the limits looked at. */
+    applicant?: ApplicantFacts;
+  },
 ): Promise<Record<string, unknown>> {
   const [submission] = await tx.query<{ seq: number; sha256: string }>(
     'select seq, sha256 from submission where application_id = $1 order by seq desc limit 1',
@@ -31,5 +37,6 @@ export async function decisionReceipt(
     ...(basis.alreadyGrantedThisYearCents === undefined
       ? {}
       : { alreadyGrantedThisYearCents: basis.alreadyGrantedThisYearCents }),
+    ...(basis.applicant ? { applicant: basis.applicant } : {}),
   };
 }
