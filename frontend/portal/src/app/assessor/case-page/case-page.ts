@@ -20,6 +20,7 @@ import { Session, areas } from '../../shared/session';
 import { Breadcrumbs, ProblemAlert, ResourceState, type TabLink, Tabs } from '../../shared/ui';
 import { CaseWork } from '../case-work';
 import { DeliveryTab } from '../delivery/delivery-tab';
+import { ObjectionsTab } from '../objections/objections-tab';
 import { PenaltyTab } from '../penalty/penalty-tab';
 import { WorkResult, WorkResults } from '../work-result';
 import { Advices, MachineGrounds } from '../review/assessment-so-far';
@@ -65,6 +66,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     MachineGrounds,
     MoneyTab,
     NextActionPanel,
+    ObjectionsTab,
     PenaltyTab,
     ProblemAlert,
     RequestCompletion,
@@ -104,6 +106,7 @@ export class CasePage {
     };
     return (Object.entries(this.m().tabs) as [TabWord, string][])
       .filter(([word]) => word !== 'uitvoering' || file?.grant)
+      .filter(([word]) => word !== 'bezwaar' || file?.decisions.length)
       .map(([word, label]) => ({
         label,
         link: [areas.assessor.path, 'zaken', file?.id ?? ''],
