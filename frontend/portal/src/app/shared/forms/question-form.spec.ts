@@ -144,6 +144,26 @@ describe('a form made from questions', () => {
     expect(page.submitted()).toEqual({ temporary: false });
   });
 
+  it('keeps what was typed when the questions change and the page gives no answers back', async () => {
+    const { screen, page } = await open([text('name', 'Naam')]);
+    await screen.type('Naam', 'Kanaalpark');
+    page.answers.set({});
+    await screen.settle();
+    expect(screen.field('Naam').value).toBe('');
+    TestBed.resetTestingModule();
+    const fixture = TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideRouter([])],
+    }).createComponent(QuestionForm);
+    fixture.componentRef.setInput('questions', [text('name', 'Naam')]);
+    const alone = new Screen(fixture);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await alone.settle();
+    await alone.type('Naam', 'Kanaalpark');
+    fixture.componentRef.setInput('questions', [text('name', 'Naam'), text('note', 'Notitie')]);
+    await alone.settle();
+    expect(alone.field('Naam').value).toBe('Kanaalpark');
+  });
+
   it('says what each field is needed for, where the form says so', async () => {
     const { screen, page } = await open([text('name', 'Naam', { neededFor: { nl: 'Zo vindt u de aanvraag terug.' } })]);
     expect(screen.text).not.toContain('Waarom');

@@ -108,8 +108,12 @@ export class QuestionForm {
   private readonly rules = computed<FormRules>(() => formRules(this.whole(), this.questions(), this.keepHidden()));
   private readonly state = linkedSignal<{ rules: FormRules; answers: Answers }, FormState>({
     source: () => ({ rules: this.rules(), answers: this.answers() }),
-    computation: ({ rules, answers }, previous) =>
-      previous ? takeAnswers(previous.value, rules, answers) : newState(rules, answers),
+    computation: ({ rules, answers }, previous) => {
+      if (!previous) return newState(rules, answers);
+      // Other questions alone take nothing away: only answers that the page gives anew do.
+      const incoming = answers === previous.source.answers ? previous.value.said : answers;
+      return takeAnswers(previous.value, rules, incoming);
+    },
   });
   /** What we found ourselves, and what the server found; the latter until its question is checked again. */
   private readonly own = signal<readonly ProblemField[]>([]);
