@@ -136,8 +136,8 @@ export const paperStep: ObjectionStep = {
       ['email', 'Per e-mail', 'By e-mail'],
     ]),
     question('receivedOn', 'date', 'Ontvangen op', 'Received on'),
-    { ...question('postedOn', 'date', 'Datum poststempel', 'Day of the post mark'), optional: true },
-    { ...question('grounds', 'long_text', 'Gronden', 'Grounds'), optional: true },
+    { ...question('postedOn', 'date', 'Datum poststempel', 'Day of the post mark'), neededFor: undefined },
+    { ...question('grounds', 'long_text', 'Gronden', 'Grounds'), neededFor: undefined },
   ],
   body: ({ channel, receivedOn, postedOn, grounds }) => ({
     channel,
