@@ -26,6 +26,8 @@ describe('the events of a case', () => {
     expect(internal).toEqual([
       'ApplicationAssigned',
       'ChecklistAnswered',
+      'DeviationProposed',
+      'DeviationWithdrawn',
       'AdviceGiven',
       'NonProcessingAdvised',
       'AdviceReturned',
@@ -37,6 +39,9 @@ describe('the events of a case', () => {
       'PaymentCancelled',
       'DeterminationProposed',
       'DeterminationReturned',
+      'GrantChangeDropped',
+      'GrantChangeProposed',
+      'GrantChangeReturned',
       'DefaultNoticeDenied',
       'PenaltyProposed',
       'PenaltyReturned',
