@@ -13,6 +13,7 @@ import { SchemeDesk1763760000011 } from './0011-scheme-desk';
 import { SealedLogs1763760000012 } from './0012-sealed-logs';
 import { SecondFactor1763760000013 } from './0013-second-factor';
 import { DecisionReceipts1763760000014 } from './0014-decision-receipts';
+import { NewSchemes1763760000015 } from './0015-new-schemes';
 
 /** In order, forward only. */
 export const migrations = [
@@ -30,4 +31,5 @@ export const migrations = [
   SealedLogs1763760000012,
   SecondFactor1763760000013,
   DecisionReceipts1763760000014,
+  NewSchemes1763760000015,
 ];

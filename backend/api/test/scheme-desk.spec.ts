@@ -68,6 +68,7 @@ describe('The desk for schemes', () => {
     expect(draft.entries.map(({ kind, who }) => [kind, who !== null])).toEqual([['copied', true]]);
     expect(draft.allowedActions.map(({ action, allowed }) => [action, allowed])).toEqual([
       ['edit', true],
+      ['ask', false],
       ['publish', false],
       ['drop', true],
     ]);

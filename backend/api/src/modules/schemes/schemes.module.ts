@@ -8,6 +8,7 @@ import { DraftsQueries } from './desk/drafts.queries';
 import { DraftsService } from './desk/drafts.service';
 import { DryRunQueries } from './desk/dry-run.queries';
 import { RunningSchemes } from './desk/running-schemes.service';
+import { VersionsQueries } from './desk/versions.queries';
 import { SchemesController } from './schemes.controller';
 import { SchemesQueries } from './schemes.queries';
 import { SchemesService } from './schemes.service';
@@ -23,6 +24,7 @@ import { SchemesService } from './schemes.service';
     DraftsQueries,
     DryRunQueries,
     RunningSchemes,
+    VersionsQueries,
   ],
   exports: [SchemesQueries, SchemesService],
 })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { localDateTimeToInstant, type LocalizedText, type SchemeDefinition } from '#domain';
+import { localDateTimeToInstant, type SchemeDefinition } from '#domain';
 import { notFound } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { BudgetTree } from '../budget/budget-tree.service';
+import { type AccountNode, BudgetTree } from '../budget/budget-tree.service';
 import { sha256Of } from './canonical-json';
 import { SchemeVersion } from './scheme-version.entity';
 import { closingOf } from './window-closing';
@@ -12,7 +12,8 @@ import { closingOf } from './window-closing';
 export interface Publication {
   readonly opensAt?: Date;
   readonly closesAt?: Date;
-  readonly parentAccount?: string;
+  /** Null for ceilings that hang under nothing. A scheme that has an account keeps its place. */
+  readonly parentAccount?: string | null;
 }
 
 const grantsAccount = 'flexwonen/grants';
@@ -44,7 +45,8 @@ export class SchemesService {
         current: true,
       }),
     );
-    await this.openAccounts(tx, scheme, publication.parentAccount ?? grantsAccount);
+    const { parentAccount = grantsAccount } = publication;
+    await this.openAccounts(tx, scheme, (await this.knownParent(tx, scheme.key)) ?? { code: parentAccount });
     return version;
   }
 
@@ -75,17 +77,23 @@ export class SchemesService {
     throw notFound();
   }
 
-  private async openAccounts(tx: Tx, scheme: SchemeDefinition, parent: string): Promise<void> {
+  private async knownParent(tx: Tx, schemeKey: string): Promise<{ code: string | null } | undefined> {
+    const [known] = await tx.query<{ code: string | null }>(
+      `select p.code from budget_account a left join budget_account p on p.id = a.parent_id
+        where a.kind = 'scheme' and a.scheme_key = $1`,
+      [schemeKey],
+    );
+    return known;
+  }
+
+  private async openAccounts(tx: Tx, scheme: SchemeDefinition, parent: { code: string | null }): Promise<void> {
     const description = `Subsidieplafond van ${scheme.name.nl}, versie ${scheme.version}`;
-    const open = async (
-      account: { code: string; kind: 'scheme' | 'type'; name: LocalizedText; parentCode: string; typeKey?: string },
-      ceilingCents: number,
-    ): Promise<void> => {
+    const open = async (account: Omit<AccountNode, 'schemeKey'>, ceilingCents: number): Promise<void> => {
       const { id } = await this.tree.ensureAccount(tx, { ...account, schemeKey: scheme.key });
       await this.tree.setCeiling(tx, id, ceilingCents, description);
     };
-    const code = `${parent}/${scheme.key}`;
-    await open({ code, kind: 'scheme', name: scheme.name, parentCode: parent }, scheme.ceilingCents);
+    const code = parent.code === null ? scheme.key : `${parent.code}/${scheme.key}`;
+    await open({ code, kind: 'scheme', name: scheme.name, parentCode: parent.code }, scheme.ceilingCents);
     for (const { key, name, ceilingCents } of scheme.types) {
       await open({ code: `${code}/${key}`, kind: 'type', name, parentCode: code, typeKey: key }, ceilingCents);
     }

@@ -9,7 +9,7 @@ export const schemeDraftStates = ['open', 'published', 'dropped'] as const;
 export type SchemeDraftState = (typeof schemeDraftStates)[number];
 
 /** Everything that can be done with it. */
-export type SchemeDraftAction = 'edit' | 'publish' | 'drop';
+export type SchemeDraftAction = 'edit' | 'ask' | 'publish' | 'drop';
 
 /** What the guards look at. */
 export interface SchemeDraftFacts {
@@ -35,6 +35,7 @@ export const schemeDraftLifecycle: Lifecycle<SchemeDraftState, SchemeDraftAction
   states: schemeDraftStates,
   transitions: {
     edit: { from: ['open'], to: 'open', by: ['administrator'], guards: [] },
+    ask: { from: ['open'], to: 'open', by: ['administrator'], guards: [somethingChanged] },
     publish: {
       from: ['open'],
       to: 'published',

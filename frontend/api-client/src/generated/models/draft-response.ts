@@ -8,8 +8,17 @@ import { LocalizedTextResponse } from '../models/localized-text-response';
 import { SchemeChangeResponse } from '../models/scheme-change-response';
 export interface DraftResponse {
   allowedActions: Array<DraftActionResponse>;
-  basedOnId: string;
-  basedOnVersion: string;
+
+  /**
+   * When somebody asked to publish it, as it still is.
+   */
+  askedAt: string | null;
+  basedOnId: string | null;
+
+  /**
+   * Absent for a scheme that begins here.
+   */
+  basedOnVersion: string | null;
   changedAt: string;
 
   /**

@@ -3,7 +3,16 @@
 
 import { LocalizedTextResponse } from '../models/localized-text-response';
 export interface DraftSummaryResponse {
-  basedOnVersion: string;
+
+  /**
+   * When somebody asked to publish it, as it still is.
+   */
+  askedAt: string | null;
+
+  /**
+   * Absent for a scheme that begins here.
+   */
+  basedOnVersion: string | null;
   changedAt: string;
   createdAt: string;
   id: string;

@@ -13,14 +13,19 @@ import {
   DraftResponse,
   DryRunQuery,
   DryRunResponse,
+  NewSchemeRequest,
   RetirementRequest,
   SchemeEditsRequest,
+  SchemeFilesResponse,
   SchemeUploadRequest,
+  VersionListQuery,
+  VersionListResponse,
 } from './desk.dto';
 import { DraftsQueries } from './drafts.queries';
 import { DraftsService } from './drafts.service';
 import { DryRunQueries } from './dry-run.queries';
 import { RunningSchemes } from './running-schemes.service';
+import { VersionsQueries } from './versions.queries';
 
 const readers = forRoles('administrator', 'decider', 'auditor');
 
@@ -33,6 +38,7 @@ export class DeskController {
     private readonly queries: DraftsQueries,
     private readonly dryRuns: DryRunQueries,
     private readonly running: RunningSchemes,
+    private readonly published: VersionsQueries,
   ) {}
 
   /** The versions that are or were being written, the last one changed first. */
@@ -58,6 +64,34 @@ export class DeskController {
     @Query() { synthetic = 0 }: DryRunQuery,
   ): Promise<DryRunResponse> {
     return this.dryRuns.run(actor, id, synthetic);
+  }
+
+  /** The published versions, the last one first. */
+  @Get('scheme-versions')
+  @Allow(readers)
+  versions(@CurrentActor() actor: Actor, @Query() query: VersionListQuery): Promise<VersionListResponse> {
+    return this.published.list(actor, query);
+  }
+
+  /** A published version as files. */
+  @Get('scheme-versions/:id/files')
+  @Allow(readers)
+  versionFiles(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SchemeFilesResponse> {
+    return this.published.files(actor, id);
+  }
+
+  /** What is being written as files. */
+  @Get('scheme-drafts/:id/files')
+  @Allow(readers)
+  draftFiles(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SchemeFilesResponse> {
+    return this.published.draftFiles(actor, id);
+  }
+
+  /** Begins a scheme that is not there yet, from its files. */
+  @Post('scheme-drafts')
+  @Allow(forTransition('scheme_draft', 'edit'))
+  begin(@CurrentActor() actor: Actor, @Body() { files }: NewSchemeRequest): Promise<DraftCommandResponse> {
+    return this.drafts.begin(actor, files);
   }
 
   /** Copies the version in force, to write a new one. */
@@ -87,6 +121,17 @@ export class DeskController {
     @Body() body: SchemeUploadRequest,
   ): Promise<DraftCommandResponse> {
     return this.drafts.upload(actor, id, body);
+  }
+
+  /** Asks a colleague to publish it. */
+  @Post('scheme-drafts/:id/publication-requests')
+  @Allow(forTransition('scheme_draft', 'ask'))
+  ask(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { expectedVersion }: DraftCommand,
+  ): Promise<DraftCommandResponse> {
+    return this.drafts.ask(actor, id, expectedVersion);
   }
 
   /** Drops what was written. */

@@ -50,13 +50,17 @@ export class SchemeFileRequest {
   @IsString() @MaxLength(600_000) text: string;
 }
 
-export class SchemeUploadRequest extends DraftCommand {
+export class NewSchemeRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => SchemeFileRequest)
   files: SchemeFileRequest[];
+}
+
+export class SchemeUploadRequest extends NewSchemeRequest {
+  @IsInt() @Min(1) expectedVersion: number;
 }
 
 export class ClosingRequest {
@@ -78,6 +82,43 @@ export class DryRunQuery {
 export class DraftListQuery {
   @IsOptional() @IsString() @MaxLength(200) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+export class VersionListQuery {
+  /** Only those of one scheme. */
+  @IsOptional() @IsString() @MaxLength(100) scheme?: string;
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+/** A version that was published. */
+export class PublishedVersionResponse {
+  id: string;
+  schemeKey: string;
+  name: LocalizedTextResponse;
+  version: string;
+  /** `current`, `replaced` or `retired`. */
+  state: string;
+  opensAt: string;
+  closesAt: string;
+  publishedAt: string;
+  publishedBy: string | null;
+  sha256: string;
+}
+
+export class VersionListResponse {
+  items: PublishedVersionResponse[];
+  nextCursor: string | null;
+}
+
+export class SchemeFileResponse {
+  name: string;
+  text: string;
+}
+
+/** A version as the files that say the same. */
+export class SchemeFilesResponse {
+  files: SchemeFileResponse[];
 }
 
 export class DraftCommandResponse {
@@ -112,10 +153,13 @@ export class DraftSummaryResponse {
   name: LocalizedTextResponse;
   state: string;
   version: number;
-  basedOnVersion: string;
+  /** Absent for a scheme that begins here. */
+  basedOnVersion: string | null;
   nextVersion: string;
   createdAt: string;
   changedAt: string;
+  /** When somebody asked to publish it, as it still is. */
+  askedAt: string | null;
   writtenBy: string[];
 }
 
@@ -139,7 +183,7 @@ export class DraftActionResponse {
 }
 
 export class DraftResponse extends DraftSummaryResponse {
-  basedOnId: string;
+  basedOnId: string | null;
   definition: Record<string, unknown>;
   /** What differs from the version in force, in sentences. */
   changes: SchemeChangeResponse[];

@@ -20,9 +20,14 @@ export function definitionInForce({ definition, opensAt, closesAt }: InForce): S
   return { ...definition, window: { opensAt: windowMoment(opensAt), closesAt: windowMoment(closesAt) } };
 }
 
-/** What a draft changes in what is in force. */
-export function changesOf(inForce: InForce, draft: SchemeDefinition): SchemeChange[] {
-  return changesBetween(definitionInForce(inForce), draft);
+/** What a draft changes in what is in force; nothing for a scheme that begins with it. */
+export function changesOf(inForce: InForce | null, draft: SchemeDefinition): SchemeChange[] {
+  return inForce === null ? [] : changesBetween(definitionInForce(inForce), draft);
+}
+
+/** How much is new; a scheme that begins is one thing. */
+export function countOfChanges(inForce: InForce | null, draft: SchemeDefinition): number {
+  return inForce === null ? 1 : changesOf(inForce, draft).length;
 }
 
 /** The number after the highest one. */

@@ -19,7 +19,7 @@ import type {
   DraftResponse,
   DraftSummaryResponse,
 } from './desk.dto';
-import { changesOf, type InForce } from './draft-facts';
+import { changesOf, countOfChanges, type InForce } from './draft-facts';
 
 /** A draft with the version that is in force beside it. */
 export interface DraftRow {
@@ -32,21 +32,22 @@ export interface DraftRow {
   readonly writers: string[];
   readonly created_at: Date;
   readonly changed_at: Date;
-  readonly based_on_id: string;
-  readonly based_on: string;
-  readonly base: SchemeDefinition;
-  readonly opens_at: Date;
-  readonly closes_at: Date;
+  readonly asked_at: Date | null;
+  readonly based_on_id: string | null;
+  readonly based_on: string | null;
+  readonly base: SchemeDefinition | null;
+  readonly opens_at: Date | null;
+  readonly closes_at: Date | null;
 }
 
 /** Beside a draft stands what is in force; beside a published one, what it was copied from. */
 const drafts = `
-  select d.id, d.scheme_key, d.definition, d.state, d.version, d.written_by, d.created_at, d.changed_at, d.based_on_id,
+  select d.id, d.scheme_key, d.definition, d.state, d.version, d.written_by, d.created_at, d.changed_at, d.asked_at, d.based_on_id,
          o.version as based_on, b.definition as base, b.opens_at, b.closes_at,
          array(select p.name from person p where d.written_by ? p.id::text order by p.name) as writers
     from scheme_draft d
-    join scheme_version o on o.id = d.based_on_id
-    join scheme_version b on case when d.state = 'open' then b.scheme_key = d.scheme_key and b.current else b.id = d.based_on_id end`;
+    left join scheme_version o on o.id = d.based_on_id
+    left join scheme_version b on case when d.state = 'open' then b.scheme_key = d.scheme_key and b.current else b.id = d.based_on_id end`;
 
 /** What the desk shows. */
 @Injectable()
@@ -82,9 +83,7 @@ export class DraftsQueries {
         fields: row.state === 'open' ? editableFields(row.definition) : [],
         warnings: schemeWarnings(row.definition),
         entries: await this.entries(reader, id),
-        allowedActions: (['edit', 'publish', 'drop'] as const).map((action) =>
-          allowed(actor, row, action, changes.length),
-        ),
+        allowedActions: (['edit', 'ask', 'publish', 'drop'] as const).map((action) => allowed(actor, row, action)),
       };
     });
   }
@@ -106,12 +105,13 @@ export class DraftsQueries {
   }
 }
 
-/** The version beside a draft. */
-export function inForceOf({ base, opens_at, closes_at }: DraftRow): InForce {
-  return { definition: base, opensAt: opens_at, closesAt: closes_at };
+/** The version beside a draft; nothing for a scheme that begins with it. */
+export function inForceOf({ base, opens_at, closes_at }: DraftRow): InForce | null {
+  return base && opens_at && closes_at ? { definition: base, opensAt: opens_at, closesAt: closes_at } : null;
 }
 
-function allowed(actor: Actor, row: DraftRow, action: SchemeDraftAction, changes: number) {
+function allowed(actor: Actor, row: DraftRow, action: SchemeDraftAction) {
+  const changes = countOfChanges(inForceOf(row), row.definition);
   const facts = { actorId: actor.personId ?? '', writtenBy: row.written_by, changes };
   const outcome = decide(schemeDraftLifecycle, action, row.state, actor.roles, facts);
   return 'refusal' in outcome ? { action, allowed: false, reason: outcome.refusal } : { action, allowed: true };
@@ -128,6 +128,7 @@ function summaryOf(row: DraftRow): DraftSummaryResponse {
     nextVersion: row.definition.version,
     createdAt: row.created_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
+    askedAt: row.asked_at?.toISOString() ?? null,
     writtenBy: row.writers,
   };
 }

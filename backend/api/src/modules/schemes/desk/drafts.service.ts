@@ -4,7 +4,6 @@ import {
   applyEdits,
   decide,
   fieldError,
-  problemError,
   problemErrors,
   type SchemeDefinition,
   type SchemeDraftAction,
@@ -15,12 +14,12 @@ import type { Actor } from '../../../platform/actor';
 import { notFound, orRefuse, RefusedError } from '../../../platform/refused.error';
 import type { Tx } from '../../../platform/work/tx';
 import { Work } from '../../../platform/work/work';
-import { readScheme } from '../scheme-files';
 import { SchemeVersion } from '../scheme-version.entity';
 import { SchemesService } from '../schemes.service';
 import type { DraftCommandResponse, SchemeEditRequest, SchemeFileRequest } from './desk.dto';
-import { changesOf, definitionInForce, nextVersion } from './draft-facts';
-import { SchemeDeskEntry, SchemeDraft } from './scheme-draft.entities';
+import { countOfChanges, definitionInForce, nextVersion } from './draft-facts';
+import { schemeIn } from './uploaded-scheme';
+import { type DeskEntryKind, SchemeDeskEntry, SchemeDraft } from './scheme-draft.entities';
 
 /** Writing a new version of a scheme: from a copy of the one in force, by fields or by files. */
 @Injectable()
@@ -35,15 +34,23 @@ export class DraftsService {
     return this.work.run(actor, async (tx) => {
       const inForce = await this.schemes.currentVersion(tx, schemeKey);
       const definition = { ...definitionInForce(inForce), version: await numberAfter(tx, schemeKey) };
-      const [made] = await tx.query<{ id: string }>(
-        `insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
-         values ($1, $2, $3, 'open', $4, $5, $5)
-         on conflict (scheme_key) where state = 'open' do nothing returning id`,
-        [schemeKey, inForce.id, JSON.stringify(definition), JSON.stringify([actor.personId]), tx.now],
-      );
-      if (!made) throw new RefusedError({ code: 'SCHEME_DRAFT_OPEN' });
-      await this.enter(tx, { schemeKey, draftId: made.id, versionId: inForce.id, kind: 'copied' });
-      return { id: made.id, state: 'open', version: 1 };
+      return this.make(tx, schemeKey, definition, inForce.id);
+    });
+  }
+
+  /**
+   * Begins a scheme that is not there yet, from its files. @throws RefusedError SCHEME_INVALID with file, line and column of
+   * each error; SCHEME_DRAFT_OPEN when somebody is writing it already
+   */
+  begin(actor: Actor, files: readonly SchemeFileRequest[]): Promise<DraftCommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const scheme = schemeIn(files);
+      if (await tx.manager.existsBy(SchemeVersion, { schemeKey: scheme.key })) {
+        const nl = `De regeling ${scheme.key} bestaat al. Maak een nieuwe versie op de pagina van die regeling.`;
+        const en = `The scheme ${scheme.key} exists already. Make a new version on the page of that scheme.`;
+        throw new RefusedError({ code: 'SCHEME_INVALID' }, [fieldError('scheme.yaml:1:1', 'WRONG_FORM', nl, en)]);
+      }
+      return this.make(tx, scheme.key, { ...scheme, version: '1' }, null);
     });
   }
 
@@ -69,24 +76,27 @@ export class DraftsService {
     id: string,
     command: { expectedVersion: number; files: readonly SchemeFileRequest[] },
   ): Promise<DraftCommandResponse> {
-    const read = readScheme(Object.fromEntries(command.files.map(({ name, text }) => [name, text])));
     return this.work.run(actor, async (tx) => {
       const draft = await this.lock(tx, id, command.expectedVersion);
       await this.may(tx, draft, 'edit');
-      if ('problems' in read) {
-        const errors = read.problems.map(({ file, line, column, path, reason }) => {
-          const error = problemError(`${file}:${line}:${column}`, reason);
-          return path === '' ? error : { ...error, path: `${error.path} ${path}` };
-        });
-        throw new RefusedError({ code: 'SCHEME_INVALID' }, errors);
-      }
-      if (read.scheme.key !== draft.schemeKey) {
-        const nl = `Dit is de regeling ${read.scheme.key}. Laad de bestanden van ${draft.schemeKey}.`;
-        const en = `This is the scheme ${read.scheme.key}. Load the files of ${draft.schemeKey}.`;
+      const read = schemeIn(command.files);
+      if (read.key !== draft.schemeKey) {
+        const nl = `Dit is de regeling ${read.key}. Laad de bestanden van ${draft.schemeKey}.`;
+        const en = `This is the scheme ${read.key}. Load the files of ${draft.schemeKey}.`;
         throw new RefusedError({ code: 'SCHEME_INVALID' }, [fieldError('scheme.yaml:1:1', 'WRONG_FORM', nl, en)]);
       }
-      const scheme = { ...read.scheme, version: draft.definition.version };
+      const scheme = { ...read, version: draft.definition.version };
       return this.write(tx, draft, scheme, 'uploaded', { files: command.files.map(({ name }) => name) });
+    });
+  }
+
+  /** Asks a colleague to publish it; a change takes the question back. */
+  ask(actor: Actor, id: string, expectedVersion: number): Promise<DraftCommandResponse> {
+    return this.work.run(actor, async (tx) => {
+      const draft = await this.lock(tx, id, expectedVersion);
+      await this.may(tx, draft, 'ask');
+      draft.askedAt = tx.now;
+      return this.save(tx, draft, { kind: 'asked' });
     });
   }
 
@@ -108,7 +118,8 @@ export class DraftsService {
       const draft = await this.lock(tx, id, expectedVersion);
       draft.state = await this.may(tx, draft, 'publish');
       draft.definition = { ...draft.definition, version: await numberAfter(tx, draft.schemeKey) };
-      const version = await this.schemes.publish(tx, draft.definition);
+      const root = draft.basedOnId === null ? { parentAccount: null } : {};
+      const version = await this.schemes.publish(tx, draft.definition, root);
       draft.publishedId = version.id;
       return this.save(tx, draft, { kind: 'published', versionId: version.id, data: { sha256: version.sha256 } });
     });
@@ -118,6 +129,24 @@ export class DraftsService {
   async enter(tx: Tx, entry: Partial<SchemeDeskEntry> & Pick<SchemeDeskEntry, 'schemeKey' | 'kind'>): Promise<void> {
     const made = tx.manager.create(SchemeDeskEntry, { ...entry, personId: tx.actor.personId, recordedAt: tx.now });
     await tx.manager.save(SchemeDeskEntry, made);
+  }
+
+  private async make(
+    tx: Tx,
+    schemeKey: string,
+    definition: SchemeDefinition,
+    basedOnId: string | null,
+  ): Promise<DraftCommandResponse> {
+    const [made] = await tx.query<{ id: string }>(
+      `insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
+       values ($1, $2, $3, 'open', $4, $5, $5)
+       on conflict (scheme_key) where state = 'open' do nothing returning id`,
+      [schemeKey, basedOnId, JSON.stringify(definition), JSON.stringify([tx.actor.personId]), tx.now],
+    );
+    if (!made) throw new RefusedError({ code: 'SCHEME_DRAFT_OPEN' });
+    const kind = basedOnId === null ? 'begun' : 'copied';
+    await this.enter(tx, { schemeKey, draftId: made.id, versionId: basedOnId, kind });
+    return { id: made.id, state: 'open', version: 1 };
   }
 
   private async lock(tx: Tx, id: string, expected: number): Promise<SchemeDraft> {
@@ -130,8 +159,8 @@ export class DraftsService {
   }
 
   private async may(tx: Tx, draft: SchemeDraft, action: SchemeDraftAction): Promise<SchemeDraft['state']> {
-    const inForce = await tx.manager.findOneByOrFail(SchemeVersion, { schemeKey: draft.schemeKey, current: true });
-    const changes = action === 'publish' ? changesOf(inForce, draft.definition).length : 0;
+    const inForce = await tx.manager.findOneBy(SchemeVersion, { schemeKey: draft.schemeKey, current: true });
+    const changes = action === 'edit' || action === 'drop' ? 0 : countOfChanges(inForce, draft.definition);
     const facts = { actorId: tx.actor.personId ?? '', writtenBy: draft.writtenBy, changes };
     return orRefuse(decide(schemeDraftLifecycle, action, draft.state, tx.actor.roles, facts)).to;
   }
@@ -140,10 +169,11 @@ export class DraftsService {
     tx: Tx,
     draft: SchemeDraft,
     definition: SchemeDefinition,
-    kind: 'edited' | 'uploaded',
+    kind: DeskEntryKind,
     data: Record<string, unknown>,
   ): Promise<DraftCommandResponse> {
     draft.definition = definition;
+    draft.askedAt = null;
     draft.writtenBy = [...new Set([...draft.writtenBy, tx.actor.personId ?? ''])];
     return this.save(tx, draft, { kind, data });
   }

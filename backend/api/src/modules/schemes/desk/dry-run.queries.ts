@@ -42,7 +42,7 @@ export class DryRunQueries {
     private readonly drafts: DraftsQueries,
   ) {}
 
-  /** Reckons under the version in force and under the draft. Nothing is written. */
+  /** Reckons under the version in force and under the draft; a new scheme against itself. Nothing is written. */
   async run(actor: Actor, id: string, synthetic: number): Promise<DryRunResponse> {
     const { row, rows, applicants } = await this.work.read(actor, async (reader) => {
       const draft = await this.drafts.row(reader, id);
@@ -52,7 +52,8 @@ export class DryRunQueries {
         applicants: await this.applicants(reader),
       };
     });
-    const before = definitionInForce(inForceOf(row));
+    const inForce = inForceOf(row);
+    const before = inForce === null ? row.definition : definitionInForce(inForce);
     const made = syntheticApplications(before, applicants, { count: synthetic, seed: row.scheme_key });
     const applications = [...rows.map(applicationOf), ...made];
     const names = new Map(applications.map((one) => [one.id, one.applicant[0] ?? '']));

@@ -9,7 +9,8 @@ import type { SchemeDefinition, SchemeDraftState } from '#domain';
 export class SchemeDraft {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') schemeKey: string;
-  @ForeignKey('SchemeVersion') @Column('uuid') basedOnId: string;
+  /** The version that was copied; absent for a scheme that begins here. */
+  @ForeignKey('SchemeVersion') @Column('uuid', { nullable: true }) basedOnId: string | null;
   /** The whole definition, with the number that it will have. */
   @Column('jsonb') definition: SchemeDefinition;
   @Column('text') state: SchemeDraftState;
@@ -18,14 +19,20 @@ export class SchemeDraft {
   @Column('jsonb') writtenBy: string[];
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') changedAt: Date;
+  /** When somebody asked a colleague to publish it, as it still is. */
+  @Column('timestamptz', { nullable: true }) askedAt: Date | null;
   @ForeignKey('SchemeVersion') @Column('uuid', { nullable: true }) publishedId: string | null;
 }
+
+/** Everything that is done at the desk. */
+export type DeskEntryKind =
+  'begun' | 'copied' | 'edited' | 'uploaded' | 'asked' | 'dropped' | 'published' | 'closing_moved' | 'retired';
 
 /** What somebody did at the desk: append-only. */
 @Entity('scheme_desk_entry')
 @Check(
   'scheme_desk_entry_kind',
-  "kind in ('copied', 'edited', 'uploaded', 'dropped', 'published', 'closing_moved', 'retired')",
+  "kind in ('begun', 'copied', 'edited', 'uploaded', 'asked', 'dropped', 'published', 'closing_moved', 'retired')",
 )
 @Index('scheme_desk_entry_list', ['schemeKey', 'recordedAt', 'id'])
 export class SchemeDeskEntry {
@@ -33,7 +40,7 @@ export class SchemeDeskEntry {
   @Column('text') schemeKey: string;
   @ForeignKey('SchemeDraft') @Column('uuid', { nullable: true }) draftId: string | null;
   @ForeignKey('SchemeVersion') @Column('uuid', { nullable: true }) versionId: string | null;
-  @Column('text') kind: 'copied' | 'edited' | 'uploaded' | 'dropped' | 'published' | 'closing_moved' | 'retired';
+  @Column('text') kind: DeskEntryKind;
   @Column('jsonb', { default: {} }) data: Record<string, unknown>;
   @Column('text', { default: '' }) reason: string;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) personId: string | null;
