@@ -23,7 +23,6 @@ export type LifecycleName =
   | 'views'
   | 'penalty'
   | 'scheme_draft'
-  | 'penalty'
   | 'objection'
   | 'objection_term'
   | 'appeal';
