@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { localDate } from '#domain';
-import type { ChangeFacts, GrantNoticeFacts } from './letter-facts';
+import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
 import { common, objectionDueOn } from './sample-case';
 
 const sampleAmendment: ChangeFacts = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LetterAmountRow, LetterData } from './letter-data';
-import type { ChangeFacts, GrantNoticeFacts } from './letter-facts';
+import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
 import { day, euro, frame, objectionClause } from './letter-frame';
 import { awb, basis, title42Reference } from './legal-references';
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+export type { ChangeFacts, GrantNoticeFacts } from './change-facts';
+export type { PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 export * from './letter-data';
 export * from './letter-facts';
 export { closeLetterRenderer, renderLetter, renderReceipt } from './letter-renderer';

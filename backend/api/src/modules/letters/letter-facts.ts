@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type {
-  DelayEffect,
-  LegalBasis,
-  LocalDate,
-  NoPenaltyReason,
-  ObligationRule,
-  OtherGround,
-  PenaltyRow,
-} from '#domain';
+import type { LegalBasis, LocalDate, ObligationRule } from '#domain';
+import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
+import type { PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
 import type { AnyObjectionFacts } from './objection-facts';
 
@@ -170,97 +164,11 @@ export interface ExtensionFacts extends LetterCase {
   readonly objectionDueOn: LocalDate;
 }
 
-/** Amending or withdrawing a grant, or its determination; also refusing an amendment that was asked. */
-export interface ChangeFacts extends LetterCase {
-  readonly kind: 'amendment' | 'withdrawal';
-  /** What was asked is refused: everything stays as it was. */
-  readonly refused: boolean;
-  readonly ofDetermination: boolean;
-  /** The day on which the recipient asked for it. */
-  readonly askedOn?: LocalDate;
-  readonly grantedOn: LocalDate;
-  readonly beforeCents: number;
-  readonly afterCents: number;
-  readonly activity?: string;
-  readonly dates: readonly { readonly text: string; readonly article: string; readonly dueOn: LocalDate }[];
-  /** The ground in words, and the article of title 4.2 on which it rests; none when the recipient asked. */
-  readonly ground: { readonly text: string; readonly article?: string };
-  /** What was asked and heard about the change before it was made. */
-  readonly views: readonly string[];
-  readonly reason?: string;
-  /** Paid, less what was claimed back before. */
-  readonly paidCents: number;
-  readonly claimCents: number;
-  /** The last day to pay back. */
-  readonly repayBy?: LocalDate;
-  readonly objectionDueOn: LocalDate;
-}
-
-/** A notice that is no decision: asking for determination after all, or that payment is suspended. */
-export interface GrantNoticeFacts extends LetterCase {
-  readonly kind: 'determination_reminder' | 'payment_suspension';
-  readonly grantedOn: LocalDate;
-  readonly grantedCents: number;
-  readonly dueOn: LocalDate;
-  readonly reason?: string;
-}
-
 export interface ReceiptLetterFacts extends LetterCase {
   readonly kind: 'receipt';
   readonly receivedOn: LocalDate;
   readonly targetOn: LocalDate;
   readonly decideBy: LocalDate;
-}
-
-/** The penalty for a late decision, or that none is owed (Awb 4:17, 4:18). */
-export interface PenaltyLetterFacts extends LetterCase {
-  readonly kind: 'penalty';
-  readonly about: 'decision' | 'determination' | 'objection';
-  /** The last day of the term that passed. */
-  readonly dueOn: LocalDate;
-  readonly noticeOn: LocalDate;
-  readonly firstDayOn?: LocalDate;
-  readonly lastDayOn?: LocalDate;
-  /** The day on which the late decision was notified, once it was. */
-  readonly decidedOn?: LocalDate;
-  readonly days: number;
-  readonly rows: readonly PenaltyRow[];
-  readonly amountCents: number;
-  readonly noneOwed?: NoPenaltyReason;
-  readonly reason?: string;
-  readonly bankAccount?: string;
-  readonly objectionDueOn: LocalDate;
-}
-
-/** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
-export interface TermNoticeFacts extends LetterCase {
-  readonly kind: 'term_notice';
-  readonly receivedOn: LocalDate;
-  readonly change:
-    | {
-        readonly what: 'suspended';
-        readonly ground: OtherGround;
-        readonly from: LocalDate;
-        readonly until?: LocalDate;
-        readonly dueOn?: LocalDate;
-        readonly reference?: string;
-      }
-    | {
-        readonly what: 'resumed';
-        readonly ground: OtherGround;
-        readonly from: LocalDate;
-        readonly endedOn: LocalDate;
-        readonly dueOn?: LocalDate;
-      }
-    | {
-        readonly what: 'delayed';
-        readonly effect: DelayEffect;
-        /** The article on which it rests. */
-        readonly source: string;
-        readonly until?: LocalDate;
-        readonly dueOn: LocalDate;
-      };
-  readonly explanation?: string;
 }
 
 export type LetterFacts =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { localDate } from '#domain';
-import type { LetterCase, PenaltyLetterFacts } from './letter-facts';
+import type { PenaltyLetterFacts } from './late-facts';
+import type { LetterCase } from './letter-facts';
 
 /** What a sample about a penalty adds to a sample of a case. */
 export const samplePenalty: Omit<PenaltyLetterFacts, keyof LetterCase> = {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { NoPenaltyReason, PenaltyRow } from '#domain';
 import type { LetterData } from './letter-data';
-import type { AmountFact, PenaltyLetterFacts } from './letter-facts';
+import type { PenaltyLetterFacts } from './late-facts';
+import type { AmountFact } from './letter-facts';
 import { amountRow, day, euro, frame, objectionClause } from './letter-frame';
 import { awb, basis } from './legal-references';
 

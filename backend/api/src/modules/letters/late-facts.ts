@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DelayEffect, LocalDate, NoPenaltyReason, OtherGround, PenaltyRow } from '#domain';
+import type { LetterCase } from './letter-facts';
+
+/** The penalty for a late decision, or that none is owed (Awb 4:17, 4:18). */
+export interface PenaltyLetterFacts extends LetterCase {
+  readonly kind: 'penalty';
+  readonly about: 'decision' | 'determination' | 'objection';
+  /** The last day of the term that passed. */
+  readonly dueOn: LocalDate;
+  readonly noticeOn: LocalDate;
+  readonly firstDayOn?: LocalDate;
+  readonly lastDayOn?: LocalDate;
+  /** The day on which the late decision was notified, once it was. */
+  readonly decidedOn?: LocalDate;
+  readonly days: number;
+  readonly rows: readonly PenaltyRow[];
+  readonly amountCents: number;
+  readonly noneOwed?: NoPenaltyReason;
+  readonly reason?: string;
+  readonly bankAccount?: string;
+  readonly objectionDueOn: LocalDate;
+}
+
+/** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
+export interface TermNoticeFacts extends LetterCase {
+  readonly kind: 'term_notice';
+  readonly receivedOn: LocalDate;
+  readonly change:
+    | {
+        readonly what: 'suspended';
+        readonly ground: OtherGround;
+        readonly from: LocalDate;
+        readonly until?: LocalDate;
+        readonly dueOn?: LocalDate;
+        readonly reference?: string;
+      }
+    | {
+        readonly what: 'resumed';
+        readonly ground: OtherGround;
+        readonly from: LocalDate;
+        readonly endedOn: LocalDate;
+        readonly dueOn?: LocalDate;
+      }
+    | {
+        readonly what: 'delayed';
+        readonly effect: DelayEffect;
+        /** The article on which it rests. */
+        readonly source: string;
+        readonly until?: LocalDate;
+        readonly dueOn: LocalDate;
+      };
+  readonly explanation?: string;
+}
