@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type ChangeKind, changesDetermination, formatMoney } from '#domain';
+import { type ChangeKind, changesDetermination, formatMoney, limitsFor } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { applicantFacts } from '../applications/applicant-facts';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { GrantsService } from '../delivery/grants.service';
 import { Payment } from '../payments/payment.entities';
@@ -89,11 +90,12 @@ export class ChangeMoney {
   }
 
   /** The yearly maximum of the municipality follows its grants, in the year in which this one was given. */
-  private async chargeYear(tx: Tx, { grant, type }: ChangeFile, amountCents: number): Promise<void> {
+  private async chargeYear(tx: Tx, { application, grant, type }: ChangeFile, amountCents: number): Promise<void> {
     const { accountId, organisationId, budgetYear: year } = grant;
-    const maximumCents = amountCents > 0 ? (type.maximumPerApplicantPerYearCents ?? null) : null;
     if (amountCents < 0) await this.budget.relieveApplicant(tx, { accountId, organisationId, year, amountCents });
     if (amountCents <= 0) return;
+    const { applicant } = await applicantFacts(tx, application, type);
+    const maximumCents = limitsFor(type, applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
   }
 

@@ -20,14 +20,29 @@ const held = `
     from applicant_year y join budget_account b on b.id = y.account_id
    where b.scheme_key = $1 and y.organisation_id = $2`;
 
+function without(row: HeldRow, typeKey: string, { amountCents, year }: OwnGrant): HeldRow {
+  if (row.type_key !== typeKey || row.year !== year) return row;
+  return { ...row, granted_cents: Math.max(0, row.granted_cents - amountCents), projects: row.projects - 1 };
+}
+
 const sum = (rows: readonly HeldRow[], of: (row: HeldRow) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
 
-/** What the limits of a scheme look at: who applies, and what it was granted before under this type and the others. */
+/** The grant of the case itself, which is no earlier one: its amount in cents and the year in which it counts. */
+export interface OwnGrant {
+  readonly amountCents: number;
+  readonly year: number;
+}
+
+/**
+ * What the limits of a scheme look at: who applies, and what it was granted before under this type and the others. A grant
+ * that this case has already is left out, and its year is the year that is asked.
+ */
 export async function applicantFacts(
   tx: Tx,
   application: Application,
   type: GrantTypeDefinition,
+  own?: OwnGrant,
 ): Promise<ApplicantFacts> {
   const [who] = await tx.query<{ name: string; cbsCode: string | null; definition: SchemeDefinition }>(
     `select o.name, o.cbs_code as "cbsCode", v.definition from organisation o, scheme_version v
@@ -35,8 +50,9 @@ export async function applicantFacts(
     [application.organisationId, application.schemeVersionId],
   );
   if (!who) throw new Error('a case without an applicant or a scheme');
-  const rows = await tx.query<HeldRow>(held, [who.definition.key, application.organisationId]);
-  const { year } = partsOf(tx.today);
+  const found = await tx.query<HeldRow>(held, [who.definition.key, application.organisationId]);
+  const year = own?.year ?? partsOf(tx.today).year;
+  const rows = own ? found.map((row) => without(row, type.key, own)) : found;
   const mine = rows.filter(({ type_key }) => type_key === type.key);
   const thisYear = (of: readonly HeldRow[]): HeldRow[] => of.filter((row) => row.year === year);
   const cents = (of: readonly HeldRow[]): number => sum(of, (row) => row.granted_cents);

@@ -85,6 +85,15 @@ export class BudgetService {
     return row?.cents ?? 0;
   }
 
+  /**
+   * Makes grants to one applicant wait for each other, so that a maximum over several types or years is never asked of old
+   * figures. Comes before everything that is read about what the applicant was granted.
+   */
+  async lockApplicant(tx: Tx, organisationId: string): Promise<void> {
+    const locked = await tx.query('select id from organisation where id = $1 for no key update', [organisationId]);
+    if (locked.length === 0) throw new Error('this applicant cannot be locked');
+  }
+
   /** What an applicant was granted of this type in this year, in cents; the row is locked. */
   async grantedThisYear(tx: Tx, accountId: string, organisationId: string, year: number): Promise<number> {
     const row = await tx.manager.findOne(ApplicantYear, {

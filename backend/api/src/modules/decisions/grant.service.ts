@@ -47,6 +47,7 @@ export class GrantService {
     const action = partly ? 'grantPartly' : 'grant';
     const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
+    await this.budget.lockApplicant(tx, organisationId);
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
     const applicant = { ...(await applicantFacts(tx, application, type)), alreadyGrantedThisYearCents };
     const calculation = calculationOn(file, applicant);

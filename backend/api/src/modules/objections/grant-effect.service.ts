@@ -5,18 +5,29 @@ import {
   type ApplicationState,
   ceilingOnObjection,
   decide,
+  limitsFor,
   type LocalDate,
   type ObjectionCeiling,
   partsOf,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { type BookingCause, BudgetService, type LockedAccount } from '../budget/budget.service';
 import type { Decision } from '../decisions/decision.entities';
 import { GrantsService } from '../delivery/grants.service';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
+
+/** As long as nothing was determined or withdrawn, the grant itself can become larger. */
+const canGrow: readonly string[] = [
+  'active',
+  'amended',
+  'reminded',
+  'determination_requested',
+  'determination_proposed',
+];
 
 /** What a grant on objection will do, before it is done; the money is locked. */
 export interface GrantPlan extends ObjectionCeiling {
@@ -39,13 +50,14 @@ export class GrantEffect {
     const { application, type } = file;
     const { accountId, organisationId } = application;
     const grant = (await this.grants.ofCase(tx, application))?.grant;
-    if (grant && grant.determinedCents !== null) {
+    if (grant && !canGrow.includes(grant.state)) {
       throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: grant.state, action: 'uphold' } });
     }
     const budgetYear = grant?.budgetYear ?? partsOf(tx.today).year;
+    const names = (await applicantFacts(tx, application, type)).applicant;
     const { ownCents, leftThenCents } = amounts;
     const amountCents = totalCents - ownCents;
-    const maximumCents = type.maximumPerApplicantPerYearCents ?? null;
+    const maximumCents = limitsFor(type, names).maximumPerApplicantPerYearCents ?? null;
     refuseIf(
       await this.budget.chargeApplicant(tx, { accountId, organisationId, year: budgetYear, maximumCents, amountCents }),
     );

@@ -1,39 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { calculateAmount, calculateDetermination, partsOf } from '#domain';
+import { calculateAmount, calculateDetermination } from '#domain';
 import type { Tx } from '../../platform/work/tx';
+import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
-import { BudgetService } from '../budget/budget.service';
 import { GrantsService } from '../delivery/grants.service';
 import { DeterminationRequest } from '../payments/payment.entities';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
 
-/** Reckons again what the contested decision was about, by the scheme to which the case is pinned (Awb 7:11). */
+/**
+ * Reckons again what the contested decision was about, by the scheme to which the case is pinned. What was changed since
+ * counts: the objection is about the subsidy as it stands (Awb 6:19, 7:11).
+ */
 @Injectable()
 export class ObjectionAmounts {
   constructor(
     private readonly cases: CaseFiles,
-    private readonly budget: BudgetService,
     private readonly grants: GrantsService,
   ) {}
 
   async of(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
     const { application, contested, type } = file;
     const common = {
-      ownCents: contested.amountCents,
       requestedCents: application.requestedCents ?? 0,
       leftThenCents: leftAtDecision(contested.facts),
     };
     const grant = await this.grants.ofCase(tx, application);
     if (contested.kind === 'refusal' || contested.kind === 'partial_grant') {
-      const year = grant?.grant.budgetYear ?? partsOf(tx.today).year;
-      const { accountId, organisationId } = application;
-      const granted = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
-      const alreadyGrantedThisYearCents = Math.max(0, granted - contested.amountCents);
+      const ownCents = grant?.grant.grantedCents ?? contested.amountCents;
+      const own = grant && { amountCents: ownCents, year: grant.grant.budgetYear };
       const answers = await this.cases.submittedAnswers(tx, application.id);
-      const calculation = calculateAmount(type, answers, { alreadyGrantedThisYearCents });
-      return { ...common, about: 'grant', calculatedCents: calculation.totalCents, calculation };
+      const calculation = calculateAmount(type, answers, await applicantFacts(tx, application, type, own));
+      return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation };
     }
     if (contested.kind === 'determination' && grant) {
       const [request] = await tx.manager.find(DeterminationRequest, {
@@ -42,12 +41,14 @@ export class ObjectionAmounts {
         take: 1,
       });
       const { grantedCents } = grant.grant;
+      const ownCents = grant.grant.determinedCents ?? contested.amountCents;
       const calculation = calculateDetermination(type, grantedCents, request?.answers ?? {});
       // A determination below the calculation may rest on 4:46(2); the objection may undo that, up to the grant.
-      const calculatedCents = Math.min(grantedCents, Math.max(calculation.totalCents, contested.amountCents));
-      return { ...common, about: 'determination', calculatedCents, calculation };
+      const calculatedCents = Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
+      return { ...common, about: 'determination', ownCents, calculatedCents, calculation };
     }
-    return { ...common, about: 'none', calculatedCents: contested.amountCents, calculation: undefined };
+    const ownCents = contested.amountCents;
+    return { ...common, about: 'none', ownCents, calculatedCents: ownCents, calculation: undefined };
   }
 }
 

@@ -5,7 +5,7 @@ import { type Calculation, objectionAmountRefusal, type ObjectionOutcome, type R
 export interface AmountsInDispute {
   /** Whether an upheld objection grants, determines anew, or changes no amount by itself. */
   readonly about: 'grant' | 'determination' | 'none';
-  /** What the contested decision gave. */
+  /** What the contested decision gave, as it was changed since. */
   readonly ownCents: number;
   /** What the rule of the scheme gives at most. */
   readonly calculatedCents: number;

@@ -92,7 +92,7 @@ export class ObjectionDecisions {
     const base = await this.decisions.letterCase(tx, application, file, mandate);
     const answers = await this.cases.submittedAnswers(tx, application.id);
     const account = planned.grant?.account ?? planned.determination?.account;
-    const more = advice.amountCents - contested.amountCents;
+    const more = advice.amountCents - amounts.ownCents;
     return this.decisions.write(tx, {
       application,
       letter: objectionLetter(file, advice, {
@@ -111,7 +111,7 @@ export class ObjectionDecisions {
         contested: { decisionId: contested.id, kind: contested.kind, amountCents: contested.amountCents },
         about: amounts.about,
         stateBefore: application.state,
-        ownCents: contested.amountCents,
+        ownCents: amounts.ownCents,
         addedGrantCents: amounts.about === 'grant' ? more : 0,
         addedDeterminedCents: amounts.about === 'determination' ? more : 0,
         overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,

@@ -30,7 +30,8 @@ export class ObjectionEffects {
     private readonly budget: BudgetService,
   ) {}
 
-  amountsOf(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
+  async amountsOf(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
+    await this.budget.lockApplicant(tx, file.application.organisationId);
     return this.amounts.of(tx, file);
   }
 

@@ -37,7 +37,7 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
     ...(advice.deviationReason ? { deviationReason: advice.deviationReason } : {}),
     costs: { asked: objection.costsAsked, cents: advice.costsCents },
     about: basis.amounts.about,
-    ownCents: contested.amountCents,
+    ownCents: basis.amounts.ownCents,
     totalCents: advice.amountCents,
     overrunCents: basis.overrunCents,
     ...amountPart(file, advice, basis),

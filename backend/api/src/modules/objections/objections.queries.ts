@@ -18,6 +18,12 @@ export interface ObjectionRow extends Objection {
   readonly advice: (ObjectionAdviceResponse & { readonly adviserId: string; readonly returned: boolean }) | null;
 }
 
+/** What the contested decision gave: as it stood when the objection was decided, or as it stands now for the province. */
+const ownCents = `coalesce((select (x.facts -> 'receipt' ->> 'ownCents')::int8 from decision x where x.id = o.answered_by_id),
+  case when $2 and d.kind = 'partial_grant' then (select g.granted_cents from subsidy_grant g where g.application_id = o.application_id)
+       when $2 and d.kind = 'determination' then (select g.determined_cents from subsidy_grant g where g.application_id = o.application_id) end,
+  d.amount_cents)`;
+
 const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
 
 /** What a municipality may know of the state: advice is internal, and a decision has no effect before it was notified (Awb 3:40). */
@@ -45,7 +51,7 @@ export class ObjectionsQueries {
           'hearingWaiver', o.hearing_waiver, 'heardBy', o.heard_by, 'hearingReport', o.hearing_report,
           'decisionDueOn', o.decision_due_on, 'outcome', o.outcome, 'answeredById', o.answered_by_id,
           'decisionKind', d.kind, 'decidedBy', d.decided_by, 'advisedBy', d.advised_by,
-          'notifiedOn', coalesce(d.notified_on, d.decided_on), 'ownCents', d.amount_cents,
+          'notifiedOn', coalesce(d.notified_on, d.decided_on), 'ownCents', ${ownCents},
           'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
           'advice', case when $2 then (
              select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,

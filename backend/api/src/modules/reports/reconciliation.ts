@@ -25,11 +25,10 @@ const storedBalances = [
   'received',
 ];
 
-/** The amount to which the last change of these kinds brought a grant, or its determination. */
-const changedTo = (
-  kinds: string,
-): string => `select x.amount_cents from grant_change c join decision x on x.id = c.decision_id
-   where c.application_id = d.application_id and c.state = 'made' and c.kind in (${kinds}) order by c.proposed_at desc limit 1`;
+/** What changes of these kinds added to a grant, or to its determination; below zero when they took from it. */
+const changedBy = (kinds: string): string => `coalesce((select sum(x.amount_cents - c.before_cents) from grant_change c
+   join decision x on x.id = c.decision_id
+  where c.application_id = d.application_id and c.state = 'made' and c.kind in (${kinds})), 0)`;
 
 /** What decisions on objection added to the first decision. */
 const onObjection = (what: string): string =>
@@ -58,12 +57,11 @@ const differences = `with recursive ${upwards}, booked as (
       from posting p join journal j on j.id = p.journal_id where p.case_id is not null group by p.case_id
   ), decided as (
     select d.application_id,
-           coalesce((${changedTo("'amend','withdraw'")}),
-                    coalesce(sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)
-                      + ${onObjection('addedGrantCents')})::int8 as granted,
-           coalesce((${changedTo("'amendDetermination','withdrawDetermination'")}),
-                    coalesce(sum(d.amount_cents) filter (where d.kind = 'determination'), 0)
-                      + ${onObjection('addedDeterminedCents')})::int8 as determined
+           (coalesce(sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)
+             + ${onObjection('addedGrantCents')} + ${changedBy("'amend','withdraw'")})::int8 as granted,
+           (coalesce(sum(d.amount_cents) filter (where d.kind = 'determination'), 0)
+             + ${onObjection('addedDeterminedCents')}
+             + ${changedBy("'amendDetermination','withdrawDetermination'")})::int8 as determined
       from decision d group by d.application_id
   ), moved as (
     select application_id,

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type CaseEventType, foldGrant } from '#domain';
+import { systemActor } from '../src/platform/actor';
+import { DecideService } from '../src/modules/decisions/decide.service';
+import { reconcile } from '../src/modules/reports/reconciliation';
+import { type TestApp, startApp } from './app';
+import { anAdvised, people, requestedOf } from './given';
+import { changed } from './given-changes';
+import { aSmallScheme, balanceOf, eventsOf, grantOf, refusalOf, rowsOf } from './given-delivery';
+import {
+  aDecidedObjection,
+  aHeardObjection,
+  anAdvisedObjection,
+  anObjection,
+  aRefused,
+  type ObjectionState,
+} from './given-objection';
+
+describe('An objection about a subsidy that changed meanwhile', () => {
+  let app: TestApp;
+  const today = '2026-03-23';
+
+  beforeAll(async () => {
+    app = await startApp({ now: `${today}T09:00:00Z` });
+  });
+  afterAll(() => app.close());
+
+  const booksAgree = async (): Promise<void> => {
+    expect(await app.work.read(systemActor, (reader) => reconcile(reader))).toEqual({ equal: true, differences: [] });
+  };
+
+  /** Granted for a part, and heard about the objection against that. */
+  const partlyGranted = async (key: string): Promise<{ id: string; asks: number; objection: ObjectionState }> => {
+    const scheme = await aSmallScheme(app, { key, ceilingCents: 5_000_000 });
+    const { id, version } = await anAdvised(app, { ...scheme, moneyCents: 1_600_000, amountCents: 500_000 });
+    await app.get(DecideService).take(await app.actor(people.decider), id, {
+      expectedVersion: version,
+      kind: 'grant',
+      amountCents: 500_000,
+      grounds: [],
+      reason: 'Een deel.',
+    });
+    await app.drain();
+    const objection = await aHeardObjection(app, await anObjection(app, id, 'partial_grant'), today);
+    return { id, asks: await requestedOf(app, id), objection };
+  };
+
+  it('adds to the grant as it was amended, so that the books hold what the letter says (Awb 6:19)', async () => {
+    const { id, asks, objection } = await partlyGranted('na-verlaging');
+    await changed(app, id, { kind: 'amend', amountCents: 400_000 });
+    await app.drain();
+    expect(await refusalOf(anAdvisedObjection(app, objection, { amountCents: 399_999 }))).toBe('OBJECTION_MADE_WORSE');
+    await aDecidedObjection(app, await anAdvisedObjection(app, objection, { amountCents: asks }));
+    expect(await grantOf(app, id)).toMatchObject({ state: 'amended', granted_cents: asks });
+    const balance = await balanceOf(app, 'na-verlaging', 'study');
+    expect(Number(balance['committed_cents'])).toBe(asks);
+    const [year] = await rowsOf<{ granted_cents: number }>(
+      app,
+      'select y.granted_cents from applicant_year y join subsidy_grant g using (account_id, organisation_id) where g.application_id = $1',
+      [id],
+    );
+    expect(Number(year?.granted_cents)).toBe(asks);
+    await booksAgree();
+  });
+
+  it('does not bring a withdrawn grant back by a side door', async () => {
+    const { id, asks, objection } = await partlyGranted('na-intrekking');
+    await changed(app, id, { kind: 'withdraw' });
+    await app.drain();
+    const advised = anAdvisedObjection(app, objection, { amountCents: asks });
+    expect(await refusalOf(advised.then((one) => aDecidedObjection(app, one)))).toBe('NOT_IN_THIS_STATE');
+    const events = (await eventsOf(app, id)).map((type) => ({ type: type as CaseEventType }));
+    expect(await grantOf(app, id)).toMatchObject({ state: foldGrant(events), granted_cents: 0 });
+    await booksAgree();
+  });
+
+  it('keeps the maximum of an applicant over all years', async () => {
+    const wish = { key: 'samen-hoogstens', ceilingCents: 9_000_000 };
+    const scheme = await aSmallScheme(app, wish, (type) => ({ ...type, maximumPerApplicantCents: 1_000_000 }));
+    const refusedCase = await aRefused(app, { ...scheme, moneyCents: 1_600_000 });
+    const other = await anAdvised(app, { ...scheme, moneyCents: 1_600_000 });
+    await app.get(DecideService).take(await app.actor(people.decider), other.id, {
+      expectedVersion: other.version,
+      kind: 'grant',
+      amountCents: other.amountCents,
+      grounds: [],
+      reason: '',
+    });
+    await app.drain();
+    const heard = await aHeardObjection(app, await anObjection(app, refusedCase.id, 'refusal'), today);
+    const asks = await requestedOf(app, refusedCase.id);
+    expect(asks + other.amountCents).toBeGreaterThan(1_000_000);
+    expect(await refusalOf(anAdvisedObjection(app, heard, { amountCents: asks }))).toBe('AMOUNT_ABOVE_CALCULATION');
+  });
+
+  it('two grants of one applicant at the same moment stay within what it may have in all', async () => {
+    const wish = { key: 'tegelijk-hoogstens', ceilingCents: 9_000_000 };
+    const scheme = await aSmallScheme(app, wish, (type) => ({ ...type, maximumPerApplicantCents: 1_000_000 }));
+    const cases = [];
+    for (const projectName of ['Noord', 'Oost', 'Zuid'])
+      cases.push(await anAdvised(app, { ...scheme, moneyCents: 1_600_000, projectName }));
+    const decider = await app.actor(people.decider);
+    await Promise.allSettled(
+      cases.map(({ id, version, amountCents }) =>
+        app.get(DecideService).take(decider, id, {
+          expectedVersion: version,
+          kind: 'grant',
+          amountCents,
+          grounds: [],
+          reason: '',
+        }),
+      ),
+    );
+    const balance = await balanceOf(app, scheme.schemeKey, scheme.typeKey);
+    expect(Number(balance['committed_cents'])).toBe(cases[0]?.amountCents);
+  });
+});
