@@ -17,6 +17,7 @@ const order = [
   'applications',
   'views',
   'assessment',
+  'people',
   'delays',
   'draws',
   'decisions',

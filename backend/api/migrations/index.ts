@@ -14,6 +14,7 @@ import { SealedLogs1763760000012 } from './0012-sealed-logs';
 import { SecondFactor1763760000013 } from './0013-second-factor';
 import { DecisionReceipts1763760000014 } from './0014-decision-receipts';
 import { NewSchemes1763760000015 } from './0015-new-schemes';
+import { People1763760000017 } from './0017-people';
 
 /** In order, forward only. */
 export const migrations = [
@@ -32,4 +33,5 @@ export const migrations = [
   SecondFactor1763760000013,
   DecisionReceipts1763760000014,
   NewSchemes1763760000015,
+  People1763760000017,
 ];

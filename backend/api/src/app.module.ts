@@ -18,6 +18,7 @@ import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OutagesModule } from './modules/outages/outages.module';
 import { ObjectionsModule } from './modules/objections/objections.module';
+import { PeopleModule } from './modules/people/people.module';
 import { PaymentsModule } from './modules/payments/payments.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
@@ -43,6 +44,7 @@ export const modules = [
   ApplicationsModule,
   ViewsModule,
   AssessmentModule,
+  PeopleModule,
   DelaysModule,
   DrawsModule,
   DecisionsModule,

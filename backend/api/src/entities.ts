@@ -20,6 +20,7 @@ import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-
 import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { Appeal, Objection, ObjectionAdvice, ObjectionLetter } from './modules/objections/objection.entities';
+import { PasswordLink } from './modules/people/people.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
@@ -78,6 +79,7 @@ export const entities = [
   Obligation,
   ObligationReport,
   Organisation,
+  PasswordLink,
   Outage,
   OutageProposal,
   Payment,

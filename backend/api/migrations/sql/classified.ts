@@ -4,6 +4,7 @@ import * as decisionReceipts from './decision-receipts';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
+import * as people from './people';
 import * as penalties from './penalties';
 import * as grantChanges from './grant-changes';
 import * as objections from './objections';
@@ -36,6 +37,7 @@ const all: readonly Classification[] = [
   grantChanges,
   secondFactor,
   decisionReceipts,
+  people,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -28,6 +28,7 @@ export const caseEventTypes = {
   DraftMovedToVersion: everyone,
   ApplicationSubmitted: application('submit'),
   ApplicationAssigned: province,
+  ApplicationHandedOver: everyone,
   CompletionRequested: application('requestCompletion'),
   ApplicationSupplemented: application('supplement'),
   TermSuspended: everyone,

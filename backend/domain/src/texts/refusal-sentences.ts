@@ -11,6 +11,7 @@ import { hearingSentences } from './hearing-sentences';
 import { grantSentences } from './grant-sentences';
 import { lawDataSentences } from './law-data-sentences';
 import { moneySentences } from './money-sentences';
+import { peopleSentences } from './people-sentences';
 import { schemeSentences } from './scheme-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
@@ -31,6 +32,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...schemeSentences,
   ...penaltySentences,
   ...objectionSentences,
+  ...peopleSentences,
   ...accessSentences,
 };
 

@@ -14,6 +14,9 @@ import {
 /** The province or a municipality, with the days between which it exists. */
 @Entity('organisation')
 @Check('organisation_kind', "kind in ('province', 'municipality')")
+@Check('organisation_kvk', "kvk is null or kvk ~ '^[0-9]{8}$'")
+@Check('organisation_rsin', "rsin is null or rsin ~ '^[0-9]{9}$'")
+@Check('organisation_oin', "oin is null or oin ~ '^[0-9]{20}$'")
 @Index('organisation_cbs_code', ['cbsCode'], { unique: true })
 export class Organisation {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -22,6 +25,11 @@ export class Organisation {
   @Column('text') name: string;
   @Column('text') sortName: string;
   @Column('text', { nullable: true }) housingRegion: string | null;
+  /** Number in the trade register. */
+  @Column('text', { nullable: true }) kvk: string | null;
+  @Column('text', { nullable: true }) rsin: string | null;
+  /** Number for exchange between governments. */
+  @Column('text', { nullable: true }) oin: string | null;
   @Column('date', { nullable: true }) validFrom: string | null;
   @Column('date', { nullable: true }) validTo: string | null;
   @ManyToOne(() => Organisation, { nullable: true })
@@ -40,6 +48,7 @@ export class Person {
   /** Always lower case. */
   @Column('text') email: string;
   @Column('text') name: string;
+  /** Empty until the person sets a password. */
   @Column('text') passwordHash: string;
   @Column('boolean', { default: true }) active: boolean;
 }

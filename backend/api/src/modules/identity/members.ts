@@ -75,7 +75,7 @@ export class Members {
 
   async byEmail(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
     const rows: { id: string; password_hash: string }[] = await this.dataSource.query(
-      'select id, password_hash from person where email = $1 and active',
+      "select id, password_hash from person where email = $1 and active and password_hash <> ''",
       [email.trim().toLowerCase()],
     );
     const [row] = rows;

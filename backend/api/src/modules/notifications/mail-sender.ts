@@ -5,6 +5,7 @@ import { systemActor } from '../../platform/actor';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
 import { Work } from '../../platform/work/work';
+import { unseal } from '../identity/secret-box';
 import type { MailDataOf, MailKind } from './mails';
 import { renderMail } from './mails/render';
 import { Mail } from './notification.entities';
@@ -56,7 +57,10 @@ export class MailSender implements OnApplicationShutdown {
 
   private dataOf(mail: Mail): MailDataOf<MailKind> {
     const link = `${this.config.publicUrl}${mail.caseId ? casePath(mail.caseId) : '/'}`;
-    return { link, ...mail.data } as MailDataOf<MailKind>;
+    const { sealedLink, ...data } = mail.data;
+    const sealed =
+      typeof sealedLink === 'string' ? { link: unseal(this.config.dataKey, mail.causeId, sealedLink) } : {};
+    return { link, ...data, ...sealed } as MailDataOf<MailKind>;
   }
 
   onApplicationShutdown(): void {

@@ -14,6 +14,7 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DraftMovedToVersion: 'arrow',
   ApplicationSubmitted: 'arrow',
   ApplicationAssigned: 'person',
+  ApplicationHandedOver: 'person',
   CompletionRequested: 'pause',
   TermSuspended: 'pause',
   DelayAnnounced: 'calendar',

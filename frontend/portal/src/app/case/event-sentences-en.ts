@@ -31,6 +31,7 @@ export const sentencesEn: EventSentences = {
   DraftMovedToVersion: () => 'The municipality continued with the new version of the scheme.',
   ApplicationSubmitted: ({ money }) =>
     `The municipality submitted the application${when(money('requestedCents'), (amount) => ` and asked for ${amount}`)}.`,
+  ApplicationHandedOver: () => 'A colleague took over the application.',
   ApplicationAssigned: () => 'The application was assigned.',
   CompletionRequested: ({ day }) =>
     `The province asked to complete the application${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,

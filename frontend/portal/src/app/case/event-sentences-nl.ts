@@ -31,6 +31,7 @@ export const sentencesNl: EventSentences = {
   DraftMovedToVersion: () => 'De gemeente ging verder met de nieuwe versie van de regeling.',
   ApplicationSubmitted: ({ money }) =>
     `De gemeente diende de aanvraag in${when(money('requestedCents'), (amount) => ` en vroeg ${amount}`)}.`,
+  ApplicationHandedOver: () => 'Een collega nam de aanvraag over.',
   ApplicationAssigned: () => 'De aanvraag kreeg een behandelaar.',
   CompletionRequested: ({ day }) =>
     `De provincie vroeg om aanvulling${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,

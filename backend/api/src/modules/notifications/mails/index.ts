@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { accountInvited } from './account-invited';
 import { applicationComplete } from './application-complete';
 import { applicationReceived } from './application-received';
 import { completionRequested } from './completion-requested';
@@ -15,9 +16,11 @@ import { objectionAdjourned } from './objection-adjourned';
 import { objectionDecided } from './objection-decided';
 import { obligationMet } from './obligation-met';
 import { obligationReminder } from './obligation-reminder';
+import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
 import { recoveryOrdered } from './recovery-ordered';
+import { rightsGiven } from './rights-given';
 import { viewsInvited } from './views-invited';
 import { defaultNoticeReceived } from './default-notice-received';
 import { defaultNoticeAlarm } from './default-notice-alarm';
@@ -52,6 +55,9 @@ export const mailKinds = {
   'penalty-near': penaltyNear,
   'penalty-determined': penaltyDetermined,
   'penalty-paid': penaltyPaid,
+  'account-invited': accountInvited,
+  'password-forgotten': passwordForgotten,
+  'rights-given': rightsGiven,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -14,6 +14,13 @@ export interface CaseMailData {
   readonly link: string;
 }
 
+/** A mail about an account has no case: number and project stay empty. */
+export interface AccountMailData extends CaseMailData {
+  readonly organisationName: string;
+  /** The link, encrypted until the mail leaves: it lets somebody in. */
+  readonly sealedLink?: string;
+}
+
 /** One kind of mail: a folder with a template and a sample. */
 export interface MailDefinition<Data extends CaseMailData = CaseMailData> {
   readonly name: string;

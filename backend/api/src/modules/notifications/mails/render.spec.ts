@@ -34,9 +34,12 @@ describe('mails', () => {
     expect(html).toContain(`<title>${subject}</title>`);
     expect(html).not.toMatch(/undefined|\[object|\{\{/);
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(text).toContain('Flexwoningen Sportlaan');
+    const { caseNumber, projectName } = mailKinds[kind].sample;
+    if (caseNumber) expect(text).toContain('Flexwoningen Sportlaan');
+    else expect(projectName).toBe('');
     expect(text).toContain('https://flexloket.example/zaken/0190a1b2');
-    expect(text).toContain('FLX-2026-000123');
+    expect(text).toContain(caseNumber ? 'FLX-2026-000123' : 'Deze mail is automatisch gemaakt');
+    expect(text).not.toContain('Kenmerk .');
     expect(text).not.toMatch(/<[a-z/]/);
     expect(text).toMatchSnapshot();
   });
