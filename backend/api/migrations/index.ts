@@ -15,6 +15,7 @@ import { SecondFactor1763760000013 } from './0013-second-factor';
 import { DecisionReceipts1763760000014 } from './0014-decision-receipts';
 import { NewSchemes1763760000015 } from './0015-new-schemes';
 import { People1763760000017 } from './0017-people';
+import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
 
 /** In order, forward only. */
 export const migrations = [
@@ -34,4 +35,5 @@ export const migrations = [
   DecisionReceipts1763760000014,
   NewSchemes1763760000015,
   People1763760000017,
+  ViewsOfChanges1763760000021,
 ];

@@ -118,13 +118,13 @@ export class ChangeFiles {
 }
 
 /** What the door to views is asked about a change; nothing when the recipient loses nothing that it did not give up itself. */
-export function hearingOf(file: GrantFile, wish: Wish & Pick<GrantChange, 'viewsCode'>): Hearing | undefined {
+export function hearingOf(file: GrantFile, wish: Wish & Pick<GrantChange, 'id' | 'viewsCode'>): Hearing | undefined {
   const kind = wish.kind as ChangeKind;
   const ground = wish.ground as ChangeGroundKey;
   const { amountCents } = wish;
   if (!isDetrimental({ kind, ground, amountCents, currentCents: currentCents(file, kind) })) return undefined;
   const subject = withdraws(kind) ? 'withdrawal' : 'amendment';
-  return { subject, subjectId: file.grant.id, viewsCode: wish.viewsCode };
+  return { subject, subjectId: file.grant.id, changeId: wish.id, viewsCode: wish.viewsCode };
 }
 
 /** The amount that a change of this kind changes: granted, or determined. */

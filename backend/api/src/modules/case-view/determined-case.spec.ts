@@ -75,7 +75,7 @@ describe('the view of a case that is being determined', () => {
       expectedVersion: seen.grant?.version ?? 0,
       amountCents: paidCents - 100,
       reason: 'Het onderzoek was kleiner.',
-      viewsCode: 'views_heard',
+      viewsCode: 'no_differing_data',
       ground: 'awb_4_46_b',
     });
     expect(await grantSeenBy(people.decider)).toMatchObject({
@@ -128,7 +128,7 @@ describe('the view of a case that is being determined', () => {
     const mine = seen.allowedActions.filter(({ subjectId }) => subjectId === recovery?.id);
     expect(mine.find((one) => one.action === 'cancel')?.refusal).toMatchObject({
       code: 'FORBIDDEN',
-      source: 'Awb 4:57',
+      source: 'artikel 2, Awb 4:57',
     });
     expect(mine.find((one) => one.action === 'release')?.allowed).toBe(true);
   });

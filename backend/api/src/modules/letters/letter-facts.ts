@@ -137,6 +137,10 @@ export interface DeterminationFacts extends LetterCase {
   readonly exOfficio: boolean;
   readonly rows: readonly AmountFact[];
   readonly article: string;
+  /** Why less is determined than was reckoned (Awb 4:46(2)). */
+  readonly ground?: string;
+  /** What was asked and heard before less was determined. */
+  readonly views?: readonly string[];
   readonly reason?: string;
   readonly bankAccount?: string;
   /** The last day to pay back, when this letter also orders the recovery. */

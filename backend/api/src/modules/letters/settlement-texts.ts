@@ -30,6 +30,8 @@ export function determinationLetter(facts: DeterminationFacts): LetterData {
       lower
         ? `Het vastgestelde bedrag is ${euro(grantedCents - determinedCents)} lager dan het bedrag dat wij verleenden.`
         : 'Het vastgestelde bedrag is gelijk aan het bedrag dat wij verleenden.',
+      ...(facts.ground ? [`De grond voor het lagere bedrag: ${facts.ground}`] : []),
+      ...(facts.views ?? []),
       ...(facts.reason ? [facts.reason] : []),
       settlement(facts),
     ],

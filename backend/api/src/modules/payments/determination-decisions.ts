@@ -7,6 +7,8 @@ import {
   grantLifecycle,
   type GrantState,
   type LocalDate,
+  type LowerGroundKey,
+  lowerGrounds,
   type MandateEntry,
   toCents,
 } from '#domain';
@@ -18,7 +20,8 @@ import type { Decision } from '../decisions/decision.entities';
 import { DecisionsService } from '../decisions/decisions.service';
 import { entryIn, MandatesService } from '../decisions/mandates.service';
 import type { GrantFile } from '../delivery/grants.service';
-import { finalAccountOf, next } from './grant-facts';
+import { ViewsService } from '../views/views.service';
+import { determinationHearing, finalAccountOf, next } from './grant-facts';
 import type { DeterminationProposal } from './payment.entities';
 
 /** The decision to determine: who may take it, what it says and its letter. */
@@ -28,6 +31,7 @@ export class DeterminationDecisions {
     private readonly cases: CaseFiles,
     private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
+    private readonly views: ViewsService,
   ) {}
 
   /** The proposal that may be followed now by this decider, under which mandate. */
@@ -41,6 +45,7 @@ export class DeterminationDecisions {
     const to = next(tx, file, 'determine', { ...facts, mandate });
     if (!proposal) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: file.grant.state } });
     refuseIf(determinationAmountRefusal({ amountCents, grantedCents: file.grant.grantedCents }));
+    refuseIf(await this.viewsRefusal(tx, file, proposal));
     return { proposal, mandate: entryIn(mandate), to };
   }
 
@@ -59,6 +64,7 @@ export class DeterminationDecisions {
       application,
       letter,
       amountCents: proposal.amountCents,
+      grounds: proposal.ground ? [proposal.ground] : [],
       reason: proposal.reason,
       receipt: {
         scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: file.type.key },
@@ -80,6 +86,13 @@ export class DeterminationDecisions {
     return orRefuse(decide(grantLifecycle, 'orderRecovery', grant.state as GrantState, ['system'], facts)).to;
   }
 
+  /** Lower than reckoned needs views that came or a reason; an invitation that runs is always waited for. */
+  private viewsRefusal(tx: Tx, { application, grant }: GrantFile, proposal: DeterminationProposal) {
+    return proposal.ground
+      ? this.views.refusal(tx, application.id, determinationHearing(grant.id, proposal.viewsCode))
+      : this.views.running(tx, application.id, 'determination');
+  }
+
   private async letter(
     tx: Tx,
     file: GrantFile,
@@ -88,6 +101,7 @@ export class DeterminationDecisions {
     paidCents: number,
   ): Promise<UndatedLetter> {
     const { application, grant, type } = file;
+    const ground = proposal.ground ? lowerGrounds[proposal.ground as LowerGroundKey] : undefined;
     const bankAccount = bankAccountIn(type, await this.cases.submittedAnswers(tx, application.id));
     return {
       ...(await this.decisions.letterCase(tx, application, file, mandate)),
@@ -99,6 +113,8 @@ export class DeterminationDecisions {
       exOfficio: proposal.exOfficio,
       rows: amountFacts(rowsUpTo(proposal, type.determination.article)),
       article: type.determination.article,
+      ...(ground ? { ground: ground.text.nl } : {}),
+      views: await this.views.sentences(tx, application.id, determinationHearing(grant.id, proposal.viewsCode)),
       reason: proposal.reason,
       ...(bankAccount ? { bankAccount } : {}),
       passages: (type.letterPassages?.determination ?? []).map(({ nl }) => nl),

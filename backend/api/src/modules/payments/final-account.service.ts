@@ -17,8 +17,9 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { FinalReportService } from '../delivery/final-report.service';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { ViewsService } from '../views/views.service';
 import { DeterminationRequestService } from './determination-request.service';
-import { type FinalAccountFile, finalAccountOf, next } from './grant-facts';
+import { determinationHearing, type FinalAccountFile, finalAccountOf, next } from './grant-facts';
 import { DeterminationProposal } from './payment.entities';
 import type {
   DeterminationProposalRequest,
@@ -35,6 +36,7 @@ export class FinalAccountService {
     private readonly grants: GrantsService,
     private readonly reports: FinalReportService,
     private readonly requests: DeterminationRequestService,
+    private readonly views: ViewsService,
   ) {}
 
   /** The municipality asks for the final amount, with its final account. */
@@ -70,6 +72,10 @@ export class FinalAccountService {
       const state = next(tx, file, 'proposeDetermination', account.facts);
       const calculation = calculated(type, grant.grantedCents, account.request?.answers);
       refuseIf(calculation.problems[0] ?? proposalRefusal(body, calculation.totalCents, grant.grantedCents));
+      const lower = body.amountCents < calculation.totalCents;
+      const viewsCode = lower ? await this.settleViews(tx, file, body) : null;
+      refuseIf(lower && !body.ground ? { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' } : undefined);
+      if (!lower) refuseIf(await this.views.running(tx, file.application.id, 'determination'));
       const { id: proposalId } = await tx.manager.save(
         DeterminationProposal,
         tx.manager.create(DeterminationProposal, {
@@ -79,8 +85,8 @@ export class FinalAccountService {
           calculation,
           reason: body.reason,
           exOfficio: account.request === undefined,
-          viewsCode: body.viewsCode ?? null,
-          ground: body.amountCents < calculation.totalCents ? (body.ground ?? null) : null,
+          viewsCode,
+          ground: lower ? (body.ground ?? null) : null,
           proposedBy: actor.personId ?? undefined,
           proposedAt: tx.now,
         }),
@@ -104,6 +110,15 @@ export class FinalAccountService {
       await this.record(tx, file, 'DeterminationReturned', { proposalId: account.proposal?.id }, body.reason);
       return { id: grantId, state, version: grant.version };
     });
+  }
+
+  /** Views before determining lower: asked and answered, or a code that says why not (Awb 4:7, 4:12(2)). */
+  private settleViews(
+    tx: Tx,
+    { application, grant }: GrantFile,
+    { viewsCode, viewsReply }: DeterminationProposalRequest,
+  ): Promise<string | null> {
+    return this.views.settle(tx, application, { ...determinationHearing(grant.id, viewsCode), reply: viewsReply });
   }
 
   private async lock(
@@ -133,18 +148,15 @@ function calculated(type: GrantTypeDefinition, grantedCents: number, answers: An
   return missing ? asGranted(type, grantedCents) : calculateDetermination(type, grantedCents, answers ?? {});
 }
 
-/** @source Awb 4:46, 4:7, 4:12(2) — never above the grant or the calculation; lower only on a ground, with views asked or a reason why not. */
+/** @source Awb 4:46 — never above the grant or the calculation. */
 function proposalRefusal(
-  { amountCents, viewsCode, ground }: DeterminationProposalRequest,
+  { amountCents }: DeterminationProposalRequest,
   calculatedCents: number,
   grantedCents: number,
 ): Refusal | undefined {
   const above = determinationAmountRefusal({ amountCents, grantedCents });
   if (above) return above;
-  if (amountCents > calculatedCents) {
-    return { code: 'AMOUNT_ABOVE_CALCULATION', source: 'Awb 4:46', details: { amountCents, calculatedCents } };
-  }
-  if (amountCents === calculatedCents) return undefined;
-  if (!viewsCode) return { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
-  return ground ? undefined : { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' };
+  return amountCents > calculatedCents
+    ? { code: 'AMOUNT_ABOVE_CALCULATION', source: 'Awb 4:46', details: { amountCents, calculatedCents } }
+    : undefined;
 }

@@ -16,6 +16,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Obligation } from '../delivery/delivery.entities';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import type { GrantFile } from '../delivery/grants.service';
+import type { Hearing } from '../views/views.service';
 import { DeterminationProposal, DeterminationRequest } from './payment.entities';
 
 /** As much of an obligation as matters for determination. */
@@ -94,6 +95,13 @@ export async function finalAccountOf(
     },
   };
 }
+
+/** What the door to views is asked before a subsidy is determined lower. @source Awb 4:7, 4:8, 4:12(2) */
+export const determinationHearing = (grantId: string, viewsCode: string | null | undefined): Hearing => ({
+  subject: 'determination',
+  subjectId: grantId,
+  viewsCode: viewsCode ?? null,
+});
 
 /** Whether the second term of a reminder passed without a request. @source Awb 4:44(3), 4:47 */
 async function secondTermPassed(tx: Tx, grantId: string, requested: boolean): Promise<boolean> {

@@ -98,10 +98,12 @@ export class DeterminationRequestRequest {
 
 export class DeterminationProposalRequest {
   @IsInt() @Min(1) expectedVersion: number;
-  /** Cents; lower than the calculation needs a reason and the answer on views. */
+  /** Cents; lower than the calculation needs a ground, and views or the reason why they were not asked. */
   @IsInt() @Min(0) amountCents: number;
   @IsString() @Length(1, 4000) reason: string;
   @IsOptional() @IsIn(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12']) viewsCode?: string;
+  /** What is done with views that came; stands in the letter. */
+  @IsOptional() @IsString() @MaxLength(4000) viewsReply?: string;
   /** Why less is determined than the calculation gives (Awb 4:46(2)). */
   @IsOptional() @IsIn([...lowerGroundKeys]) ground?: string;
 }

@@ -5,6 +5,7 @@ import { BudgetModule } from '../budget/budget.module';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { ViewsModule } from '../views/views.module';
 import { BankAccountsService } from './bank-accounts.service';
 import { ConfirmService } from './confirm.service';
 import { DeterminationDecisions } from './determination-decisions';
@@ -20,7 +21,7 @@ import { PaymentsQueries } from './payments.queries';
 import { PaymentsService } from './payments.service';
 
 @Module({
-  imports: [ApplicationsModule, BudgetModule, DecisionsModule, DeliveryModule, DocumentsModule],
+  imports: [ApplicationsModule, BudgetModule, DecisionsModule, DeliveryModule, DocumentsModule, ViewsModule],
   controllers: [DeterminationsController, PaymentsController],
   providers: [
     BankAccountsService,

@@ -116,7 +116,7 @@ describe('Determining and settling', () => {
     const { determination_due_on } = await grantOf(app, granted.id);
     expect(determination_due_on).toBe('2027-06-01');
     app.setNow('2027-06-01T09:00:00Z');
-    await propose(granted, 0, 'views_heard');
+    await propose(granted, 0, 'no_differing_data');
     await expect(determine(granted)).resolves.toMatchObject({ state: 'closed' });
     await expectSettled(granted);
     expect(await obligationOf(app, granted.id, 'completion')).toMatchObject({ state: 'lapsed' });
@@ -264,7 +264,7 @@ describe('Determining and settling', () => {
     const granted = await aGranted(app, { by: people.dordrecht });
     await paid(app, granted.id, 'at_grant', '2026-03-02');
     app.setNow('2027-06-01T09:00:00Z');
-    await propose(granted, granted.amountCents - 100_000, 'views_heard');
+    await propose(granted, granted.amountCents - 100_000, 'no_differing_data');
     const before = await grantOf(app, granted.id);
     const preview = await app
       .get(DetermineService)

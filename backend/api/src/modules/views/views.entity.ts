@@ -18,7 +18,7 @@ export class ViewsInvitation {
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   /** The decision that is prepared. */
   @Column('text') subject: string;
-  /** What that decision is about when it is not the application itself, for instance a grant. */
+  /** What that decision is about when it is not the application itself: a grant, or one change of it. */
   @Column('uuid', { nullable: true }) subjectId: string | null;
   @Column('text') invitedOf: 'applicant' | 'third_party';
   /** Name and address of a third party. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   localDate,
   type Refusal,
@@ -22,6 +23,8 @@ export interface Hearing {
   readonly subject: ViewsSubject;
   /** The grant, for a determination, an amendment or a withdrawal. */
   readonly subjectId?: string | null;
+  /** The change of the grant for which the views count, and for no later one. */
+  readonly changeId?: string;
   readonly viewsCode?: string | null;
   /** What is done with views that came; stands in the letter. */
   readonly reply?: string;
@@ -52,9 +55,15 @@ export class ViewsService {
    */
   async settle(tx: Tx, application: Application, hearing: Hearing): Promise<string | null> {
     refuseIf(await this.refusal(tx, application.id, hearing));
-    const rounds = await this.rounds(tx, application.id, hearing.subject, hearing.subjectId);
+    const rounds = await this.rounds(tx, application.id, hearing);
     refuseIf(viewsReplyRefusal(rounds, hearing.reply));
-    const found = await tx.manager.findBy(ViewsInvitation, { applicationId: application.id, subject: hearing.subject });
+    await this.bind(tx, application.id, hearing);
+    const subjectIds = idsOf(hearing);
+    const found = await tx.manager.findBy(ViewsInvitation, {
+      applicationId: application.id,
+      subject: hearing.subject,
+      ...(subjectIds ? { subjectId: In(subjectIds) } : {}),
+    });
     for (const invitation of found) {
       if (invitation.state === 'invited') {
         await this.files.move(tx, { application, invitation }, 'expire');
@@ -68,7 +77,7 @@ export class ViewsService {
 
   /** Why a decision cannot be prepared or taken for want of views; undefined when it can. */
   async refusal(asker: Asker, applicationId: string, hearing: Hearing): Promise<Refusal | undefined> {
-    const rounds = await this.rounds(asker, applicationId, hearing.subject, hearing.subjectId);
+    const rounds = await this.rounds(asker, applicationId, hearing);
     return viewsRefusal({ ...hearing, rounds, today: asker.today });
   }
 
@@ -80,20 +89,21 @@ export class ViewsService {
 
   /** What the letter of the decision says about the views; empty when none were asked. */
   async sentences(asker: Asker, applicationId: string, hearing: Hearing): Promise<string[]> {
-    return viewsSentences(await this.rounds(asker, applicationId, hearing.subject, hearing.subjectId));
+    return viewsSentences(await this.rounds(asker, applicationId, hearing));
+  }
+
+  /** What was asked about the grant belongs from now on to this change of it. */
+  private async bind(tx: Tx, applicationId: string, { subject, subjectId, changeId }: Hearing): Promise<void> {
+    if (!changeId || !subjectId) return;
+    await tx.manager.update(ViewsInvitation, { applicationId, subject, subjectId }, { subjectId: changeId });
   }
 
   /** Every invitation for one decision, oldest first. */
-  async rounds(
-    asker: Asker,
-    applicationId: string,
-    subject: ViewsSubject,
-    subjectId?: string | null,
-  ): Promise<ViewsRound[]> {
+  private async rounds(asker: Asker, applicationId: string, hearing: Hearing): Promise<ViewsRound[]> {
     const rows = await asker.query<RoundRow>(
       `select id, state, invited_of, due_on, received_on, reply from views_invitation
-        where application_id = $1 and subject = $2 and ($3::uuid is null or subject_id = $3) order by invited_on, id`,
-      [applicationId, subject, subjectId ?? null],
+        where application_id = $1 and subject = $2 and ($3::uuid[] is null or subject_id = any($3)) order by invited_on, id`,
+      [applicationId, hearing.subject, idsOf(hearing)],
     );
     return rows.map((row) => ({
       state: row.state,
@@ -103,4 +113,9 @@ export class ViewsService {
       reply: row.reply,
     }));
   }
+}
+
+/** The grant, and the change of it for which views may have been asked. */
+function idsOf({ subjectId, changeId }: Hearing): string[] | null {
+  return subjectId ? [subjectId, ...(changeId ? [changeId] : [])] : null;
 }

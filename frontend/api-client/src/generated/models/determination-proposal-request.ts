@@ -4,7 +4,7 @@
 export interface DeterminationProposalRequest {
 
   /**
-   * Cents; lower than the calculation needs a reason and the answer on views.
+   * Cents; lower than the calculation needs a ground, and views or the reason why they were not asked.
    */
   amountCents: number;
   expectedVersion: number;
@@ -15,4 +15,9 @@ export interface DeterminationProposalRequest {
   ground?: 'awb_4_46_a' | 'awb_4_46_b' | 'awb_4_46_c' | 'awb_4_46_d';
   reason: string;
   viewsCode?: 'views_heard' | 'no_differing_data' | 'awb_4_11' | 'awb_4_12';
+
+  /**
+   * What is done with views that came; stands in the letter.
+   */
+  viewsReply?: string;
 }

@@ -24,6 +24,7 @@ import { CaseWork } from '../case-work';
 import { livePreview } from '../live-preview';
 import { stepsOf } from '../steps/next-steps';
 import { stepTexts } from '../steps/step-texts';
+import { ViewsPanel } from '../views/views-panel';
 import { WorkResult, WorkResults } from '../work-result';
 import { changeMessages } from './change-messages';
 import { ChangePreview } from './change-preview';
@@ -47,6 +48,7 @@ import { ReturnChange } from './return-change';
     ProposeChange,
     ResourceState,
     ReturnChange,
+    ViewsPanel,
     Wait,
     WorkResult,
   ],
@@ -76,6 +78,11 @@ export class ChangePage {
     ];
   });
   protected readonly grant = computed(() => this.work.file()?.grant ?? undefined);
+  /** Before which decisions of this page views are asked. */
+  protected readonly about = ['amendment', 'withdrawal'];
+  protected readonly hasViews = computed(
+    () => this.work.file()?.views.some(({ subject }) => this.about.includes(subject)) ?? false,
+  );
   private readonly open = computed(
     () => this.grant()?.changes.filter(({ state }) => state === 'asked' || state === 'proposed') ?? [],
   );

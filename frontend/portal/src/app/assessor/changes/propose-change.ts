@@ -58,7 +58,9 @@ export class ProposeChange {
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   protected readonly answers = linkedSignal<Answers>(() => this.first());
-  protected readonly questions = computed(() => proposeQuestions(this.grant(), this.about(), this.answers()));
+  protected readonly questions = computed(() =>
+    proposeQuestions(this.grant(), this.about(), this.answers(), this.work.file()?.views ?? []),
+  );
 
   protected readonly send: SendStep = (answers, context) => {
     const { id, version } = this.grant();

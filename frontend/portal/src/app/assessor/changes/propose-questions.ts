@@ -10,8 +10,8 @@ import {
   type GrantState,
   type Question,
 } from '#domain';
-import type { GrantChangeResponse, GrantResponse } from '../../case/api-models';
-import { viewsQuestion } from '../steps/advice-questions';
+import type { GrantChangeResponse, GrantResponse, ViewsResponse } from '../../case/api-models';
+import { viewsQuestionsAfterGrant } from '../steps/advice-questions';
 import { changeMessages, changeText } from './change-messages';
 
 const needed = changeText((t) => t.needed);
@@ -31,6 +31,7 @@ export function proposeQuestions(
   grant: GrantResponse,
   about: GrantChangeResponse | undefined,
   answers: Answers,
+  views: readonly ViewsResponse[],
 ): Question[] {
   const asked = about?.requested === true;
   const refusing = asked && answers['outcome'] === 'refuse';
@@ -47,7 +48,7 @@ export function proposeQuestions(
     ...(ground === 'awb_4_49_c' ? [obligationQuestion(grant)] : []),
     ...(amends ? [amountQuestion(current, kind === 'amendDetermination')] : []),
     ...(amends && kind === 'amend' ? [activityQuestion(), ...dateQuestions(grant)] : []),
-    ...(detrimental ? [viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11']), replyQuestion()] : []),
+    ...(detrimental ? viewsQuestionsAfterGrant(viewsFor(kind, grant, about, views)) : []),
     {
       key: 'reason',
       type: 'long_text',
@@ -125,9 +126,15 @@ function activityQuestion(): Question {
   return { key: 'activity', type: 'long_text', label: changeText((t) => t.propose.activity), maxLength: 4000 };
 }
 
-function replyQuestion(): Question {
-  const label = changeText((t) => t.propose.reply);
-  return { key: 'viewsReply', type: 'long_text', label, help: changeText((t) => t.propose.replyHelp), maxLength: 4000 };
+/** What was asked before this change, not before an earlier one. */
+function viewsFor(
+  kind: unknown,
+  { id }: GrantResponse,
+  about: GrantChangeResponse | undefined,
+  views: readonly ViewsResponse[],
+): ViewsResponse[] {
+  const wanted = kind === 'withdraw' || kind === 'withdrawDetermination' ? 'withdrawal' : 'amendment';
+  return views.filter(({ subject, subjectId }) => subject === wanted && (subjectId === id || subjectId === about?.id));
 }
 
 /** One question for each day that can move. */

@@ -25,6 +25,7 @@ import { CaseWork } from '../case-work';
 import { livePreview } from '../live-preview';
 import { stepsOf } from '../steps/next-steps';
 import { stepTexts } from '../steps/step-texts';
+import { ViewsPanel } from '../views/views-panel';
 import { WorkResult, WorkResults } from '../work-result';
 import { determinationMessages } from './determination-messages';
 import { DeterminationPreview } from './determination-preview';
@@ -50,6 +51,7 @@ import { ReturnProposal } from './return-proposal';
     ResourceState,
     ReturnProposal,
     Status,
+    ViewsPanel,
     Wait,
     WorkResult,
   ],
@@ -81,6 +83,11 @@ export class DeterminationPage {
   protected readonly mayPropose = computed(() => this.may('proposeDetermination'));
   protected readonly mayDetermine = computed(() => this.may('determine'));
   protected readonly mayReturn = computed(() => this.may('returnProposal'));
+  /** Before which decision of this page views are asked. */
+  protected readonly about = ['determination'];
+  protected readonly hasViews = computed(
+    () => this.work.file()?.views.some(({ subject }) => this.about.includes(subject)) ?? false,
+  );
   /** Why not, for the steps of the determination alone. */
   protected readonly closed = computed(() => {
     const file = this.work.file();

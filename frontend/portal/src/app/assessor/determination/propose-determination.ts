@@ -5,7 +5,7 @@ import type { DeterminationProposalRequest, GrantResponse } from '../../case/api
 import { CaseApi } from '../../case/case-api';
 import { useMessages } from '../../shared/messages';
 import { CaseWork } from '../case-work';
-import { viewsQuestion } from '../steps/advice-questions';
+import { viewsQuestionsAfterGrant } from '../steps/advice-questions';
 import { type SendStep, StepForm } from '../steps/step-form';
 import { stepTexts } from '../steps/step-texts';
 import { determinationMessages, determinationText } from './determination-messages';
@@ -64,6 +64,11 @@ export class ProposeDetermination {
   });
   protected readonly answers = linkedSignal<Answers>(() => this.first());
 
+  /** What was asked of the municipality or another before this determination. */
+  private readonly asked = computed(() =>
+    (this.work.file()?.views ?? []).filter(({ subject }) => subject === 'determination'),
+  );
+
   protected readonly questions = computed<Question[]>(() => {
     const calculated = this.calculatedCents() ?? this.grant().grantedCents;
     const { amountCents } = this.answers();
@@ -77,9 +82,7 @@ export class ProposeDetermination {
         help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
         neededFor: needed,
       },
-      ...(lower
-        ? [lowerGroundQuestion(), viewsQuestion(['views_heard', 'no_differing_data', 'awb_4_11', 'awb_4_12'])]
-        : []),
+      ...(lower ? [lowerGroundQuestion(), ...viewsQuestionsAfterGrant(this.asked())] : []),
       {
         key: 'reason',
         type: 'long_text',
@@ -95,13 +98,15 @@ export class ProposeDetermination {
     const { id, version } = this.grant();
     const viewsCode = answers['viewsCode'] as DeterminationProposalRequest['viewsCode'];
     const ground = answers['ground'] as DeterminationProposalRequest['ground'];
-    const asked = this.questions().some(({ key }) => key === 'viewsCode');
+    const has = (name: string): boolean => this.questions().some(({ key }) => key === name);
+    const reply = has('viewsReply') ? String(answers['viewsReply'] ?? '').trim() : '';
     const body: DeterminationProposalRequest = {
       expectedVersion: version,
       amountCents: Number(answers['amountCents']),
       reason: String(answers['reason']),
-      ...(asked && viewsCode ? { viewsCode } : {}),
-      ...(asked && ground ? { ground } : {}),
+      ...(has('viewsCode') && viewsCode ? { viewsCode } : {}),
+      ...(has('ground') && ground ? { ground } : {}),
+      ...(reply ? { viewsReply: reply } : {}),
     };
     return this.api.send('proposeDetermination', id, body, context);
   };

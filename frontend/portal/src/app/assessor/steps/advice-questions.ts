@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Answers, type GrantTypeDefinition, type Question, formatMoney, repeatGround } from '#domain';
 import { actionFor } from '../../case/actions';
-import type { CaseResponse } from '../../case/api-models';
+import type { CaseResponse, ViewsResponse } from '../../case/api-models';
 import { formMessages, formText } from './form-messages';
 
 const needed = formText((t) => t.needed);
@@ -44,7 +44,7 @@ export function groundsQuestion(file: CaseResponse, type: GrantTypeDefinition): 
   };
 }
 
-export function viewsQuestion(codes: readonly (keyof (typeof formMessages)['nl']['viewsCodes'])[]): Question {
+export function viewsQuestion(codes: readonly ViewsCode[]): Question {
   return {
     key: 'viewsCode',
     type: 'choice',
@@ -60,10 +60,23 @@ function byReference({ grounds }: Answers): boolean {
   return Array.isArray(grounds) && grounds.some((ground) => ground === repeatGround);
 }
 
-/** Views that were heard are a fact; a reason for not asking is only needed without them. */
-function viewsCodesFor({ views }: CaseResponse): (keyof (typeof formMessages)['nl']['viewsCodes'])[] {
+type ViewsCode = keyof (typeof formMessages)['nl']['viewsCodes'];
+
+/** Views that were asked are a fact; a reason for not asking is only needed without them. */
+function viewsCodesFor({ views }: CaseResponse): ViewsCode[] {
   const heard = views.some(({ subject }) => subject === 'advice');
   return heard ? ['views_heard'] : ['no_differing_data', 'awb_4_11', 'awb_4_12', 'ceiling_only'];
+}
+
+/**
+ * What is asked about views before a subsidy is determined lower, amended or withdrawn: that they were asked or why not, and
+ * what is done with what came. The exception for decisions on money is not there (Awb 4:12(2)).
+ */
+export function viewsQuestionsAfterGrant(asked: readonly ViewsResponse[]): Question[] {
+  return [
+    viewsQuestion(asked.length ? ['views_heard'] : ['no_differing_data', 'awb_4_11']),
+    ...(asked.some(({ state }) => state === 'received') ? [replyQuestion] : []),
+  ];
 }
 
 const replyQuestion: Question = {

@@ -27,6 +27,8 @@ const usualDays = 14;
 })
 export class ViewsPanel {
   readonly file = input.required<CaseResponse>();
+  /** The decisions of the page on which it stands; absent for all. */
+  readonly only = input<readonly string[]>();
   protected readonly m = useMessages(viewsForms);
   protected readonly names = useMessages(viewsMessages);
   protected readonly work = inject(CaseWork);
@@ -37,7 +39,14 @@ export class ViewsPanel {
   protected readonly form = signal<string | undefined>(undefined);
   protected readonly answers = signal<Answers>({});
   protected readonly first: Answers = { of: 'applicant', days: usualDays };
-  protected readonly subjects = computed(() => subjectsFor(this.file().state));
+  protected readonly shown = computed(() => {
+    const only = this.only();
+    return this.file().views.filter(({ subject }) => !only || only.includes(subject));
+  });
+  protected readonly subjects = computed(() => {
+    const only = this.only();
+    return subjectsFor(this.file().state).filter((subject) => !only || only.includes(subject));
+  });
   protected readonly mayInvite = computed(() => this.session.hasRole('assessor') && this.subjects().length > 0);
   protected readonly questions = computed(() => inviteQuestions(this.subjects(), this.answers()));
   protected readonly reporting = reportQuestions();
