@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { localDateTimeToInstant, type SchemeDefinition } from '#domain';
 import { BudgetTree } from '../modules/budget/budget-tree.service';
+import { openProgramme } from '../modules/budget/open-programme';
 import { Mandate } from '../modules/decisions/decision.entities';
 import { demoAccounts, demoPassword, demoSecret } from '../modules/identity/demo-accounts';
-import { Membership, Organisation, Person } from '../modules/identity/identity.entities';
+import { Membership, Person } from '../modules/identity/identity.entities';
+import { openOrganisations } from '../modules/identity/open-organisations';
 import { hashPassword } from '../modules/identity/passwords';
 import { SecondFactorService } from '../modules/identity/second-factor.service';
 import { loadScheme } from '../modules/schemes/scheme-loader';
@@ -14,9 +14,6 @@ import { SchemesService } from '../modules/schemes/schemes.service';
 import { systemActor } from '../platform/actor';
 import type { Tx } from '../platform/work/tx';
 import { Work } from '../platform/work/work';
-
-const programmeCents = 63_803_600;
-const grantsCents = 31_901_800;
 
 /** What a demonstration starts with, before the first application. */
 export interface Foundation {
@@ -32,11 +29,11 @@ export async function seedFoundation(
   const work = app.get(Work);
   const hash = await hashPassword(demoPassword);
   return work.run(systemActor, async (tx) => {
-    const organisations = await seedOrganisations(tx);
+    const organisations = await openOrganisations(tx);
     const people = await seedPeople(tx, organisations, hash);
     await seedSecondFactors(tx, app.get(SecondFactorService, { strict: false }), people);
     await seedMandates(tx, people);
-    await seedBudget(tx, app.get(BudgetTree, { strict: false }));
+    await openProgramme(tx, app.get(BudgetTree, { strict: false }));
     const year = Number(tx.today.slice(0, 4));
     const service = app.get(SchemesService, { strict: false });
     for (const scheme of schemes ?? [loadScheme('flexwonen-zh', '1')]) {
@@ -47,42 +44,6 @@ export async function seedFoundation(
     }
     return { organisations, people };
   });
-}
-
-async function seedOrganisations(tx: Tx): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const province = await tx.manager.save(
-    tx.manager.create(Organisation, {
-      kind: 'province',
-      name: 'Provincie Zuid-Holland',
-      sortName: 'Zuid-Holland',
-      cbsCode: 'PV28',
-    }),
-  );
-  ids.set('province', province.id);
-  const rows = readFileSync(join(__dirname, 'municipalities.csv'), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('GM'))
-    .map((line) => line.split(','));
-  for (const [cbsCode = '', name = '', housingRegion = '', validFrom = '', validTo = ''] of rows) {
-    const saved = await tx.manager.save(
-      tx.manager.create(Organisation, {
-        kind: 'municipality',
-        cbsCode,
-        name: name === "'s-Gravenhage" ? 'Den Haag' : name,
-        sortName: name.replace(/^'s-/, ''),
-        housingRegion,
-        validFrom: validFrom || null,
-        validTo: validTo || null,
-      }),
-    );
-    ids.set(cbsCode, saved.id);
-  }
-  for (const [cbsCode = '', , , , , successor = ''] of rows) {
-    const successorId = ids.get(successor.trim());
-    if (successorId) await tx.manager.update(Organisation, { cbsCode }, { successorId });
-  }
-  return ids;
 }
 
 async function seedPeople(
@@ -147,28 +108,4 @@ async function seedMandates(tx: Tx, people: ReadonlyMap<string, string>): Promis
       functionTitle: 'beoordelaar subsidies',
     },
   ]);
-}
-
-async function seedBudget(tx: Tx, tree: BudgetTree): Promise<void> {
-  const programme = await tree.ensureAccount(tx, {
-    kind: 'programme',
-    code: 'flexwonen',
-    parentCode: null,
-    name: { nl: 'Programma Flexwonen', en: 'Flexible housing programme' },
-  });
-  await tree.setCeiling(tx, programme.id, programmeCents, 'Programmaplan Flexwonen 2021-2024');
-  const grants = await tree.ensureAccount(tx, {
-    kind: 'group',
-    code: 'flexwonen/grants',
-    parentCode: 'flexwonen',
-    name: { nl: 'Subsidies aan gemeenten', en: 'Grants to municipalities' },
-  });
-  await tree.setCeiling(tx, grants.id, grantsCents, 'Programmaplan Flexwonen 2021-2024');
-  const activities = await tree.ensureAccount(tx, {
-    kind: 'group',
-    code: 'flexwonen/activities',
-    parentCode: 'flexwonen',
-    name: { nl: 'Activiteiten van het programma', en: 'Activities of the programme' },
-  });
-  await tree.setCeiling(tx, activities.id, programmeCents - grantsCents, 'Programmaplan Flexwonen 2021-2024');
 }
