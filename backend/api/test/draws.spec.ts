@@ -11,6 +11,7 @@ import { BudgetService } from '../src/modules/budget/budget.service';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { DrawsQueries } from '../src/modules/draws/draws.queries';
 import { DrawsService } from '../src/modules/draws/draws.service';
+import { SchemesService } from '../src/modules/schemes/schemes.service';
 
 describe('Drawing lots', () => {
   let app: TestApp;
@@ -53,11 +54,11 @@ describe('Drawing lots', () => {
     const accountId = await accountOf(scheme);
     const cases = new Map<string, string>();
     for (const by of [...both, people.submits]) {
-      const { id } = await anAdvised(app, { ...scheme, by });
+      const { id } = await anAdvised(app, { ...scheme, by, sameDay: true });
       cases.set(await numberOf(id), id);
     }
     at('2026-03-05');
-    const later = await anAdvised(app, { ...scheme, by: people.dordrecht });
+    const later = await anAdvised(app, { ...scheme, by: people.dordrecht, sameDay: true });
 
     const minutes = await draw(accountId);
     expect(minutes).toMatchObject({
@@ -97,8 +98,8 @@ describe('Drawing lots', () => {
 
   it('tells each participant its place, and keeps it for ever', async () => {
     const scheme = await aSmallScheme(app, { key: 'told', ceilingCents: 1_000_000, method });
-    const { id } = await anAdvised(app, scheme);
-    await anAdvised(app, { ...scheme, by: people.dordrecht });
+    const { id } = await anAdvised(app, { ...scheme, sameDay: true });
+    await anAdvised(app, { ...scheme, by: people.dordrecht, sameDay: true });
     at('2026-03-05');
     const { drawId, order, lots, seed } = await draw(await accountOf(scheme));
     const [event] = await rowsOf<{ audience: string; data: Record<string, unknown> }>(
@@ -147,5 +148,56 @@ describe('Drawing lots', () => {
     const { name } = await app.actor(people.administrator);
     expect(await refusalOf(draw(await accountOf(roomy), { witness: ` ${name.toUpperCase()} ` }))).toBe('FOUR_EYES');
     expect(await refusalOf(draw('00000000-0000-4000-8000-000000000000'))).toBe('NOT_FOUND');
+  });
+
+  it('grants nobody on the day itself, and names who is there', async () => {
+    const scheme = await aSmallScheme(app, { key: 'day-itself', ceilingCents: 9_000_000, method });
+    const one = await anAdvised(app, { ...scheme, sameDay: true });
+    const other = await aSubmitted(app, { ...scheme, by: people.dordrecht });
+    expect((await refused(decide(one.id, 750_000))).refusal).toMatchObject({
+      code: 'DAY_NOT_OVER',
+      details: { day, waitsFor: [await numberOf(other.id)] },
+    });
+    at('2026-03-05');
+    await expect(decide(one.id, 750_000)).resolves.toMatchObject({ state: 'granted' });
+  });
+
+  it('looks at every level: when only the scheme is short, other types compete, and one order holds for all', async () => {
+    const scheme = await aSmallScheme(app, { key: 'short-above', ceilingCents: 1_500_000, method });
+    const twin = { ...scheme, typeKey: 'twin' };
+    await app.work.run(systemActor, async (tx) => {
+      const small = await app.get(SchemesService).currentVersion(tx, scheme.schemeKey);
+      const [study] = small.definition.types;
+      if (!study) throw new Error('a scheme has a type');
+      const types = [study, { ...study, key: 'twin' }];
+      await app
+        .get(SchemesService)
+        .publish(
+          tx,
+          { ...small.definition, version: '2', types },
+          { opensAt: new Date('2025-01-01T00:00:00Z'), closesAt: new Date('2027-12-31T00:00:00Z') },
+        );
+    });
+    const cases = new Map<string, string>();
+    for (const wish of [scheme, twin, { ...twin, by: people.dordrecht }]) {
+      const { id } = await anAdvised(app, { ...wish, sameDay: true });
+      cases.set(await numberOf(id), id);
+    }
+    at('2026-03-05');
+    const [first = ''] = cases.values();
+    expect((await refused(decide(first, 750_000))).refusal).toMatchObject({
+      code: 'LOTS_NOT_DRAWN',
+      details: { waitsFor: [...cases.keys()].slice(1).sort() },
+    });
+    const [above] = await rowsOf<{ id: string }>(
+      app,
+      "select id from budget_account where kind = 'scheme' and scheme_key = 'short-above'",
+    );
+    const { order } = await draw(above?.id ?? '');
+    const ids = order.map((number) => cases.get(number) ?? '');
+    expect(await refusalOf(decide(ids[2] ?? '', 750_000))).toBe('EARLIER_UNDECIDED');
+    await expect(decide(ids[0] ?? '', 750_000)).resolves.toMatchObject({ state: 'granted' });
+    await expect(decide(ids[1] ?? '', 750_000)).resolves.toMatchObject({ state: 'granted' });
+    expect(await refusalOf(decide(ids[2] ?? '', 750_000))).toBe('CEILING_EXCEEDED');
   });
 });

@@ -10,6 +10,7 @@ import { DocumentsService } from '../src/modules/documents/documents.service';
 import { SchemesQueries } from '../src/modules/schemes/schemes.queries';
 import { systemActor } from '../src/platform/actor';
 import type { TestApp } from './app';
+import { sql } from './database';
 
 export const people = {
   fills: 'aanvrager@leiden.example',
@@ -35,6 +36,14 @@ export interface Wish extends Partial<SampleFlavour> {
   readonly schemeKey?: string;
   readonly typeKey?: string;
   readonly by?: string;
+  /** Whether the day on which it was complete stays today. Otherwise a night passed since: on the day itself nobody is granted. */
+  readonly sameDay?: boolean;
+}
+
+/** A night passes for one case: it was complete the day before. */
+export async function aNightPassed(app: TestApp, id: string): Promise<void> {
+  const text = 'update application set complete_on = complete_on - 1 where id = $1 and complete_on = $2';
+  await sql(app.database.superUrl, text, [id, await todayOf(app)]);
 }
 
 export async function typeOf(app: TestApp, schemeKey: string, typeKey: string): Promise<GrantTypeDefinition> {
@@ -142,6 +151,7 @@ export async function anAdvised(
     reason: 'Het project voldoet aan de voorwaarden.',
     ...(amountCents < (await requestedOf(app, assessed.id)) ? { viewsCode: 'no_differing_data' } : {}),
   });
+  if (!wish.sameDay) await aNightPassed(app, assessed.id);
   return { ...advised, amountCents };
 }
 

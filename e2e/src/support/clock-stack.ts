@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '../../../tools/stack.mjs';
 import { expect, test as journey } from './journey';
-import { addsSomebodyWithTwoRoles } from './start-stack';
+import { addsSomebodyWithTwoRoles, letsTheNightPass } from './start-stack';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -33,6 +33,8 @@ export interface ClockStack {
 interface ClockFixtures {
   /** The day on which the product is filled; its scheme is open from a year before until the end of that year. */
   startsOn: string;
+  /** Whether days last as long as the clock says; otherwise what is judged complete was so the day before. */
+  realDays: boolean;
   clock: ClockStack;
 }
 
@@ -66,15 +68,17 @@ function pointsAt(addresses: Readonly<Record<'E2E_BASE_URL' | 'E2E_MAIL_URL', st
  */
 export const test = journey.extend<ClockFixtures>({
   startsOn: ['2026-03-02', { option: true }],
+  realDays: [false, { option: true }],
 
   clock: [
-    async ({ startsOn }, use) => {
+    async ({ startsOn, realDays }, use) => {
       const dir = mkdtempSync(join(tmpdir(), 'flexloket-clock-'));
       let stack: Stack | undefined;
       let restore = (): void => undefined;
       try {
         const started = (stack = await starts(dir, startsOn));
         await addsSomebodyWithTwoRoles(started);
+        if (!realDays) await letsTheNightPass(started);
         const [baseUrl = '', mailUrl = ''] = [started.baseUrls[0], started.mailUrl];
         restore = pointsAt({ E2E_BASE_URL: baseUrl, E2E_MAIL_URL: mailUrl });
         await use({

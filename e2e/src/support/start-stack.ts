@@ -42,6 +42,24 @@ export async function addsSomebodyWithTwoRoles({ ownerUrl, apiEnv }: Stack): Pro
   }
 }
 
+/**
+ * On the day on which an application was complete nobody is granted. A journey does not last a night: in its stack, what
+ * is judged complete was so the day before.
+ */
+export async function letsTheNightPass({ ownerUrl }: Stack): Promise<void> {
+  const database = new Client({ connectionString: ownerUrl });
+  await database.connect();
+  try {
+    await database.query(`
+      create function night_passed() returns trigger language plpgsql as
+        $$ begin new.complete_on := new.complete_on - 1; return new; end $$;
+      create trigger night_passed before update of complete_on on application
+        for each row when (old.complete_on is null and new.complete_on is not null) execute function night_passed()`);
+  } finally {
+    await database.end();
+  }
+}
+
 /** The app of everybody of the province in the demonstration, encrypted for one person as the product does it. */
 function sameApp(personId: string, key: Buffer): string {
   const built = join(root, 'dist/backend/api/src/modules/identity');
@@ -75,6 +93,7 @@ export default async function start(): Promise<() => Promise<void>> {
   process.once('SIGTERM', () => void clearUp().finally(() => process.exit(143)));
   try {
     await addsSomebodyWithTwoRoles(stack);
+    await letsTheNightPass(stack);
   } catch (error) {
     await clearUp();
     throw error;

@@ -73,6 +73,7 @@ describe('the queue', () => {
   });
   const ask = (more: Partial<GrantQuestion>) =>
     mayGrantNow({
+      today: day(14),
       method: 'completeness_with_lots',
       leftCents: 1_000,
       amountCents: 600,
@@ -154,6 +155,57 @@ describe('the queue', () => {
     const refusal = ask(more);
     expect(refusal?.code).toBe(code);
     expect(refusal?.details?.['waitsFor']).toEqual(waitsFor);
+  });
+});
+
+describe('the day of the queue', () => {
+  const ask = (more: Partial<GrantQuestion>) =>
+    mayGrantNow({
+      today: localDate('2026-03-10'),
+      method: 'completeness_with_lots',
+      leftCents: 1_000,
+      amountCents: 600,
+      completeOn: localDate('2026-03-10'),
+      receivedOn: localDate('2026-03-02'),
+      others: [],
+      ...more,
+    });
+  const other = (number: string, more: Partial<Waiting>): Waiting => ({
+    id: number,
+    number,
+    amountCents: 100,
+    receivedOn: localDate('2026-03-10'),
+    ...more,
+  });
+
+  test.each<[string, Partial<GrantQuestion>, string | undefined]>([
+    ['on the day itself, even alone and with room', {}, 'DAY_NOT_OVER'],
+    ['on the day after', { today: localDate('2026-03-11') }, undefined],
+    [
+      'before a first day that is not over',
+      { method: 'equal_up_to_first_day', firstDay: '2026-03-12' },
+      'DAY_NOT_OVER',
+    ],
+    [
+      'after the first day',
+      { method: 'equal_up_to_first_day', firstDay: '2026-03-12', today: localDate('2026-03-13') },
+      undefined,
+    ],
+    ['in a ranking the window counts, not the day', { method: 'ranked_categories' }, undefined],
+    ['without a queue', { method: 'no_queue' }, undefined],
+    ['named with an amount', { method: 'named_recipients' }, undefined],
+  ])('%s', (_, more, code) => {
+    expect(ask(more)?.code).toBe(code);
+  });
+
+  test('names whom it waits for: who is not judged, who was complete that day, and who may still become so', () => {
+    const others = [
+      other('D', { completeOn: localDate('2026-03-11') }),
+      other('C', { completeOn: localDate('2026-03-10') }),
+      other('B', {}),
+      other('A', { awaitingItems: true }),
+    ];
+    expect(ask({ others })?.details).toEqual({ day: '2026-03-10', waitsFor: ['A', 'B', 'C'] });
   });
 });
 

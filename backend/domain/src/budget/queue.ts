@@ -22,6 +22,8 @@ export interface Waiting {
 
 /** The application that is about to be granted, and the queue around it. */
 export interface GrantQuestion {
+  /** The legal day on which is granted. */
+  readonly today: LocalDate;
   readonly method: SchemeDefinition['allocation']['method'];
   /** What is left to grant, in cents, at the tightest level. */
   readonly leftCents: number;
@@ -60,12 +62,30 @@ function placeOf(other: Waiting, question: GrantQuestion): Place {
   return theirs === ours ? lots(other, question) : theirs < ours ? 'earlier' : 'later';
 }
 
+/** The day whose applications are equal to this one: its queue day, or the first day of the scheme when that is later. */
+function dayOfQuestion({ method, firstDay = '', completeOn }: GrantQuestion): string {
+  return method === 'equal_up_to_first_day' && completeOn < firstDay ? firstDay : completeOn;
+}
+
+/** While its day is not over, more may arrive that are equal: what it reserved is provisional. */
+function dayNotOver(question: GrantQuestion): Refusal | undefined {
+  if (question.method === 'ranked_categories') return undefined;
+  const day = dayOfQuestion(question);
+  if (day < question.today) return undefined;
+  const waitsFor = question.others
+    .filter((other) => placeOf(other, question) !== 'later' || other.awaitingItems)
+    .map(({ number }) => number)
+    .sort();
+  return { code: 'DAY_NOT_OVER', source: 'Awb 4:26', details: { day, ...(waitsFor.length > 0 ? { waitsFor } : {}) } };
+}
+
 /**
  * Whether an application may be granted before others in the queue are decided. It may when everything that ranks before
  * or beside it fits in what is left together with it; otherwise the earlier ones are decided first, and lots are drawn
  * among those that were complete on the same day. An application on whose completeness nobody judged yet counts as earlier
  * when it was received on or before this one's queue day. Where categories are ranked, nobody is granted before the window
- * is closed: a better one may still come. Who is named with an amount waits for nobody.
+ * is closed: a better one may still come. Nobody is granted on the day on which it was complete: until that day is over its
+ * reservation is provisional, since lots may have to be drawn among all that arrive on it. Who is named with an amount waits for nobody.
  *
  * @source Awb 4:25(2), 4:26 and the allocation article of the scheme
  */
@@ -74,6 +94,8 @@ export function mayGrantNow(question: GrantQuestion): Refusal | undefined {
   if (question.method === 'ranked_categories' && question.openUntil !== undefined) {
     return { code: 'WINDOW_STILL_OPEN', source: 'Awb 4:26', details: { closesAt: question.openUntil } };
   }
+  const provisional = dayNotOver(question);
+  if (provisional) return provisional;
   const earlier = question.others.filter((other) => placeOf(other, question) === 'earlier');
   const sameDay = question.others.filter((other) => placeOf(other, question) === 'same_day');
   const inTheWay = earlier.length > 0 ? earlier : sameDay;

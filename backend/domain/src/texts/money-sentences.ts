@@ -65,8 +65,8 @@ export const moneySentences = {
     en: 'Lots were already drawn for this day. The result is in the cases.',
   },
   DAY_NOT_OVER: {
-    nl: 'Deze dag is nog niet voorbij: er kunnen nog aanvragen bij komen. Loot op een latere dag.',
-    en: 'This day is not over: more applications may arrive. Draw lots on a later day.',
+    nl: 'Deze dag[ ({day})] is nog niet voorbij: er kunnen nog aanvragen bij komen die even hoog staan[. Nu al: {waitsFor}]. Verleen of loot op een latere dag.',
+    en: 'This day[ ({day})] is not over: more applications may arrive that rank equally[. Already there: {waitsFor}]. Grant or draw lots on a later day.',
   },
   ADVANCE_NOT_DUE: {
     nl: 'Dit voorschot kan nog niet.[ Eerst moet dit klaar zijn: {on}.]',

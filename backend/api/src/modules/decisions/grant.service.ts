@@ -23,7 +23,7 @@ import { calculationOn, namedDeviations } from './deviations-in';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
-import { lotRankOf, undecidedOthers } from './queue';
+import { queueLevels } from './queue';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
@@ -98,25 +98,31 @@ export class GrantService {
     return { application, decision, file, rows, account, bookedCents: amountCents };
   }
 
+  /** Whether the queue lets it pass, on every level: also when only a higher one is short. */
   private async queueRefusal(
     tx: Tx,
     { application, scheme, answers, version }: CaseOnTable,
     amountCents: number,
-    { leftCents }: LockedAccount,
+    account: LockedAccount,
   ): Promise<Refusal | undefined> {
     const receivedOn = (application.receivedOn ?? tx.today) as LocalDate;
-    return mayGrantNow({
-      method: scheme.allocation.method,
-      leftCents,
-      amountCents,
-      completeOn: (application.completeOn ?? receivedOn) as LocalDate,
-      receivedOn,
-      lotRank: await lotRankOf(tx, application.id),
-      category: categoryPlace(scheme.allocation, answers),
-      firstDay: scheme.allocation.firstDay,
-      openUntil: version.closesAt > tx.now ? version.closesAt.toISOString() : undefined,
-      others: await undecidedOthers(tx, application.accountId, application.id, scheme.allocation),
-    });
+    for (const { leftCents, lotRank, others } of await queueLevels(tx, account, application.id, scheme.allocation)) {
+      const refusal = mayGrantNow({
+        today: tx.today,
+        method: scheme.allocation.method,
+        leftCents,
+        amountCents,
+        completeOn: (application.completeOn ?? receivedOn) as LocalDate,
+        receivedOn,
+        lotRank,
+        category: categoryPlace(scheme.allocation, answers),
+        firstDay: scheme.allocation.firstDay,
+        openUntil: version.closesAt > tx.now ? version.closesAt.toISOString() : undefined,
+        others,
+      });
+      if (refusal) return refusal;
+    }
+    return undefined;
   }
 
   private async letter(

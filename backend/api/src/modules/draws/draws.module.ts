@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget/budget.module';
-import { SchemesModule } from '../schemes/schemes.module';
 import { DrawsController } from './draws.controller';
 import { DrawsQueries } from './draws.queries';
 import { DrawsService } from './draws.service';
 
 @Module({
-  imports: [BudgetModule, SchemesModule],
+  imports: [BudgetModule],
   controllers: [DrawsController],
   providers: [DrawsQueries, DrawsService],
 })

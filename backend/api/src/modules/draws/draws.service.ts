@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { BudgetAccount } from '../budget/budget.entities';
 import { BudgetService } from '../budget/budget.service';
-import { SchemesService } from '../schemes/schemes.service';
+import { queueDay } from '../budget/queue-day';
 import type { DrawMinutesResponse, DrawRequest } from './draws.dto';
 import { type DrawnFacts, DrawsQueries } from './draws.queries';
 
@@ -19,7 +19,7 @@ interface WaitingRow {
   organisation_id: string;
   requested_cents: number | null;
   received_on: LocalDate;
-  complete_on: LocalDate | null;
+  queue_day: string | null;
   drawn: boolean;
 }
 
@@ -29,28 +29,29 @@ export class DrawsService {
   constructor(
     private readonly work: Work,
     private readonly budget: BudgetService,
-    private readonly schemes: SchemesService,
     private readonly queries: DrawsQueries,
   ) {}
 
   /**
    * Draws: the day is over and everyone who arrived on it was judged, so that the participants are known; only then the
-   * seed is made, by chance. The place of each is recorded in its case.
+   * seed is made, by chance. The place of each is recorded in its case. Another draw of the same day, for another ceiling
+   * above or beside this one, takes the same seed, so that one order holds on every level.
    *
    * @source Awb 4:26 and the allocation article of the scheme
    */
   async draw(actor: Actor, { accountId, day, witness }: DrawRequest): Promise<DrawMinutesResponse> {
     const drawId = await this.work.run(actor, async (tx) => {
       refuseIf(this.witnessRefusal(actor, witness));
-      refuseIf(day < tx.today ? undefined : { code: 'DAY_NOT_OVER', source: 'Awb 4:26' });
-      await this.requireQueue(tx, accountId);
+      refuseIf(day < tx.today ? undefined : { code: 'DAY_NOT_OVER', source: 'Awb 4:26', details: { day } });
+      if (!(await tx.manager.existsBy(BudgetAccount, { id: accountId }))) throw notFound();
       const waiting = await this.lockWaiting(tx, accountId);
       const { leftCents } = await this.budget.lock(tx, accountId);
-      const equal = waiting.filter((one) => one.complete_on === day);
+      const equal = waiting.filter((one) => one.queue_day === day);
       refuseIf(refusalOf(waiting, equal, day, leftCents));
 
       const facts = { drawId: randomUUID(), accountId, day, leftCents, participants: equal.length };
-      const draw = drawLots({ participants: equal.map(({ number }) => number), seed: randomBytes(16).toString('hex') });
+      const seed = (await this.seedOf(tx, day)) ?? randomBytes(16).toString('hex');
+      const draw = drawLots({ participants: equal.map(({ number }) => number), seed });
       for (const one of equal) {
         const data: DrawnFacts = {
           ...facts,
@@ -78,22 +79,31 @@ export class DrawsService {
     return same ? { code: 'FOUR_EYES', source: 'Awb 4:26' } : undefined;
   }
 
-  /** Only a scheme with a queue knows lots. */
-  private async requireQueue(tx: Tx, accountId: string): Promise<void> {
-    const account = await tx.manager.findOneBy(BudgetAccount, { id: accountId, kind: 'type' });
-    if (!account?.schemeKey) throw notFound();
-    const { definition } = await this.schemes.currentVersion(tx, account.schemeKey);
-    refuseIf(definition.allocation.method === 'completeness_with_lots' ? undefined : { code: 'LOTS_NOT_NEEDED' });
+  /** The seed of the first draw of this day. */
+  private async seedOf(tx: Tx, day: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ seed: string }>(
+      `select data ->> 'seed' as seed from case_event where type = 'LotsDrawn' and data ->> 'day' = $1 order by id limit 1`,
+      [day],
+    );
+    return row?.seed;
   }
 
-  /** Everyone who waits for this money; nobody is judged or decided while lots are drawn. */
+  /** Everyone who waits for this money in a queue; nobody is judged or decided while lots are drawn. */
   private lockWaiting(tx: Tx, accountId: string): Promise<WaitingRow[]> {
     return tx.query<WaitingRow>(
-      `select a.id, a.number, a.state, a.organisation_id, a.requested_cents, a.received_on, a.complete_on,
+      `with recursive under as (
+         select id from budget_account where id = $1
+         union all
+         select b.id from budget_account b join under u on b.parent_id = u.id
+       )
+       select a.id, a.number, a.state, a.organisation_id, a.requested_cents, a.received_on, ${queueDay} as queue_day,
               exists (select from case_event e where e.case_id = a.id and e.type = 'LotsDrawn'
-                         and e.data ->> 'day' = a.complete_on::text) as drawn
+                         and e.data ->> 'day' = ${queueDay}) as drawn
          from application a
-        where a.account_id = $1 and a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')
+         join scheme_version v on v.id = a.scheme_version_id
+        where a.account_id in (select id from under)
+          and v.definition -> 'allocation' ->> 'method' in ('completeness_with_lots', 'equal_up_to_first_day')
+          and a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')
         order by a.id for update of a`,
       [accountId],
     );
@@ -110,13 +120,13 @@ function refusalOf(
 ): Refusal | undefined {
   const source = 'Awb 4:26';
   const unjudged = waiting.filter(
-    (one) => !one.complete_on && ['submitted', 'completed'].includes(one.state) && one.received_on <= day,
+    (one) => !one.queue_day && ['submitted', 'completed'].includes(one.state) && one.received_on <= day,
   );
   if (unjudged.length > 0) {
     return { code: 'EARLIER_UNDECIDED', source, details: { waitsFor: unjudged.map(({ number }) => number).sort() } };
   }
-  if (equal.some(({ drawn }) => drawn)) return { code: 'LOTS_ALREADY_DRAWN', source };
-  const earlier = waiting.filter((one) => one.complete_on !== null && one.complete_on < day);
+  if (equal.length > 0 && equal.every(({ drawn }) => drawn)) return { code: 'LOTS_ALREADY_DRAWN', source };
+  const earlier = waiting.filter((one) => one.queue_day !== null && one.queue_day < day);
   const fits = sumOf(earlier) + sumOf(equal) <= leftCents;
   return equal.length < 2 || fits ? { code: 'LOTS_NOT_NEEDED', source, details: { leftCents } } : undefined;
 }

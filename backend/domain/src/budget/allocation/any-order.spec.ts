@@ -11,6 +11,10 @@ interface Application extends RankedClaim {
   readonly receivedOn: LocalDate;
   /** Withdraws at some moment before it is decided. */
   readonly leaves: boolean;
+  /** Gives its grant back when it has one; what is released is not granted again. */
+  readonly returns: boolean;
+  /** Objects when it gets less than it asked, and is right: the rest is a legal overrun (4:25(3)). */
+  readonly objects: boolean;
 }
 
 const firstDay = localDate('2026-03-02');
@@ -29,11 +33,12 @@ const applications = fc
         { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) },
       ),
       leaves: fc.nat(5),
+      after: fc.nat(5),
     }),
     { minLength: 1, maxLength: 9 },
   )
   .map((list) =>
-    list.map(({ amountCents, share, received, lateness, leaves }, index): Application => {
+    list.map(({ amountCents, share, received, lateness, leaves, after }, index): Application => {
       const receivedOn = addDays(firstDay, received);
       return {
         id: `case ${index}`,
@@ -43,6 +48,8 @@ const applications = fc
         receivedOn,
         completeOn: addDays(receivedOn, lateness),
         leaves: leaves === 0,
+        returns: after === 0,
+        objects: after === 1,
       };
     }),
   );
@@ -53,14 +60,17 @@ function officeAtWork(all: readonly Application[], purse: Omit<Purse, 'lots'>, n
   const gone = new Set<string>();
   const lots = new Map<string, number>();
   const awards = new Map<string, number>();
-  let leftCents = purse.ceilingCents;
+  const settled = new Set<string>();
+  const books = { ceiling: purse.ceilingCents, overrun: 0, granted: 0, released: 0 };
+  const left = () => books.ceiling + books.overrun - books.granted - books.released;
   let today = firstDay;
   const open = () => all.filter(({ id, receivedOn }) => receivedOn <= today && !gone.has(id) && !awards.has(id));
   const known = (one: Application) => judged.has(one.id) && one.completeOn <= today;
   const questionAbout = (one: Application, amountCents: number) =>
     mayGrantNow({
+      today,
       method: 'completeness_with_lots',
-      leftCents,
+      leftCents: left(),
       amountCents,
       completeOn: one.completeOn,
       receivedOn: one.receivedOn,
@@ -79,14 +89,14 @@ function officeAtWork(all: readonly Application[], purse: Omit<Purse, 'lots'>, n
     });
 
   const decide = (one: Application): void => {
-    if (one.leaves || !known(one) || one.completeOn === today) return;
+    if (one.leaves || !known(one)) return;
     const outcome = ceilingOutcome({
       askedCents: one.amountCents,
-      leftCents,
+      leftCents: left(),
       minimumCents: one.minimumCents,
       ...purse,
     });
-    if (outcome.kind === 'refuse') return void awards.set(one.id, 0);
+    if (outcome.kind === 'refuse') return void (one.completeOn < today && awards.set(one.id, 0));
     const refusal = questionAbout(one, outcome.amountCents);
     if (refusal?.code === 'LOTS_NOT_DRAWN') {
       const ofThatDay = open().filter((other) => known(other) && other.completeOn === one.completeOn);
@@ -98,7 +108,22 @@ function officeAtWork(all: readonly Application[], purse: Omit<Purse, 'lots'>, n
     }
     if (refusal) return;
     awards.set(one.id, outcome.amountCents);
-    leftCents -= outcome.amountCents;
+    books.granted += outcome.amountCents;
+  };
+
+  /** What happens to somebody who was decided: a grant given back, or an objection that is upheld above the ceiling. */
+  const afterwards = (one: Application): void => {
+    const awarded = awards.get(one.id) ?? 0;
+    if (one.objects && awarded < one.amountCents) {
+      const overrunCents = one.amountCents - awarded;
+      books.overrun += overrunCents;
+      books.granted += overrunCents;
+    }
+    if (one.returns) {
+      books.granted -= awarded;
+      books.released += awarded;
+    }
+    settled.add(one.id);
   };
 
   const acts = [
@@ -108,7 +133,12 @@ function officeAtWork(all: readonly Application[], purse: Omit<Purse, 'lots'>, n
   ];
   for (let step = 0; step < 20_000; step++) {
     const waiting = open();
-    if (waiting.length === 0 && today > addDays(firstDay, 7)) return { awards, leftCents };
+    const decided = all.filter(
+      ({ id, returns, objects }) => awards.has(id) && !settled.has(id) && (returns || objects),
+    );
+    if (waiting.length + decided.length === 0 && today > addDays(firstDay, 7)) return { awards, leftCents: left() };
+    const done = decided[next(decided.length + 1)];
+    if (done) afterwards(done);
     const one = waiting[next(Math.max(1, waiting.length))];
     if (!one || next(8) === 0) today = addDays(today, 1);
     else acts[next(acts.length)]?.(one);
@@ -125,7 +155,7 @@ function choices(from: number): (below: number) => number {
   };
 }
 
-test('whatever the order of judging, deciding and withdrawing: the same winners with the same amounts', () => {
+test('whatever the order of judging, deciding, withdrawing, giving back and objecting: the same winners with the same amounts', () => {
   let crossed = 0;
   let drawn = 0;
   fc.assert(

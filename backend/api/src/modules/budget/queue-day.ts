@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * In SQL over an application `a` and the version `v` it was filed under: the day that counts for the queue, as text. That
+ * is the day on which it was complete, or the first day of the scheme up to which all are equal.
+ */
+export const queueDay = `case v.definition -> 'allocation' ->> 'method'
+  when 'equal_up_to_first_day' then greatest(a.complete_on::text, v.definition -> 'allocation' ->> 'firstDay')
+  else a.complete_on::text end`;
