@@ -66,6 +66,8 @@ function compile() {
     );
   }
   copyAssets();
+  // The checks of the ledger share nothing with the product; the worker loads them as they are.
+  cpSync(join(root, 'tools/ledger-checks'), join(out, 'ledger-checks'), { recursive: true });
   cpSync(join(here, 'openapi.json'), join(out, 'api/openapi.json'));
   return diagnostics.length === 0;
 }

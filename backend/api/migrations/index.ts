@@ -16,6 +16,7 @@ import { DecisionReceipts1763760000014 } from './0014-decision-receipts';
 import { NewSchemes1763760000015 } from './0015-new-schemes';
 import { People1763760000017 } from './0017-people';
 import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
+import { LedgerCheck1763760000016 } from './0016-ledger-check';
 
 /** In order, forward only. */
 export const migrations = [
@@ -36,4 +37,5 @@ export const migrations = [
   NewSchemes1763760000015,
   People1763760000017,
   ViewsOfChanges1763760000021,
+  LedgerCheck1763760000016,
 ];

@@ -10,6 +10,7 @@ import { RepeatApplication } from './modules/applications/repeat.entity';
 import { Deviation } from './modules/assessment/deviation.entity';
 import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
 import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
+import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-change.entities';
 import { Document } from './modules/documents/document.entity';
@@ -47,6 +48,7 @@ export const entities = [
   BankAccount,
   BudgetAccount,
   BudgetAdoption,
+  LedgerCheck,
   CaseEvent,
   CaseEventText,
   CaseTerm,

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DueSteps } from './modules/amendments/due-steps.service';
 import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
+import { LedgerWatch } from './modules/budget/ledger-watch';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
 import { NotifyService } from './modules/decisions/notify.service';
@@ -83,6 +84,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(Sealer, { strict: false }).start();
   app.get(PenaltyAlarms, { strict: false }).start();
   app.get(DueSteps, { strict: false }).start();
+  app.get(LedgerWatch, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

@@ -6,7 +6,7 @@ import { DecideService } from '../src/modules/decisions/decide.service';
 import { MandateRegister } from '../src/modules/decisions/mandate-register.service';
 import type { Actor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
-import { aDraft, anInAssessment, people, typeOf, versionOf, type Wish } from './given';
+import { aNightPassed, aDraft, anInAssessment, people, typeOf, versionOf, type Wish } from './given';
 import { refused, refusalOf, rowsOf } from './given-delivery';
 
 describe('A repeat application, and deviating from the scheme', () => {
@@ -106,6 +106,7 @@ describe('A repeat application, and deviating from the scheme', () => {
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await refusalOf(propose({}))).toBe('DEVIATION_EXISTS');
     await advise(id, 'grant', 1_800_000, []);
+    await aNightPassed(app, id);
 
     const entries = await rowsOf<{ id: string }>(
       app,

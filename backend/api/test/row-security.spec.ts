@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LedgerWatch } from '../src/modules/budget/ledger-watch';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { localDate } from '#domain';
@@ -55,6 +56,7 @@ describe('Row-level security', () => {
     [leiden, dordrecht] = [await app.actor(people.submits), await app.actor(people.dordrecht)];
     province = await app.actor(people.assessor);
     for (const by of [people.submits, people.dordrecht]) await walk(by);
+    await app.get(LedgerWatch).check();
     client = new Client(app.database.appUrl);
     await client.connect();
   }, 120_000);

@@ -7,6 +7,7 @@ import * as hearing from './hearing';
 import * as people from './people';
 import * as penalties from './penalties';
 import * as grantChanges from './grant-changes';
+import * as ledgerCheck from './ledger-check';
 import * as objections from './objections';
 import * as first from './row-security';
 import * as schemeDesk from './scheme-desk';
@@ -38,6 +39,7 @@ const all: readonly Classification[] = [
   secondFactor,
   decisionReceipts,
   people,
+  ledgerCheck,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

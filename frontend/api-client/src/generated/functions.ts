@@ -41,6 +41,8 @@ export type { DocumentsRemove$Params as DocumentsRemove$Params } from './fn/docu
 export { documentsRemove as documentsRemove } from './fn/documents/documents-remove';
 export type { DocumentsContent$Params as DocumentsContent$Params } from './fn/documents/documents-content';
 export { documentsContent as documentsContent } from './fn/documents/documents-content';
+export type { LedgerLatest$Params as LedgerLatest$Params } from './fn/budget/ledger-latest';
+export { ledgerLatest as ledgerLatest } from './fn/budget/ledger-latest';
 export type { SchemesList$Params as SchemesList$Params } from './fn/schemes/schemes-list';
 export { schemesList as schemesList } from './fn/schemes/schemes-list';
 export type { SchemesSchema$Params as SchemesSchema$Params } from './fn/schemes/schemes-schema';

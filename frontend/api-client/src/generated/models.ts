@@ -120,7 +120,9 @@ export type { LawDataReplacedResponse } from './models/law-data-replaced-respons
 export type { LawDataResponse } from './models/law-data-response';
 export type { LawDataVersionListResponse } from './models/law-data-version-list-response';
 export type { LawDataVersionResponse } from './models/law-data-version-response';
+export type { LedgerCheckResponse } from './models/ledger-check-response';
 export type { LedgerEffectResponse } from './models/ledger-effect-response';
+export type { LedgerFindingResponse } from './models/ledger-finding-response';
 export type { LocalizedTextResponse } from './models/localized-text-response';
 export type { MachineGroundResponse } from './models/machine-ground-response';
 export type { MailSampleListResponse } from './models/mail-sample-list-response';

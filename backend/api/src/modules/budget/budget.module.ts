@@ -2,6 +2,12 @@
 import { Module } from '@nestjs/common';
 import { BudgetService } from './budget.service';
 import { BudgetTree } from './budget-tree.service';
+import { LedgerController } from './ledger.controller';
+import { LedgerWatch } from './ledger-watch';
 
-@Module({ providers: [BudgetService, BudgetTree], exports: [BudgetService, BudgetTree] })
+@Module({
+  controllers: [LedgerController],
+  providers: [BudgetService, BudgetTree, LedgerWatch],
+  exports: [BudgetService, BudgetTree],
+})
 export class BudgetModule {}

@@ -7,6 +7,7 @@ import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { BudgetService } from '../budget/budget.service';
+import { ledgerStop } from '../budget/payment-stop';
 import type { GrantFile } from '../delivery/grants.service';
 import { BankAccountsService } from './bank-accounts.service';
 import { ConfirmService } from './confirm.service';
@@ -50,13 +51,14 @@ export class PaymentsService {
     });
   }
 
-  /** Releases a payment, or an order to pay back; never by the person who prepared it. */
+  /** Releases a payment, or an order to pay back; never by the person who prepared it, nor while the ledger is wrong there. */
   release(actor: Actor, id: string, { expectedVersion }: PaymentCommandRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.payments.lock(tx, id, expectedVersion);
       const changes = { releasedBy: actor.personId, releasedAt: tx.now };
       const payment = await this.payments.move(tx, file.payment, 'release', changes);
       refuseIf(await this.notNotified(tx, payment));
+      if (payment.kind !== 'recovery') refuseIf(await ledgerStop(tx, file.grant.accountId));
       await this.record(tx, file, 'PaymentReleased');
       return responseOf(payment);
     });
