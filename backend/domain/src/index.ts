@@ -12,6 +12,7 @@ export * from './budget/allocation/minutes';
 export type { NamedRecipient } from './budget/allocation/named-recipients';
 export * from './budget/ledger';
 export * from './budget/queue';
+export * from './budget/queue-forecast';
 export * from './decisions/ceiling-outcome';
 export * from './decisions/decision-rules';
 export * from './decisions/mandate';

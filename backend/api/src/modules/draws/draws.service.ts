@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { drawLots, type LocalDate, type Refusal } from '#domain';
+import { drawLots, formatDateLong, type LocalDate, type Refusal } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { notFound, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -9,6 +9,7 @@ import { Work } from '../../platform/work/work';
 import { BudgetAccount } from '../budget/budget.entities';
 import { BudgetService } from '../budget/budget.service';
 import { queueDay } from '../budget/queue-day';
+import { Notifications } from '../notifications/notifications.service';
 import type { DrawMinutesResponse, DrawRequest } from './draws.dto';
 import { type DrawnFacts, DrawsQueries } from './draws.queries';
 
@@ -30,6 +31,7 @@ export class DrawsService {
     private readonly work: Work,
     private readonly budget: BudgetService,
     private readonly queries: DrawsQueries,
+    private readonly notifications: Notifications,
   ) {}
 
   /**
@@ -68,10 +70,44 @@ export class DrawsService {
           data: { ...data },
           text: witness.trim(),
         });
+        await this.tell(tx, one, { day, place: data.rank, participants: equal.length, seed, witness: witness.trim() });
       }
       return facts.drawId;
     });
     return this.queries.minutes(actor, drawId);
+  }
+
+  /** Tells a participant its place, in the portal and by mail. */
+  private async tell(
+    tx: Tx,
+    { id: applicationId, organisation_id: organisationId }: WaitingRow,
+    {
+      day,
+      place,
+      participants,
+      seed,
+      witness,
+    }: Record<'day' | 'seed' | 'witness', string> & Record<'place' | 'participants', number>,
+  ): Promise<void> {
+    const longDay = formatDateLong(day as LocalDate);
+    const causeId = await this.notifications.message(tx, {
+      organisationId,
+      applicationId,
+      kind: 'lots_drawn',
+      subject: `De loting van ${longDay}: uw aanvraag kreeg plaats ${place} van ${participants}`,
+      documentId: null,
+      decisionId: null,
+      channel: 'portal',
+    });
+    const data = { day: longDay, place: String(place), participants: String(participants), seed, witness };
+    await this.notifications.notify(tx, {
+      kind: 'lots-drawn',
+      causeId,
+      caseId: applicationId,
+      organisationId,
+      to: 'submitters',
+      data,
+    });
   }
 
   private witnessRefusal(actor: Actor, witness: string): Refusal | undefined {

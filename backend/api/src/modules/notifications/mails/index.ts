@@ -8,6 +8,7 @@ import { determinationAvailable } from './determination-available';
 import { determinationReminder } from './determination-reminder';
 import { extensionDecided } from './extension-decided';
 import { grantChanged } from './grant-changed';
+import { lotsDrawn } from './lots-drawn';
 import { messageAvailable } from './message-available';
 import { objectionReceived } from './objection-received';
 import { objectionDefect } from './objection-defect';
@@ -50,6 +51,7 @@ export const mailKinds = {
   'objection-adjourned': objectionAdjourned,
   'objection-decided': objectionDecided,
   'message-available': messageAvailable,
+  'lots-drawn': lotsDrawn,
   'default-notice-received': defaultNoticeReceived,
   'default-notice-alarm': defaultNoticeAlarm,
   'penalty-near': penaltyNear,
