@@ -199,6 +199,12 @@ export type { DrawsDraw$Params as DrawsDraw$Params } from './fn/draws/draws-draw
 export { drawsDraw as drawsDraw } from './fn/draws/draws-draw';
 export type { DrawsMinutes$Params as DrawsMinutes$Params } from './fn/draws/draws-minutes';
 export { drawsMinutes as drawsMinutes } from './fn/draws/draws-minutes';
+export type { QueuesList$Params as QueuesList$Params } from './fn/queues/queues-list';
+export { queuesList as queuesList } from './fn/queues/queues-list';
+export type { QueuesQueue$Params as QueuesQueue$Params } from './fn/queues/queues-queue';
+export { queuesQueue as queuesQueue } from './fn/queues/queues-queue';
+export type { QueuesStanding$Params as QueuesStanding$Params } from './fn/queues/queues-standing';
+export { queuesStanding as queuesStanding } from './fn/queues/queues-standing';
 export type { DecisionsPreview$Params as DecisionsPreview$Params } from './fn/decisions/decisions-preview';
 export { decisionsPreview as decisionsPreview } from './fn/decisions/decisions-preview';
 export type { DecisionsTake$Params as DecisionsTake$Params } from './fn/decisions/decisions-take';
