@@ -17,6 +17,7 @@ import { NewSchemes1763760000015 } from './0015-new-schemes';
 import { People1763760000017 } from './0017-people';
 import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
 import { LedgerCheck1763760000016 } from './0016-ledger-check';
+import { ChangesOfEachSide1763760000019 } from './0019-changes-of-each-side';
 
 /** In order, forward only. */
 export const migrations = [
@@ -38,4 +39,5 @@ export const migrations = [
   People1763760000017,
   ViewsOfChanges1763760000021,
   LedgerCheck1763760000016,
+  ChangesOfEachSide1763760000019,
 ];

@@ -271,4 +271,25 @@ describe('Amending and withdrawing a grant', () => {
       );
     });
   });
+
+  it('holds a request of the municipality and a proposal of the province beside each other', async () => {
+    const { id, amountCents } = await aGranted(app, { typeKey: 'plaatsing', count: 10, projectName: 'Beide kanten' });
+    const asked = await ask(id, { activity: 'Het plaatsen van tien kleinere woningen.' });
+    const own = await aProposedChange(app, id, { kind: 'withdraw' });
+    await decide(own.id, own.version);
+    await app.drain();
+    expect(await grantOf(app, id)).toMatchObject({ state: 'closed', granted_cents: 0 });
+    // What was asked still gets an answer (Awb 4:13), although there is nothing left to change.
+    const refusal = await aProposedChange(app, id, {
+      kind: 'amend',
+      changeId: asked.id,
+      ground: 'on_request',
+      refusal: true,
+      viewsCode: undefined,
+    });
+    await decide(asked.id, refusal.version);
+    await app.drain();
+    expect((await view(id, people.submits)).grant?.changes).toMatchObject([{ state: 'refused' }, { state: 'made' }]);
+    expect(amountCents).toBeGreaterThan(0);
+  });
 });

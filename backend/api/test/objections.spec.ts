@@ -11,6 +11,7 @@ import {
   decisionOf,
   objectionOf,
 } from './given-objection';
+import { Browser } from './browser';
 import { sql } from './database';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { ObjectionAdviceService } from '../src/modules/objections/advice.service';
@@ -62,6 +63,22 @@ describe('An objection', () => {
     expect(await refusalOf(app.get(FilingService).file(submits, id, { ...body, documentIds: [] }))).toBe(
       'OBJECTION_OPEN',
     );
+  });
+
+  it('answers a day that does not exist with what is wrong, not with a fault', async () => {
+    const { id } = await aRefused(app);
+    const officer = await Browser.signIn(await app.listen(), people.assessor);
+    const paper = {
+      decisionId: await decisionOf(app, id, 'refusal'),
+      grounds: 'Nee',
+      documentIds: [],
+      costsAsked: false,
+      channel: 'post',
+      receivedOn: '2026-02-30',
+      postedOn: '2026-02-29',
+    };
+    const { status, body } = await officer.post(`/applications/${id}/paper-objections`, paper);
+    expect([status, body]).toMatchObject([400, { code: 'INVALID_INPUT' }]);
   });
 
   it('is not possible against what was not notified, and not by another municipality', async () => {

@@ -27,7 +27,8 @@ export class ChangeProposalsService {
   propose(actor: Actor, grantId: string, body: ChangeProposalRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.grants.lock(tx, grantId, body.expectedVersion);
-      this.files.refuseState(tx, file, body.kind);
+      // What was asked can be refused whenever: it gets its answer also when nothing can be changed any more (Awb 4:13).
+      if (!body.refusal) this.files.refuseState(tx, file, body.kind);
       const change = await this.about(tx, file, body.changeId);
       const state = await this.files.next(tx, { ...file, change }, 'propose');
       const proposal = {

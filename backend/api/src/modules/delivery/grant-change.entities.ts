@@ -18,7 +18,7 @@ export interface AskedChange {
 /** An amendment or withdrawal of a grant: asked, proposed and decided. What it replaced stays in it. */
 @Entity('grant_change')
 @Index('grant_change_grant', ['grantId'])
-@Index('grant_change_open', ['grantId'], { unique: true, where: "state in ('asked','proposed')" })
+@Index('grant_change_open', ['grantId', 'requested'], { unique: true, where: "state in ('asked','proposed')" })
 @Check('grant_change_state', "state in ('asked','proposed','made','refused','retracted')")
 @Check('grant_change_kind', "kind is null or kind in ('amend','withdraw','amendDetermination','withdrawDetermination')")
 @Check('grant_change_amount', 'amount_cents is null or amount_cents >= 0')

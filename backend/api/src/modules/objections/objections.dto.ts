@@ -3,9 +3,9 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -32,9 +32,9 @@ export class ObjectionRequest {
 
 export class PaperObjectionRequest extends ObjectionRequest {
   @IsIn(['post', 'counter', 'email']) channel: 'post' | 'counter' | 'email';
-  @IsDateString() @Matches(day) receivedOn: string;
+  @Matches(day) @IsISO8601({ strict: true }) receivedOn: string;
   /** The day of the post mark, when it came by post. */
-  @IsOptional() @IsDateString() @Matches(day) postedOn?: string;
+  @IsOptional() @Matches(day) @IsISO8601({ strict: true }) postedOn?: string;
 }
 
 export class ObjectionStepRequest {
@@ -54,7 +54,7 @@ export class CureRequest extends ObjectionStepRequest {
   @IsString() @Length(1, 20000) grounds: string;
   @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
   /** The day on which it came, when staff enters it. */
-  @IsOptional() @IsDateString() @Matches(day) curedOn?: string;
+  @IsOptional() @Matches(day) @IsISO8601({ strict: true }) curedOn?: string;
 }
 
 export class CommitteeRequest extends ObjectionStepRequest {
@@ -63,7 +63,7 @@ export class CommitteeRequest extends ObjectionStepRequest {
 }
 
 export class HearingRequest extends ObjectionStepRequest {
-  @IsDateString() @Matches(day) on: string;
+  @Matches(day) @IsISO8601({ strict: true }) on: string;
   /** Time and place. */
   @IsString() @Length(1, 500) place: string;
 }
@@ -74,7 +74,7 @@ export class HearingWaiverRequest extends ObjectionStepRequest {
 }
 
 export class HearingReportRequest extends ObjectionStepRequest {
-  @IsDateString() @Matches(day) heldOn: string;
+  @Matches(day) @IsISO8601({ strict: true }) heldOn: string;
   @IsString() @Length(1, 20000) report: string;
 }
 
@@ -88,7 +88,7 @@ export class AdjournmentRequest extends ReasonedStepRequest {
 }
 
 export class DelayRequest extends ReasonedStepRequest {
-  @IsDateString() @Matches(day) until: string;
+  @Matches(day) @IsISO8601({ strict: true }) until: string;
 }
 
 export class ObjectionAdviceRequest extends ObjectionStepRequest {
@@ -105,18 +105,18 @@ export class AppealRequest {
   @IsUUID() decisionId: string;
   @IsString() @Length(1, 200) court: string;
   @IsString() @Length(1, 100) courtNumber: string;
-  @IsDateString() @Matches(day) registeredOn: string;
+  @Matches(day) @IsISO8601({ strict: true }) registeredOn: string;
 }
 
 export class CourtFileRequestRequest extends ObjectionStepRequest {
-  @IsDateString() @Matches(day) requestedOn: string;
+  @Matches(day) @IsISO8601({ strict: true }) requestedOn: string;
 }
 
 export class AppealOutcomeRequest extends ObjectionStepRequest {
   @IsIn(['no_jurisdiction', 'inadmissible', 'unfounded', 'well_founded']) outcome:
     'no_jurisdiction' | 'inadmissible' | 'unfounded' | 'well_founded';
-  @IsDateString() @Matches(day) decidedOn: string;
+  @Matches(day) @IsISO8601({ strict: true }) decidedOn: string;
   @IsString() @MaxLength(4000) summary: string;
   /** Until when the court wants a new decision, when it wants one. */
-  @IsOptional() @IsDateString() @Matches(day) newDecisionDueOn?: string;
+  @IsOptional() @Matches(day) @IsISO8601({ strict: true }) newDecisionDueOn?: string;
 }

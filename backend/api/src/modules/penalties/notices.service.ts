@@ -13,6 +13,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { type LateMatter, LateMatters } from './late-matters';
 import type { DefaultNoticeEntryRequest, DefaultNoticeRequest } from './penalties.dto';
 import { PenaltyFiles, responseOf } from './penalty-files';
+import { PenaltyFollowing } from './penalty-following';
 import { PenaltyCase } from './penalty.entities';
 
 /** How many days before the first day of a penalty people are warned. */
@@ -35,14 +36,15 @@ export class NoticesService {
     private readonly documents: DocumentsService,
     private readonly mails: CaseMails,
     private readonly matters: LateMatters,
+    private readonly following: PenaltyFollowing,
   ) {}
 
   /** The municipality gives notice in the portal; the moment at which the request arrived counts. */
   send(actor: Actor, applicationId: string, body: DefaultNoticeRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, applicationId);
-      const matter = await this.matterOf(tx, application, body);
       const receivedOn = localDateOf(tx.arrivedAt);
+      const matter = await this.matterOf(tx, application, body, receivedOn);
       return this.take(tx, application, matter, { channel: 'portal', receivedOn, documentId: null, text: body.text });
     });
   }
@@ -51,8 +53,8 @@ export class NoticesService {
   enter(actor: Actor, applicationId: string, body: DefaultNoticeEntryRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, applicationId);
-      const matter = await this.matterOf(tx, application, body);
       const receivedOn = body.receivedOn as LocalDate;
+      const matter = await this.matterOf(tx, application, body, receivedOn);
       if (receivedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
       if (receivedOn < matter.receivedOn)
         refuseIf({ code: 'DATE_BEFORE_RECEIPT', details: { earliest: matter.receivedOn } });
@@ -65,14 +67,17 @@ export class NoticesService {
     });
   }
 
+  /** On what the authority was late when the notice came, also when it decided before the notice was entered. */
   private async matterOf(
     tx: Tx,
     application: Application,
     { about, subjectId }: Pick<DefaultNoticeRequest, 'about' | 'subjectId'>,
+    receivedOn: LocalDate,
   ): Promise<LateMatter> {
     const matters = (await this.matters.of(tx, application.id)).filter((one) => one.about === about);
     const matter = subjectId ? matters.find((one) => one.subjectId === subjectId) : matters[0];
-    if (!matter || matter.endedOn) throw new RefusedError({ code: 'NOTHING_LATE', source: 'Awb 4:17(1)' });
+    if (!matter || (matter.endedOn && matter.endedOn <= receivedOn))
+      throw new RefusedError({ code: 'NOTHING_LATE', source: 'Awb 4:17(1)' });
     const [earlier] = await tx.query<{ received_on: LocalDate }>(
       "select received_on from penalty where about = $1 and subject_id = $2 and state <> 'premature'",
       [about, matter.subjectId],
@@ -123,6 +128,8 @@ export class NoticesService {
       canFrom: formatDateLong(course.canFrom),
       tooEarly: tooEarly ? 'ja' : '',
     });
+    // Entered after the decision: what was in time is known at once.
+    await this.following.follow(tx, await this.penalties.file(tx, application, penalty));
     return responseOf(penalty);
   }
 }
