@@ -20,6 +20,8 @@ import { DecideObjectionService } from '../src/modules/objections/decide-objecti
 import { FilingService } from '../src/modules/objections/filing.service';
 import { HandlingService } from '../src/modules/objections/handling.service';
 import { HearingService } from '../src/modules/objections/hearing.service';
+import { CaseTermsService } from '../src/modules/terms/case-terms.service';
+import { systemActor } from '../src/platform/actor';
 
 describe('An objection', () => {
   let app: TestApp;
@@ -124,6 +126,8 @@ describe('An objection', () => {
     const excuse = { expectedVersion: heard.version, reason: 'Het portaal lag plat.' };
     const { version } = await app.get(HandlingService).excuse(assessor, objection.id, excuse);
     expect(await objectionOf(app, objection.id)).toMatchObject({ verdict: 'late_excused' });
+    const folded = await app.work.read(systemActor, (reader) => app.get(CaseTermsService).of(reader, [id]));
+    expect(folded.get(id)?.filings).toMatchObject([{ key: objection.id, verdict: 'late_excused' }]);
     expect(await advise(version)).toMatchObject({ state: 'advised' });
   });
 

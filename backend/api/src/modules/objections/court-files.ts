@@ -25,6 +25,9 @@ const purposes: Readonly<Record<string, string>> = {
   receipt: 'kopie van wat is ingediend',
   extension: 'bij een verzoek om uitstel',
   objection: 'bij het bezwaar',
+  views: 'bij een zienswijze',
+  default_notice: 'ingebrekestelling',
+  amendment: 'bij een verzoek om wijziging',
 };
 
 /** The file for the court: a numbered list of all documents of the case, by the day on which they came in (Awb 8:42). */

@@ -9,13 +9,8 @@ import {
 } from '#domain';
 import type { Asker } from '../decisions/mandates.service';
 import { calendarInForce } from '../law-data/calendar';
+import { type HappenedEvent, termEventsIn } from '../terms/term-events';
 import type { Objection } from './objection.entities';
-
-interface EventRow {
-  type: string;
-  occurred_on: LocalDate;
-  data: Record<string, unknown>;
-}
 
 /** From what the terms of one objection are derived. */
 export type ObjectionCauses = Pick<
@@ -33,51 +28,29 @@ export interface TermsOfOneObjection {
 
 /** Derives them from the events of the objection and nothing else. @source Awb 6:6-6:11, 7:4, 7:10 */
 export async function objectionTermsOf(asker: Asker, causes: ObjectionCauses): Promise<TermsOfOneObjection> {
-  const rows = await asker.query<EventRow>(
-    `select type, occurred_on, data from case_event
-      where case_id = $1 and (data ->> 'objectionId' = $2
+  const happened = await asker.query<HappenedEvent>(
+    `select type, occurred_on as "on", data from case_event
+      where case_id = $1 and (data ->> 'objectionId' = $2 and type <> 'ObjectionReceived'
          or type = 'TermExtendedByOutage' and data ->> 'kind' = 'objection' and data ->> 'key' = $3) order by case_seq`,
     [causes.applicationId, causes.id, causes.decisionId],
   );
-  const { channel, postedOn, excuse, decisionId } = causes;
+  const { id: objection, channel, postedOn, excuse, decisionId } = causes;
   const received: TermEvent = {
     event: 'objection_received',
     on: localDate(causes.receivedOn),
     channel,
+    objection,
     decision: decisionId,
     ...(postedOn ? { postedOn: localDate(postedOn) } : {}),
     ...(excuse === null ? {} : { excuse }),
   };
   const notified: TermEvent = { event: 'decision_notified', on: localDate(causes.notifiedOn), decision: decisionId };
-  const { terms, filings } = termsOfObjection([notified, received, ...rows.flatMap(termEventOf)], {
+  const { terms, filings } = termsOfObjection([notified, received, ...termEventsIn(happened, false)], {
     calendar: await calendarInForce(asker),
   });
   const [filing] = filings;
   const decision = terms.find(({ kind }) => kind === 'objection_decision');
-  const objection = terms.find(({ kind }) => kind === 'objection');
-  if (!filing || !decision || !objection) throw new Error(`objection ${causes.id} has no terms`);
-  return { filing, decision, objectionDueOn: objection.dueOn, all: terms };
-}
-
-function termEventOf({ type, occurred_on: on, data }: EventRow): TermEvent[] {
-  const day = (name: string): LocalDate => localDate(String(data[name]));
-  const request = String(data['requestId']);
-  switch (type) {
-    case 'ObjectionDefectNotified':
-      return [{ event: 'defect_notified', on, request, days: Number(data['days']) }];
-    case 'ObjectionDefectCured':
-      return [{ event: 'defect_cured', on: day('curedOn'), request }];
-    case 'CommitteeAppointed':
-      return [{ event: 'committee_appointed', on }];
-    case 'HearingPlanned':
-      return [{ event: 'hearing', on: day('on') }];
-    case 'ObjectionAdjourned':
-      return [{ event: 'objection_adjourned', on, weeks: Number(data['weeks']) }];
-    case 'TermExtendedByOutage':
-      return [{ event: 'outage', on, term: 'objection', key: String(data['key']), until: day('until') }];
-    case 'ObjectionDelayAgreed':
-      return [{ event: 'objection_delay_agreed', on, until: day('until') }];
-    default:
-      return [];
-  }
+  const open = terms.find(({ kind }) => kind === 'objection');
+  if (!filing || !decision || !open) throw new Error(`objection ${causes.id} has no terms`);
+  return { filing, decision, objectionDueOn: open.dueOn, all: terms };
 }

@@ -74,6 +74,12 @@ const decisionNotified: Mapping = (event) => {
 const penaltyAbout = (about: unknown): 'decision' | 'objection' | undefined =>
   about === 'determination' ? undefined : about === 'objection' ? 'objection' : 'decision';
 
+/** Whether being late was not held against the objector; why stands with the objection itself. */
+function excuseOf({ all, data }: InCase): { readonly excuse?: string } {
+  const excused = all.some((one) => one.type === 'ObjectionExcused' && one.data['objectionId'] === data['objectionId']);
+  return excused ? { excuse: 'Awb 6:11' } : {};
+}
+
 const channels = ['portal', 'post', 'counter', 'email'] as const;
 
 const mappings: Readonly<Record<string, Mapping>> = {
@@ -133,9 +139,11 @@ const mappings: Readonly<Record<string, Mapping>> = {
         ...objectionIn(event),
         ...(decision === undefined ? {} : { decision }),
         ...optionalDay(event.data, 'postedOn'),
+        ...excuseOf(event),
       },
     ];
   },
+  ObjectionExcused: () => [],
   ObjectionDefectNotified: (event) => [
     {
       event: 'defect_notified',
