@@ -18,6 +18,7 @@ import { People1763760000017 } from './0017-people';
 import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
 import { LedgerCheck1763760000016 } from './0016-ledger-check';
 import { ChangesOfEachSide1763760000019 } from './0019-changes-of-each-side';
+import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 
 /** In order, forward only. */
 export const migrations = [
@@ -40,4 +41,5 @@ export const migrations = [
   ViewsOfChanges1763760000021,
   LedgerCheck1763760000016,
   ChangesOfEachSide1763760000019,
+  OverrunCauses1763760000018,
 ];

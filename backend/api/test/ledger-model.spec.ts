@@ -35,6 +35,14 @@ interface Real {
 const journalOf = ({ kind, cents, determined = 0 }: Booking): Journal =>
   kind === 'DETERMINE' ? { kind, grantedCents: cents, determinedCents: determined } : { kind, amountCents: cents };
 
+/** The owner of the tables. Here the sums count alone; which decision may go beyond a ceiling is asked elsewhere. */
+async function owner({ database }: TestApp): Promise<Client> {
+  const client = new Client(database.ownerUrl);
+  await client.connect();
+  await client.query('alter table journal disable trigger overrun_cause');
+  return client;
+}
+
 describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
   let app: TestApp;
   let client: Client;
@@ -42,8 +50,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
 
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z', empty: true });
-    client = new Client(app.database.ownerUrl);
-    await client.connect();
+    client = await owner(app);
   });
   afterAll(async () => {
     await client.end();
@@ -245,8 +252,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
     const [mine, mineToo] = [app, client];
     try {
       app = other;
-      client = new Client(other.database.ownerUrl);
-      await client.connect();
+      client = await owner(other);
       await sql(other.database.superUrl, removal);
       const { failed } = await fc.check(sameAsModel, { numRuns, seed, endOnFailure: true });
       expect(failed).toBe(removal !== 'select');

@@ -204,6 +204,32 @@ describe('An objection', () => {
     );
   });
 
+  it('is also guarded by the database: nothing but such a decision books beyond the ceiling', async () => {
+    const { id } = await aRefused(app);
+    const code = (causeId: string, caseId: string): Promise<string> =>
+      sql(
+        app.database.systemUrl,
+        `with booked as (
+           insert into journal (kind, cause_id, case_id, effective_on, recorded_at, description)
+           values ('OVERRUN', $1, $2, '2026-03-23', now(), 'buiten de wet') returning id
+         ) insert into posting (journal_id, account_id, bucket, amount_cents, budget_year)
+           select b.id, a.account_id, line.bucket, line.cents, 2026 from booked b, application a,
+                  (values ('available', 100), ('overrun', -100)) as line(bucket, cents) where a.id = $2`,
+        [causeId, caseId],
+      ).then(
+        () => 'booked',
+        (error: { code?: string; constraint?: string }) => `${error.code} ${error.constraint}`,
+      );
+    expect(await code(id, id)).toBe('23514 overrun_cause');
+    expect(await code(await decisionOf(app, id, 'refusal'), id)).toBe('23514 overrun_cause');
+    const heard = await aHeardObjection(app, await anObjection(app, id, 'refusal'), '2026-03-23');
+    const advised = await anAdvisedObjection(app, heard, { outcome: 'unfounded' });
+    const { answered_by_id: answer } = await aDecidedObjection(app, advised);
+    const other = await aRefused(app);
+    expect(await code(String(answer), other.id)).toBe('23514 overrun_cause');
+    expect(await code(String(answer), id)).toBe('booked');
+  });
+
   it('is also guarded by the database: who was involved cannot be written as who heard or decided', async () => {
     const { id } = await aRefused(app);
     const objection = await anObjection(app, id, 'refusal');

@@ -62,9 +62,17 @@ export async function objectionActions(
         shownState: termState,
         facts: () => ({ ...who, today, decisionDueOn: row.decisionDueOn as LocalDate }),
       }),
+      ...excusing(reader, row),
     );
   }
   return [...actions, ...appeals.flatMap((appeal) => appealActions(reader, appeal, who))];
+}
+
+/** Being late may be excused by whoever handles the objection (Awb 6:11). */
+function excusing({ actor }: Reader, { id, state, verdict }: ObjectionRow): AllowedActionResponse[] {
+  const closed: readonly string[] = closedObjectionStates;
+  if (!actor.roles.includes('assessor') || verdict !== 'late' || closed.includes(state)) return [];
+  return [{ thing: 'objection', subjectId: id, action: 'excuse', allowed: true, refusal: null }];
 }
 
 function appealActions({ actor }: Reader, appeal: AppealResponse, who: ActorFacts): AllowedActionResponse[] {

@@ -36,7 +36,10 @@ export function namedDeviations({
 }
 
 /** What the type gives in this case, with a row for each deviation. */
-export function calculationOn(file: CaseOnTable, facts: ApplicantFacts): Calculation {
+export function calculationOn(
+  file: Pick<CaseOnTable, 'type' | 'ruledType' | 'scheme' | 'answers' | 'deviations'>,
+  facts: ApplicantFacts,
+): Calculation {
   const deviating = calculateAmount(file.type, file.answers, facts);
   if (file.deviations.length === 0) return deviating;
   return withDeviations(calculateAmount(file.ruledType, file.answers, facts), deviating, namedDeviations(file));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { calculateAmount, calculateDetermination } from '#domain';
+import { calculateDetermination, deviatingType } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
+import { DeviationsService } from '../assessment/deviations.service';
+import { calculationOn } from '../decisions/deviations-in';
 import { GrantsService } from '../delivery/grants.service';
 import { DeterminationRequest } from '../payments/payment.entities';
 import type { AmountsInDispute } from './objection-amounts';
@@ -18,10 +20,11 @@ export class ObjectionAmounts {
   constructor(
     private readonly cases: CaseFiles,
     private readonly grants: GrantsService,
+    private readonly deviations: DeviationsService,
   ) {}
 
   async of(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
-    const { application, contested, type } = file;
+    const { application, contested, scheme, type } = file;
     const common = {
       requestedCents: application.requestedCents ?? 0,
       leftThenCents: leftAtDecision(contested.facts),
@@ -31,7 +34,9 @@ export class ObjectionAmounts {
       const ownCents = grant?.grant.grantedCents ?? contested.amountCents;
       const own = grant && { amountCents: ownCents, year: grant.grant.budgetYear };
       const answers = await this.cases.submittedAnswers(tx, application.id);
-      const calculation = calculateAmount(type, answers, await applicantFacts(tx, application, type, own));
+      const deviations = contested.kind === 'partial_grant' ? await this.deviations.of(tx, application.id) : [];
+      const deviating = { type: deviatingType(type, deviations), ruledType: type, scheme, answers, deviations };
+      const calculation = calculationOn(deviating, await applicantFacts(tx, application, type, own));
       return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation };
     }
     if (contested.kind === 'determination' && grant) {

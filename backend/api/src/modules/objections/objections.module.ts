@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
+import { AssessmentModule } from '../assessment/assessment.module';
 import { BudgetModule } from '../budget/budget.module';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DeliveryModule } from '../delivery/delivery.module';
@@ -30,6 +31,7 @@ import { ObjectionsQueries } from './objections.queries';
 @Module({
   imports: [
     ApplicationsModule,
+    AssessmentModule,
     BudgetModule,
     DecisionsModule,
     DeliveryModule,

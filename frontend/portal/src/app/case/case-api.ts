@@ -19,7 +19,8 @@ import { type CaseCommand, type CaseCommands, commandPaths } from './case-comman
 export const api = '/api/v1';
 
 /** For what a file is added. */
-export type DocumentPurpose = 'application' | 'report' | 'determination' | 'extension' | 'amendment' | 'views';
+export type DocumentPurpose =
+  'application' | 'report' | 'determination' | 'extension' | 'amendment' | 'views' | 'objection';
 
 /**
  * Everything that can be done with a case. Run it in a `Command` of the page and pass its context on:
@@ -106,6 +107,14 @@ export class CaseApi {
     const form = new FormData();
     form.append('file', file, file.name);
     const scans = `${api}/applications/${encodeURIComponent(id)}/default-notice-scans`;
+    return this.http.post<DocumentResponse>(scans, form, { context, observe: 'events', reportProgress: true });
+  }
+
+  /** Sends the scan of an objection that came on paper. */
+  uploadObjection(id: string, file: File, context: HttpContext): Observable<HttpEvent<DocumentResponse>> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    const scans = `${api}/applications/${encodeURIComponent(id)}/objection-scans`;
     return this.http.post<DocumentResponse>(scans, form, { context, observe: 'events', reportProgress: true });
   }
 

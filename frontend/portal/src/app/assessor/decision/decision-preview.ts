@@ -29,6 +29,8 @@ import { decisionMessages } from './decision-messages';
 export class DecisionPreview {
   readonly preview = input.required<DecisionPreviewResponse>();
   readonly number = input.required<string>();
+  /** What the municipality can do when it does not agree. */
+  readonly remedy = input<'objection' | 'appeal'>('objection');
   protected readonly texts = useMessages(decisionMessages);
   protected readonly m = computed(() => this.texts().preview);
   protected readonly calculation = computed(() => ({

@@ -1,34 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Answers, LocalizedText, Question } from '#domain';
-
-/** One step with an objection: the noun of its route and what it asks. */
-export interface ObjectionStep {
-  readonly noun: string;
-  readonly label: LocalizedText;
-  readonly questions: readonly Question[];
-  /** What the answers become in the request; the names are those of the contract. */
-  readonly body?: (answers: Answers) => object;
-}
-
-const question = (key: string, type: 'long_text' | 'date' | 'number' | 'money', nl: string, en: string): Question => ({
-  key,
-  type,
-  label: { nl, en },
-  neededFor: { nl, en },
-  ...(type === 'long_text' ? { maxLength: 4000 } : {}),
-});
-const choice = (
-  key: string,
-  nl: string,
-  en: string,
-  options: readonly (readonly [string, string, string])[],
-): Question => ({
-  key,
-  type: 'choice',
-  label: { nl, en },
-  neededFor: { nl, en },
-  options: options.map(([value, dutch, english]) => ({ key: value, label: { nl: dutch, en: english } })),
-});
+import type { Answers, Question } from '#domain';
+import type { CaseResponse, ObjectionResponse } from '../../case/api-models';
+import { asked, choice, type ObjectionStep, voluntary } from './objection-questions';
 
 const outcome = choice('outcome', 'Uitkomst', 'Outcome', [
   ['inadmissible', 'Niet-ontvankelijk', 'Inadmissible'],
@@ -36,29 +9,32 @@ const outcome = choice('outcome', 'Uitkomst', 'Outcome', [
   ['upheld', 'Gegrond', 'Upheld'],
   ['partly_upheld', 'Deels gegrond', 'Partly upheld'],
 ]);
-const reason = question('reason', 'long_text', 'Motivering', 'Reasons');
+const reason = asked('reason', 'long_text', 'Motivering', 'Reasons');
 
-/** Every step that an assessor or a decider takes with an objection, by the action of its lifecycle. */
-export const objectionSteps: Readonly<Record<string, ObjectionStep>> = {
+/** Every step with an objection that asks the same each time, by its action. */
+const plainSteps: Readonly<Record<string, ObjectionStep>> = {
   notifyDefect: {
     noun: 'defect-notices',
     label: { nl: 'Om aanvulling vragen', en: 'Ask to complete' },
     questions: [
-      question('defect', 'long_text', 'Wat ontbreekt er?', 'What is missing?'),
-      question('days', 'number', 'Hoeveel dagen heeft de gemeente?', 'How many days does the municipality have?'),
+      asked('defect', 'long_text', 'Wat ontbreekt er?', 'What is missing?'),
+      asked('days', 'number', 'Hoeveel dagen heeft de gemeente?', 'How many days does the municipality have?', {
+        minimum: 7,
+        maximum: 56,
+      }),
     ],
   },
   appointCommittee: {
     noun: 'committees',
     label: { nl: 'Adviescommissie instellen', en: 'Appoint a committee' },
-    questions: [question('members', 'long_text', 'Voorzitter en leden', 'Chair and members')],
+    questions: [asked('members', 'long_text', 'Voorzitter en leden', 'Chair and members')],
   },
   planHearing: {
     noun: 'hearings',
     label: { nl: 'Hoorzitting plannen', en: 'Plan a hearing' },
     questions: [
-      question('on', 'date', 'Dag van de hoorzitting', 'Day of the hearing'),
-      question('place', 'long_text', 'Tijd en plaats', 'Time and place'),
+      asked('on', 'date', 'Dag van de hoorzitting', 'Day of the hearing', { earliest: 'today' }),
+      asked('place', 'long_text', 'Tijd en plaats', 'Time and place'),
     ],
   },
   waiveHearing: {
@@ -82,30 +58,36 @@ export const objectionSteps: Readonly<Record<string, ObjectionStep>> = {
     noun: 'hearing-reports',
     label: { nl: 'Verslag van de hoorzitting', en: 'Report of the hearing' },
     questions: [
-      question('heldOn', 'date', 'Gehoord op', 'Heard on'),
-      question('report', 'long_text', 'Verslag', 'Report'),
+      asked('heldOn', 'date', 'Gehoord op', 'Heard on', { latest: 'today' }),
+      asked('report', 'long_text', 'Verslag', 'Report'),
     ],
   },
   recordCommitteeAdvice: {
     noun: 'committee-advices',
     label: { nl: 'Advies van de commissie', en: 'Advice of the committee' },
-    questions: [outcome, question('advice', 'long_text', 'Advies', 'Advice')],
+    questions: [outcome, asked('advice', 'long_text', 'Advies', 'Advice')],
   },
-  advise: {
-    noun: 'advices',
-    label: { nl: 'Adviseren', en: 'Advise' },
+  cure: {
+    noun: 'cures',
+    label: { nl: 'Aanvulling invoeren', en: 'Enter the addition' },
+    files: true,
     questions: [
-      outcome,
-      question('amountCents', 'money', 'Bedrag na de beslissing, in totaal', 'Amount after the decision, in all'),
-      reason,
+      asked('curedOn', 'date', 'Ontvangen op', 'Received on', { latest: 'today' }),
+      asked('grounds', 'long_text', 'Wat voegt de gemeente toe?', 'What does the municipality add?'),
     ],
-    body: ({ outcome: advised, amountCents, reason: reasons }) => ({
-      outcome: advised,
-      amountCents: amountCents ?? 0,
-      costsCents: 0,
-      reason: reasons ?? '',
-      deviationReason: '',
-    }),
+    body: ({ curedOn, grounds }, documentIds) => ({ curedOn, grounds, documentIds }),
+  },
+  excuse: {
+    noun: 'excuses',
+    label: { nl: 'Te laat, maar verschoonbaar', en: 'Late, but excusable' },
+    questions: [
+      asked('reason', 'long_text', 'Waarom is het te laat komen verschoonbaar?', 'Why is being late excusable?', {
+        help: {
+          nl: 'De gemeente leest dit in de beslissing (Awb 6:11).',
+          en: 'The municipality reads this in the decision (Awb 6:11).',
+        },
+      }),
+    ],
   },
   returnAdvice: {
     noun: 'advice-returns',
@@ -116,35 +98,137 @@ export const objectionSteps: Readonly<Record<string, ObjectionStep>> = {
   adjourn: {
     noun: 'adjournments',
     label: { nl: 'Verdagen', en: 'Adjourn' },
-    questions: [question('weeks', 'number', 'Hoeveel weken (ten hoogste 6)?', 'How many weeks (at most 6)?'), reason],
+    questions: [
+      asked('weeks', 'number', 'Hoeveel weken (ten hoogste 6)?', 'How many weeks (at most 6)?', {
+        minimum: 1,
+        maximum: 6,
+      }),
+      reason,
+    ],
   },
   agreeDelay: {
     noun: 'delays',
     label: { nl: 'Uitstel met instemming', en: 'Delay with consent' },
-    questions: [question('until', 'date', 'Tot en met', 'Until'), reason],
+    questions: [asked('until', 'date', 'Tot en met', 'Until'), reason],
   },
 };
+
+/** Contested decisions of which an upheld objection changes the amount. */
+const aboutMoney = ['refusal', 'partial_grant', 'determination'];
+const upholds = (outcomeKey: Answers[string]): boolean => outcomeKey === 'upheld' || outcomeKey === 'partly_upheld';
+
+/** The steps with one objection; the advice asks only what matters for this one. */
+export function stepsOf(file: CaseResponse, one: ObjectionResponse): Readonly<Record<string, ObjectionStep>> {
+  return { ...plainSteps, advise: adviseStep(file, one) };
+}
+
+function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
+  const money = aboutMoney.includes(one.decisionKind);
+  const most = one.decisionKind === 'determination' ? file.grant?.grantedCents : file.requestedCents;
+  const now = nowGranted(file, one);
+  const before = one.advice;
+  return {
+    noun: 'advices',
+    label: { nl: 'Adviseren', en: 'Advise' },
+    questions: [
+      outcome,
+      ...(one.committeeOutcome ? [deviation(one.committeeOutcome)] : []),
+      ...(money ? [amount] : []),
+      ...(one.costsAsked ? [costs] : []),
+      reason,
+    ],
+    answers: {
+      amountCents: before?.amountCents || (most ?? 0),
+      ...(one.costsAsked ? { costsCents: before?.costsCents ?? 0 } : {}),
+      ...(before ? { outcome: before.outcome, reason: before.reason, deviationReason: before.deviationReason } : {}),
+    },
+    body: (answers) => ({
+      outcome: answers['outcome'],
+      amountCents: money && upholds(answers['outcome']) ? (answers['amountCents'] ?? 0) : now,
+      costsCents: upholds(answers['outcome']) ? (answers['costsCents'] ?? 0) : 0,
+      reason: answers['reason'] ?? '',
+      deviationReason: answers['deviationReason'] ?? '',
+    }),
+  };
+}
+
+/** What the municipality has now: the contested amount, or that to which it was changed since. */
+function nowGranted({ grant }: CaseResponse, { decisionKind, ownCents }: ObjectionResponse): number {
+  if (decisionKind === 'determination') return grant?.determinedCents ?? ownCents;
+  return decisionKind === 'partial_grant' ? (grant?.grantedCents ?? ownCents) : ownCents;
+}
+
+const upheldOnly = 'outcome = "upheld" or outcome = "partly_upheld"';
+const amount = asked(
+  'amountCents',
+  'money',
+  'Bedrag na de beslissing, in totaal',
+  'Amount after the decision, in all',
+  { visibleWhen: upheldOnly },
+);
+const costs = asked(
+  'costsCents',
+  'money',
+  'Kosten van het bezwaar die u vergoedt',
+  'Costs of the objection that you pay back',
+  {
+    visibleWhen: upheldOnly,
+    help: {
+      nl: 'De gemeente vroeg erom. Alleen bij herroepen wegens onrechtmatigheid (Awb 7:15); anders 0.',
+      en: 'The municipality asked for it. Only when revoked for unlawfulness (Awb 7:15); otherwise 0.',
+    },
+  },
+);
+
+const others = (than: string): string =>
+  ['inadmissible', 'unfounded', 'upheld', 'partly_upheld']
+    .filter((one) => one !== than)
+    .map((one) => `outcome = "${one}"`)
+    .join(' or ');
+
+/** @source Awb 7:13(7) */
+const deviation = (committeeOutcome: string): Question =>
+  asked(
+    'deviationReason',
+    'long_text',
+    'Waarom wijkt u af van het advies van de commissie?',
+    'Why do you deviate from the advice of the committee?',
+    {
+      visibleWhen: others(committeeOutcome),
+      help: { nl: 'Dit staat in de beslissing (Awb 7:13).', en: 'This stands in the decision (Awb 7:13).' },
+    },
+  );
 
 /** What staff enters of an objection that came on paper. */
 export const paperStep: ObjectionStep = {
   noun: 'paper-objections',
   label: { nl: 'Bezwaar invoeren', en: 'Enter an objection' },
+  files: true,
   questions: [
     choice('channel', 'Hoe kwam het binnen?', 'How did it come in?', [
       ['post', 'Per post', 'By post'],
       ['counter', 'Aan de balie', 'At the counter'],
       ['email', 'Per e-mail', 'By e-mail'],
     ]),
-    question('receivedOn', 'date', 'Ontvangen op', 'Received on'),
-    { ...question('postedOn', 'date', 'Datum poststempel', 'Day of the post mark'), neededFor: undefined },
-    { ...question('grounds', 'long_text', 'Gronden', 'Grounds'), neededFor: undefined },
+    asked('receivedOn', 'date', 'Ontvangen op', 'Received on', { latest: 'today' }),
+    voluntary('postedOn', 'date', 'Datum poststempel', 'Day of the post mark', {
+      visibleWhen: 'channel = "post"',
+      latest: 'today',
+    }),
+    voluntary('grounds', 'long_text', 'Gronden', 'Grounds', { maxLength: 20_000 }),
+    voluntary(
+      'costsAsked',
+      'boolean',
+      'Vraagt de gemeente om vergoeding van kosten?',
+      'Does the municipality ask for its costs?',
+    ),
   ],
-  body: ({ channel, receivedOn, postedOn, grounds }) => ({
+  body: ({ channel, receivedOn, postedOn, grounds, costsAsked }, documentIds) => ({
     channel,
     receivedOn,
     ...(postedOn ? { postedOn } : {}),
     grounds: grounds ?? '',
-    documentIds: [],
-    costsAsked: false,
+    documentIds,
+    costsAsked: costsAsked === true,
   }),
 };

@@ -9,6 +9,7 @@ import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { Button, DataItem, DataList, Dialog, LongDatePipe, Notices, ProblemAlert } from '../../shared/ui';
+import { DocumentUpload } from '../document-upload';
 import { caseTexts } from '../messages/case';
 import { objectionTexts } from '../messages/objections';
 
@@ -19,7 +20,7 @@ type Step =
 /** Objecting against a decision, and how each objection goes. */
 @Component({
   selector: 'flx-objections-panel',
-  imports: [Button, DataItem, DataList, Dialog, LongDatePipe, ProblemAlert, QuestionForm],
+  imports: [Button, DataItem, DataList, Dialog, DocumentUpload, LongDatePipe, ProblemAlert, QuestionForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   templateUrl: './objections-panel.html',
@@ -40,8 +41,22 @@ export class ObjectionsPanel {
   );
   protected readonly heading = computed(() => this.m()[this.step()?.kind ?? 'object']);
   protected readonly questions = computed<readonly Question[]>(() => {
-    const label = this.step()?.kind === 'withdraw' ? this.m().reason : this.m().grounds;
-    return [{ key: 'text', type: 'long_text', label: { nl: label }, neededFor: { nl: label }, maxLength: 4000 }];
+    const kind = this.step()?.kind;
+    const label = { nl: kind === 'withdraw' ? this.m().reason : this.m().grounds };
+    const text: Question = { key: 'text', type: 'long_text', label, neededFor: label, maxLength: 4000 };
+    if (kind !== 'object') return [text];
+    const { later, costs, costsHelp } = this.m();
+    const asked = { nl: costs };
+    return [
+      { ...text, help: { nl: later }, neededFor: undefined, maxLength: 20_000 },
+      { key: 'costsAsked', type: 'boolean', label: asked, help: { nl: costsHelp } },
+    ];
+  });
+  /** Files that go with this step: each objection and each addition has its own. */
+  protected readonly filesOf = computed(() => {
+    const step = this.step();
+    if (!step || step.kind === 'withdraw') return undefined;
+    return step.kind === 'object' ? step.decision.id : step.objection.id;
   });
 
   protected may(action: 'cure' | 'withdraw', id: string): boolean {
@@ -57,18 +72,22 @@ export class ObjectionsPanel {
     if (!open) this.step.set(undefined);
   }
 
-  protected async send({ text }: Answers): Promise<void> {
+  protected async send({ text, costsAsked }: Answers): Promise<void> {
     const step = this.step();
     if (!step) return;
     const words = typeof text === 'string' ? text : '';
+    const kind = this.filesOf();
+    const documentIds = this.file()
+      .documents.filter((one) => one.purpose === 'objection' && one.kind === kind && !one.locked)
+      .map(({ id }) => id);
     const done = await this.command.run((context) => {
       if (step.kind === 'object') {
-        const body = { decisionId: step.decision.id, grounds: words, documentIds: [], costsAsked: false };
+        const body = { decisionId: step.decision.id, grounds: words, documentIds, costsAsked: costsAsked === true };
         return this.cases.send('fileObjection', this.file().id, body, context);
       }
       const { id, version: expectedVersion } = step.objection;
       return step.kind === 'cure'
-        ? this.cases.send('cureObjection', id, { expectedVersion, grounds: words, documentIds: [] }, context)
+        ? this.cases.send('cureObjection', id, { expectedVersion, grounds: words, documentIds }, context)
         : this.cases.send('withdrawObjection', id, { expectedVersion, reason: words }, context);
     });
     if (done) {

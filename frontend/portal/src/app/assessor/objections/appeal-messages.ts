@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineMessages } from '../../shared/messages';
+
+/** The texts of appeals before the court. */
+export const appealMessages = defineMessages({
+  nl: {
+    heading: 'Beroep bij de rechtbank',
+    state: 'Stand',
+    registered: 'Beroep ingesteld op',
+    requested: 'Dossier gevraagd op',
+    fileDue: 'Dossier insturen uiterlijk op',
+    sent: 'Dossier verstuurd op',
+    outcome: 'Uitspraak',
+    decided: 'Datum van de uitspraak',
+    newDecision: 'Nieuw besluit uiterlijk op',
+    file: 'Genummerde lijst van stukken (pdf)',
+    done: 'De stap is gezet',
+    states: {
+      registered: 'Geregistreerd',
+      file_requested: 'De rechtbank wacht op het dossier',
+      file_sent: 'Dossier verstuurd',
+      decided: 'Uitspraak gedaan',
+      new_decision_ordered: 'Er moet een nieuw besluit komen',
+      withdrawn: 'Ingetrokken',
+    } as Readonly<Record<string, string>>,
+    outcomes: {
+      no_jurisdiction: 'Rechtbank onbevoegd',
+      inadmissible: 'Niet-ontvankelijk',
+      unfounded: 'Ongegrond',
+      well_founded: 'Gegrond',
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    heading: 'Appeal before the court',
+    state: 'State',
+    registered: 'Appeal lodged on',
+    requested: 'File asked for on',
+    fileDue: 'Send the file by',
+    sent: 'File sent on',
+    outcome: 'Judgment',
+    decided: 'Day of the judgment',
+    newDecision: 'New decision by',
+    file: 'Numbered list of documents (pdf)',
+    done: 'The step was taken',
+    states: {
+      registered: 'Registered',
+      file_requested: 'The court waits for the file',
+      file_sent: 'File sent',
+      decided: 'Judgment given',
+      new_decision_ordered: 'A new decision must come',
+      withdrawn: 'Withdrawn',
+    },
+    outcomes: {
+      no_jurisdiction: 'No jurisdiction',
+      inadmissible: 'Inadmissible',
+      unfounded: 'Unfounded',
+      well_founded: 'Well-founded',
+    },
+  },
+});

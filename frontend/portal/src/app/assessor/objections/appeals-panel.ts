@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import type { AppealResponse, CaseResponse } from '../../case/api-models';
+import { documentHref } from '../../case/case-api';
+import { LocalizedPipe, useMessages } from '../../shared/messages';
+import { Button, DataItem, DataList, LongDatePipe, Notices } from '../../shared/ui';
+import { CaseWork } from '../case-work';
+import { appealStep, appealSteps } from './appeal-steps';
+import { appealMessages } from './appeal-messages';
+import { ObjectionStepDialog, type OpenStep } from './objection-step-dialog';
+
+/** Appeals before the court: registered, the file that the court asked for, and what the court decided. */
+@Component({
+  selector: 'flx-appeals-panel',
+  imports: [Button, DataItem, DataList, LocalizedPipe, LongDatePipe, ObjectionStepDialog],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  templateUrl: './appeals-panel.html',
+})
+export class AppealsPanel {
+  readonly file = input.required<CaseResponse>();
+  protected readonly m = useMessages(appealMessages);
+  protected readonly href = documentHref;
+  protected readonly open = signal<OpenStep | undefined>(undefined);
+  private readonly notices = inject(Notices);
+  private readonly work = inject(CaseWork);
+  protected readonly register = appealStep;
+  protected readonly appealable = computed(() =>
+    this.file().decisions.filter(({ id }) => this.allowed(id, 'registerAppeal')),
+  );
+
+  protected steps({ id, version: expectedVersion }: AppealResponse): readonly OpenStep[] {
+    return Object.entries(appealSteps)
+      .filter(([action]) => this.allowed(id, action))
+      .map(([, step]) => ({ step, path: `appeals/${id}/${step.noun}`, fixed: { expectedVersion } }));
+  }
+
+  protected begin(decisionId: string): void {
+    const path = `applications/${this.file().id}/${appealStep.noun}`;
+    this.open.set({ step: appealStep, path, fixed: { decisionId } });
+  }
+
+  protected done(): void {
+    this.open.set(undefined);
+    this.notices.show({ kind: 'ok', heading: this.m().done });
+    this.work.loaded.reload();
+  }
+
+  private allowed(id: string, action: string): boolean {
+    return this.file().allowedActions.some((one) => one.subjectId === id && one.action === action && one.allowed);
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { DecisionPreviewResponse, ObjectionPreviewResponse, ObjectionResponse } from '../../case/api-models';
+import { api } from '../../case/case-api';
+import { Command } from '../../shared/http';
+import { useMessages } from '../../shared/messages';
+import { Alert, Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
+import { DecisionPreview } from '../decision/decision-preview';
+import { livePreview } from '../live-preview';
+import { objectionTabMessages } from './objection-messages';
+
+/** The decision on an objection, with all that it would do shown beforehand: amount, overrun, ledger, dates and letter. */
+@Component({
+  selector: 'flx-objection-decision',
+  imports: [Alert, Button, ConfirmDialog, DataItem, DataList, DecisionPreview, MoneyPipe, ProblemAlert, Wait],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  template: `
+    <h3>{{ m().look }}</h3>
+    <p class="flx-muted">{{ m().nothingYet }}</p>
+    <flx-wait [active]="preview.busy()" [label]="m().making" />
+    <flx-problem [problem]="command.problem() ?? preview.problem()" />
+    @if (preview.value(); as shown) {
+      <flx-data-list>
+        <flx-data-item [term]="m().outcome">{{ m().states[shown.newState] }}</flx-data-item>
+        <flx-data-item [term]="m().before">{{ shown.ownCents | money }}</flx-data-item>
+        @if (shown.overrunCents > 0) {
+          <flx-data-item [term]="m().leftThen">{{ shown.leftThenCents | money }}</flx-data-item>
+          <flx-data-item [term]="m().overrunTerm"
+            ><strong>{{ shown.overrunCents | money }}</strong></flx-data-item
+          >
+        }
+      </flx-data-list>
+      @if (shown.overrunCents > 0) {
+        <flx-alert kind="warning" [heading]="m().overrunHeading">
+          <p>{{ m().overrun }}</p>
+        </flx-alert>
+      }
+      <p>
+        <button flx-button variant="primary" (click)="asking.set(true)">{{ m().decide }}</button>
+      </p>
+      <flx-decision-preview [preview]="asDecision()!" [number]="number()" remedy="appeal" />
+      <flx-confirm-dialog
+        [heading]="m().decide"
+        [confirmLabel]="m().decide"
+        [busy]="command.busy()"
+        [(open)]="asking"
+        (confirmed)="decide()"
+      >
+        <p>{{ m().states[shown.newState] }}. {{ m().amount }}: {{ shown.amountCents | money }}.</p>
+        <p>{{ m().final }}</p>
+      </flx-confirm-dialog>
+    }
+  `,
+})
+export class ObjectionDecision {
+  /** Not yet there while the component is made. */
+  readonly objection = input<ObjectionResponse>();
+  readonly number = input.required<string>();
+  readonly done = output<void>();
+  protected readonly m = useMessages(objectionTabMessages);
+  protected readonly command = new Command();
+  protected readonly asking = signal(false);
+  private readonly http = inject(HttpClient);
+  protected readonly preview = livePreview<ObjectionPreviewResponse>(() => {
+    const objection = this.objection();
+    if (!objection) return undefined;
+    const url = `${api}/objections/${encodeURIComponent(objection.id)}/decision-previews`;
+    return { url, body: { expectedVersion: objection.version } };
+  });
+  /** The part that every decision has. */
+  protected readonly asDecision = computed<DecisionPreviewResponse | undefined>(() => {
+    const shown = this.preview.value();
+    if (!shown) return undefined;
+    const { advances, amountCents, ledger, letterPdf, mandateLine, obligations } = shown;
+    const common = { advances, amountCents, ledger, letterPdf, mandateLine, obligations, rows: [] };
+    return { ...common, newState: shown.applicationState, objectionDueOn: shown.appealDueOn };
+  });
+
+  protected async decide(): Promise<void> {
+    const objection = this.objection();
+    if (!objection) return;
+    const path = `${api}/objections/${encodeURIComponent(objection.id)}/decisions`;
+    const body = { expectedVersion: objection.version };
+    const taken = await this.command.run((context) => this.http.post<object>(path, body, { context }));
+    this.asking.set(false);
+    if (taken) this.done.emit();
+  }
+}
