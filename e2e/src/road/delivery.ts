@@ -92,7 +92,7 @@ export async function seesTheNewDate(page: Page, filed: Filed, before: string): 
   const line = dueLine(page, filed);
   await expect(line).toBeVisible();
   expect(await line.innerText()).not.toBe(before);
-  await expect(page.getByRole('heading', { name: 'Uitstel gegeven' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Uitstel gegeven' })).toBeVisible();
 }
 
 const dueLine = (page: Page, filed: Filed): Locator =>
