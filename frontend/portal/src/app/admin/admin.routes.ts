@@ -4,6 +4,15 @@ import type { Routes } from '@angular/router';
 export const adminRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./admin-start-page').then((m) => m.AdminStartPage) },
   { path: 'regelingen', loadComponent: () => import('./schemes-page').then((m) => m.SchemesPage) },
+  {
+    path: 'regelingen/nieuw',
+    loadComponent: () => import('./new-scheme-page').then((m) => m.NewSchemePage),
+  },
+  {
+    path: 'regelingen/concepten/:id',
+    data: { home: '/beheer/regelingen', writes: true },
+    loadComponent: () => import('../case/scheme-desk/draft-page').then((m) => m.DraftPage),
+  },
   { path: 'regelingen/:key', loadComponent: () => import('./scheme-page').then((m) => m.SchemePage) },
   {
     path: 'regelingen/:key/formulier',

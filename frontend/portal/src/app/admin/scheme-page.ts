@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { textIn } from '#domain';
 import { api } from '../case/case-api';
 import { type SchemeVersion, valueOf } from '../case/loaded-case';
+import { deskMessages } from '../case/scheme-desk/desk-messages';
+import { VersionList } from '../case/scheme-desk/version-list';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import {
   Breadcrumbs,
@@ -20,6 +22,7 @@ import {
 import { pathInWords, valueAt, valueInWords } from './describe-value';
 import { formPreviewMessages } from './form-preview-messages';
 import { adminMessages } from './messages';
+import { RunningScheme } from './running-scheme';
 
 /** One scheme: the version in force, its ceilings, and which of its values are still an example. */
 @Component({
@@ -33,8 +36,10 @@ import { adminMessages } from './messages';
     PageHeading,
     ResourceState,
     RouterLink,
+    RunningScheme,
     Status,
     Table,
+    VersionList,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
@@ -57,6 +62,8 @@ export class SchemePage {
   /** From the address: the key of the scheme. */
   readonly key = input.required<string>();
   protected readonly m = useMessages(adminMessages);
+  protected readonly desk = useMessages(deskMessages);
+  private readonly versions = viewChild(VersionList);
   protected readonly preview = useMessages(formPreviewMessages);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly resource = httpResource<SchemeVersion>(() => `${api}/schemes/${encodeURIComponent(this.key())}`);
@@ -89,4 +96,10 @@ export class SchemePage {
       lines: valueInWords(path.split('.').at(-1) ?? '', valueAt(definition, path), language),
     }));
   });
+
+  /** The window moved or the scheme was retired. */
+  protected again(): void {
+    this.resource.reload();
+    this.versions()?.reload();
+  }
 }

@@ -5,9 +5,14 @@ import { RouterLink } from '@angular/router';
 import type { SchemeListResponse } from '../case/api-models';
 import { api } from '../case/case-api';
 import { valueOf } from '../case/loaded-case';
+import { deskMessages } from '../case/scheme-desk/desk-messages';
+import { DraftList } from '../case/scheme-desk/draft-list';
+import { filesMessages } from '../case/scheme-desk/files-messages';
+import { VersionList } from '../case/scheme-desk/version-list';
 import { LocalizedPipe, useMessages } from '../shared/messages';
 import {
   Breadcrumbs,
+  Button,
   DateTimePipe,
   EmptyState,
   MoneyPipe,
@@ -23,7 +28,9 @@ import { adminMessages } from './messages';
   selector: 'flx-schemes-page',
   imports: [
     Breadcrumbs,
+    Button,
     DateTimePipe,
+    DraftList,
     EmptyState,
     LocalizedPipe,
     MoneyPipe,
@@ -32,12 +39,15 @@ import { adminMessages } from './messages';
     RouterLink,
     Status,
     Table,
+    VersionList,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/beheer' }]" [current]="m().schemes" />
-    <flx-page-heading [heading]="m().schemes" [lead]="m().schemesLead" />
+    <flx-page-heading [heading]="m().schemes" [lead]="m().schemesLead">
+      <a flx-button variant="secondary" routerLink="/beheer/regelingen/nieuw">{{ files().begin }}</a>
+    </flx-page-heading>
     @if (items(); as schemes) {
       @if (schemes.length) {
         <flx-table [caption]="m().schemes" [hideCaption]="true" narrow="cards">
@@ -78,10 +88,20 @@ import { adminMessages } from './messages';
     } @else {
       <flx-resource-state [resource]="list" />
     }
+    <section class="flx-stack-s" aria-labelledby="drafts-heading">
+      <h2 id="drafts-heading">{{ desk().drafts }}</h2>
+      <flx-draft-list base="/beheer/regelingen/concepten" [writes]="true" />
+    </section>
+    <section class="flx-stack-s" aria-labelledby="versions-heading">
+      <h2 id="versions-heading">{{ desk().versions }}</h2>
+      <flx-version-list />
+    </section>
   `,
 })
 export class SchemesPage {
   protected readonly m = useMessages(adminMessages);
+  protected readonly desk = useMessages(deskMessages);
+  protected readonly files = useMessages(filesMessages);
   protected readonly list = httpResource<SchemeListResponse>(() => `${api}/schemes`);
   protected readonly items = computed(() =>
     valueOf(this.list)?.items.map((scheme) => ({

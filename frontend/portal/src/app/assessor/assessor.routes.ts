@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router, type Routes } from '@angular/router';
+import { withRole } from '../shared/session';
 
 /** A page with tabs always says in its address which one is shown. */
 function withTab(first: string): CanActivateFn {
@@ -23,6 +24,17 @@ export const assessorRoutes: Routes = [
   {
     path: 'verschoven',
     loadComponent: () => import('../case/recalculated/recalculated-page').then((m) => m.RecalculatedPage),
+  },
+  {
+    path: 'regelingen',
+    canActivate: [withRole('decider')],
+    loadComponent: () => import('../case/scheme-desk/drafts-page').then((m) => m.DraftsPage),
+  },
+  {
+    path: 'regelingen/:id',
+    canActivate: [withRole('decider')],
+    data: { home: '/beoordeling/regelingen' },
+    loadComponent: () => import('../case/scheme-desk/draft-page').then((m) => m.DraftPage),
   },
   { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
   {

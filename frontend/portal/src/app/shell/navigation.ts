@@ -13,6 +13,7 @@ export interface NavigationItem {
 
 /** The pages of an area that people come back to all day, below the address of the area. */
 const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, text: keyof NavigationTexts])[]>>> = {
+  assessor: [['regelingen', 'schemeVersions']],
   finance: [
     ['betalingen', 'payments'],
     ['budget', 'budget'],
@@ -37,12 +38,19 @@ const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, t
 export function navigationFor(session: Session, texts: NavigationTexts): NavigationItem[] {
   return [
     { label: texts.schemes, link: '/', exact: true },
-    ...areasOf(session).flatMap((area) => itemsOf(area, texts)),
+    ...areasOf(session).flatMap((area) => itemsOf(area, texts, session)),
   ];
 }
 
-function itemsOf(area: Area, texts: NavigationTexts): NavigationItem[] {
+function itemsOf(area: Area, texts: NavigationTexts, session: Session): NavigationItem[] {
   const { path } = areas[area];
-  const pages = (pagesOf[area] ?? []).map(([page, text]) => ({ label: texts[text], link: `${path}/${page}` }));
+  const pages = (pagesOf[area] ?? [])
+    .filter(([page]) => maySee(area, page, session))
+    .map(([page, text]) => ({ label: texts[text], link: `${path}/${page}` }));
   return [{ label: texts[area], link: path, exact: pages.length > 0 }, ...pages];
+}
+
+/** New versions of schemes are published by deciders; assessors have nothing to do there. */
+function maySee(area: Area, page: string, session: Session): boolean {
+  return area !== 'assessor' || page !== 'regelingen' || session.hasRole('decider');
 }
