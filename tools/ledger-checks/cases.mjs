@@ -11,9 +11,10 @@ const grantedBy = (d) =>
   `case when ${d}.kind = 'objection' then ${added(d, 'addedGrantCents')} else ${d}.amount_cents end`;
 const caseOf = 'join application a on a.id = d.application_id';
 
-/** The decision on the last change of one of these kinds that was made. */
-const lastChange = (kinds) => `select x.amount_cents from grant_change c join decision x on x.id = c.decision_id
-  where c.grant_id = g.id and c.state = 'made' and c.kind in (${kinds}) order by c.proposed_at desc limit 1`;
+/** What the changes of these kinds that were made added, or took: in whatever order they and decisions on objection came. */
+const changedBy = (kinds) => `select coalesce(sum(x.amount_cents - c.before_cents), 0) as cents
+   from grant_change c join decision x on x.id = c.decision_id
+  where c.grant_id = g.id and c.state = 'made' and c.kind in (${kinds})`;
 
 export const cases = [
   {
@@ -65,12 +66,12 @@ export const cases = [
         left join lateral (select sum(${grantedBy('d')}) as cents from decision d
                             where d.application_id = g.application_id and ${grants('d')}) d on true
         left join decision e on e.application_id = g.application_id and e.kind = 'determination'
-        left join lateral (${lastChange("'amend', 'withdraw'")}) m on true
-        left join lateral (${lastChange("'amendDetermination', 'withdrawDetermination'")}) n on true
+        left join lateral (${changedBy("'amend', 'withdraw'")}) m on true
+        left join lateral (${changedBy("'amendDetermination', 'withdrawDetermination'")}) n on true
         left join lateral (select coalesce(sum(${added('x', 'addedDeterminedCents')}), 0) as cents from decision x
                             where x.application_id = g.application_id and x.kind = 'objection') f on true
-        cross join lateral (values ('granted_cents', g.granted_cents, coalesce(m.amount_cents, d.cents)),
-                                   ('determined_cents', g.determined_cents, coalesce(n.amount_cents, e.amount_cents + f.cents))) as w(what, found, expected)
+        cross join lateral (values ('granted_cents', g.granted_cents, d.cents + m.cents),
+                                   ('determined_cents', g.determined_cents, e.amount_cents + f.cents + n.cents)) as w(what, found, expected)
        where w.found is distinct from w.expected
       union all
       select ${decisionName}, 'amount_cents', d.amount_cents, 0, 'there is no grant'

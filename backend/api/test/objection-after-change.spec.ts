@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
+import { Client } from 'pg';
 import { type CaseEventType, foldGrant } from '#domain';
 import { systemActor } from '../src/platform/actor';
 import { DecideService } from '../src/modules/decisions/decide.service';
+import { DetermineService } from '../src/modules/payments/determine.service';
+import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import { reconcile } from '../src/modules/reports/reconciliation';
 import { type TestApp, startApp } from './app';
-import { anAdvised, people, requestedOf } from './given';
+import { aGranted, anAdvised, people, requestedOf, typeOf } from './given';
 import { changed } from './given-changes';
-import { aSmallScheme, balanceOf, eventsOf, grantOf, refusalOf, rowsOf } from './given-delivery';
+import { aSmallScheme, balanceOf, eventsOf, grantOf, met, paid, refusalOf, rowsOf } from './given-delivery';
 import {
   aDecidedObjection,
   aHeardObjection,
   anAdvisedObjection,
   anObjection,
+  objectionOf,
   aRefused,
   type ObjectionState,
 } from './given-objection';
+
+interface Checks {
+  verifyLedger(client: Client): Promise<{ name: string; wrong: unknown[] }[]>;
+}
 
 describe('An objection about a subsidy that changed meanwhile', () => {
   let app: TestApp;
@@ -23,10 +32,17 @@ describe('An objection about a subsidy that changed meanwhile', () => {
   beforeAll(async () => {
     app = await startApp({ now: `${today}T09:00:00Z` });
   });
+  beforeEach(() => app.setNow(`${today}T09:00:00Z`));
   afterAll(() => app.close());
 
+  /** By the report, and by the check that stands apart. */
   const booksAgree = async (): Promise<void> => {
     expect(await app.work.read(systemActor, (reader) => reconcile(reader))).toEqual({ equal: true, differences: [] });
+    const { verifyLedger } = (await import(join(__dirname, '../../../tools/ledger-checks/index.mjs'))) as Checks;
+    const superuser = new Client(app.database.superUrl);
+    await superuser.connect();
+    const found = await verifyLedger(superuser).finally(() => superuser.end());
+    expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   };
 
   /** Granted for a part, and heard about the objection against that. */
@@ -71,6 +87,34 @@ describe('An objection about a subsidy that changed meanwhile', () => {
     expect(await refusalOf(advised.then((one) => aDecidedObjection(app, one)))).toBe('NOT_IN_THIS_STATE');
     const events = (await eventsOf(app, id)).map((type) => ({ type: type as CaseEventType }));
     expect(await grantOf(app, id)).toMatchObject({ state: foldGrant(events), granted_cents: 0 });
+    await booksAgree();
+  });
+
+  it('adds to the determination as it was amended', async () => {
+    app.setNow('2026-03-02T09:00:00Z');
+    const { id } = await aGranted(app, { typeKey: 'haalbaarheid', by: people.dordrecht });
+    const type = await typeOf(app, 'flexwonen-zh', 'haalbaarheid');
+    await paid(app, id, type.advances[0]?.key ?? '', '2026-03-02');
+    app.setNow('2026-12-01T09:00:00Z');
+    for (const { key, kind, evidence } of type.obligations) {
+      if (kind === 'start' || kind === 'completion')
+        await met(app, id, key, { happenedOn: '2026-10-01', by: people.dordrecht, evidence: evidence !== 'none' });
+    }
+    app.setNow('2027-12-01T09:00:00Z');
+    const lower = { amountCents: 100_000, reason: 'Minder.', viewsCode: 'no_differing_data' };
+    const { id: grantId, version } = await grantOf(app, id);
+    const { version: expectedVersion } = await app
+      .get(FinalAccountService)
+      .propose(await app.actor(people.assessor), grantId, { expectedVersion: version, ground: 'awb_4_46_a', ...lower });
+    await app.get(DetermineService).determine(await app.actor(people.decider), grantId, { expectedVersion });
+    await app.drain();
+    const objection = await anObjection(app, id, 'determination', { by: people.dordrecht });
+    await changed(app, id, { kind: 'amendDetermination', amountCents: 80_000 });
+    await app.drain();
+    const heard = await aHeardObjection(app, await objectionOf(app, objection.id), '2027-12-01');
+    const advice = { outcome: 'partly_upheld', amountCents: 150_000 } as const;
+    await aDecidedObjection(app, await anAdvisedObjection(app, heard, advice));
+    expect(await grantOf(app, id)).toMatchObject({ state: 'in_recovery', determined_cents: 150_000 });
     await booksAgree();
   });
 
