@@ -16,6 +16,8 @@ export interface DeskPlace {
   readonly name: EditableFieldResponse['place'];
   /** A text in two languages is one row, with its languages beside each other. */
   readonly rows: readonly (readonly DeskField[])[];
+  /** Takes the whole width: texts beside each other, or many fields. */
+  readonly wide: boolean;
 }
 
 export interface SchemeEdit {
@@ -38,8 +40,11 @@ const languages = { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] } as 
 
 /** "de beslistermijn" → "Beslistermijn"; a label does not begin in the middle of a sentence. */
 function asLabel(text: string): string {
-  const bare = text.replace(/^(de|het|the) /, '');
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  return capital(text.replace(/^(de|het|the) /, ''));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The question that shows a field. */
@@ -75,7 +80,12 @@ export function placesOf(fields: readonly EditableFieldResponse[]): DeskPlace[] 
       last.push(made);
     } else place.rows.push([made]);
   }
-  return [...places].map(([key, { name, rows }]) => ({ key, name, rows }));
+  return [...places].map(([key, { name, rows }]) => ({
+    key,
+    name: { nl: capital(name.nl), en: capital(textIn(name, 'en')) },
+    rows,
+    wide: rows.length > 2 || rows.some((row) => row.length > 1),
+  }));
 }
 
 /** What stands in a field. */
