@@ -19,6 +19,7 @@ interface CaseRow extends LedgerSums {
   received_on: string | null;
   decided_on: string | null;
   requested_cents: number;
+  overrun_cents: number;
 }
 
 /**
@@ -30,7 +31,8 @@ export async function caseRows(reader: Reader, actor: Actor, query: ReportQuery)
   const rows = await reader.query<CaseRow>(
     `select a.id, a.number, v.scheme_key, a.type_key, max(p.budget_year) as budget_year, o.name as organisation_name,
             o.cbs_code, a.project_name, a.state, g.state as grant_state, a.received_on, d.decided_on,
-            coalesce(a.requested_cents, 0)::int8 as requested_cents, ${ledgerSums}
+            coalesce(a.requested_cents, 0)::int8 as requested_cents,
+            coalesce(-sum(p.amount_cents) filter (where p.bucket = 'overrun'), 0)::int8 as overrun_cents, ${ledgerSums}
        from application a
        join scheme_version v on v.id = a.scheme_version_id
        join organisation o on o.id = a.organisation_id
@@ -66,6 +68,7 @@ export async function caseRows(reader: Reader, actor: Actor, query: ReportQuery)
     receivedOn: row.received_on,
     decidedOn: row.decided_on,
     requestedCents: row.requested_cents,
+    overrunCents: row.overrun_cents,
     ...amountsOf(row),
   }));
 }
@@ -74,6 +77,7 @@ export const amountKeys = [
   'requestedCents',
   'reservedCents',
   'grantedCents',
+  'overrunCents',
   'payableCents',
   'paidCents',
   'receivedCents',
@@ -100,6 +104,7 @@ export function totalOf(rows: readonly CaseReportRowResponse[]): CaseReportRowRe
     requestedCents: 0,
     reservedCents: 0,
     grantedCents: 0,
+    overrunCents: 0,
     payableCents: 0,
     paidCents: 0,
     receivedCents: 0,

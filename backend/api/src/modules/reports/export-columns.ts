@@ -72,6 +72,7 @@ export const exportColumns: readonly ExportColumn[] = [
   cents('Gevraagd', (row) => row.requestedCents),
   cents('Gereserveerd', (row) => row.reservedCents),
   cents('Verleend', (row) => row.grantedCents),
+  cents('Waarvan wettelijke overschrijding', (row) => row.overrunCents),
   cents('Betaalbaar gesteld', (row) => row.payableCents),
   cents('Betaald', (row) => row.paidCents),
   cents('Terugontvangen', (row) => row.receivedCents),

@@ -71,6 +71,8 @@ export class CaseReportRowResponse {
   requestedCents: number;
   reservedCents: number;
   grantedCents: number;
+  /** Of what was granted: above the ceiling because the law demands it (Awb 4:25(3)). */
+  overrunCents: number;
   payableCents: number;
   paidCents: number;
   receivedCents: number;

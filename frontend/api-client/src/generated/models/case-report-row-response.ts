@@ -11,6 +11,11 @@ export interface CaseReportRowResponse {
   grantedCents: number;
   number: string;
   organisationName: string;
+
+  /**
+   * Of what was granted: above the ceiling because the law demands it (Awb 4:25(3)).
+   */
+  overrunCents: number;
   paidCents: number;
   payableCents: number;
   projectName: string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { AreaLinks } from '../case/area-links';
+import { LedgerBanner } from '../case/reports/ledger-banner';
 import { useMessages } from '../shared/messages';
 import { PageHeading } from '../shared/ui';
 import { adminMessages } from './messages';
@@ -8,11 +9,12 @@ import { adminMessages } from './messages';
 /** Where an administrator begins. */
 @Component({
   selector: 'flx-admin-start-page',
-  imports: [AreaLinks, PageHeading],
+  imports: [AreaLinks, LedgerBanner, PageHeading],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
+    <flx-ledger-banner />
     <flx-area-links [links]="links()" />
   `,
 })
@@ -22,6 +24,7 @@ export class AdminStartPage {
     const m = this.m();
     return [
       { link: '/beheer/regelingen', label: m.schemes, text: m.schemesText },
+      { link: '/beheer/wachtrijen', label: m.queues, text: m.queuesText },
       { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
       { link: '/beheer/mandaten', label: m.mandates, text: m.mandatesText },
       { link: '/beheer/feestdagen', label: m.lawData, text: m.lawDataText },

@@ -33,4 +33,14 @@ export const adminRoutes: Routes = [
     data: { area: 'admin' },
     loadComponent: () => import('../case/log/event-log-page').then((m) => m.EventLogPage),
   },
+  {
+    path: 'wachtrijen',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),
+  },
+  {
+    path: 'wachtrijen/:id',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
+  },
 ];

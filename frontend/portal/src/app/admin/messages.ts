@@ -10,6 +10,8 @@ export const adminMessages = defineMessages({
     schemesText: 'Welke versie van elke regeling geldt, met aanvraagperiode, plafonds en voorbeeldwaarden.',
     schemesLead:
       'Een zaak houdt altijd de versie waarmee zij begon. Een nieuwe versie geldt alleen voor nieuwe aanvragen.',
+    queues: 'Wachtrijen en lotingen',
+    queuesText: 'Wie wacht op welk geld, wanneer het op is, en loten als het niet past.',
     municipalities: 'Gemeenten',
     municipalitiesText: 'De gemeenten van de provincie, ook die zijn opgegaan in een andere.',
     municipalitiesLead:
@@ -93,6 +95,8 @@ export const adminMessages = defineMessages({
     schemes: 'Scheme versions',
     schemesText: 'Which version of each scheme is in force, with its window, ceilings and example values.',
     schemesLead: 'A case always keeps the version with which it began. A new version holds for new applications only.',
+    queues: 'Queues and draws',
+    queuesText: 'Who waits for which money, when it runs out, and drawing lots when it does not fit.',
     municipalities: 'Municipalities',
     municipalitiesText: 'The municipalities of the province, also those that merged into another.',
     municipalitiesLead:

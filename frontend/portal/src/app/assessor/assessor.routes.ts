@@ -56,4 +56,14 @@ export const assessorRoutes: Routes = [
     path: 'zaken/:id/vaststelling',
     loadComponent: () => import('./determination/determination-page').then((m) => m.DeterminationPage),
   },
+  {
+    path: 'wachtrijen',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),
+  },
+  {
+    path: 'wachtrijen/:id',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
+  },
 ];

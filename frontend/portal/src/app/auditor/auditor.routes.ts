@@ -20,4 +20,14 @@ export const auditorRoutes: Routes = [
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
   },
   { path: 'zaken/:id', loadComponent: () => import('./auditor-case-page').then((m) => m.AuditorCasePage) },
+  {
+    path: 'wachtrijen',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),
+  },
+  {
+    path: 'wachtrijen/:id',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
+  },
 ];

@@ -6,6 +6,7 @@ import { AreaLinks } from '../case/area-links';
 import type { KeysetList } from '../case/keyset-list';
 import { valueOf } from '../case/loaded-case';
 import { paymentSums } from '../case/record/payment-sums';
+import { LedgerBanner } from '../case/reports/ledger-banner';
 import { ReconciliationBox } from '../case/reports/reconciliation-box';
 import { waterfallResource } from '../case/reports/report-resources';
 import { ChosenLanguage, useMessages } from '../shared/messages';
@@ -23,7 +24,7 @@ interface Amount {
 /** Where finance begins: what waits, and whether everything agrees. */
 @Component({
   selector: 'flx-finance-start-page',
-  imports: [AreaLinks, PageHeading, ReconciliationBox, ResourceState, RouterLink],
+  imports: [AreaLinks, LedgerBanner, PageHeading, ReconciliationBox, ResourceState, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   styles: `
@@ -46,6 +47,7 @@ interface Amount {
   `,
   template: `
     <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
+    <flx-ledger-banner />
     <section class="flx-stack-s" aria-labelledby="finance-waiting">
       <h2 id="finance-waiting">{{ m().waiting }}</h2>
       @if (!due.hasValue()) {
@@ -95,6 +97,7 @@ export class FinanceStartPage {
     return [
       { link: '/financien/budget', label: m.budget, text: m.budgetText },
       { link: '/financien/zaken', label: m.cases, text: m.casesText },
+      { link: '/financien/wachtrijen', label: m.queues, text: m.queuesText },
     ];
   });
 

@@ -30,4 +30,14 @@ export const financeRoutes: Routes = [
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
   },
   { path: 'zaken/:id', loadComponent: () => import('./finance-case-page').then((m) => m.FinanceCasePage) },
+  {
+    path: 'wachtrijen',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),
+  },
+  {
+    path: 'wachtrijen/:id',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
+  },
 ];

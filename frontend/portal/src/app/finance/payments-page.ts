@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { LedgerBanner } from '../case/reports/ledger-banner';
 import { useMessages } from '../shared/messages';
 import { Breadcrumbs, PageHeading, type TabLink, Tabs } from '../shared/ui';
 import { financeMessages } from './messages';
@@ -10,7 +11,7 @@ const base = '/financien/betalingen';
 /** The frame around the lists of payments: one tab for each step that a payment takes. */
 @Component({
   selector: 'flx-payments-page',
-  imports: [Breadcrumbs, PageHeading, RouterOutlet, Tabs],
+  imports: [Breadcrumbs, LedgerBanner, PageHeading, RouterOutlet, Tabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   styles: `
@@ -21,6 +22,7 @@ const base = '/financien/betalingen';
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().heading, link: '/financien' }]" [current]="m().payments" />
     <flx-page-heading [heading]="m().payments" [lead]="m().paymentsLead" />
+    <flx-ledger-banner />
     <flx-tabs [tabs]="tabs()" [label]="m().payments" />
     <router-outlet />
   `,

@@ -5,6 +5,7 @@ import { defineMessages } from '../../shared/messages';
 export const queueMessages = defineMessages({
   nl: {
     heading: 'Werkvoorraad',
+    waiting: 'Wachtrijen',
     post: 'Brieven voor de post',
     tabsLabel: 'Delen van de werkvoorraad',
     tabs: {
@@ -117,6 +118,7 @@ export const queueMessages = defineMessages({
   },
   en: {
     heading: 'Work queue',
+    waiting: 'Queues',
     post: 'Letters for the post',
     tabsLabel: 'Parts of the work queue',
     tabs: {

@@ -6,6 +6,7 @@ import { areas } from '../../shared/session';
 import { Breadcrumbs, ClockTimePipe, EmptyState, LongDatePipe, PageHeading, ResourceState } from '../../shared/ui';
 import { valueOf } from '../loaded-case';
 import { reportMessages } from './messages';
+import { LedgerBanner } from './ledger-banner';
 import { PenaltyLine } from './penalty-line';
 import { ReconciliationBox } from './reconciliation-box';
 import { waterfallResource, yearOf } from './report-resources';
@@ -20,6 +21,7 @@ import { YearSelect } from './year-select';
     Breadcrumbs,
     ClockTimePipe,
     EmptyState,
+    LedgerBanner,
     LongDatePipe,
     PageHeading,
     PenaltyLine,
@@ -35,6 +37,7 @@ import { YearSelect } from './year-select';
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="m().budget" />
     <flx-page-heading [heading]="m().budget" [lead]="m().budgetLead" />
     @if (loaded(); as budget) {
+      <flx-ledger-banner />
       <flx-reconciliation [reconciliation]="budget.reconciliation" />
       <div class="flx-section-heading">
         <flx-year-select [years]="budget.years" [year]="year()" (chosen)="choose($event)" />

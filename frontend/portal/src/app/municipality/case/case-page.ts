@@ -8,6 +8,7 @@ import { CaseTerms } from '../../case/terms/case-terms';
 import { CaseTimeline } from '../../case/case-timeline';
 import { DocumentsView } from '../../case/documents-view';
 import { loadCase } from '../../case/loaded-case';
+import { QueueStanding } from './queue-standing';
 import { RepeatView } from '../../case/repeat-view';
 import { CaseState } from '../../case/case-state';
 import { useMessages } from '../../shared/messages';
@@ -45,6 +46,7 @@ import { WithdrawPanel } from './withdraw-panel';
     ObjectionsPanel,
     PageHeading,
     PaymentsPanel,
+    QueueStanding,
     RepeatView,
     RouterLink,
     SentAnswers,
