@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { GrantTypeDefinition } from '#domain';
 import { type TestApp, startApp } from './app';
 import { aGranted, attach, people } from './given';
 import { aProposedChange, changed } from './given-changes';
@@ -11,6 +12,7 @@ import {
   obligationOf,
   paid,
   paymentOf,
+  refusalOf,
   rowsOf,
   settled,
 } from './given-delivery';
@@ -205,7 +207,8 @@ describe('Amending and withdrawing a grant', () => {
   });
 
   it('raises within the ceiling only; a proposal that does not fit goes back and comes again', async () => {
-    const scheme = await aSmallScheme(app, { key: 'raised', ceilingCents: 1_500_000 });
+    const wide = (type: GrantTypeDefinition) => ({ ...type, maximumCents: 2_000_000 });
+    const scheme = await aSmallScheme(app, { key: 'raised', ceilingCents: 1_500_000 }, wide);
     const { id } = await aGranted(app, { ...scheme, moneyCents: 2_000_000 });
     const wish = { kind: 'amend', ground: 'awb_4_50_b' } as const;
     const tooMuch = await aProposedChange(app, id, { ...wish, amountCents: 1_500_001 });
@@ -270,6 +273,16 @@ describe('Amending and withdrawing a grant', () => {
         said.includes('PAYMENTS_UNDERWAY') ? ['released', 'active'] : ['cancelled', 'amended'],
       );
     });
+  });
+
+  it('raises to what the scheme gives one applicant at most, and no cent further', async () => {
+    const wish = { key: 'hoogstens', ceilingCents: 9_000_000 };
+    const scheme = await aSmallScheme(app, wish, (type) => ({ ...type, maximumPerApplicantCents: 1_000_000 }));
+    const { id, amountCents } = await aGranted(app, { ...scheme, moneyCents: 1_600_000 });
+    const above = await aProposedChange(app, id, { kind: 'amend', ground: 'awb_4_50_b', amountCents: 1_000_001 });
+    const refusal = refusalOf(decide(above.id, above.version));
+    expect(await refusal).toMatch(/^(APPLICANT_TOTAL_EXCEEDED|AMOUNT_ABOVE_CALCULATION)$/);
+    expect(await grantOf(app, id)).toMatchObject({ state: 'active', granted_cents: amountCents });
   });
 
   it('holds a request of the municipality and a proposal of the province beside each other', async () => {

@@ -49,7 +49,7 @@ export * from './people/password-rules';
 export * from './people/people-rules';
 export * from './people/registrations';
 export * from './schemes/amount';
-export { type ApplicantFacts, limitsFor, type SchemeFacts } from './schemes/amount-limits';
+export { type ApplicantFacts, limitRefusal, limitsFor, type SchemeFacts } from './schemes/amount-limits';
 export * from './schemes/applicants';
 export * from './schemes/calculation';
 export * from './schemes/definition';

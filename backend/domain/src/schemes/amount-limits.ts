@@ -163,6 +163,26 @@ export function appliedSteps(
   ];
 }
 
+/**
+ * Why an amount cannot be given to this applicant, whatever the rule of the type gives: it passes the maximum of an
+ * application, or what is left of a maximum over more of them.
+ *
+ * @source Awb 4:23(1) and the amount article of the scheme
+ */
+export function limitRefusal(
+  type: GrantTypeDefinition,
+  facts: ApplicantFacts,
+  amountCents: number,
+): Refusal | undefined {
+  const limits = limitsFor(type, facts.applicant);
+  const { maximumCents } = limits;
+  if (maximumCents !== undefined && amountCents > maximumCents) {
+    const details = { amountCents, calculatedCents: maximumCents };
+    return { code: 'AMOUNT_ABOVE_CALCULATION', source: limits.articleOf('maximumCents'), details };
+  }
+  return appliedSteps(limits, facts, type.stateAid).find(({ limitCents }) => limitCents < amountCents)?.refusal;
+}
+
 /** Whether the applicant has as many projects this year as it may have. */
 export function projectsRefusal(limits: HoldingLimits, facts: ApplicantFacts): Refusal | undefined {
   const check = (most: number | undefined, has: number, source: string): Refusal | undefined =>

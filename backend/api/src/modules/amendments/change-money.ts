@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type ChangeKind, changesDetermination, formatMoney, limitsFor } from '#domain';
+import { type ChangeKind, changesDetermination, formatMoney, limitRefusal, limitsFor } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
@@ -45,7 +45,7 @@ export class ChangeMoney {
     const claimCents = this.claimFor(file, afterCents);
     const lowered = afterCents < beforeCents;
     if (lowered) await this.refuseReleased(tx, grant.id);
-    if (!changesDetermination(kind)) await this.chargeYear(tx, file, afterCents - beforeCents);
+    if (!changesDetermination(kind)) await this.chargeYear(tx, file, { beforeCents, afterCents });
     const cancelled = lowered ? await this.payments.takeBack(tx, file) : [];
     if (claimCents > 0) await this.payments.claim(tx, file, decisionId, claimCents);
     const account = await this.budget.lock(tx, grant.accountId);
@@ -90,12 +90,19 @@ export class ChangeMoney {
   }
 
   /** The yearly maximum of the municipality follows its grants, in the year in which this one was given. */
-  private async chargeYear(tx: Tx, { application, grant, type }: ChangeFile, amountCents: number): Promise<void> {
+  private async chargeYear(
+    tx: Tx,
+    { application, grant, type }: ChangeFile,
+    { beforeCents, afterCents }: { beforeCents: number; afterCents: number },
+  ): Promise<void> {
+    const amountCents = afterCents - beforeCents;
     const { accountId, organisationId, budgetYear: year } = grant;
     if (amountCents < 0) await this.budget.relieveApplicant(tx, { accountId, organisationId, year, amountCents });
     if (amountCents <= 0) return;
-    const { applicant } = await applicantFacts(tx, application, type);
-    const maximumCents = limitsFor(type, applicant).maximumPerApplicantPerYearCents ?? null;
+    await this.budget.lockApplicant(tx, organisationId);
+    const facts = await applicantFacts(tx, application, type, { amountCents: beforeCents, year });
+    refuseIf(limitRefusal(type, facts, afterCents));
+    const maximumCents = limitsFor(type, facts.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
   }
 

@@ -48,11 +48,14 @@ export class DueSteps implements OnApplicationShutdown {
 
   private async takeOne(tx: Tx): Promise<boolean> {
     const [row] = await tx.query<Pick<DueStep, 'id' | 'rule'> & { grant_id: string }>(
-      `select id, rule, grant_id from due_step where fired_at is null and due_on <= $1
-        order by due_on, id limit 1 for update skip locked`,
+      `select id, rule, grant_id from due_step where fired_at is null and due_on <= $1 order by due_on, id limit 1`,
       [tx.today],
     );
     if (!row) return false;
+    // The case first, then the step, as everywhere: who works in the case moves the step under its lock.
+    await this.grants.lock(tx, row.grant_id);
+    const still = 'select id from due_step where id = $1 and fired_at is null and due_on <= $2 for update';
+    if ((await tx.query(still, [row.id, tx.today])).length === 0) return true;
     // The mark comes first: what the step itself does with the days of the grant leaves it alone.
     await tx.query('update due_step set fired_at = $2 where id = $1', [row.id, tx.now]);
     if (row.rule === 'determination_reminder') await this.reminders.remindByItself(tx, row.grant_id);

@@ -4,6 +4,7 @@ import { daysLeft, type LocalDate, type LocalizedText, type ObligationRule } fro
 import type { Actor } from '../../platform/actor';
 import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
+import { pageSize } from '../applications/cursor';
 import type {
   ObligationListItem,
   ObligationListQuery,
@@ -11,7 +12,7 @@ import type {
   ObligationResponse,
 } from './delivery.dto';
 import { type ExtensionRow, type ObligationRow, obligationResponse, type ReportRow } from './obligation-rows';
-import { cursorOf, noDay, pageSize, placeIn } from './page';
+import { cursorOf, noDay, placeIn } from './page';
 
 /** The rule of an obligation in the scheme version to which its case is pinned. */
 const ruleOf = `jsonb_path_query_first(v.definition,

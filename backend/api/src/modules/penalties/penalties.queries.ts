@@ -6,7 +6,8 @@ import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
 import { MandatesService } from '../decisions/mandates.service';
-import { cursorOf, pageSize, placeIn } from '../delivery/page';
+import { pageSize } from '../applications/cursor';
+import { cursorOf, placeIn } from '../delivery/page';
 import { type LateMatter, LateMatters, matterNames } from './late-matters';
 import type {
   CasePenaltiesResponse,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor';
 import { visibleTo } from '../../platform/security/visible';
 import { Work } from '../../platform/work/work';
-import { cursorOf, keyOf, pageSize } from './cursor';
+import { containing, fromCursor, pageSize, toCursor } from '../applications/cursor';
 import type { AuditResponse, EventLogQuery, EventLogResponse } from './reports.dto';
 
 interface EventRow {
@@ -34,7 +34,10 @@ interface AuditRow {
   origin: string | null;
 }
 
-const pattern = (q: string | undefined): string | null => (q ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null);
+const pattern = (q: string | undefined): string | null => (q ? containing(q) : null);
+
+const moment = /^\d{4}-\d{2}-\d{2} [\d:.+-]{8,24}$/;
+const number = /^\d{1,15}$/;
 
 /** The logs, newest first: what happened in the cases, and who tried or read what. */
 @Injectable()
@@ -43,7 +46,7 @@ export class LogQueries {
 
   /** All events of all cases; searched by number or kind of event. */
   events(actor: Actor, query: EventLogQuery): Promise<EventLogResponse> {
-    const after = query.cursor ? keyOf(query.cursor, 3) : [null, null, null];
+    const after = fromCursor(query.cursor, [moment, /^[0-9a-f-]{36}$/, /^\d{1,9}$/]) ?? [null, null, null];
     const size = pageSize(query.limit);
     const scope = visibleTo(actor, 'a', 6);
     return this.work.read(actor, async (reader) => {
@@ -76,14 +79,15 @@ export class LogQueries {
           data: row.data,
           text: row.body ?? '',
         })),
-        nextCursor: rows.length > size && last ? cursorOf([last.recorded_key, last.case_id, last.case_seq]) : null,
+        nextCursor:
+          rows.length > size && last ? toCursor([last.recorded_key, last.case_id, String(last.case_seq)]) : null,
       };
     });
   }
 
   /** Who tried or read what; searched by operation, result or name. */
   audit(actor: Actor, query: EventLogQuery): Promise<AuditResponse> {
-    const after = query.cursor ? keyOf(query.cursor, 2) : [null, null];
+    const after = fromCursor(query.cursor, [moment, number]) ?? [null, null];
     const size = pageSize(query.limit);
     return this.work.read(actor, async (reader) => {
       const rows = await reader.query<AuditRow>(
@@ -111,7 +115,7 @@ export class LogQueries {
           reason: row.reason,
           origin: row.origin,
         })),
-        nextCursor: rows.length > size && last ? cursorOf([last.at_key, last.id]) : null,
+        nextCursor: rows.length > size && last ? toCursor([last.at_key, String(last.id)]) : null,
       };
     });
   }
