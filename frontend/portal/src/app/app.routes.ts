@@ -5,6 +5,11 @@ import { areas, signedIn, withRole } from './shared/session';
 /** One lazy area for each audience. The addresses are Dutch, like the texts. */
 export const routes: Routes = [
   { path: 'inloggen', loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'wachtwoord', loadComponent: () => import('./shell/set-password-page').then((m) => m.SetPasswordPage) },
+  {
+    path: 'wachtwoord-vergeten',
+    loadComponent: () => import('./shell/forgotten-page').then((m) => m.ForgottenPage),
+  },
   {
     path: 'account',
     canActivate: [signedIn],

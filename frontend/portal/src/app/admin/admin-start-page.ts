@@ -26,6 +26,8 @@ export class AdminStartPage {
       { link: '/beheer/regelingen', label: m.schemes, text: m.schemesText },
       { link: '/beheer/wachtrijen', label: m.queues, text: m.queuesText },
       { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
+      { link: '/beheer/mensen', label: m.people, text: m.peopleText },
+      { link: '/beheer/organisaties', label: m.organisations, text: m.organisationsText },
       { link: '/beheer/mandaten', label: m.mandates, text: m.mandatesText },
       { link: '/beheer/feestdagen', label: m.lawData, text: m.lawDataText },
       { link: '/beheer/verschoven', label: m.moved, text: m.movedText },

@@ -19,6 +19,12 @@ export const adminRoutes: Routes = [
     loadComponent: () => import('./form-preview-page').then((m) => m.FormPreviewPage),
   },
   { path: 'gemeenten', loadComponent: () => import('./municipalities-page').then((m) => m.MunicipalitiesPage) },
+  { path: 'mensen', loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
+  { path: 'organisaties', loadComponent: () => import('./people/organisations-page').then((m) => m.OrganisationsPage) },
+  {
+    path: 'organisaties/:id',
+    loadComponent: () => import('./people/organisation-page').then((m) => m.OrganisationPage),
+  },
   { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },

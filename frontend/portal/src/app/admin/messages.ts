@@ -4,6 +4,10 @@ import { defineMessages } from '../shared/messages';
 /** The texts of the area for administrators. */
 export const adminMessages = defineMessages({
   nl: {
+    people: 'Mensen van de provincie',
+    peopleText: 'Uitnodigen, rechten wijzigen en laten vertrekken, met wie de open zaken overneemt.',
+    organisations: 'Organisaties',
+    organisationsText: 'Nummers van gemeenten, en de eerste beheerder van een gemeente benoemen.',
     heading: 'Beheer',
     lead: 'Hoe het portaal is ingericht, en wat er in gebeurt.',
     schemes: 'Regelingversies',
@@ -90,6 +94,10 @@ export const adminMessages = defineMessages({
     atTime: (day: string, time: string) => `${day}, ${time} uur`,
   },
   en: {
+    people: 'People of the province',
+    peopleText: 'Invite, change rights and let go, with who takes over the open cases.',
+    organisations: 'Organisations',
+    organisationsText: 'Numbers of municipalities, and appointing the first manager of one.',
     heading: 'Administration',
     lead: 'How the portal is set up, and what happens in it.',
     schemes: 'Scheme versions',

@@ -28,11 +28,15 @@ export interface KeysetList<T> {
 }
 
 /** Loads the first part now and again when its parameters change. Call it in an injection context. */
-export function keysetList<T>(url: string, parameters: () => Parameters | undefined): KeysetList<T> {
+export function keysetList<T>(
+  address: string | (() => string),
+  parameters: () => Parameters | undefined,
+): KeysetList<T> {
   const http = inject(HttpClient);
+  const url = typeof address === 'string' ? () => address : address;
   const resource = httpResource<KeysetPage<T>>(() => {
     const params = parameters();
-    return params && { url, params };
+    return params && { url: url(), params };
   });
   const first = computed(() => valueOf(resource));
   const rest = linkedSignal(() => ({ items: [] as readonly T[], cursor: first()?.nextCursor ?? null }));
@@ -46,7 +50,7 @@ export function keysetList<T>(url: string, parameters: () => Parameters | undefi
     problem.set(undefined);
     try {
       const params = { ...parameters(), cursor };
-      const page = await firstValueFrom(http.get<KeysetPage<T>>(url, { params }));
+      const page = await firstValueFrom(http.get<KeysetPage<T>>(url(), { params }));
       // The list may have been started over meanwhile.
       if (rest().cursor === cursor) {
         rest.update(({ items }) => ({ items: [...items, ...page.items], cursor: page.nextCursor }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { useMessages } from '../shared/messages';
+import { Session } from '../shared/session';
 import { type TabLink, Tabs } from '../shared/ui';
 import { Inbox } from './inbox/inbox';
 import { overviewMessages } from './messages/overview';
@@ -15,6 +16,7 @@ import { overviewMessages } from './messages/overview';
 })
 export class MunicipalityTabs {
   protected readonly m = useMessages(overviewMessages);
+  private readonly session = inject(Session);
   private readonly inbox = inject(Inbox);
   protected readonly tabs = computed<TabLink[]>(() => {
     const unread = this.inbox.unread();
@@ -22,6 +24,7 @@ export class MunicipalityTabs {
       { label: this.m().tabs.overview, link: '/gemeente' },
       { label: this.m().tabs.applications, link: '/gemeente/aanvragen' },
       { label: this.m().tabs.messages, link: '/gemeente/berichten', ...(unread ? { count: unread } : {}) },
+      ...(this.session.hasRole('manage') ? [{ label: this.m().tabs.colleagues, link: '/gemeente/collegas' }] : []),
     ];
   });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
+import { withRole } from '../shared/session';
 import { workIsSafe } from './draft/save-guard';
 import { Inbox } from './inbox/inbox';
 import { UploadLimits } from './upload-limits';
@@ -51,6 +52,11 @@ export const municipalityRoutes: Routes = [
         path: 'aanvragen',
         pathMatch: 'full',
         loadComponent: () => import('./applications/applications-page').then((m) => m.ApplicationsPage),
+      },
+      {
+        path: 'collegas',
+        canActivate: [withRole('manage')],
+        loadComponent: () => import('./people/colleagues-page').then((m) => m.ColleaguesPage),
       },
       { path: 'berichten', loadComponent: () => import('./inbox/inbox-page').then((m) => m.InboxPage) },
       { path: 'aanvragen/:id', children: drafts },

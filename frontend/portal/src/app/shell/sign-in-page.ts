@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
-import { useChrome } from '../shared/messages';
+import { Router, RouterLink } from '@angular/router';
+import { useChrome, useMessages } from '../shared/messages';
 import { Session, homeOf } from '../shared/session';
 import { PageHeading } from '../shared/ui';
+import { passwordMessages } from './password-messages';
 import { SignInForm } from './sign-in-form';
 
 interface DemoAccounts {
@@ -20,12 +21,17 @@ interface DemoAccounts {
 /** The page where people sign in; in a demonstration it offers the accounts. */
 @Component({
   selector: 'flx-sign-in-page',
-  imports: [PageHeading, SignInForm],
+  imports: [PageHeading, RouterLink, SignInForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <flx-page-heading [heading]="chrome().signIn.heading" [lead]="chrome().signIn.intro" />
     <div class="flx-sign-in">
-      <flx-sign-in-form #form class="flx-card" (signedIn)="goOn()" />
+      <div class="flx-card flx-stack">
+        <flx-sign-in-form #form (signedIn)="goOn()" />
+        <p>
+          <a class="nl-link" routerLink="/wachtwoord-vergeten">{{ passwords().forgotten }}</a>
+        </p>
+      </div>
       @if (accounts(); as demo) {
         <section class="flx-stack-s" aria-labelledby="demo-accounts">
           <h2 id="demo-accounts">{{ chrome().signIn.demoHeading }}</h2>
@@ -50,6 +56,7 @@ export class SignInPage {
   /** Query parameter: where to go after signing in. */
   readonly naar = input<string>();
   protected readonly chrome = useChrome();
+  protected readonly passwords = useMessages(passwordMessages);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly demo = httpResource<DemoAccounts>(() => (this.session.demo() ? '/api/v1/demo-accounts' : undefined));

@@ -9,7 +9,10 @@ export const overviewMessages = defineMessages({
       overview: 'Overzicht',
       applications: 'Aanvragen',
       messages: 'Berichten',
+      colleagues: 'Collega’s',
     },
+    colleaguesHeading: 'Collega’s',
+    colleaguesLead: 'Wie aanvragen leest, invult en indient. Vertrekt iemand, dan gaan de open zaken naar een collega.',
     heading: (municipality: string) => (municipality ? `Overzicht van ${municipality}` : 'Overzicht'),
     next: 'Dit kunt u nu doen',
     dayOf: {
@@ -73,7 +76,16 @@ export const overviewMessages = defineMessages({
     loading: 'Uw overzicht',
   },
   en: {
-    tabs: { label: 'Parts of your overview', overview: 'Overview', applications: 'Applications', messages: 'Messages' },
+    tabs: {
+      label: 'Parts of your overview',
+      overview: 'Overview',
+      applications: 'Applications',
+      messages: 'Messages',
+      colleagues: 'Colleagues',
+    },
+    colleaguesHeading: 'Colleagues',
+    colleaguesLead:
+      'Who reads, fills in and submits applications. When somebody leaves, a colleague takes over the open cases.',
     heading: (municipality) => (municipality ? `Overview of ${municipality}` : 'Overview'),
     next: 'What you can do now',
     dayOf: {

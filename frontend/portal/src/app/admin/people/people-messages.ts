@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineMessages } from '../../shared/messages';
+
+interface Line {
+  readonly actor: string;
+  readonly person: string;
+  /** Organisation and what changed, in codes. */
+  readonly detail: string;
+}
+
+/** People and organisations, for the administrator of the province. */
+export const peopleAdminMessages = defineMessages({
+  nl: {
+    admin: 'Beheer',
+    people: 'Mensen van de provincie',
+    peopleLead: 'Wie voor de provincie werkt en wat diegene mag. Uw eigen rechten verandert een collega.',
+    organisations: 'Organisaties',
+    organisationsLead:
+      'De provincie en de gemeenten, met hun nummers. Benoem hier de eerste beheerder van een gemeente; die nodigt zelf collega’s uit.',
+    name: 'Naam',
+    cbs: 'CBS-code',
+    takePart: 'Doen mee',
+    managers: 'Beheerders',
+    state: 'Stand',
+    ended: (successor: string) => (successor ? `Opgegaan in ${successor}` : 'Opgeheven'),
+    current: 'Bestaat',
+    noManager: 'Nog geen beheerder',
+    numbers: 'Nummers van de organisatie',
+    numbersHelp: 'Leeg als het nummer niet bekend is.',
+    kvk: 'KvK-nummer',
+    kvkHelp: '8 cijfers.',
+    rsin: 'RSIN',
+    rsinHelp: '9 cijfers.',
+    oin: 'OIN',
+    oinHelp: '20 cijfers, uit het OIN-register.',
+    save: 'Nummers opslaan',
+    saved: 'De nummers zijn opgeslagen',
+    peopleOf: (name: string) => `Mensen van ${name}`,
+    changes: 'Wat er is veranderd',
+    noChanges: 'Er is nog niets veranderd.',
+    system: 'De persoon zelf of het systeem',
+    lines: {
+      'people.invite': ({ actor, person, detail }: Line) => `${actor} nodigde ${person} uit (${detail}).`,
+      'people.inviteAgain': ({ actor, person }: Line) => `${actor} nodigde ${person} opnieuw uit.`,
+      'people.changeRoles': ({ actor, person, detail }: Line) =>
+        `${actor} veranderde de rechten van ${person} (${detail}).`,
+      'people.remove': ({ actor, person, detail }: Line) => `${actor} liet ${person} vertrekken (${detail}).`,
+      'people.setPassword': ({ person }: Line) => `${person} stelde een wachtwoord in.`,
+      'people.requestPassword': ({ person }: Line) => `Voor ${person} werd een nieuw wachtwoord gevraagd.`,
+      'people.bootstrap': ({ person }: Line) => `${person} werd de eerste beheerder.`,
+      'organisations.change': ({ actor, person, detail }: Line) =>
+        `${actor} veranderde de nummers van ${person} (${detail}).`,
+    } as Readonly<Record<string, (line: Line) => string>>,
+  },
+  en: {
+    admin: 'Administration',
+    people: 'People of the province',
+    peopleLead: 'Who works for the province and what they may do. A colleague changes your own rights.',
+    organisations: 'Organisations',
+    organisationsLead:
+      'The province and the municipalities, with their numbers. Appoint the first manager of a municipality here, who then invites colleagues.',
+    name: 'Name',
+    cbs: 'CBS code',
+    takePart: 'Take part',
+    managers: 'Managers',
+    state: 'State',
+    ended: (successor) => (successor ? `Merged into ${successor}` : 'Ended'),
+    current: 'Exists',
+    noManager: 'No manager yet',
+    numbers: 'Numbers of the organisation',
+    numbersHelp: 'Empty when the number is not known.',
+    kvk: 'KvK number',
+    kvkHelp: '8 digits.',
+    rsin: 'RSIN',
+    rsinHelp: '9 digits.',
+    oin: 'OIN',
+    oinHelp: '20 digits, from the OIN register.',
+    save: 'Save the numbers',
+    saved: 'The numbers were saved',
+    peopleOf: (name) => `People of ${name}`,
+    changes: 'What changed',
+    noChanges: 'Nothing changed yet.',
+    system: 'The person or the system',
+    lines: {
+      'people.invite': ({ actor, person, detail }: Line) => `${actor} invited ${person} (${detail}).`,
+      'people.inviteAgain': ({ actor, person }: Line) => `${actor} invited ${person} again.`,
+      'people.changeRoles': ({ actor, person, detail }: Line) =>
+        `${actor} changed the rights of ${person} (${detail}).`,
+      'people.remove': ({ actor, person, detail }: Line) => `${actor} let ${person} go (${detail}).`,
+      'people.setPassword': ({ person }: Line) => `${person} set a password.`,
+      'people.requestPassword': ({ person }: Line) => `A new password was asked for ${person}.`,
+      'people.bootstrap': ({ person }: Line) => `${person} became the first administrator.`,
+      'organisations.change': ({ actor, person, detail }: Line) =>
+        `${actor} changed the numbers of ${person} (${detail}).`,
+    },
+  },
+});
