@@ -200,4 +200,19 @@ describe('Drawing lots', () => {
     await expect(decide(ids[1] ?? '', 750_000)).resolves.toMatchObject({ state: 'granted' });
     expect(await refusalOf(decide(ids[2] ?? '', 750_000))).toBe('CEILING_EXCEEDED');
   });
+
+  it('draws again with the same seed for who turned out to belong to that day; the others keep their order', async () => {
+    const scheme = await aSmallScheme(app, { key: 'late-judged', ceilingCents: 1_000_000, method });
+    const accountId = await accountOf(scheme);
+    for (const by of both) await anAdvised(app, { ...scheme, by, sameDay: true });
+    at('2026-03-05');
+    const before = await draw(accountId);
+    const late = await anAdvised(app, { ...scheme, sameDay: true });
+    await rowsOf(app, 'update application set complete_on = $2 where id = $1', [late.id, day]);
+    expect(await refusalOf(decide(late.id, 750_000))).toBe('LOTS_NOT_DRAWN');
+    const after = await draw(accountId);
+    expect(after.seed).toBe(before.seed);
+    expect(after.order.filter((number) => before.order.includes(number))).toEqual(before.order);
+    expect(after.order).toContain(await numberOf(late.id));
+  });
 });
