@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { foldApplication, foldGrant, type CaseEventType } from '#domain';
+import { foldApplication, foldGrant, foldObjection, type CaseEventType, type ObjectionEventLike } from '#domain';
 import { seed } from '../src/demo/seed';
 import { stories } from '../src/demo/stories';
 import { CaseTermsService, decisionDaysOf } from '../src/modules/terms/case-terms.service';
@@ -100,6 +100,22 @@ describe('The demonstration', () => {
       { state: 'settled', days: expect.any(Number), paid: 'paid' },
     ]);
     expect(penalties[1]?.days).toBeGreaterThan(0);
+  });
+
+  it('has objections that stand where their events lead: one to be heard, one unfounded, one upheld beyond the ceiling', async () => {
+    const objections = await sql<{ state: string; overrun: number | null; events: ObjectionEventLike[] }>(
+      app.database.systemUrl,
+      `select o.state,
+              (select sum(p.amount_cents)::int8 from journal j join posting p on p.journal_id = j.id and p.amount_cents > 0
+                where j.kind = 'OVERRUN' and j.cause_id = o.answered_by_id) as overrun,
+              (select json_agg(json_build_object('type', e.type, 'outcome', e.data ->> 'outcome') order by e.case_seq)
+                 from case_event e where e.data ->> 'objectionId' = o.id::text and e.type like any
+                      (array['Objection%', 'Hearing%', 'Committee%'])) as events
+         from objection o order by o.state`,
+    );
+    expect(objections.map(({ state }) => state)).toEqual(['hearing_planned', 'unfounded', 'upheld']);
+    expect(objections.map(({ events }) => foldObjection(events))).toEqual(objections.map(({ state }) => state));
+    expect(objections.map(({ overrun }) => Number(overrun) > 0)).toEqual([false, false, true]);
   });
 
   it('writes no moment in the future', async () => {

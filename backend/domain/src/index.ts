@@ -37,6 +37,7 @@ export * from './forms/validate';
 export * from './forms/visibility';
 export * from './lifecycle-print';
 export * from './objections/appeal-lifecycle';
+export * from './objections/fold-objection';
 export * from './objections/objection-lifecycle';
 export * from './objections/objection-rules';
 export * from './objections/objection-term-lifecycle';

@@ -13,6 +13,9 @@ export interface ActContext {
   readonly submits: Actor;
   readonly assessor: Actor;
   readonly decider: Actor;
+  /** Who had no hand in the case, for an objection. */
+  readonly otherAssessor: Actor;
+  readonly otherDecider: Actor;
   readonly prepares: Actor;
   readonly releases: Actor;
   get<T>(token: Type<T>): T;

@@ -60,6 +60,13 @@ export const stepDays = {
   preparePenalty: 2,
   releasePenalty: 1,
   payPenalty: 4,
+  object: 20,
+  planObjectionHearing: 7,
+  hearObjection: 14,
+  adviseUnfounded: 6,
+  adviseUpheld: 6,
+  decideObjection: 5,
+  decideObjectionBeyondCeiling: 5,
 } as const;
 
 export type StepName = keyof typeof stepDays;

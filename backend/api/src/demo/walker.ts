@@ -14,6 +14,7 @@ import { decisionActs } from './decision-acts';
 import { deliveryActs } from './delivery-acts';
 import { hearingActs } from './hearing-acts';
 import { intakeActs } from './intake-acts';
+import { objectionActs } from './objection-acts';
 import { penaltyActs } from './penalty-acts';
 import type { StepName, Story } from './stories';
 
@@ -26,6 +27,7 @@ const acting: Record<StepName, Acting> = {
   ...hearingActs,
   ...deliveryActs,
   ...penaltyActs,
+  ...objectionActs,
 };
 
 const letterSteps = new Set<StepName>([
@@ -43,6 +45,10 @@ const letterSteps = new Set<StepName>([
   'remind',
   'giveNotice',
   'determinePenalty',
+  'object',
+  'planObjectionHearing',
+  'decideObjection',
+  'decideObjectionBeyondCeiling',
 ]);
 
 /** Plays the stories of the demonstration through the use cases that everybody uses, under a moving clock. */
@@ -71,6 +77,10 @@ export class Walker {
         act.story.project.length % 2 === 0 ? 'beoordelaar@pzh.example' : 'beoordelaar2@pzh.example',
       ),
       decider: await this.person('beslisser@pzh.example'),
+      otherAssessor: await this.person(
+        act.story.project.length % 2 === 0 ? 'beoordelaar2@pzh.example' : 'beoordelaar@pzh.example',
+      ),
+      otherDecider: await this.person('beslisser2@pzh.example'),
       prepares: await this.person('financien@pzh.example'),
       releases: await this.person('financien2@pzh.example'),
       caseId: () => this.caseId(act.story),
