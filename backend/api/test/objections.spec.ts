@@ -25,10 +25,12 @@ import { systemActor } from '../src/platform/actor';
 
 describe('An objection', () => {
   let app: TestApp;
+  let base: string;
   const advice = { outcome: 'unfounded', amountCents: 0, costsCents: 0, reason: 'Nee.', deviationReason: '' } as const;
 
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-23T09:00:00Z' });
+    base = await app.listen();
   });
   beforeEach(() => app.setNow('2026-03-23T09:00:00Z'));
   afterAll(() => app.close());
@@ -69,7 +71,7 @@ describe('An objection', () => {
 
   it('answers a day that does not exist with what is wrong, not with a fault', async () => {
     const { id } = await aRefused(app);
-    const officer = await Browser.signIn(await app.listen(), people.assessor);
+    const officer = await Browser.signIn(base, people.assessor);
     const paper = {
       decisionId: await decisionOf(app, id, 'refusal'),
       grounds: 'Nee',
@@ -202,6 +204,15 @@ describe('An objection', () => {
     expect(await refusalOf(app.get(FilingService).file(await app.actor(people.submits), id, late))).toBe(
       'NOT_OBJECTABLE',
     );
+  });
+
+  it('on paper: its scan goes up as a file, by staff alone', async () => {
+    const { id } = await aRefused(app);
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+    const scan = async (email: string) =>
+      (await Browser.signIn(base, email)).upload(`/applications/${id}/objection-scans`, 'objection', 'scan.pdf', pdf);
+    expect(await scan(people.assessor2)).toMatchObject({ status: 201, body: { purpose: 'objection', locked: false } });
+    expect((await scan(people.submits)).status).toBe(403);
   });
 
   it('is also guarded by the database: nothing but such a decision books beyond the ceiling', async () => {

@@ -117,3 +117,24 @@ export async function aGranted(who: Who, wanted: Wanted, electronicMessages = tr
   });
   return given;
 }
+
+/** Refused on the first ground of its type, by those who took it. */
+export async function aRefused(who: Who, wanted: Wanted): Promise<Given> {
+  const given = await anInAssessment(who, wanted);
+  const assessor = await who(wanted.assessor ?? 'assessor');
+  for (const { key } of given.type.checklist)
+    await assessor.put(`/applications/${given.id}/checklist/${key}`, { result: 'yes', reason: '' });
+  const refusal = {
+    kind: 'refuse',
+    amountCents: 0,
+    grounds: [given.type.refusalGrounds[0]?.key],
+    reason: 'Het project past niet binnen de regeling.',
+  };
+  const advice = { ...refusal, viewsCode: 'no_differing_data' };
+  const { version } = await look(assessor, given.id);
+  await assessor.post(`/applications/${given.id}/advices`, { expectedVersion: version, ...advice });
+  const decider = await who('decider');
+  const expectedVersion = (await look(decider, given.id)).version;
+  await decider.post(`/applications/${given.id}/decisions`, { expectedVersion, ...refusal });
+  return given;
+}

@@ -74,9 +74,8 @@ export const sentencesEn: EventSentences = {
   ApplicationWithdrawn: () => 'The municipality withdrew the application.',
   ApplicationDiscarded: () => 'The municipality threw the draft away.',
   DecisionNotified: ({ code, day }) =>
-    `The province notified ${named(decisions, code('kind'), 'the decision')}.${when(
-      day('objectionDueOn'),
-      (date) => ` Objection is possible until ${date}.`,
+    `The province notified ${named(decisions, code('kind'), 'the decision')}.${when(day('objectionDueOn'), (date) =>
+      code('kind') === 'objection' ? ` Appeal is possible until ${date}.` : ` Objection is possible until ${date}.`,
     )}`,
   LetterQueuedForPost: () => 'A letter is ready to be sent by post.',
   LetterDispatched: ({ day }) => `The province posted a letter${when(day('sentOn'), (date) => ` on ${date}`)}.`,

@@ -78,7 +78,10 @@ export const sentencesNl: EventSentences = {
   DecisionNotified: ({ code, day }) =>
     `De provincie maakte ${named(decisions, code('kind'), 'het besluit')} bekend.${when(
       day('objectionDueOn'),
-      (date) => ` Bezwaar maken kan tot en met ${date}.`,
+      (date) =>
+        code('kind') === 'objection'
+          ? ` Beroep bij de rechtbank kan tot en met ${date}.`
+          : ` Bezwaar maken kan tot en met ${date}.`,
     )}`,
   LetterQueuedForPost: () => 'Een brief ligt klaar om per post te versturen.',
   LetterDispatched: ({ day }) =>

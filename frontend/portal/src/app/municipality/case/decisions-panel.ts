@@ -26,7 +26,7 @@ import { caseTexts } from '../messages/case';
           }
           <flx-data-item [term]="m().sentOn">{{ decision.notifiedOn | longDate }}</flx-data-item>
           @if (decision.objectionDueOn) {
-            <flx-data-item [term]="m().objection">
+            <flx-data-item [term]="decision.kind === 'objection' ? m().appeal : m().objection">
               <span>{{ decision.objectionDueOn | longDate }}</span>
             </flx-data-item>
           }
