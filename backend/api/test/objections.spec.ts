@@ -126,6 +126,10 @@ describe('An objection', () => {
       app.get(ObjectionAdviceService).advise(assessor, objection.id, { expectedVersion: version, ...advice });
     expect(await refusalOf(advise(heard.version))).toBe('OBJECTION_LATE');
     const excuse = { expectedVersion: heard.version, reason: 'Het portaal lag plat.' };
+    const involved = await app.actor(people.assessor);
+    expect(await refusalOf(app.get(HandlingService).excuse(involved, objection.id, excuse))).toBe(
+      'INVOLVED_IN_DECISION',
+    );
     const { version } = await app.get(HandlingService).excuse(assessor, objection.id, excuse);
     expect(await objectionOf(app, objection.id)).toMatchObject({ verdict: 'late_excused' });
     const folded = await app.work.read(systemActor, (reader) => app.get(CaseTermsService).of(reader, [id]));

@@ -5,6 +5,9 @@ import {
   type AppealState,
   closedObjectionStates,
   type LocalDate,
+  noConflict,
+  notInvolvedBefore,
+  type ObjectionFacts,
   objectionLifecycle,
   type ObjectionState,
   objectionTermLifecycle,
@@ -62,17 +65,30 @@ export async function objectionActions(
         shownState: termState,
         facts: () => ({ ...who, today, decisionDueOn: row.decisionDueOn as LocalDate }),
       }),
-      ...excusing(reader, row),
+      ...excusing(reader, row, facts),
     );
   }
   return [...actions, ...appeals.flatMap((appeal) => appealActions(reader, appeal, who))];
 }
 
 /** Being late may be excused by whoever handles the objection (Awb 6:11). */
-function excusing({ actor }: Reader, { id, state, verdict }: ObjectionRow): AllowedActionResponse[] {
+function excusing(
+  { actor }: Reader,
+  { id, state, verdict }: ObjectionRow,
+  facts: ObjectionFacts,
+): AllowedActionResponse[] {
   const closed: readonly string[] = closedObjectionStates;
   if (!actor.roles.includes('assessor') || verdict !== 'late' || closed.includes(state)) return [];
-  return [{ thing: 'objection', subjectId: id, action: 'excuse', allowed: true, refusal: null }];
+  const refusal = noConflict(facts) ?? notInvolvedBefore(facts) ?? null;
+  return [
+    {
+      thing: 'objection',
+      subjectId: id,
+      action: 'excuse',
+      allowed: refusal === null,
+      refusal: refusal && { ...refusal },
+    },
+  ];
 }
 
 function appealActions({ actor }: Reader, appeal: AppealResponse, who: ActorFacts): AllowedActionResponse[] {

@@ -77,6 +77,7 @@ export class HandlingService {
   excuse(actor: Actor, id: string, { expectedVersion, reason }: ReasonedStepRequest) {
     return this.with(actor, id, { expectedVersion }, async (tx, file) => {
       const { objection, contested } = file;
+      await this.files.refuseInvolved(tx, file);
       if (objection.verdict !== 'late' || objection.outcome !== null || objection.state === 'withdrawn') {
         refuseIf({ code: 'NOT_IN_THIS_STATE', details: { state: objection.state, action: 'excuse' } });
       }

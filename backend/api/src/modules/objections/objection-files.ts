@@ -4,6 +4,8 @@ import {
   decide,
   type LocalDate,
   type MandateEntry,
+  noConflict,
+  notInvolvedBefore,
   type ObjectionAction,
   type ObjectionFacts,
   objectionLifecycle,
@@ -87,6 +89,16 @@ export class ObjectionFiles {
       mandate,
     });
     return orRefuse(decide(objectionLifecycle, action, objection.state as ObjectionState, tx.actor.roles, facts)).to;
+  }
+
+  /** Refuses who keeps away from the case, and who had a hand in the contested decision (Awb 2:4, 7:5(1)). */
+  async refuseInvolved(tx: Tx, { application, objection, contested }: ObjectionFile): Promise<void> {
+    const facts = objectionFacts(objection, contested, {
+      actorId: tx.actor.personId ?? '',
+      conflictsOf: await this.cases.conflictsOf(tx, application.id),
+      today: tx.today,
+    });
+    refuseIf(noConflict(facts) ?? notInvolvedBefore(facts));
   }
 
   /** Refuses a day that has not come yet, or lies before the objection. */

@@ -29,7 +29,7 @@ const first = '00000000-0000-0000-0000-000000000000';
 const atOnce = 50;
 
 /**
- * Counts open cases anew after the days by decree changed: a batch of cases for each job, each case in a transaction of its
+ * Counts open cases, and closed ones in which a term still runs, anew after the days by decree changed: a batch of cases for each job, each case in a transaction of its
  * own, so that nobody waits for all of them. Doing it twice changes nothing more.
  */
 @Injectable()
@@ -49,9 +49,11 @@ export class RecalculationService {
       reader.query<{ id: string }>(
         `select a.id from application a
           where a.id > $1 and a.received_on is not null and a.state <> 'withdrawn'
-            and not exists (select 1 from subsidy_grant g where g.application_id = a.id and g.state = 'closed')
+            and (not exists (select 1 from subsidy_grant g where g.application_id = a.id and g.state in ('closed', 'ended'))
+                 or exists (select 1 from case_term t
+                             where t.case_id = a.id and t.settled_on is null and t.due_on >= $2))
           order by a.id limit ${atOnce}`,
-        [after],
+        [after, reader.today],
       ),
     );
     for (const { id } of ids) await this.work.run(systemActor, (tx) => this.one(tx, id, versionId));
