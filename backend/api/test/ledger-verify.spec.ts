@@ -7,8 +7,9 @@ import { SubmitService } from '../src/modules/applications/submit.service';
 import { PaymentsService } from '../src/modules/payments/payments.service';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
-import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf } from './given';
+import { aGranted, anAdvised, aSubmitted, daysAfter, people, requestedOf, typeOf, versionOf } from './given';
 import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
+import { aDecidedObjection, aHeardObjection, anAdvisedObjection, anObjection, aRefused } from './given-objection';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
 import { changed } from './given-changes';
 import { plantedCents } from './planted-cents';
@@ -61,6 +62,14 @@ describe('The stand-alone check of the ledger', () => {
     const first = await propose();
     await payments.cancel(finance, first.id, { expectedVersion: first.version, reason: 'Verkeerde dag.' });
     await propose();
+
+    const refused = await aRefused(app, { by: people.dordrecht });
+    const objection = await anObjection(app, refused.id, 'refusal', { by: people.dordrecht });
+    const heard = await aHeardObjection(app, objection, '2026-03-02');
+    await aDecidedObjection(
+      app,
+      await anAdvisedObjection(app, heard, { amountCents: await requestedOf(app, refused.id) }),
+    );
 
     const amended = await aGranted(app, { by: people.dordrecht, typeKey: 'plaatsing', count: 8 });
     await changed(app, amended.id, { kind: 'amend', amountCents: amended.amountCents - 100_000 });
