@@ -41,7 +41,7 @@ export const parts = [
   {
     name: 'faults',
     what: 'races and killed processes',
-    minutes: 6,
+    minutes: 8,
     needs: 'build',
     ...jest('backend/api/jest.faults.config.cjs'),
   },

@@ -106,8 +106,10 @@ export async function openArena(options: {
 async function prepared(stack: Stack, count: number, amountCents: number, ceilingCents: number): Promise<Waiting[]> {
   Object.assign(process.env, { ...stack.apiEnv, WORKER: 'separate' });
   const context = await NestFactory.createApplicationContext(AppModule, { logger: false });
+  const superUrl = stack.superUrl.replace(/\/[^/]*$/, '/flexloket');
   const app = {
     work: context.get(Work),
+    database: { superUrl },
     get: (token: never) => context.get(token, { strict: false }),
     actor: async (email: string) => {
       const members = context.get(Members, { strict: false });
@@ -117,7 +119,7 @@ async function prepared(stack: Stack, count: number, amountCents: number, ceilin
       return actor;
     },
   } as unknown as TestApp;
-  const client = new Client(stack.superUrl.replace(/\/[^/]*$/, '/flexloket'));
+  const client = new Client(superUrl);
   await client.connect();
   try {
     await seedFoundation(context, [schemeWhere({ amountCents, typeCents: Math.floor(ceilingCents * 0.8) })]);

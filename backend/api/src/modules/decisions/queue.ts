@@ -42,6 +42,7 @@ export async function queueLevels(
   applicationId: string,
   allocation: AllocationDefinition,
 ): Promise<QueueLevel[]> {
+  if (!competing.includes(allocation.method)) return [];
   const levels: QueueLevel[] = [];
   for (const { id, availableCents } of chain) {
     const rows = await undecidedUnder(tx, id, applicationId, allocation.method === 'ranked_categories');
