@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Role } from './accounts';
-import { answersTo, type Wishes } from './answers';
+import { answersTo, dayFromToday, type Wishes } from './answers';
 import { NotDone, Person } from './api';
 import { type GrantType, schemeKey, typeOf } from './definition';
 import { pdfFile } from './files';
@@ -136,5 +136,36 @@ export async function aRefused(who: Who, wanted: Wanted): Promise<Given> {
   const decider = await who('decider');
   const expectedVersion = (await look(decider, given.id)).version;
   await decider.post(`/applications/${given.id}/decisions`, { expectedVersion, ...refusal });
+  return given;
+}
+
+interface WithMoney extends CaseNow {
+  readonly grant?: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: string;
+    readonly obligations: readonly { readonly id: string; readonly kind: string; readonly version: number }[];
+  } | null;
+}
+
+/** What was granted was paid out at once, and the municipality reported that it began and finished today. */
+export async function aPaidAndReported(who: Who, wanted: Wanted): Promise<Given> {
+  const given = await aGranted(who, wanted);
+  const [finance, colleague, assessor] = [await who('finance'), await who('finance2'), await who('assessor')];
+  const by = await who(wanted.by ?? 'submits');
+  const seen = (): Promise<WithMoney> => by.get<WithMoney>(`/applications/${given.id}`);
+  for (let tries = 0; !(await seen()).grant && tries < 60; tries++) await new Promise((done) => setTimeout(done, 250));
+  const { grant } = await seen();
+  const happenedOn = dayFromToday(0);
+  const { id, version } = await finance.post(`/grants/${grant?.id}/payments`, { ruleKey: 'at_grant' });
+  const released = await colleague.post(`/payments/${id}/releases`, { expectedVersion: version });
+  const paid = { expectedVersion: released.version, paidOn: happenedOn, reference: `BNG ${given.number}` };
+  await finance.post(`/payments/${id}/confirmations`, paid);
+  for (const duty of grant?.obligations.filter(({ kind }) => kind === 'start' || kind === 'completion') ?? []) {
+    const report = { expectedVersion: duty.version, happenedOn, explanation: 'Gedaan.', documentIds: [] };
+    const reported = await by.post(`/obligations/${duty.id}/reports`, report);
+    const review = { expectedVersion: reported.version, accepted: true, reason: '' };
+    await assessor.post(`/obligations/${duty.id}/report-reviews`, review);
+  }
   return given;
 }

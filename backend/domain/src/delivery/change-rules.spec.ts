@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type LocalDate, localDate } from '../shared/local-date';
+import { secondTerm } from '../terms/case-terms';
 import { ordinaryCalendar } from '../terms/holidays';
 import { changeGroundKeys, changeGrounds } from './change-grounds';
 import {
@@ -8,7 +9,7 @@ import {
   isDetrimental,
   lastDayToWithdraw,
   type ProposedChange,
-  secondTerm,
+  recoveryRefusal,
   secondTermRefusal,
 } from './change-rules';
 
@@ -122,5 +123,24 @@ describe('the second term', () => {
     });
     expect(term.dueOn).toBe('2026-05-06');
     expect(term.trace.map(({ rule }) => rule)).toEqual(['start', 'length', 'extended']);
+  });
+});
+
+describe('claiming back', () => {
+  const claim = { claimCents: 1, determinedOn: localDate('2021-05-06'), today };
+
+  test.each<[string, Parameters<typeof recoveryRefusal>[0], string | undefined]>([
+    ['on the last day of the five years', claim, undefined],
+    ['a day later', { ...claim, determinedOn: localDate('2021-05-05') }, 'RECOVERY_BARRED'],
+    ['nothing at all', { ...claim, claimCents: 0, determinedOn: localDate('2010-01-01') }, undefined],
+    ['before the determination', { ...claim, determinedOn: null }, undefined],
+    [
+      'after a breach',
+      { ...claim, determinedOn: localDate('2010-01-01'), breachOn: localDate('2021-05-06') },
+      undefined,
+    ],
+    ['a day more after the breach', { ...claim, breachOn: localDate('2021-05-05') }, 'RECOVERY_BARRED'],
+  ])('%s', (_, input, code) => {
+    expect(recoveryRefusal(input)?.code).toBe(code);
   });
 });

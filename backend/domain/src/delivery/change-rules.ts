@@ -4,9 +4,7 @@ import type { Refusal } from '../shared/refusal';
 import { budgetReservationTerm } from '../terms/case-terms';
 import type { HolidayCalendar } from '../terms/holidays';
 import type { Term } from '../terms/length';
-import { withdrawalTerm } from '../terms/limitation';
-import { simpleTerm } from '../terms/terms';
-import { startStep } from '../terms/trace';
+import { recoveryTerm, withdrawalTerm } from '../terms/limitation';
 import { changeGrounds, type ChangeGroundKey, type ChangeKind } from './change-grounds';
 
 /** A change of a grant as it is proposed, with all on which the law lets it depend. */
@@ -131,24 +129,26 @@ export function changeRefusal(change: ProposedChange): Refusal | undefined {
   );
 }
 
+/**
+ * Why an amount can no longer be claimed back: more than five years after the day of the determination, or of the breach on
+ * which the change rests. Before a determination nothing runs.
+ *
+ * @source Awb 4:57(4)
+ */
+export function recoveryRefusal(claim: {
+  readonly claimCents: number;
+  readonly determinedOn?: LocalDate | null;
+  readonly breachOn?: LocalDate | null;
+  readonly today: LocalDate;
+}): Refusal | undefined {
+  const { claimCents, determinedOn, breachOn, today } = claim;
+  if (claimCents <= 0 || !determinedOn) return undefined;
+  const { dueOn } = recoveryTerm(breachOn ? { breachOn } : { determinedOn });
+  return today > dueOn ? { code: 'RECOVERY_BARRED', source: 'Awb 4:57(4)', details: { dueOn } } : undefined;
+}
+
 /** How many days a reminder gives at least, and by itself, to ask for determination after all. */
 export const secondTermDays = { minimum: 14, usual: 28 } as const;
-
-/**
- * The second term for the request for determination. The law sets no length: the authority does.
- *
- * @source Awb 4:44(3)
- */
-export function secondTerm(input: {
-  readonly remindedOn: LocalDate;
-  readonly days: number;
-  readonly calendar: HolidayCalendar;
-  readonly extended: boolean;
-}): Term {
-  const source = 'Awb 4:44(3)';
-  const start = startStep(input.remindedOn, source, 'Herinnerd aan de vaststelling', 'Reminded of the determination');
-  return simpleTerm(start, { days: input.days }, source, input.calendar, input.extended);
-}
 
 /** @source Awb 4:44(3) — a second term that is of any use. */
 export function secondTermRefusal(days: number): Refusal | undefined {

@@ -48,12 +48,18 @@ interface Happenings {
   payment_suspended: object;
   /** Payment goes on, or what it was suspended for was decided. */
   payment_resumed: object;
+  /** The recipient was reminded of the request for determination, with a second term. */
+  determination_reminded: { readonly days: number };
+  /** The recipient asked for determination. */
+  determination_asked: object;
   paid: object;
   determination_notified: { readonly decision?: string };
   obligation_breached: object;
-  claim_notified: { readonly payBy?: LocalDate };
-  claim_paid: object;
-  limitation_interrupted: object;
+  /** An order to pay back; `claim` says which, where a case has more than one. */
+  claim_notified: { readonly payBy?: LocalDate; readonly claim?: string };
+  /** What was claimed came back, or the claim was taken back. */
+  claim_paid: { readonly claim?: string };
+  limitation_interrupted: { readonly claim?: string };
   court_asked_for_file: { readonly appeal?: string };
   penalty_determined: { readonly about?: 'decision' | 'objection' };
   /** The portal was out of order before the end of a term: it runs on to this day. */

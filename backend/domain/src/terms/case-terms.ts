@@ -78,6 +78,23 @@ export function paymentSuspensionTerm(input: {
   return simpleTerm(start, { weeks: 13 }, source, input.calendar, true);
 }
 
+/**
+ * The second term for the request for determination. The law sets no length: the authority does.
+ *
+ * @source Awb 4:44(3)
+ */
+export function secondTerm(input: {
+  readonly remindedOn: LocalDate;
+  readonly days: number;
+  readonly calendar: HolidayCalendar;
+  readonly extended: boolean;
+  readonly source?: string;
+}): Term {
+  const source = input.source ?? 'Awb 4:44(3)';
+  const start = startStep(input.remindedOn, source, 'Herinnerd aan de vaststelling', 'Reminded of the determination');
+  return simpleTerm(start, { days: input.days }, source, input.calendar, input.extended);
+}
+
 /** The last day for sending the file and a defence to the court. @source Awb 8:42(1) */
 export function courtFileTerm(input: { readonly requestedOn: LocalDate; readonly calendar: HolidayCalendar }): Term {
   const start = startStep(input.requestedOn, 'Awb 8:42(1)', 'Stukken gevraagd door de rechtbank', 'File asked for');

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
-import { budgetReservationTerm, paymentSuspensionTerm } from './case-terms';
+import { budgetReservationTerm, paymentSuspensionTerm, secondTerm } from './case-terms';
 import type { DatedTerm } from './fold';
 import type { Term } from './length';
 import { limitationTerm, recoveryTerm, withdrawalTerm } from './limitation';
 import { paymentTerm } from './terms';
 import { awbSource } from './title42';
 
+/** Whether an event is about this claim; one that names none is about every claim. */
+export const aboutClaim =
+  (claim: string | undefined) =>
+  (one: { readonly claim?: string }): boolean =>
+    one.claim === undefined || claim === undefined || one.claim === claim;
+
 function claims(events: readonly TermEvent[], { calendar }: CaseTermRules): readonly DatedTerm[] {
-  const interruptedOn = eventsOf(events, 'limitation_interrupted').map(({ on }) => on);
-  return eventsOf(events, 'claim_notified').flatMap(({ on, payBy }, index): DatedTerm[] => {
+  return eventsOf(events, 'claim_notified').flatMap(({ on, payBy, claim }, index): DatedTerm[] => {
+    const interruptedOn = eventsOf(events, 'limitation_interrupted')
+      .filter(aboutClaim(claim))
+      .map((one) => one.on);
     const key = String(index + 1);
     const payment = paymentTerm({ notifiedOn: on, namedOn: payBy, calendar });
     return [
@@ -45,6 +53,16 @@ export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules)
       'payment_suspension',
       '4:56',
       (source) => paymentSuspensionTerm({ notifiedOn: on, calendar, source }),
+      key,
+    );
+  });
+  eventsOf(events, 'determination_reminded').forEach(({ on, days }, index) => {
+    const extended = legal.termsExtended;
+    const key = String(index + 1);
+    ofTitle42(
+      'second_term',
+      '4:44(3)',
+      (source) => secondTerm({ remindedOn: on, days, calendar, extended, source }),
       key,
     );
   });

@@ -27,6 +27,7 @@ export type TermKind =
   | 'payment'
   | 'budget_reservation'
   | 'payment_suspension'
+  | 'second_term'
   | 'withdrawal'
   | 'recovery'
   | 'claim_payment'

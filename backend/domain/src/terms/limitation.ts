@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDateLong } from '../shared/format';
 import { daysBetween, latestOf, type LocalDate } from '../shared/local-date';
+import type { Refusal } from '../shared/refusal';
 import { ordinaryCalendar } from './holidays';
 import { rawEnd, type Term, type TraceStep } from './length';
 import { simpleTerm } from './terms';
@@ -80,4 +81,20 @@ export function limitationTerm(input: {
     if (to > term.dueOn) term = { dueOn: to, trace: [...term.trace, interruptedStep(on, term.dueOn, to)] };
   }
   return term;
+}
+
+/** How the limitation of a claim is interrupted. @source Awb 4:105, 4:106 */
+export const interruptionManners = ['reminder', 'set_off', 'writ', 'acknowledgement', 'court'] as const;
+
+/** One of the ways to interrupt the limitation of a claim. */
+export type InterruptionManner = (typeof interruptionManners)[number];
+
+/** Only a claim that has not lapsed can be interrupted. @source Awb 4:104, 4:110 */
+export function interruptionRefusal(input: {
+  readonly on: LocalDate;
+  readonly paymentDueOn: LocalDate;
+  readonly interruptedOn: readonly LocalDate[];
+}): Refusal | undefined {
+  const { dueOn } = limitationTerm(input);
+  return input.on > dueOn ? { code: 'CLAIM_LAPSED', source: 'Awb 4:104', details: { dueOn } } : undefined;
 }

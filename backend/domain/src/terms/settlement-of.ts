@@ -2,6 +2,7 @@
 import type { LocalDate } from '../shared/local-date';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { DatedTerm, TermKind } from './fold';
+import { aboutClaim } from './fold-money';
 
 type Settles = (events: readonly TermEvent[], key: string | undefined) => readonly (LocalDate | undefined)[];
 
@@ -20,6 +21,13 @@ const withKey =
     return meant.map(({ on }) => on);
   };
 
+const claimPaid: Settles = (events, key) => {
+  const claim = eventsOf(events, 'claim_notified')[Number(key) - 1]?.claim;
+  return eventsOf(events, 'claim_paid')
+    .filter(aboutClaim(claim))
+    .map(({ on }) => on);
+};
+
 /** What ends the need for each kind of term; a kind that is not here only runs out. */
 const settles: Partial<Record<TermKind, Settles>> = {
   cure: (events, key) => [...withKey('completed', 'request')(events, key), ...ended(events, key)],
@@ -31,8 +39,9 @@ const settles: Partial<Record<TermKind, Settles>> = {
   objection_decision: withKey('objection_decided', 'objection'),
   payment: (events) => [firstOf(events, 'paid')?.on],
   payment_suspension: (events) => [firstOf(events, 'payment_resumed')?.on],
-  claim_payment: (events) => [firstOf(events, 'claim_paid')?.on],
-  limitation: (events) => [firstOf(events, 'claim_paid')?.on],
+  second_term: (events) => [firstOf(events, 'determination_asked')?.on, firstOf(events, 'determination_notified')?.on],
+  claim_payment: claimPaid,
+  limitation: claimPaid,
   penalty_determination: (events, key) =>
     eventsOf(events, 'penalty_determined')
       .filter(({ about = 'decision' }) => about === key)

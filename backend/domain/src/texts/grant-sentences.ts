@@ -24,6 +24,14 @@ export const grantSentences = {
     nl: 'Wijzigen of intrekken kan niet meer: de termijn van vijf jaar is voorbij.[ De laatste dag was {dueOn}.] Kies een andere grond als die er is.',
     en: 'Amending or withdrawing is no longer possible: the term of five years has passed.[ The last day was {dueOn}.] Choose another ground if there is one.',
   },
+  RECOVERY_BARRED: {
+    nl: 'Terugvorderen kan niet meer: sinds de vaststelling of de overtreding zijn vijf jaar voorbij.[ De laatste dag was {dueOn}.] Laat het bedrag minstens zo hoog als wat is betaald.',
+    en: 'Recovery is no longer possible: five years have passed since the determination or the breach.[ The last day was {dueOn}.] Keep the amount at least as high as what was paid.',
+  },
+  CLAIM_LAPSED: {
+    nl: 'De vordering is verjaard.[ De laatste dag om te stuiten was {dueOn}.] Betaling is nog mogelijk, afdwingen niet meer.',
+    en: 'The claim has lapsed.[ The last day to interrupt the limitation was {dueOn}.] It can still be paid, not enforced.',
+  },
   GROUND_NOT_APPLICABLE: {
     nl: 'Deze grond past niet bij deze wijziging. Kies een grond die bij het moment hoort: vóór of na de vaststelling.',
     en: 'This ground does not fit this change. Choose one that belongs to the moment: before or after the determination.',

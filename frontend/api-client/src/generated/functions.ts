@@ -251,6 +251,8 @@ export type { PaymentsConfirm$Params as PaymentsConfirm$Params } from './fn/paym
 export { paymentsConfirm as paymentsConfirm } from './fn/payments/payments-confirm';
 export type { PaymentsCancel$Params as PaymentsCancel$Params } from './fn/payments/payments-cancel';
 export { paymentsCancel as paymentsCancel } from './fn/payments/payments-cancel';
+export type { PaymentsInterrupt$Params as PaymentsInterrupt$Params } from './fn/payments/payments-interrupt';
+export { paymentsInterrupt as paymentsInterrupt } from './fn/payments/payments-interrupt';
 export type { PenaltiesOfCase$Params as PenaltiesOfCase$Params } from './fn/penalties/penalties-of-case';
 export { penaltiesOfCase as penaltiesOfCase } from './fn/penalties/penalties-of-case';
 export type { PenaltiesList$Params as PenaltiesList$Params } from './fn/penalties/penalties-list';
@@ -301,6 +303,8 @@ export type { EnforcementBreach$Params as EnforcementBreach$Params } from './fn/
 export { enforcementBreach as enforcementBreach } from './fn/amendments/enforcement-breach';
 export type { EnforcementRestore$Params as EnforcementRestore$Params } from './fn/amendments/enforcement-restore';
 export { enforcementRestore as enforcementRestore } from './fn/amendments/enforcement-restore';
+export type { EnforcementAdopted$Params as EnforcementAdopted$Params } from './fn/amendments/enforcement-adopted';
+export { enforcementAdopted as enforcementAdopted } from './fn/amendments/enforcement-adopted';
 export type { EnforcementAdopt$Params as EnforcementAdopt$Params } from './fn/amendments/enforcement-adopt';
 export { enforcementAdopt as enforcementAdopt } from './fn/amendments/enforcement-adopt';
 export type { AppealsRequestFile$Params as AppealsRequestFile$Params } from './fn/appeals/appeals-request-file';

@@ -17,6 +17,7 @@ export type { AuditItem } from './models/audit-item';
 export type { AuditResponse } from './models/audit-response';
 export type { BoardDecisionRequest } from './models/board-decision-request';
 export type { BreachRequest } from './models/breach-request';
+export type { BudgetAdoptionListResponse } from './models/budget-adoption-list-response';
 export type { BudgetAdoptionRequest } from './models/budget-adoption-request';
 export type { BudgetAdoptionResponse } from './models/budget-adoption-response';
 export type { CalculationResponse } from './models/calculation-response';
@@ -123,6 +124,7 @@ export type { LawDataVersionResponse } from './models/law-data-version-response'
 export type { LedgerCheckResponse } from './models/ledger-check-response';
 export type { LedgerEffectResponse } from './models/ledger-effect-response';
 export type { LedgerFindingResponse } from './models/ledger-finding-response';
+export type { LimitationInterruptionRequest } from './models/limitation-interruption-request';
 export type { LocalizedTextResponse } from './models/localized-text-response';
 export type { MachineGroundResponse } from './models/machine-ground-response';
 export type { MailSampleListResponse } from './models/mail-sample-list-response';

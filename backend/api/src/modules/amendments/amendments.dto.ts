@@ -104,6 +104,16 @@ export class BudgetAdoptionRequest {
 export class BudgetAdoptionResponse {
   year: number;
   adoptedOn: string;
+  /** The last day on which a budget reservation of that year can be invoked (Awb 4:34(5)). */
+  reservationDueOn: string;
+  /** Days to that day; negative once it has passed. */
+  daysLeft: number;
+  recordedByName: string;
+}
+
+export class BudgetAdoptionListResponse {
+  items: BudgetAdoptionResponse[];
+  nextCursor: string | null;
 }
 
 /** What a change would do: nothing of it has happened. Amounts in cents. */

@@ -5,9 +5,10 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { DeadlinesService } from '../delivery/deadlines.service';
 import { GrantsService } from '../delivery/grants.service';
+import { GrantNotices } from './grant-notices.service';
 import { SuspensionsService } from './suspensions.service';
 
-/** Once a change was notified its days count (Awb 3:40), and a suspension of payment ends (Awb 4:56). */
+/** Once a change was notified its days count (Awb 3:40), and a suspension of payment ends (Awb 4:56). A notice by post counts from its posting. */
 @Injectable()
 export class AmendmentsListeners implements OnModuleInit {
   constructor(
@@ -16,6 +17,7 @@ export class AmendmentsListeners implements OnModuleInit {
     private readonly grants: GrantsService,
     private readonly deadlines: DeadlinesService,
     private readonly suspensions: SuspensionsService,
+    private readonly notices: GrantNotices,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +25,7 @@ export class AmendmentsListeners implements OnModuleInit {
   }
 
   private async hear(tx: Tx, { type, caseId, data = {} }: RecordedEvent): Promise<void> {
+    if (type === 'LetterDispatched') await this.notices.posted(tx, String(data['documentId']));
     if (type !== 'DecisionNotified') return;
     const { kind } = data;
     if (kind !== 'amendment' && kind !== 'withdrawal' && kind !== 'determination') return;

@@ -12,6 +12,7 @@ import {
   decide,
   grantLifecycle,
   isDetrimental,
+  recoveryRefusal,
   type LocalDate,
   type Refusal,
   withdraws,
@@ -94,7 +95,9 @@ export class ChangeFiles {
     const { grant, scheme } = file;
     const kind = wish.kind as ChangeKind;
     const adopted = await tx.manager.findOneBy(BudgetAdoption, { year: grant.budgetYear });
-    return changeRefusal({
+    const breachOn = await this.breachOn(tx, file, wish.obligationId);
+    const determination = await determinationOf(tx, grant.applicationId);
+    const refusal = changeRefusal({
       kind,
       ground: wish.ground as ChangeGroundKey,
       amountCents: wish.amountCents,
@@ -103,12 +106,19 @@ export class ChangeFiles {
       newDates: wish.dates.map(({ dueOn }) => dueOn as LocalDate),
       requested: wish.requested,
       today: tx.today,
-      determinationNotifiedOn: await determinationNotifiedOn(tx, grant.applicationId),
-      breachOn: await this.breachOn(tx, file, wish.obligationId),
+      determinationNotifiedOn: determination?.notified_on ?? null,
+      breachOn,
       budgetReservation: scheme.budgetReservation !== undefined,
       budgetAdoptedOn: (adopted?.adoptedOn ?? null) as LocalDate | null,
       calendar: await calendarInForce(tx),
     });
+    const claimCents = claimFor(file, wish.amountCents ?? currentCents(file, kind));
+    const ofBreach = wish.ground === 'awb_4_49_c' ? breachOn : null;
+    const { today } = tx;
+    return (
+      refusal ??
+      recoveryRefusal({ claimCents, determinedOn: determination?.decided_on ?? null, breachOn: ofBreach, today })
+    );
   }
 
   private async breachOn(tx: Tx, { grant }: GrantFile, id: string | null): Promise<LocalDate | null> {
@@ -132,10 +142,18 @@ export function currentCents({ grant }: GrantFile, kind: ChangeKind): number {
   return changesDetermination(kind) ? (grant.determinedCents ?? 0) : grant.grantedCents;
 }
 
-async function determinationNotifiedOn(tx: Tx, applicationId: string): Promise<LocalDate | null> {
-  const [row] = await tx.query<{ notified_on: LocalDate | null }>(
-    "select notified_on from decision where application_id = $1 and kind = 'determination'",
+/** What would be claimed back when the amount becomes this, in cents. */
+export function claimFor({ grant }: GrantFile, afterCents: number): number {
+  return Math.max(0, grant.paidCents - grant.claimedCents - afterCents);
+}
+
+async function determinationOf(
+  tx: Tx,
+  applicationId: string,
+): Promise<{ decided_on: LocalDate; notified_on: LocalDate | null } | undefined> {
+  const [row] = await tx.query<{ decided_on: LocalDate; notified_on: LocalDate | null }>(
+    "select decided_on, notified_on from decision where application_id = $1 and kind = 'determination'",
     [applicationId],
   );
-  return row?.notified_on ?? null;
+  return row;
 }

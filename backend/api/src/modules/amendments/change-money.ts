@@ -8,7 +8,7 @@ import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { GrantsService } from '../delivery/grants.service';
 import { Payment } from '../payments/payment.entities';
 import { causeOf, PaymentFiles } from '../payments/payment-files';
-import type { ChangeFile } from './change-files';
+import { type ChangeFile, claimFor } from './change-files';
 
 /** What a change did with the money, in cents; `account` shows the balances before it. */
 export interface MovedMoney {
@@ -28,11 +28,6 @@ export class ChangeMoney {
     private readonly payments: PaymentFiles,
   ) {}
 
-  /** What would be claimed back when the amount becomes this. */
-  claimFor({ grant }: ChangeFile, afterCents: number): number {
-    return Math.max(0, grant.paidCents - grant.claimedCents - afterCents);
-  }
-
   /** Books a change of the amount. The account is locked last, and says no when a raise does not fit. */
   async follow(
     tx: Tx,
@@ -42,7 +37,7 @@ export class ChangeMoney {
   ): Promise<MovedMoney> {
     const { grant } = file;
     const kind = file.change.kind as ChangeKind;
-    const claimCents = this.claimFor(file, afterCents);
+    const claimCents = claimFor(file, afterCents);
     const lowered = afterCents < beforeCents;
     if (lowered) await this.refuseReleased(tx, grant.id);
     if (!changesDetermination(kind)) await this.chargeYear(tx, file, { beforeCents, afterCents });

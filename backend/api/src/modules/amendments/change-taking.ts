@@ -22,7 +22,7 @@ import { GrantNotice } from '../delivery/grant-change.entities';
 import { GrantsService } from '../delivery/grants.service';
 import { ConfirmService } from '../payments/confirm.service';
 import { ViewsService } from '../views/views.service';
-import { type ChangeFile, ChangeFiles, currentCents, hearingOf } from './change-files';
+import { type ChangeFile, ChangeFiles, claimFor, currentCents, hearingOf } from './change-files';
 import { changeLetterOf } from './change-letter-facts';
 import { ChangeMoney, type MovedMoney } from './change-money';
 
@@ -73,7 +73,7 @@ export class ChangeTaking {
       if (hearing) refuseIf(await this.views.refusal(tx, file.application.id, hearing));
     }
     const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, mandate);
-    const claimCents = change.refusal ? 0 : this.money.claimFor(file, afterCents);
+    const claimCents = change.refusal ? 0 : claimFor(file, afterCents);
     const amounts = { beforeCents, afterCents };
     const { decision, letter } = await this.write(tx, file, entryIn(mandate), { ...amounts, claimCents });
     await this.files.change(tx, file, { state, beforeCents, decisionId: decision.id });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
@@ -7,6 +7,7 @@ import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles, forTransition } from '../../platform/security/policy';
 import {
   BreachRequest,
+  BudgetAdoptionListResponse,
   BudgetAdoptionRequest,
   BudgetAdoptionResponse,
   ReminderRequest,
@@ -80,6 +81,13 @@ export class EnforcementController {
     @Body() body: SuspensionRequest,
   ): Promise<CommandResponse> {
     return this.breaches.restore(actor, id, body);
+  }
+
+  /** The days on which budgets were adopted, with the last day to invoke a budget reservation. */
+  @Get('budget-adoptions')
+  @Allow(forRoles('administrator', 'finance', 'auditor'))
+  adopted(@CurrentActor() actor: Actor): Promise<BudgetAdoptionListResponse> {
+    return this.adoptions.list(actor);
   }
 
   /** Records the day on which a budget was adopted. */

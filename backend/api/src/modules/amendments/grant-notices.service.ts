@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { formatDateLong, localDate, type Term } from '#domain';
+import { formatDateLong, localDate, paymentSuspensionTerm, secondTerm, secondTermDays, type Term } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -10,6 +10,7 @@ import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { Organisation, Person } from '../identity/identity.entities';
+import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
 import { Notifications } from '../notifications/notifications.service';
 
@@ -75,6 +76,30 @@ export class GrantNotices {
       });
       await this.bring(tx, file, notice, organisation.electronicMessages === true);
     });
+  }
+
+  /** The letter of a notice went by post today: its term counts from now, and not from the day on which it was written. */
+  async posted(tx: Tx, noticeId: string): Promise<void> {
+    const notice = await tx.manager.findOneBy(GrantNotice, { id: noticeId });
+    if (!notice || notice.endedOn) return;
+    const { scheme } = await this.grants.lock(tx, notice.grantId);
+    const calendar = await calendarInForce(tx);
+    const { termsExtended: extended } = scheme.legal;
+    const term =
+      notice.kind === 'payment_suspension'
+        ? paymentSuspensionTerm({ notifiedOn: tx.today, calendar })
+        : secondTerm({ remindedOn: tx.today, days: await this.daysOf(tx, notice), calendar, extended });
+    await tx.manager.update(GrantNotice, { id: noticeId }, { dueOn: term.dueOn, trace: [...term.trace] });
+  }
+
+  /** How many days the reminder gave. */
+  private async daysOf(tx: Tx, { id, applicationId }: GrantNotice): Promise<number> {
+    const [row] = await tx.query<{ days: number }>(
+      `select (data ->> 'days')::int as days from case_event
+        where case_id = $1 and type = 'DeterminationReminded' and data ->> 'noticeId' = $2`,
+      [applicationId, id],
+    );
+    return row?.days ?? secondTermDays.usual;
   }
 
   private async render(tx: Tx, file: GrantFile, notice: GrantNotice, recipient: string): Promise<Buffer> {

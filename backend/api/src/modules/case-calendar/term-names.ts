@@ -23,6 +23,10 @@ export const termNames: Readonly<Record<TermKind, LocalizedText>> = {
   payment: { nl: 'Laatste dag voor de betaling', en: 'Last day for the payment' },
   budget_reservation: { nl: 'Laatste dag voor het begrotingsvoorbehoud', en: 'Last day for the budget reservation' },
   payment_suspension: { nl: 'Einde van de opschorting van de betaling', en: 'End of the suspension of payment' },
+  second_term: {
+    nl: 'Laatste dag om de vaststelling alsnog aan te vragen',
+    en: 'Last day to ask for determination after all',
+  },
   withdrawal: { nl: 'Laatste dag om in te trekken', en: 'Last day to withdraw' },
   recovery: { nl: 'Laatste dag om terug te vorderen', en: 'Last day to recover' },
   claim_payment: { nl: 'Laatste dag om terug te betalen', en: 'Last day to pay back' },

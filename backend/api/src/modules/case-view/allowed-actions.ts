@@ -7,6 +7,7 @@ import {
   type Lifecycle,
   type MandateEntry,
   type LocalDate,
+  noConflict,
   obligationLifecycle,
   type ObligationState,
   type PaymentFacts,
@@ -126,6 +127,27 @@ export function viewsActions(
   return actionsOf(actor, { thing: 'views', id: one.id, lifecycle: viewsLifecycle, state, shownState: state, facts });
 }
 
+/** Whether the limitation of an open claim can be interrupted. */
+function interruption(
+  { roles }: Actor,
+  { id, state }: PaymentResponse,
+  who: ActorFacts,
+  claimNotified: boolean,
+): AllowedActionResponse[] {
+  const open = state === 'proposed' || state === 'released';
+  if (!open || !(roles.includes('finance') || roles.includes('assessor'))) return [];
+  const refusal = noConflict(who) ?? (claimNotified ? undefined : { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' });
+  return [
+    {
+      thing: 'payment',
+      subjectId: id,
+      action: 'interruptLimitation',
+      allowed: !refusal,
+      refusal: refusal ? { ...refusal } : null,
+    },
+  ];
+}
+
 export function paymentActions(
   actor: Actor,
   one: PaymentResponse,
@@ -142,7 +164,10 @@ export function paymentActions(
   const subject = { thing: 'payment', id: one.id, lifecycle: paymentLifecycle, state, shownState: state, facts };
   const actions = actionsOf(actor, subject);
   if (one.kind !== 'recovery') return actions;
-  return actions.map((action) => butRefused(action, recoveryRefusal(action.action, claimNotified)));
+  return [
+    ...actions.map((action) => butRefused(action, recoveryRefusal(action.action, claimNotified))),
+    ...interruption(actor, one, who, claimNotified),
+  ];
 }
 
 /** The same action, refused for a reason that lies outside the lifecycle. */

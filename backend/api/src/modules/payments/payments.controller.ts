@@ -5,8 +5,10 @@ import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles, forTransition, StepUp } from '../../platform/security/policy';
+import { LimitationService } from './limitation.service';
 import {
   DuePaymentListResponse,
+  LimitationInterruptionRequest,
   PaymentCancellationRequest,
   PaymentCommandRequest,
   PaymentConfirmationRequest,
@@ -23,6 +25,7 @@ export class PaymentsController {
   constructor(
     private readonly queries: PaymentsQueries,
     private readonly payments: PaymentsService,
+    private readonly limitations: LimitationService,
   ) {}
 
   /** The payments, first the date that falls first. */
@@ -82,5 +85,16 @@ export class PaymentsController {
     @Body() body: PaymentCancellationRequest,
   ): Promise<CommandResponse> {
     return this.payments.cancel(actor, id, body);
+  }
+
+  /** Interrupts the limitation of a claim. */
+  @Post('payments/:id/limitation-interruptions')
+  @Allow(forRoles('finance', 'assessor'))
+  interrupt(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: LimitationInterruptionRequest,
+  ): Promise<CommandResponse> {
+    return this.limitations.interrupt(actor, id, body);
   }
 }

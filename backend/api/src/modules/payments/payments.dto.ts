@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { lowerGroundKeys } from '#domain';
+import { type InterruptionManner, interruptionManners, lowerGroundKeys } from '#domain';
 import { CalculationResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
 
 export class PaymentProposalRequest {
@@ -36,6 +36,14 @@ export class PaymentConfirmationRequest {
   @IsInt() @Min(1) expectedVersion: number;
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) paidOn: string;
   @IsString() @Length(1, 140) reference: string;
+}
+
+export class LimitationInterruptionRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** What interrupted the limitation (Awb 4:105, 4:106). */
+  @IsIn([...interruptionManners]) manner: InterruptionManner;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) interruptedOn: string;
+  @IsString() @Length(1, 2000) reason: string;
 }
 
 export class PaymentResponse {

@@ -14,6 +14,7 @@ import { DeterminationTaking } from './determination-taking';
 import { DeterminationsController } from './determinations.controller';
 import { DetermineService } from './determine.service';
 import { FinalAccountService } from './final-account.service';
+import { LimitationService } from './limitation.service';
 import { PaymentFiles } from './payment-files';
 import { PaymentsController } from './payments.controller';
 import { PaymentsListeners } from './payments.listeners';
@@ -31,6 +32,7 @@ import { PaymentsService } from './payments.service';
     DeterminationTaking,
     DetermineService,
     FinalAccountService,
+    LimitationService,
     PaymentFiles,
     PaymentsListeners,
     PaymentsQueries,
@@ -41,6 +43,7 @@ import { PaymentsService } from './payments.service';
     ConfirmService,
     DetermineService,
     FinalAccountService,
+    LimitationService,
     PaymentFiles,
     PaymentsQueries,
     PaymentsService,

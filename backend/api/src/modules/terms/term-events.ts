@@ -41,10 +41,31 @@ const objectionIn = ({ data }: InCase): { readonly objection?: string } => {
 };
 
 const simply =
-  (
-    event: 'judged_complete' | 'withdrawn' | 'paid' | 'claim_paid' | 'limitation_interrupted' | 'payment_resumed',
-  ): Mapping =>
+  (event: 'judged_complete' | 'withdrawn' | 'payment_resumed' | 'determination_asked'): Mapping =>
   ({ on }) => [{ event, on }];
+
+/** Which claim an event is about: the payment in which it comes back. */
+const claimIn = ({ data }: Pick<InCase, 'data'>): { readonly claim?: string } => {
+  const claim = text(data['paymentId']);
+  return claim === undefined ? {} : { claim };
+};
+
+/** The day on which a notice reached whom it concerns: by post the day of posting. */
+function noticedOn(event: InCase): LocalDate {
+  const posted = event.all.find(
+    ({ type, data }) => type === 'LetterDispatched' && data['documentId'] === event.data['noticeId'],
+  );
+  return posted ? dayIn({ data: posted.data, on: localDate(posted.on) }, 'sentOn') : dayIn(event, 'notifiedOn');
+}
+
+/** What a decision claims back. */
+function claimsOf({ all }: InCase, decision: string, on: LocalDate): readonly TermEvent[] {
+  return all
+    .filter(({ type, data }) => orders.includes(type) && data['decisionId'] === decision)
+    .map((order) => ({ event: 'claim_notified', on, ...claimIn(order) }));
+}
+
+const orders: readonly string[] = ['RecoveryOrdered', 'RepaymentOrdered'];
 
 /** The day on which a decision reached whom it concerns, when its letter went out; otherwise the day of the event. */
 function notifiedOn({ all, data, on }: InCase): LocalDate {
@@ -53,21 +74,20 @@ function notifiedOn({ all, data, on }: InCase): LocalDate {
 }
 
 const decisionNotified: Mapping = (event) => {
-  const { data, all, advanced } = event;
+  const { data, advanced } = event;
   const on = dayIn(event, 'notifiedOn');
   const kind = text(data['kind']) ?? '';
   const decision = text(data['decisionId']) ?? '';
+  const claims = claimsOf(event, decision, on);
   if (['grant', 'partial_grant', 'refusal', 'not_processed'].includes(kind)) {
     const toBePaid = advanced && (kind === 'grant' || kind === 'partial_grant');
     return [{ event: 'decision_notified', on, decision, toBePaid }];
   }
   if (kind === 'determination') {
-    const claimed = all.some((one) => one.type === 'RecoveryOrdered' && one.data['decisionId'] === decision);
-    const claim: readonly TermEvent[] = claimed ? [{ event: 'claim_notified', on }] : [];
-    return [{ event: 'determination_notified', on, decision }, ...claim];
+    return [{ event: 'determination_notified', on, decision }, ...claims];
   }
   // Against a decision on an objection one appeals to the court, whose term is not ours.
-  return kind === 'objection' ? [] : [{ event: 'later_decision_notified', on, decision }];
+  return kind === 'objection' ? claims : [{ event: 'later_decision_notified', on, decision }, ...claims];
 };
 
 /** A penalty about a request for determination has a term of its own, outside those of the case. */
@@ -187,11 +207,21 @@ const mappings: Readonly<Record<string, Mapping>> = {
     return about ? [{ event: 'penalty_determined', on, about }] : [];
   },
   RecoveryOrdered: () => [],
-  RecoveryReceived: simply('claim_paid'),
+  RepaymentOrdered: () => [],
+  RecoveryReceived: (event) => [{ event: 'claim_paid', on: dayIn(event, 'paidOn'), ...claimIn(event) }],
+  PaymentCancelled: (event) =>
+    event.data['kind'] === 'recovery' ? [{ event: 'claim_paid', on: event.on, ...claimIn(event) }] : [],
+  LetterDispatched: () => [],
+  DeterminationReminded: (event) => [
+    { event: 'determination_reminded', on: noticedOn(event), days: Number(event.data['days']) },
+  ],
+  DeterminationRequested: simply('determination_asked'),
   PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],
-  PaymentSuspended: (event) => [{ event: 'payment_suspended', on: dayIn(event, 'notifiedOn') }],
+  PaymentSuspended: (event) => [{ event: 'payment_suspended', on: noticedOn(event) }],
   PaymentResumed: simply('payment_resumed'),
-  LimitationInterrupted: simply('limitation_interrupted'),
+  LimitationInterrupted: (event) => [
+    { event: 'limitation_interrupted', on: dayIn(event, 'interruptedOn'), ...claimIn(event) },
+  ],
   TermExtendedByOutage: (event) => {
     const key = text(event.data['key']);
     const term = text(event.data['kind']) ?? '';

@@ -3,5 +3,16 @@
 
 export interface BudgetAdoptionResponse {
   adoptedOn: string;
+
+  /**
+   * Days to that day; negative once it has passed.
+   */
+  daysLeft: number;
+  recordedByName: string;
+
+  /**
+   * The last day on which a budget reservation of that year can be invoked (Awb 4:34(5)).
+   */
+  reservationDueOn: string;
   year: number;
 }

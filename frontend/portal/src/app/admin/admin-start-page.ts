@@ -32,6 +32,7 @@ export class AdminStartPage {
       { link: '/beheer/feestdagen', label: m.lawData, text: m.lawDataText },
       { link: '/beheer/verschoven', label: m.moved, text: m.movedText },
       { link: '/beheer/storingen', label: m.outages, text: m.outagesText },
+      { link: '/beheer/begrotingen', label: m.adoptions, text: m.adoptionsText },
       { link: '/beheer/mails', label: m.mails, text: m.mailsText },
       { link: '/beheer/gebeurtenissen', label: m.events, text: m.eventsText },
       { link: '/stijlgids', label: m.styleGuide, text: m.styleGuideText },

@@ -31,6 +31,11 @@ export const adminRoutes: Routes = [
   { path: 'feestdagen', loadComponent: () => import('./law-data/law-data-page').then((m) => m.LawDataPage) },
   { path: 'storingen', loadComponent: () => import('./outages/outages-page').then((m) => m.OutagesPage) },
   {
+    path: 'begrotingen',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/budget-adoptions/budget-adoptions-page').then((m) => m.BudgetAdoptionsPage),
+  },
+  {
     path: 'verschoven',
     loadComponent: () => import('../case/recalculated/recalculated-page').then((m) => m.RecalculatedPage),
   },

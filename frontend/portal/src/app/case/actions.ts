@@ -20,7 +20,7 @@ export interface ActionsOf {
   change: ChangeAction;
   obligation: ObligationAction;
   extension: ExtensionAction;
-  payment: PaymentAction;
+  payment: PaymentAction | 'interruptLimitation';
   views: ViewsAction;
   decision: 'object' | 'registerAppeal';
   objection: ObjectionAction;

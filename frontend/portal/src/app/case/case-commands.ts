@@ -29,6 +29,7 @@ import type {
   ObjectionRequest,
   ReasonedStepRequest,
   ObligationReportRequest,
+  LimitationInterruptionRequest,
   PaymentCancellationRequest,
   PaymentCommandRequest,
   PaymentConfirmationRequest,
@@ -88,6 +89,7 @@ export interface CaseCommands {
   releasePayment: PaymentCommandRequest;
   confirmPayment: PaymentConfirmationRequest;
   cancelPayment: PaymentCancellationRequest;
+  interruptLimitation: LimitationInterruptionRequest;
   assessAsIs: AssignmentRequest;
   linkRepeat: RepeatLinkRequest;
   proposeDeviation: DeviationRequest;
@@ -152,6 +154,7 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   releasePayment: ['payments', 'releases'],
   confirmPayment: ['payments', 'confirmations'],
   cancelPayment: ['payments', 'cancellations'],
+  interruptLimitation: ['payments', 'limitation-interruptions'],
   assessAsIs: ['applications', 'assessment-continuations'],
   linkRepeat: ['applications', 'repeat-links'],
   proposeDeviation: ['applications', 'deviations'],

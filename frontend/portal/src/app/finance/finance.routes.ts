@@ -29,6 +29,11 @@ export const financeRoutes: Routes = [
     data: { area: 'finance' },
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
   },
+  {
+    path: 'begrotingen',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/budget-adoptions/budget-adoptions-page').then((m) => m.BudgetAdoptionsPage),
+  },
   { path: 'zaken/:id', loadComponent: () => import('./finance-case-page').then((m) => m.FinanceCasePage) },
   {
     path: 'wachtrijen',

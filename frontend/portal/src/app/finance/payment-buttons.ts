@@ -9,10 +9,19 @@ import { Button } from '../shared/ui';
 import { financeMessages } from './messages';
 import type { PaymentStep } from './payment-step';
 
-const actionsIn: Readonly<Record<string, readonly ('release' | 'cancel' | 'confirm')[]>> = {
-  proposed: ['release', 'cancel'],
-  released: ['confirm'],
+type PaymentAction = 'release' | 'cancel' | 'confirm' | 'interrupt';
+
+const actionsIn: Readonly<Record<string, readonly PaymentAction[]>> = {
+  proposed: ['release', 'cancel', 'interrupt'],
+  released: ['confirm', 'interrupt'],
 };
+
+const names = {
+  release: 'release',
+  cancel: 'cancel',
+  confirm: 'markPaid',
+  interrupt: 'interruptLimitation',
+} as const;
 
 /** What can be done with a payment now. What this person may not do is shown with the reason. */
 @Component({
@@ -29,7 +38,7 @@ const actionsIn: Readonly<Record<string, readonly ('release' | 'cancel' | 'confi
         @for (button of buttons(); track button.action) {
           <button
             flx-button
-            [variant]="button.action === 'cancel' ? 'subtle' : 'secondary'"
+            [variant]="button.action === 'cancel' || button.action === 'interrupt' ? 'subtle' : 'secondary'"
             (click)="chosen.emit({ action: button.action, payment: payment() })"
           >
             {{ button.label }}<span class="flx-visually-hidden">{{ about() }}</span>
@@ -53,7 +62,8 @@ export class PaymentButtons {
     const actions = actionsIn[state] ?? [];
     // What a municipality has to pay back follows from the determination; it is not taken back here.
     return actions
-      .filter((action) => action !== 'cancel' || kind !== 'recovery')
+      .filter((action) => action !== (kind === 'recovery' ? 'cancel' : 'interrupt'))
+      .filter((action) => action !== 'interrupt' || this.file() !== undefined)
       .map((action) => ({ action, permission: this.permission(action) }));
   });
 
@@ -80,10 +90,10 @@ export class PaymentButtons {
     return this.m().forPayment(textIn(text, this.language()), organisationName);
   });
 
-  private permission(action: 'release' | 'cancel' | 'confirm'): Permission {
+  private permission(action: PaymentAction): Permission {
     const file = this.file();
     if (!file) return { known: true, allowed: true };
-    return actionFor(file, 'payment', action === 'confirm' ? 'markPaid' : action, this.payment().id);
+    return actionFor(file, 'payment', names[action], this.payment().id);
   }
 
   /** A list does not tell the server's answer beforehand; the name does. */

@@ -3,7 +3,7 @@ import type { HttpContext } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, model, output, untracked } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { type Answers, formatMoney } from '#domain';
-import type { CommandResponse } from '../case/api-models';
+import type { CommandResponse, LimitationInterruptionRequest } from '../case/api-models';
 import { CaseApi } from '../case/case-api';
 import { groupedIban } from '../case/record/grouped-iban';
 import { QuestionForm } from '../shared/forms';
@@ -12,7 +12,14 @@ import { ChosenLanguage, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { Button, Dialog, PageTitle, ProblemAlert } from '../shared/ui';
 import { financeMessages } from './messages';
-import { type PaymentStep, type StepResult, cancelQuestions, confirmQuestions, subjectOf } from './payment-step';
+import {
+  type PaymentStep,
+  type StepResult,
+  cancelQuestions,
+  confirmQuestions,
+  interruptQuestions,
+  subjectOf,
+} from './payment-step';
 
 /** Asks before a step with money: says the consequence, takes what is needed, and says why it was refused. */
 @Component({
@@ -74,6 +81,7 @@ export class PaymentStepDialog {
   protected readonly questions = computed(() => {
     const action = this.step()?.action;
     if (action === 'confirm') return confirmQuestions[this.kind()];
+    if (action === 'interrupt') return interruptQuestions;
     return action === 'cancel' ? cancelQuestions : undefined;
   });
 
@@ -140,6 +148,11 @@ export class PaymentStepDialog {
     if (step.action === 'release') return this.caseApi.send('releasePayment', id, { expectedVersion }, context);
     if (step.action === 'cancel') {
       return this.caseApi.send('cancelPayment', id, { expectedVersion, reason: text('reason') }, context);
+    }
+    if (step.action === 'interrupt') {
+      const manner = answers['manner'] as LimitationInterruptionRequest['manner'];
+      const body = { expectedVersion, manner, interruptedOn: text('interruptedOn'), reason: text('reason') };
+      return this.caseApi.send('interruptLimitation', id, body, context);
     }
     const confirmation = { expectedVersion, paidOn: text('paidOn'), reference: text('reference') };
     return this.caseApi.send('confirmPayment', id, confirmation, context);

@@ -5,7 +5,7 @@ import type { DuePaymentResponse, PaymentResponse } from '../case/api-models';
 /** Something that finance is about to do with money that is due, or with a payment. */
 export type PaymentStep =
   | { readonly action: 'propose'; readonly due: DuePaymentResponse }
-  | { readonly action: 'release' | 'cancel' | 'confirm'; readonly payment: PaymentResponse };
+  | { readonly action: 'release' | 'cancel' | 'confirm' | 'interrupt'; readonly payment: PaymentResponse };
 
 /** What was done, in words. */
 export interface StepResult {
@@ -38,6 +38,54 @@ export const cancelQuestions: readonly Question[] = [
     neededFor: {
       nl: 'Zo is later te zien waarom er niet is betaald.',
       en: 'So that it is clear later why it was not paid.',
+    },
+    minLength: 3,
+    maxLength: 2000,
+  },
+];
+
+const manners = {
+  reminder: { nl: 'Aanmaning (Awb 4:106, 4:112)', en: 'Reminder to pay (Awb 4:106, 4:112)' },
+  set_off: { nl: 'Beschikking tot verrekening (Awb 4:106)', en: 'Decision to set off (Awb 4:106)' },
+  writ: { nl: 'Dwangbevel of tenuitvoerlegging (Awb 4:106)', en: 'Writ or its enforcement (Awb 4:106)' },
+  acknowledgement: {
+    nl: 'De gemeente erkent de vordering (Awb 4:105)',
+    en: 'The municipality acknowledges (Awb 4:105)',
+  },
+  court: { nl: 'Een procedure bij de rechter (Awb 4:105)', en: 'Proceedings in court (Awb 4:105)' },
+} as const;
+
+const neededForInterruption = {
+  nl: 'Vanaf die dag begint de verjaring van vijf jaar opnieuw.',
+  en: 'From that day the limitation of five years begins anew.',
+};
+
+export const interruptQuestions: readonly Question[] = [
+  {
+    key: 'manner',
+    type: 'choice',
+    label: { nl: 'Waardoor is de verjaring gestuit?', en: 'What interrupted the limitation?' },
+    neededFor: neededForInterruption,
+    options: Object.entries(manners).map(([key, label]) => ({ key, label })),
+  },
+  {
+    key: 'interruptedOn',
+    type: 'date',
+    label: { nl: 'Op welke dag?', en: 'On which day?' },
+    neededFor: neededForInterruption,
+    latest: 'today',
+  },
+  {
+    key: 'reason',
+    type: 'long_text',
+    label: { nl: 'Toelichting', en: 'Explanation' },
+    help: {
+      nl: 'Staat in de tijdlijn. De gemeente leest dit ook.',
+      en: 'It stands in the timeline. The municipality reads it too.',
+    },
+    neededFor: {
+      nl: 'Zo is later te zien waarop de stuiting rust.',
+      en: 'So that it is clear later on what it rests.',
     },
     minLength: 3,
     maxLength: 2000,

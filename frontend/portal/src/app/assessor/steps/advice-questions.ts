@@ -74,7 +74,10 @@ function viewsCodesFor({ views }: CaseResponse): ViewsCode[] {
  */
 export function viewsQuestionsAfterGrant(asked: readonly ViewsResponse[]): Question[] {
   return [
-    viewsQuestion(asked.length ? ['views_heard'] : ['no_differing_data', 'awb_4_11']),
+    {
+      ...viewsQuestion(asked.length ? ['views_heard'] : ['no_differing_data', 'awb_4_11']),
+      help: formText((t) => t.viewsHelpAfterGrant),
+    },
     ...(asked.some(({ state }) => state === 'received') ? [replyQuestion] : []),
   ];
 }

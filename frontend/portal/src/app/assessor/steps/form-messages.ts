@@ -14,6 +14,7 @@ export const formMessages = defineMessages({
     amount: 'Bedrag',
     grounds: 'Gronden',
     views: 'Zienswijze van de gemeente',
+    viewsHelpAfterGrant: 'Nodig voordat u lager vaststelt, wijzigt of intrekt (Awb 4:7, 4:8 en 4:11).',
     viewsHelp: 'Nodig als u minder geeft dan is gevraagd, of als u afwijst (Awb 4:7, 4:8, 4:11 en 4:12).',
     viewsCodes: {
       views_heard: 'De gemeente heeft haar zienswijze gegeven',
@@ -94,6 +95,7 @@ export const formMessages = defineMessages({
     amount: 'Amount',
     grounds: 'Grounds',
     views: 'Views of the municipality',
+    viewsHelpAfterGrant: 'Needed before you determine lower, amend or withdraw (Awb 4:7, 4:8 and 4:11).',
     viewsHelp: 'Needed when you give less than was asked, or refuse (Awb 4:7, 4:8, 4:11 and 4:12).',
     viewsCodes: {
       views_heard: 'The municipality gave its views',
