@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDecisionsService } from '../src/modules/amendments/change-decisions.service';
 import { ChangeProposalsService } from '../src/modules/amendments/change-proposals.service';
-import { ChangeRequestsService } from '../src/modules/amendments/change-requests.service';
 import { DetermineService } from '../src/modules/payments/determine.service';
 import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import type { DeterminationProposalRequest } from '../src/modules/payments/payments.dto';
@@ -22,8 +21,8 @@ describe('Views before a decision about a grant', () => {
   beforeEach(() => app.setNow('2026-03-02T09:00:00Z'));
   afterAll(() => app.close());
 
-  const answer = async (id: string, version: number, by: string = people.dordrecht) =>
-    app.get(AnswerViews).answer(await app.actor(by), id, {
+  const answer = async (id: string, version: number) =>
+    app.get(AnswerViews).answer(await app.actor(people.dordrecht), id, {
       expectedVersion: version,
       text: 'Het onderzoek is wel af.',
       documentIds: [],
@@ -135,24 +134,6 @@ describe('Views before a decision about a grant', () => {
         [second.id],
       );
       expect(letter?.views).toEqual([expect.stringContaining('Daarvan is geen gebruik gemaakt')]);
-    });
-
-    it('views about a request that was taken back do not count for what the province begins', async () => {
-      const { id, amountCents } = await aGranted(app, { by: people.submits });
-      const grant = await grantOf(app, id);
-      const requests = app.get(ChangeRequestsService);
-      const by = await app.actor(people.submits);
-      const asked = await requests.ask(by, grant.id, {
-        expectedVersion: grant.version,
-        reason: 'Wij willen meer.',
-        amountCents: amountCents + 100,
-        documentIds: [],
-      });
-      const invited = await viewsInvited(app, id, about('amendment'));
-      await answer(invited.id, invited.version, people.submits);
-      await requests.retract(by, asked.id, { expectedVersion: asked.version });
-      const wish = { kind: 'amend', amountCents: amountCents - 100, ...heard } as const;
-      expect(await refusalOf(aProposedChange(app, id, wish))).toBe('VIEWS_REQUIRED');
     });
   });
 });

@@ -114,13 +114,13 @@ function addresseeErrors({ of, addressee }: ViewsInvitationRequest): FieldError[
     : [];
 }
 
-/** After the decision on the application the subject is the grant, or the change of it that is being prepared. */
+/** After the decision on the application the subject is the grant, or the change of it that the province is preparing. */
 async function subjectOf(tx: Tx, applicationId: string, subject: ViewsSubject): Promise<string | null> {
   if (subject === 'advice' || subject === 'objection') return null;
   const changes = subject !== 'determination';
   const [grant] = await tx.query<{ id: string }>(
     `select coalesce(c.id, g.id) as id from subsidy_grant g
-       left join grant_change c on $2 and c.grant_id = g.id and c.state in ('asked', 'proposed')
+       left join grant_change c on $2 and c.grant_id = g.id and not c.requested and c.state in ('asked', 'proposed')
       where g.application_id = $1`,
     [applicationId, changes],
   );
