@@ -73,8 +73,8 @@ export const moneySentences = {
     en: 'This advance is not due yet.[ This must be done first: {on}.]',
   },
   PAYMENT_BLOCKED: {
-    nl: 'Betalingen zijn gestopt.[ De reden: {reason}. Hef de blokkade eerst op.][ Het grootboek klopt niet bij dit plafond: {finding}. Laat het eerst herstellen; daarna gaan betalingen vanzelf weer door.]',
-    en: 'Payments are stopped.[ The reason: {reason}. Lift the block first.][ The ledger is not right for this ceiling: {finding}. Have it mended first; payments then go on by themselves.]',
+    nl: 'Betalingen van deze subsidie zijn gestopt.[ De reden: {reason}. Hef de blokkade eerst op.][ Het grootboek klopt niet bij dit plafond: {finding}. Laat het eerst herstellen; daarna gaan betalingen vanzelf weer door.]',
+    en: 'Payments of this subsidy are stopped for now.[ The reason: {reason}. Lift the block first.][ The ledger is not right for this ceiling: {finding}. Have it mended first; payments then go on by themselves.]',
   },
   PAYMENTS_UNDERWAY: {
     nl: 'Er zijn nog betalingen onderweg[: {orderedCents}]. Laat die eerst betalen of trek ze in, en stel daarna vast.',
