@@ -18,6 +18,8 @@ import { termLabels } from './term-labels';
 import { termMessages } from './term-messages';
 
 const [top, rowHeight, labelBase, barTop, barHeight] = [24, 44, 15, 22, 12];
+/** Kept free at the right for the dates, so that no line runs through them. */
+const datesWidth = 96;
 let lastId = 0;
 
 /** The terms of a case below each other, each a bar in time; the words stand above the bars, so that none covers another. */
@@ -37,7 +39,7 @@ export class TermTimeLine {
   /** Real pixels, so that the letters keep their size on a narrow screen. */
   protected readonly width = signal(720);
   protected readonly drawing = computed(() =>
-    lineRows(this.terms(), localDate(this.session.today()), [1, this.width() - 12]),
+    lineRows(this.terms(), localDate(this.session.today()), [1, this.width() - datesWidth]),
   );
   protected readonly height = computed(() => top + this.terms().length * rowHeight);
   protected readonly now = computed(() => this.m().today(formatDateShort(localDate(this.session.today()))));
