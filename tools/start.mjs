@@ -50,7 +50,10 @@ function readyBlock({ url, mailUrl, demo }) {
   if (mailUrl) lines.push(`  Mailbox (all mail ends here): ${mailUrl}`);
   lines.push(`  Log:                          ${join(relative(process.cwd(), dir) || '.', 'logs', 'api.log')}`);
   if (demo) {
-    lines.push('', `  Demo accounts, password ${demoAccounts.password}:`);
+    lines.push(
+      '',
+      `  Demo accounts, password ${demoAccounts.password} (of the province also a code, which the sign-in page shows):`,
+    );
     for (const [account, what] of demoAccounts.list) lines.push(`    ${account.padEnd(31)} ${what}`);
   }
   lines.push('', '  Stop with Ctrl-C; the data stays. Start over with: npm run demo:reset');
