@@ -14,8 +14,10 @@ export async function calendarOfVersion(asker: Pick<Reader, 'query'>, number: nu
 
 /** The calendar in force: the recognised holidays with the days added by decree. */
 export async function calendarInForce(asker: Pick<Reader, 'query'>): Promise<HolidayCalendar> {
-  const [row] = await asker.query<{ number: number }>(
-    `select number from law_data_version where kind = 'holidays' order by number desc limit 1`,
+  const [row] = await asker.query<{ number: number; days: LocalDate[] }>(
+    `select v.number, coalesce(json_agg(d.day order by d.day) filter (where d.day is not null), '[]') as days
+       from (select id, number from law_data_version where kind = 'holidays' order by number desc limit 1) v
+       left join holiday_decree_day d on d.version_id = v.id group by v.number`,
   );
-  return calendarOfVersion(asker, row?.number ?? 0);
+  return { extraDays: row?.days ?? [], version: `v${row?.number ?? 0}` };
 }
