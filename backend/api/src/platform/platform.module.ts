@@ -7,6 +7,7 @@ import { Clock } from './clock';
 import { readConfig } from './config';
 import { Housekeeping } from './housekeeping';
 import { HealthController } from './http/health.controller';
+import { NamedSources } from './http/named-sources';
 import { ProblemFilter } from './http/problem.filter';
 import { Outbox } from './outbox/outbox';
 import { Limits } from './security/limits';
@@ -26,6 +27,7 @@ import { Work } from './work/work';
     Housekeeping,
     Limits,
     Outbox,
+    NamedSources,
     ProblemFilter,
     Sealer,
     Work,

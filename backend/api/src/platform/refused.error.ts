@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Refusal } from '#domain';
-import type { FieldError } from '#domain';
+import type { FieldError, LegalBasis, Refusal } from '#domain';
+
+/** How title 4.2 of the Awb applies. @source Awb 4:21(3) */
+export type Title42 = Pick<LegalBasis, 'title42' | 'title42Article'>;
+
+/** Under what a refusal falls: a published scheme version by its id, or the legal basis itself where it is at hand. */
+export type FallsUnder = string | Title42;
 
 /** Thrown when the law or the house refuses; the transaction rolls back and one filter answers in the problem format. */
 export class RefusedError extends Error {
+  /** The scheme of the case, draw or draft that was refused: its source names title 4.2 only as that scheme makes it apply. */
+  under?: FallsUnder;
+
   constructor(
     readonly refusal: Refusal,
     readonly errors: readonly FieldError[] = [],

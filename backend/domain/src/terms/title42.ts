@@ -28,15 +28,20 @@ export function awbSource(
 
 /**
  * Sources such as `Awb 4:25(2), 4:35` as they are named under a scheme; nothing when all of them stand in title 4.2 and the
- * title does not apply.
+ * title does not apply. What stands elsewhere comes first.
  *
  * @source Awb 4:21(3)
+ * @example `Awb 4:35, 10:3` under a scheme by analogy → `Awb 10:3, artikel 2, Awb 4:35`
  */
 export function sourceUnder(source: string, legal: Pick<LegalBasis, 'title42' | 'title42Article'>): string | undefined {
-  const named = source.split(', ').flatMap((part) => {
-    const article = /^(?:Awb )?(\d+:\d+.*)$/.exec(part)?.[1];
-    if (article === undefined || !isInTitle42(article) || legal.title42 === 'direct') return [part];
-    return awbSource(article, legal) ?? [];
-  });
+  const parts = source.split(', ').map((text) => ({ text, article: /^(?:Awb )?(\d+:\d+.*)$/.exec(text)?.[1] }));
+  const ofTitle = parts.flatMap(({ article }) => (article !== undefined && isInTitle42(article) ? [article] : []));
+  if (ofTitle.length === 0 || legal.title42 === 'direct') return source;
+  const elsewhere = parts.flatMap(({ article }) => (article === undefined || isInTitle42(article) ? [] : [article]));
+  const named = [
+    ...parts.flatMap(({ text, article }) => (article === undefined ? [text] : [])),
+    ...(elsewhere.length > 0 ? [`Awb ${elsewhere.join(', ')}`] : []),
+    awbSource(ofTitle.join(', '), legal) ?? [],
+  ].flat();
   return named.length > 0 ? named.join(', ') : undefined;
 }

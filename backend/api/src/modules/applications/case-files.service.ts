@@ -34,6 +34,7 @@ export class CaseFiles {
     );
     if (rows.length === 0) throw notFound();
     const application = await tx.manager.findOneByOrFail(Application, { id });
+    tx.fallsUnder(application.schemeVersionId);
     if (expectedVersion !== undefined && application.version !== expectedVersion) {
       throw new RefusedError({
         code: 'STALE_VERSION',

@@ -43,6 +43,7 @@ export class DrawsService {
    */
   async draw(actor: Actor, { accountId, day, witness }: DrawRequest): Promise<DrawMinutesResponse> {
     const drawId = await this.work.run(actor, async (tx) => {
+      await this.underSchemeOf(tx, accountId);
       refuseIf(this.witnessRefusal(actor, witness));
       refuseIf(day < tx.today ? undefined : { code: 'DAY_NOT_OVER', source: 'Awb 4:26', details: { day } });
       if (!(await tx.manager.existsBy(BudgetAccount, { id: accountId }))) throw notFound();
@@ -113,6 +114,15 @@ export class DrawsService {
   private witnessRefusal(actor: Actor, witness: string): Refusal | undefined {
     const same = witness.trim().toLowerCase() === actor.name.trim().toLowerCase();
     return same ? { code: 'FOUR_EYES', source: 'Awb 4:26' } : undefined;
+  }
+
+  /** The scheme whose money is drawn for; a ceiling above several schemes falls under none of them. */
+  private async underSchemeOf(tx: Tx, accountId: string): Promise<void> {
+    const [version] = await tx.query<{ id: string }>(
+      `select v.id from scheme_version v join budget_account b on b.scheme_key = v.scheme_key where b.id = $1 and v.current`,
+      [accountId],
+    );
+    if (version) tx.fallsUnder(version.id);
   }
 
   /** The seed of the first draw of this day. */

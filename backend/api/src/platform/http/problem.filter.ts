@@ -7,6 +7,7 @@ import { type Actor, anonymous, isProvince } from '../actor';
 import { AuditLog } from '../audit/audit-log';
 import { RefusedError } from '../refused.error';
 import { requestContext } from '../request-context';
+import { NamedSources } from './named-sources';
 import { InvalidInputError } from './validation';
 import { statusOf } from './status';
 
@@ -24,12 +25,15 @@ interface Answer {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly sources: NamedSources,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const answer = toldTo(request.actor, withoutFile(answerTo(error), request));
+    const answer = await this.named(error, toldTo(request.actor, withoutFile(answerTo(error), request)));
     const requestId = requestContext.getStore()?.requestId ?? '';
     if (answer.status >= 500) this.logger.error(`${requestId} ${describe(error)}`);
     if (isAttempt(error, request) && answer.status < 500) await this.note(request, answer.refusal.code);
@@ -41,6 +45,16 @@ export class ProblemFilter implements ExceptionFilter {
       .status(answer.status)
       .type('application/problem+json')
       .send(JSON.stringify(problemOf(answer, requestId)));
+  }
+
+  /** A source that cannot be looked up is left out: the answer itself must always come. */
+  private async named(error: unknown, answer: Answer): Promise<Answer> {
+    const under = error instanceof RefusedError ? error.under : undefined;
+    const refusal = await this.sources.of(answer.refusal, under).catch((failure: unknown): Refusal => {
+      this.logger.error(describe(failure));
+      return { code: answer.refusal.code };
+    });
+    return { ...answer, refusal };
   }
 
   private async note(request: Request, code: string): Promise<void> {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { caseEventTypes, type CaseEventType, type LocalDate } from '#domain';
 import type { Actor } from '../actor';
+import type { FallsUnder } from '../refused.error';
 import { CaseEvent, CaseEventText } from '../events/case-event.entity';
 
 /** Something that happened in a case. `text` is free text of a person; it is kept apart from the event. */
@@ -21,6 +22,8 @@ export type Enqueue = (manager: EntityManager, queue: string, data: object) => P
 
 /** One use case in one transaction: nobody writes without it. */
 export class Tx {
+  private scheme?: FallsUnder;
+
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
@@ -33,6 +36,16 @@ export class Tx {
     private readonly listeners: readonly EventListener[],
     private readonly send: Enqueue,
   ) {}
+
+  /** The scheme under which this use case decides; known as soon as the case is locked. */
+  get under(): FallsUnder | undefined {
+    return this.scheme;
+  }
+
+  /** Says under which scheme this use case decides, so that a refusal names its source as that scheme has it. */
+  fallsUnder(scheme: FallsUnder): void {
+    this.scheme = scheme;
+  }
 
   /** Raw SQL inside this transaction. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {

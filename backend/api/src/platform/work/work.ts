@@ -76,7 +76,7 @@ export class Work {
     const rollback = new Rollback<T>();
     try {
       await this.dataSource.transaction(async (manager) => {
-        rollback.value = await useCase(await this.begin(manager, actor, () => Promise.resolve()));
+        rollback.value = await within(await this.begin(manager, actor, () => Promise.resolve()), useCase);
         throw rollback;
       });
     } catch (error) {
@@ -90,7 +90,7 @@ export class Work {
       const tx = await this.begin(manager, actor, (m, queue, data) => this.outbox.send(m, queue, data));
       const claimed = await this.claimKey(tx);
       if (claimed && 'response' in claimed) return claimed.response as T;
-      const answer = await useCase(tx);
+      const answer = await within(tx, useCase);
       if (claimed) {
         await tx.query('update idempotency_key set response = $3 where person_id = $1 and key = $2', [
           actor.personId,
@@ -133,6 +133,16 @@ export class Work {
   private async legalNow(manager: EntityManager): Promise<Date> {
     const rows: { now: Date }[] = await manager.query('select transaction_timestamp() as now');
     return this.clock.at(rows[0]?.now ?? new Date());
+  }
+}
+
+/** A refusal takes along under which scheme it was given. */
+async function within<T>(tx: Tx, useCase: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await useCase(tx);
+  } catch (error) {
+    if (error instanceof RefusedError && tx.under !== undefined) error.under ??= tx.under;
+    throw error;
   }
 }
 

@@ -152,6 +152,7 @@ export class DraftsService {
   private async lock(tx: Tx, id: string, expected: number): Promise<SchemeDraft> {
     const draft = await tx.manager.findOne(SchemeDraft, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!draft) throw notFound();
+    tx.fallsUnder(draft.definition.legal);
     if (draft.version !== expected) {
       throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual: draft.version } });
     }

@@ -49,6 +49,7 @@ export class RunningSchemes {
       lock: { mode: 'pessimistic_write' },
     });
     if (!version) throw notFound();
+    tx.fallsUnder(version.id);
     return version;
   }
 
