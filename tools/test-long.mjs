@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm run test:long`: the tests whose numbers are too large for every day: 5,000 runs of the ledger against its model,
 // 20,000 approvals for one ceiling, 5,000 keys in the storm, a hundred killed processes, 200 changes in a log of 100,000
-// lines. Takes more than an hour on two cores. `-- ledger` runs one of them.
+// lines, a million bad requests. Takes some hours on two cores. `-- ledger` runs one of them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -22,6 +22,10 @@ const parts = {
     env: { RUNS: '5000' },
   },
   faults: { args: jest('backend/api/jest.faults.config.cjs', '--testTimeout=7200000'), env: { FAULTS: 'long' } },
+  requests: {
+    args: jest('backend/api/jest.config.cjs', 'test/fuzz', '--testTimeout=7200000'),
+    env: { FUZZ: '1000000' },
+  },
   audit: { args: ['tools/audit-tamper.mjs'], env: {} },
 };
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import supertest from 'supertest';
 import { allRoles, type Role } from '#domain';
 import { Membership, Organisation, Person } from '../src/modules/identity/identity.entities';
@@ -8,19 +7,10 @@ import { hashPassword } from '../src/modules/identity/passwords';
 import { SecondFactorService } from '../src/modules/identity/second-factor.service';
 import { systemActor } from '../src/platform/actor';
 import { rolesOf } from '../src/platform/security/policy.guard';
-import { POLICY, type Policy } from '../src/platform/security/policy';
 import { type TestApp, startApp } from './app';
 import { aSubmitted, people } from './given';
+import { type Route, routesOf } from './routes';
 import { signInAt } from './sign-in';
-
-const verbs = ['get', 'post', 'put', 'delete'] as const;
-type Verb = (typeof verbs)[number];
-
-interface Route {
-  readonly verb: Verb;
-  readonly path: string;
-  readonly policy: Policy;
-}
 
 const roles = allRoles.filter((role) => role !== 'system');
 /** Open to all, but they ask who it is. */
@@ -35,35 +25,6 @@ describe('The rights matrix, from real calls', () => {
   let routes: Route[];
   let ownCase: string;
   const cookies = new Map<string, { cookie: string; csrf: string }>();
-
-  const routesOf = (): Route[] => {
-    const scanner = new MetadataScanner();
-    return app.nest
-      .get(DiscoveryService, { strict: false })
-      .getControllers()
-      .flatMap(({ instance }) => {
-        const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-        const root = String(Reflect.getMetadata('path', (instance as object).constructor) ?? '');
-        return scanner
-          .getAllMethodNames(prototype)
-          .map((name) => prototype[name])
-          .filter((handler): handler is object => handler !== undefined && Reflect.hasMetadata('path', handler))
-          .map((handler): Route => {
-            const own = String(Reflect.getMetadata('path', handler) ?? '');
-            const path = [root, own]
-              .map((part) => part.replace(/^\/|\/$/g, ''))
-              .filter(Boolean)
-              .join('/');
-            const verb = verbs[Number(Reflect.getMetadata('method', handler))] ?? 'get';
-            return {
-              verb,
-              path: path.startsWith('health') ? `/${path}` : `/api/v1/${path}`,
-              policy: Reflect.getMetadata(POLICY, handler) as Policy,
-            };
-          });
-      })
-      .sort((a, b) => (`${a.path} ${a.verb}` < `${b.path} ${b.verb}` ? -1 : 1));
-  };
 
   const signIn = async (email: string): Promise<{ cookie: string; csrf: string }> => {
     const known = cookies.get(email);
@@ -84,7 +45,7 @@ describe('The rights matrix, from real calls', () => {
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z' });
     base = await app.listen();
-    routes = routesOf();
+    routes = routesOf(app.nest);
     ownCase = (await aSubmitted(app, { by: people.submits })).id;
     const passwordHash = await hashPassword(demoPassword);
     await app.work.run(systemActor, async (tx) => {
