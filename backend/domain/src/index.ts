@@ -68,6 +68,7 @@ export * from './schemes/hardship';
 export * from './schemes/judgements';
 export * from './schemes/parse-scheme';
 export * from './schemes/ranking';
+export * from './schemes/score';
 export * from './schemes/rounding';
 export * from './schemes/scheme-schema';
 export * from './schemes/tranche-ceilings';

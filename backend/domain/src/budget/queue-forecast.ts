@@ -44,6 +44,9 @@ export interface QueueQuestion extends Pick<GrantQuestion, 'method' | 'firstDay'
 function groupOf(one: Queued, { method, firstDay = '' }: QueueQuestion): string {
   if (method === 'ranked_categories') return String(one.category ?? Number.MAX_SAFE_INTEGER).padStart(17, '0');
   const day: LocalDate = one.completeOn ?? one.receivedOn;
+  if (method === 'named_recipients') {
+    return `${String(one.category ?? Number.MAX_SAFE_INTEGER).padStart(17, '0')} ${day} ${one.number}`;
+  }
   return method === 'equal_up_to_first_day' && day < firstDay ? firstDay : day;
 }
 
@@ -60,7 +63,9 @@ function groupsOf(question: QueueQuestion): [string, Queued[]][] {
   const groups = new Map<string, Queued[]>();
   for (const one of question.queued.filter(({ awaitingItems }) => !awaitingItems)) {
     const key = groupOf(one, question);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const equal = groups.get(key);
+    if (equal) equal.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }
@@ -73,14 +78,16 @@ function groupsOf(question: QueueQuestion): [string, Queued[]][] {
  * @source Awb 4:25(2), 4:26
  */
 export function queueForecast(question: QueueQuestion): QueueForecast {
-  const { partialAllowed, today, queued } = question;
+  const { method, partialAllowed, today, queued } = question;
   const groups = groupsOf(question);
   const places: QueuePlace[] = [];
   let leftCents = question.leftCents;
   let exhaustedBy: string | undefined;
   let open = false;
   for (const [group, equal] of groups) {
-    open ||= group >= today || equal.some(({ completeOn }) => !completeOn);
+    open ||=
+      (method !== 'ranked_categories' && method !== 'named_recipients' && group >= today) ||
+      equal.some(({ completeOn }) => !completeOn);
     const asked = equal.reduce((sum, { amountCents }) => sum + amountCents, 0);
     const fits = asked <= leftCents;
     if (!fits) exhaustedBy ??= group;

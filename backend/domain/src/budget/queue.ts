@@ -16,8 +16,25 @@ export interface Waiting {
   readonly awaitingItems?: boolean;
   /** Its place in the draw of its day, 1 first; absent while no lots were drawn. */
   readonly lotRank?: number | null;
-  /** In a scheme that ranks categories: the place of its category, 0 first; absent when that cannot be said. */
+  /**
+   * In a scheme that ranks categories or names recipients: the place of its category or name, 0 first; absent when that
+   * cannot be said.
+   */
   readonly category?: number | null;
+  /** It asks under another scheme, with money from above both; `closesOn`: the last day of its window, where that one ranks. */
+  readonly elsewhere?: { readonly closesOn?: string };
+}
+
+/** What a recipient who is named with an amount has behind its name, in cents. */
+export interface OwnName {
+  /** What is left of it. */
+  readonly leftCents: number;
+  /** What was granted of it. */
+  readonly grantedCents: number;
+  /** What stands behind the names before it. */
+  readonly namesBeforeCents: number;
+  /** The ceiling of the level, without a legal overrun. */
+  readonly ceilingCents: number;
 }
 
 /** The application that is about to be granted, and the queue around it. */
@@ -36,6 +53,12 @@ export interface GrantQuestion {
   readonly firstDay?: string;
   /** The moment after which nobody can apply any more, where the scheme compares everybody; absent when it is past. */
   readonly openUntil?: string;
+  /** The last day of the window, where the scheme ranks categories. */
+  readonly closesOn?: string;
+  /** Its own number, by which claims of one recipient follow each other. */
+  readonly number?: string;
+  /** Where the scheme names recipients. */
+  readonly name?: OwnName;
   readonly others: readonly Waiting[];
 }
 
@@ -52,8 +75,30 @@ function placeByCategory(other: Waiting, question: GrantQuestion): Place {
   return theirs === ours ? lots(other, question) : theirs < ours ? 'earlier' : 'later';
 }
 
+/** Claims of one name follow each other by the day on which they were complete, then by number; names as they are listed. */
+function placeByName(other: Waiting, { category, completeOn, number = '', today }: GrantQuestion): Place {
+  const [theirs, ours] = [other.category ?? Number.MAX_SAFE_INTEGER, category ?? Number.MAX_SAFE_INTEGER];
+  if (theirs !== ours) return theirs < ours ? 'earlier' : 'later';
+  if (other.awaitingItems) return completeOn >= today && other.number < number ? 'earlier' : 'later';
+  const day = other.completeOn ?? other.receivedOn;
+  return day < completeOn || (day === completeOn && (!other.completeOn || other.number < number)) ? 'earlier' : 'later';
+}
+
+/** Between schemes the days decide; a scheme that ranks categories comes as a whole on the last day of its window. */
+function placeElsewhere(other: Waiting, question: GrantQuestion): Place {
+  const ranked = question.method === 'ranked_categories';
+  const ours = ranked ? (question.closesOn ?? question.completeOn) : dayOfQuestion(question);
+  const closesOn = other.elsewhere?.closesOn;
+  if (closesOn !== undefined) return closesOn < ours ? 'earlier' : 'later';
+  if (!other.completeOn) return !other.awaitingItems && other.receivedOn <= ours ? 'earlier' : 'later';
+  if (other.completeOn !== ours) return other.completeOn < ours ? 'earlier' : 'later';
+  return ranked ? 'earlier' : lots(other, question);
+}
+
 function placeOf(other: Waiting, question: GrantQuestion): Place {
+  if (other.elsewhere) return placeElsewhere(other, question);
   if (question.method === 'ranked_categories') return placeByCategory(other, question);
+  if (question.method === 'named_recipients') return placeByName(other, question);
   const first = question.method === 'equal_up_to_first_day' ? (question.firstDay ?? '') : '';
   const dayOf = (day: LocalDate): string => (day < first ? first : day);
   const ours = dayOf(question.completeOn);
@@ -79,31 +124,62 @@ function dayNotOver(question: GrantQuestion): Refusal | undefined {
   return { code: 'DAY_NOT_OVER', source: 'Awb 4:26', details: { day, ...(waitsFor.length > 0 ? { waitsFor } : {}) } };
 }
 
+/** The sum that these ask, in cents. */
+const askedBy = (others: readonly Waiting[]): number => others.reduce((sum, { amountCents }) => sum + amountCents, 0);
+
+function waitsFor(
+  code: 'EARLIER_UNDECIDED' | 'LOTS_NOT_DRAWN',
+  others: readonly Waiting[],
+  leftCents: number,
+): Refusal {
+  const numbers = others.map(({ number }) => number).sort();
+  return { code, source: 'Awb 4:26', details: { waitsFor: numbers, leftCents } };
+}
+
+/** The names before somebody keep what stands behind them while they can still ask for it; one's own claims go in order. */
+function nameRefusal(question: GrantQuestion, name: OwnName): Refusal | undefined {
+  const { openUntil, amountCents, category } = question;
+  const kept = name.namesBeforeCents + name.grantedCents + amountCents;
+  if (openUntil !== undefined && kept > name.ceilingCents) {
+    return { code: 'WINDOW_STILL_OPEN', source: 'Awb 4:26', details: { closesAt: openUntil } };
+  }
+  const own = question.others.filter(
+    (other) => other.category === category && !other.elsewhere && placeOf(other, question) === 'earlier',
+  );
+  return own.length > 0 && askedBy(own) + amountCents > name.leftCents
+    ? waitsFor('EARLIER_UNDECIDED', own, name.leftCents)
+    : undefined;
+}
+
+/** Whether anybody can rank before or beside an application at all, and its own day or window is over. */
+function tooEarly(question: GrantQuestion): Refusal | undefined {
+  if (question.method === 'ranked_categories' && question.openUntil !== undefined) {
+    return { code: 'WINDOW_STILL_OPEN', source: 'Awb 4:26', details: { closesAt: question.openUntil } };
+  }
+  return question.method === 'named_recipients' ? undefined : dayNotOver(question);
+}
+
 /**
  * Whether an application may be granted before others in the queue are decided. It may when everything that ranks before
  * or beside it fits in what is left together with it; otherwise the earlier ones are decided first, and lots are drawn
  * among those that were complete on the same day. An application on whose completeness nobody judged yet counts as earlier
  * when it was received on or before this one's queue day. Where categories are ranked, nobody is granted before the window
  * is closed: a better one may still come. Nobody is granted on the day on which it was complete: until that day is over its
- * reservation is provisional, since lots may have to be drawn among all that arrive on it. Who is named with an amount waits for nobody.
+ * reservation is provisional, since lots may have to be drawn among all that arrive on it. Who is named with an amount waits
+ * for the names before it only where the money does not reach, and for its own earlier claims.
  *
  * @source Awb 4:25(2), 4:26 and the allocation article of the scheme
  */
 export function mayGrantNow(question: GrantQuestion): Refusal | undefined {
-  if (question.method === 'no_queue' || question.method === 'named_recipients') return undefined;
-  if (question.method === 'ranked_categories' && question.openUntil !== undefined) {
-    return { code: 'WINDOW_STILL_OPEN', source: 'Awb 4:26', details: { closesAt: question.openUntil } };
-  }
-  const provisional = dayNotOver(question);
+  if (question.method === 'no_queue') return undefined;
+  if (question.method === 'named_recipients' && !question.name) return undefined;
+  const provisional = tooEarly(question) ?? (question.name && nameRefusal(question, question.name));
   if (provisional) return provisional;
   const earlier = question.others.filter((other) => placeOf(other, question) === 'earlier');
   const sameDay = question.others.filter((other) => placeOf(other, question) === 'same_day');
   const inTheWay = earlier.length > 0 ? earlier : sameDay;
-  const wanted = [...earlier, ...sameDay].reduce((sum, { amountCents }) => sum + amountCents, question.amountCents);
-  if (inTheWay.length === 0 || wanted <= question.leftCents) return undefined;
-  return {
-    code: earlier.length > 0 ? 'EARLIER_UNDECIDED' : 'LOTS_NOT_DRAWN',
-    source: 'Awb 4:26',
-    details: { waitsFor: inTheWay.map(({ number }) => number).sort(), leftCents: question.leftCents },
-  };
+  if (inTheWay.length === 0 || askedBy([...earlier, ...sameDay]) + question.amountCents <= question.leftCents) {
+    return undefined;
+  }
+  return waitsFor(earlier.length > 0 ? 'EARLIER_UNDECIDED' : 'LOTS_NOT_DRAWN', inTheWay, question.leftCents);
 }

@@ -61,9 +61,11 @@ export interface AllocationDefinition {
   readonly recipients?: readonly { readonly applicant: string; readonly amountCents: number }[];
 }
 
-/** A category of a ranking; the last one may do without a condition and takes the rest. */
+/** A category of a ranking, by answers, by points, or both; the last one may do without a condition and takes the rest. */
 export interface RankedCategory {
   readonly key: string;
   readonly label: LocalizedText;
   readonly when?: string;
+  /** At least so many points on the score sheet. */
+  readonly minimumPoints?: number;
 }

@@ -57,7 +57,7 @@ export const allocation = fields(
     releaseGrantable: flag,
     article: text,
     firstDay: day,
-    categories: listOf(fields({ key, label: localized }, { when: text }), 1),
+    categories: listOf(fields({ key, label: localized }, { when: text, minimumPoints: whole(1, 100_000) }), 1),
     recipients: listOf(fields({ applicant: text, amountCents: whole(1) }), 1),
   },
 );

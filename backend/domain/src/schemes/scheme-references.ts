@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { questionsOf } from './amount';
 import { conditionProblems } from './condition-lint';
-import type { SchemeDefinition } from './definition';
+import type { GrantTypeDefinition, SchemeDefinition } from './definition';
 import { uniqueKeys } from './question-references';
 
 function checkWindows({ window, laterWindows = [], validity }: SchemeDefinition, problems: string[]): void {
@@ -41,6 +41,14 @@ function checkTranches({ tranches, ceilingCents }: SchemeDefinition, problems: s
   }
 }
 
+function checkPoints(types: readonly GrantTypeDefinition[], points: number, path: string, problems: string[]): void {
+  for (const { key, scoreSheet } of types) {
+    const most = scoreSheet?.criteria.reduce((sum, { maximumPoints }) => sum + maximumPoints, 0);
+    if (most === undefined) problems.push(`${path}.minimumPoints: ${key} has no score sheet`);
+    else if (points > most) problems.push(`${path}.minimumPoints: is above the ${most} points that ${key} gives`);
+  }
+}
+
 function checkAllocation({ allocation, types, ceilingCents }: SchemeDefinition, problems: string[]): void {
   const { method, firstDay, categories, recipients } = allocation;
   const needs = (field: string, wanted: string, value: unknown): void => {
@@ -53,10 +61,13 @@ function checkAllocation({ allocation, types, ceilingCents }: SchemeDefinition, 
   needs('categories', 'ranked_categories', categories);
   needs('recipients', 'named_recipients', recipients);
   uniqueKeys(categories ?? [], 'allocation.categories', problems);
-  categories?.forEach(({ key, when }, index) => {
+  categories?.forEach(({ key, when, minimumPoints }, index) => {
     const at = `allocation.categories.${key}.when`;
+    if (minimumPoints !== undefined) checkPoints(types, minimumPoints, `allocation.categories.${key}`, problems);
     if (when === undefined) {
-      if (index < categories.length - 1) problems.push(`${at}: is missing; only the last category takes the rest`);
+      if (minimumPoints === undefined && index < categories.length - 1) {
+        problems.push(`${at}: is missing; only the last category takes the rest`);
+      }
       return;
     }
     for (const type of types) {

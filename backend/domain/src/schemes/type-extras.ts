@@ -3,6 +3,7 @@ import { holdsMoney } from './amount-references';
 import { questionNamed } from './answered-amounts';
 import type { GrantTypeDefinition, Limits, Question } from './definition';
 import { uniqueKeys } from './question-references';
+import { minimumScoreGround } from './score';
 
 function checkLimits(limits: Limits, path: string, problems: string[]): void {
   const { minimumCents = 0, maximumCents, maximumPerApplicantPerYearCents: perYear } = limits;
@@ -41,8 +42,11 @@ function checkMoney(type: GrantTypeDefinition, questions: readonly Question[], p
   }
 }
 
-function checkScores({ scoreSheet }: GrantTypeDefinition, path: string, problems: string[]): void {
+function checkScores({ scoreSheet, refusalGrounds }: GrantTypeDefinition, path: string, problems: string[]): void {
   if (!scoreSheet) return;
+  if (refusalGrounds.some(({ key }) => key === minimumScoreGround)) {
+    problems.push(`${path}.refusalGrounds.${minimumScoreGround}: is the ground of the score sheet; choose another key`);
+  }
   uniqueKeys(scoreSheet.criteria, `${path}.scoreSheet.criteria`, problems);
   const most = scoreSheet.criteria.reduce((sum, { maximumPoints }) => sum + maximumPoints, 0);
   if ((scoreSheet.minimumPoints ?? 0) > most) {

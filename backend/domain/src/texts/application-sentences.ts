@@ -52,6 +52,18 @@ export const applicationSentences = {
     nl: 'De controlelijst is nog niet af. Beantwoord elk punt en geef een reden waar het antwoord nee is.',
     en: 'The checklist is not finished. Answer every item and give a reason where the answer is no.',
   },
+  SCORE_MISSING: {
+    nl: 'Het scoreformulier is nog niet ingevuld. Geef eerst punten voor elk criterium, met een toelichting.',
+    en: 'The score sheet is not filled in yet. Give points for each criterion first, with an explanation.',
+  },
+  SCORE_TOO_LOW: {
+    nl: 'De aanvraag haalt het minimum van het scoreformulier niet[: {points} punten][, er zijn er {minimumPoints} nodig]. Adviseer te weigeren, of pas de score aan met een toelichting.',
+    en: 'The application does not reach the minimum of the score sheet[: {points} points][, {minimumPoints} are needed]. Advise to refuse, or change the score with an explanation.',
+  },
+  SCORE_IS_ENOUGH: {
+    nl: 'De aanvraag haalt het minimum van het scoreformulier[: {points} punten]. Kies een andere grond om te weigeren.',
+    en: 'The application reaches the minimum of the score sheet[: {points} points]. Choose another ground to refuse.',
+  },
   GROUND_REQUIRED: {
     nl: 'Kies ten minste één grond en leg uit waarom die hier geldt.',
     en: 'Choose at least one ground and explain why it applies here.',
