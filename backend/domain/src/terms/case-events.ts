@@ -11,6 +11,11 @@ interface Happenings {
   /** The case file was judged complete; the decision not to process it is no longer possible. */
   judged_complete: object;
   withdrawn: object;
+  /**
+   * The application is processed after all: a decision on objection undid the decision not to process it, named where the
+   * case names its decisions.
+   */
+  resumed: { readonly decision?: string };
   /** The application window closed: the start where the scheme counts from there. */
   window_closed: object;
   completion_requested: { readonly request: string; readonly days?: number; readonly dueOn?: LocalDate };
@@ -54,6 +59,8 @@ interface Happenings {
   determination_asked: object;
   paid: object;
   determination_notified: { readonly decision?: string };
+  /** A decision on objection determined anew: its notification takes the place of that of the determination. */
+  redetermination_notified: object;
   obligation_breached: object;
   /** An order to pay back; `claim` says which, where a case has more than one. */
   claim_notified: { readonly payBy?: LocalDate; readonly claim?: string };
@@ -61,7 +68,8 @@ interface Happenings {
   claim_paid: { readonly claim?: string };
   limitation_interrupted: { readonly claim?: string };
   court_asked_for_file: { readonly appeal?: string };
-  penalty_determined: { readonly about?: 'decision' | 'objection' };
+  /** `noticeOn`: the day of the notice of default, where it is known. */
+  penalty_determined: { readonly about?: 'decision' | 'objection'; readonly noticeOn?: LocalDate };
   /** The portal was out of order before the end of a term: it runs on to this day. */
   outage: { readonly term: string; readonly key?: string; readonly until: LocalDate };
 }

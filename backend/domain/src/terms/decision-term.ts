@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '../shared/local-date';
 import type { HolidayCalendar } from './holidays';
-import type { Term, TermLength } from './length';
+import type { Term, TermLength, TraceStep } from './length';
 import type { Prolongation } from './prolongations';
 import { runningTerm } from './running-term';
 import type { Suspension } from './suspensions';
@@ -12,7 +12,7 @@ export interface DecisionTermInput {
   /** The day of receipt, or the closing day where the scheme counts from there. */
   readonly receivedOn: LocalDate;
   /** What happened on that day; receipt of the application when absent. */
-  readonly from?: 'receipt' | 'closing';
+  readonly from?: 'receipt' | 'closing' | 'resumption';
   readonly weeks: number;
   readonly article: string;
   readonly suspensions: readonly Suspension[];
@@ -33,8 +33,24 @@ export function decisionTerm(input: DecisionTermInput): Term {
   const start =
     from === 'closing'
       ? startStep(receivedOn, article, 'Aanvraagperiode gesloten', 'Application window closed')
-      : startStep(receivedOn, 'Awb 4:13', 'Aanvraag ontvangen', 'Application received');
+      : from === 'resumption'
+        ? resumedStep(receivedOn)
+        : startStep(receivedOn, 'Awb 4:13', 'Aanvraag ontvangen', 'Application received');
   return runningTerm({ ...input, start, length: { weeks }, source: article });
+}
+
+/**
+ * The start of the term of an application that is processed after all: the day of the decision on objection.
+ *
+ * @source Awb 4:13, 7:11(2)
+ */
+export function resumedStep(resumedOn: LocalDate): TraceStep {
+  return startStep(
+    resumedOn,
+    'Awb 4:13, 7:11(2)',
+    'Aanvraag na bezwaar alsnog in behandeling',
+    'Application processed after all, after an objection',
+  );
 }
 
 /** After how long a reasonable term has passed in any case. @source Awb 4:13(2) */
@@ -47,8 +63,13 @@ export const reasonableTerm: TermLength = { weeks: 8 };
  * @source Awb 4:13, 4:14(3)
  */
 export function reasonableDecisionTerm(
-  input: Pick<DecisionTermInput, 'receivedOn' | 'suspensions' | 'prolongations' | 'calendar'>,
+  input: Pick<DecisionTermInput, 'receivedOn' | 'suspensions' | 'prolongations' | 'calendar'> & {
+    readonly from?: 'receipt' | 'resumption';
+  },
 ): Term {
-  const start = startStep(input.receivedOn, 'Awb 4:13(1)', 'Aanvraag ontvangen', 'Application received');
+  const start =
+    input.from === 'resumption'
+      ? resumedStep(input.receivedOn)
+      : startStep(input.receivedOn, 'Awb 4:13(1)', 'Aanvraag ontvangen', 'Application received');
   return runningTerm({ ...input, start, length: reasonableTerm, source: 'Awb 4:13(2)', extended: true });
 }

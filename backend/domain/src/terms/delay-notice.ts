@@ -8,6 +8,7 @@ import type { LocalizedText } from '../shared/text';
 import { eventsOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { caseTerms, termOf } from './fold';
+import { lastRound } from './rounds';
 import { decisionPending, type TermFacts } from './suspension-lifecycle';
 import { lengthText } from './trace';
 
@@ -75,7 +76,7 @@ export function delayOutlook(
 ): DelayOutlook | undefined {
   const dueOn = termOf(caseTerms(events, rules, today), 'decision')?.dueOn;
   if (!dueOn) return undefined;
-  const earlier = eventsOf(events, 'delay_announced').length;
+  const earlier = eventsOf(lastRound(events).events, 'delay_announced').length;
   const { effect, source } = effectOf(earlier, rules, today > dueOn);
   const after = caseTerms([...events, { event: 'delay_announced', on: today }], rules, today);
   const newDueOn = effect === 'adjourned' ? termOf(after, 'decision')?.dueOn : undefined;

@@ -4,11 +4,12 @@ import { addDays, daysBetween, type LocalDate, latestOf } from '../shared/local-
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { notProcessedTerm, viewsTerm } from './case-terms';
-import { decisionTerm, reasonableDecisionTerm } from './decision-term';
+import { decisionTerm, reasonableDecisionTerm, resumedStep } from './decision-term';
 import type { DatedTerm } from './fold';
 import type { Term } from './length';
 import { withOutages } from './outages';
 import type { Prolongation } from './prolongations';
+import { lastRound, type Round, roundsOf } from './rounds';
 import { runningTerm } from './running-term';
 import { type Suspension, suspensionOf, suspensionSources } from './suspensions';
 import { cureTerm } from './terms';
@@ -36,14 +37,19 @@ function dayToComplete(invitedOn: LocalDate, dueOn: LocalDate): Term {
   };
 }
 
-function invitationsIn(events: readonly TermEvent[], rules: CaseTermRules): readonly Invitation[] {
+/** The invitations among these events; an outage is looked for in the whole case. */
+function invitationsIn(
+  events: readonly TermEvent[],
+  rules: CaseTermRules,
+  all: readonly TermEvent[] = events,
+): readonly Invitation[] {
   const completions = eventsOf(events, 'completed');
   return eventsOf(events, 'completion_requested').map(({ on, request, days, dueOn }) => {
     const { calendar, cureDays, legal } = rules;
     const given = dueOn
       ? dayToComplete(on, dueOn)
       : cureTerm({ invitedOn: on, days: days ?? cureDays, calendar, extended: legal.termsExtended });
-    const cure = withOutages(given, 'cure', request, events);
+    const cure = withOutages(given, 'cure', request, all);
     const completedOn = completions.find((one) => one.request === request && one.on >= on && one.on <= cure.dueOn)?.on;
     return { key: request, invitedOn: on, cure, completedOn };
   });
@@ -79,26 +85,51 @@ function delaysIn(events: readonly TermEvent[], { decision }: CaseTermRules): re
   });
 }
 
+/** The decision term of one round: from receipt or closing, or from the day on which the application was resumed. */
 function legalTerm(
-  events: readonly TermEvent[],
+  { resumedOn, events }: Round,
+  all: readonly TermEvent[],
   receivedOn: LocalDate,
   suspensions: readonly Suspension[],
   rules: CaseTermRules,
 ): Term | undefined {
   const { decision, calendar, legal } = rules;
   const changes = { suspensions, prolongations: delaysIn(events, rules), calendar };
-  if (!decision) return reasonableDecisionTerm({ receivedOn, ...changes });
-  const closedOn = firstOf(events, 'window_closed')?.on;
+  const resumed = resumedOn ? ({ receivedOn: resumedOn, from: 'resumption' } as const) : undefined;
+  if (!decision) return reasonableDecisionTerm({ receivedOn, ...resumed, ...changes });
+  const length = { weeks: decision.weeks, article: decision.article, extended: legal.termsExtended };
+  if (resumed) return decisionTerm({ ...resumed, ...length, ...changes });
+  const closedOn = firstOf(all, 'window_closed')?.on;
   if (decision.from === 'closing' && !closedOn) return undefined;
   const from = decision.from === 'closing' && closedOn && closedOn >= receivedOn ? 'closing' : 'receipt';
-  return decisionTerm({
-    receivedOn: from === 'closing' && closedOn ? latestOf(receivedOn, closedOn) : receivedOn,
-    from,
-    weeks: decision.weeks,
-    article: decision.article,
-    extended: legal.termsExtended,
-    ...changes,
-  });
+  const start = from === 'closing' && closedOn ? latestOf(receivedOn, closedOn) : receivedOn;
+  return decisionTerm({ receivedOn: start, from, ...length, ...changes });
+}
+
+/** The terms to decide of every round, the last one first, and the promise of the last one. */
+function decisionTerms(
+  events: readonly TermEvent[],
+  receivedOn: LocalDate,
+  rules: CaseTermRules,
+  today: LocalDate,
+): readonly DatedTerm[] {
+  const { calendar, legal, targetWeeks } = rules;
+  const rounds = roundsOf(events);
+  return rounds
+    .map((round, index) => ({ round, key: index + 1 < rounds.length ? String(index + 1) : undefined }))
+    .reverse()
+    .flatMap(({ round, key }): DatedTerm[] => {
+      const suspensions = suspensionsIn(round.events, invitationsIn(round.events, rules, events), today);
+      const term = legalTerm(round, events, receivedOn, suspensions, rules);
+      const decision = term ? [{ kind: 'decision' as const, ...(key === undefined ? {} : { key }), ...term }] : [];
+      if (targetWeeks === undefined || key !== undefined) return decision;
+      const { resumedOn } = round;
+      const start = resumedOn
+        ? { ...resumedStep(resumedOn), source: 'dienstverlening' }
+        : startStep(receivedOn, 'dienstverlening', 'Aanvraag ontvangen', 'Application received');
+      const promise = { start, length: { weeks: targetWeeks }, source: 'dienstverlening', suspensions, calendar };
+      return [...decision, { kind: 'target', ...runningTerm({ ...promise, extended: legal.termsExtended }) }];
+    });
 }
 
 /** The terms up to the decision: to complete, not to process, to decide, the promise, and to state views. */
@@ -107,10 +138,9 @@ export function termsToDecision(
   rules: CaseTermRules,
   today: LocalDate,
 ): readonly DatedTerm[] {
-  const { calendar, legal, targetWeeks } = rules;
-  const invitations = invitationsIn(events, rules);
-  const terms: DatedTerm[] = invitations.map(({ key, cure }) => ({ kind: 'cure', key, ...cure }));
-  const last = [...invitations]
+  const { calendar, legal } = rules;
+  const terms: DatedTerm[] = invitationsIn(events, rules).map(({ key, cure }) => ({ kind: 'cure', key, ...cure }));
+  const last = invitationsIn(lastRound(events).events, rules, events)
     .map(({ completedOn, cure }) =>
       notProcessedTerm({ ...(completedOn ? { completedOn } : { cureExpiredOn: cure.dueOn }), calendar }),
     )
@@ -118,16 +148,7 @@ export function termsToDecision(
     .at(-1);
   if (last) terms.push({ kind: 'not_processed', ...last });
   const receivedOn = firstOf(events, 'received')?.on;
-  if (receivedOn) {
-    const suspensions = suspensionsIn(events, invitations, today);
-    const decision = legalTerm(events, receivedOn, suspensions, rules);
-    if (decision) terms.push({ kind: 'decision', ...decision });
-    if (targetWeeks !== undefined) {
-      const start = startStep(receivedOn, 'dienstverlening', 'Aanvraag ontvangen', 'Application received');
-      const promise = { start, length: { weeks: targetWeeks }, source: 'dienstverlening', suspensions, calendar };
-      terms.push({ kind: 'target', ...runningTerm({ ...promise, extended: legal.termsExtended }) });
-    }
-  }
+  if (receivedOn) terms.push(...decisionTerms(events, receivedOn, rules, today));
   const views = eventsOf(events, 'views_invited').map(({ on, days, of, views: id }, index): DatedTerm => {
     const term = viewsTerm({ invitedOn: on, days, of, calendar, extended: legal.termsExtended });
     return { kind: 'views', key: id ?? String(index + 1), ...term };

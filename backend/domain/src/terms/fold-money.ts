@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '../shared/local-date';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { budgetReservationTerm, paymentSuspensionTerm, secondTerm } from './case-terms';
@@ -26,6 +27,15 @@ function claims(events: readonly TermEvent[], { calendar }: CaseTermRules): read
       { kind: 'limitation', key, ...limitationTerm({ paymentDueOn: payment.dueOn, interruptedOn }) },
     ];
   });
+}
+
+/** The notification of the determination that stands: the last one on objection, when there is one. @source Awb 7:11(2) */
+function standingDetermination(
+  events: readonly TermEvent[],
+): { readonly determinationNotifiedOn: LocalDate; readonly anew: boolean } | undefined {
+  const anew = eventsOf(events, 'redetermination_notified').at(-1);
+  const on = anew?.on ?? firstOf(events, 'determination_notified')?.on;
+  return on && { determinationNotifiedOn: on, anew: anew !== undefined };
 }
 
 /** The terms of money: to pay, to invoke the budget, to withdraw, to claim back, and when a claim lapses. */
@@ -66,10 +76,12 @@ export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules)
       key,
     );
   });
-  const determined = firstOf(events, 'determination_notified');
+  const determined = standingDetermination(events);
   if (determined) {
-    ofTitle42('withdrawal', '4:49(3)', (source) => withdrawalTerm({ determinationNotifiedOn: determined.on }, source));
-    ofTitle42('recovery', '4:57(4)', (source) => recoveryTerm({ determinedOn: determined.on }, source));
+    ofTitle42('withdrawal', '4:49(3)', (source) => withdrawalTerm(determined, source));
+    ofTitle42('recovery', '4:57(4)', (source) =>
+      recoveryTerm({ determinedOn: determined.determinationNotifiedOn, anew: determined.anew }, source),
+    );
   }
   eventsOf(events, 'obligation_breached').forEach(({ on }, index) => {
     const key = `breach-${index + 1}`;

@@ -98,10 +98,12 @@ interface Objectable {
 
 /** Every decision of the case that was notified, each once. */
 function objectableIn(events: readonly TermEvent[]): readonly Objectable[] {
-  const first = firstOf(events, 'decision_notified');
+  const decided = eventsOf(events, 'decision_notified').filter(
+    (one, index) => index === 0 || one.decision !== undefined,
+  );
   const named = [...eventsOf(events, 'later_decision_notified'), ...eventsOf(events, 'determination_notified')];
   const later = named.flatMap(({ decision, on }): Objectable[] => (decision === undefined ? [] : [{ decision, on }]));
-  const all = [...(first ? [{ decision: first.decision, on: first.on }] : []), ...later];
+  const all = [...decided.map(({ decision, on }) => ({ decision, on })), ...later];
   return all.filter((one, index) => all.findIndex(({ decision }) => decision === one.decision) === index);
 }
 

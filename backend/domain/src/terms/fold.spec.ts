@@ -73,6 +73,8 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
       'obligation_breached' as const,
       'claim_notified' as const,
       'limitation_interrupted' as const,
+      'resumed' as const,
+      'redetermination_notified' as const,
       'court_asked_for_file' as const,
     ),
     on: day,

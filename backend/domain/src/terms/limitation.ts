@@ -15,18 +15,26 @@ function fiveYearsFrom(start: TraceStep, source: string): Term {
 
 /**
  * The last day on which a determined subsidy can be withdrawn or amended to the recipient's detriment: five years after
- * the determination was notified, or after the breach of an obligation that counts also after determination.
+ * the determination that stands was notified (`anew` when a decision on objection put it in the place of an earlier one), or
+ * after the breach of an obligation that counts also after determination.
  *
  * @source Awb 4:49(3)
  */
 export function withdrawalTerm(
-  cause: { readonly determinationNotifiedOn: LocalDate } | { readonly breachOn: LocalDate },
+  cause: { readonly determinationNotifiedOn: LocalDate; readonly anew?: boolean } | { readonly breachOn: LocalDate },
   source = 'Awb 4:49(3)',
 ): Term {
   return 'breachOn' in cause
     ? fiveYearsFrom(startStep(cause.breachOn, source, 'Verplichting niet nagekomen', 'Obligation breached'), source)
     : fiveYearsFrom(
-        startStep(cause.determinationNotifiedOn, source, 'Vaststelling bekendgemaakt', 'Determination notified'),
+        cause.anew
+          ? startStep(
+              cause.determinationNotifiedOn,
+              source,
+              'Vaststelling na bezwaar bekendgemaakt',
+              'Determination on objection notified',
+            )
+          : startStep(cause.determinationNotifiedOn, source, 'Vaststelling bekendgemaakt', 'Determination notified'),
         source,
       );
 }
@@ -38,12 +46,17 @@ export function withdrawalTerm(
  * @source Awb 4:57(4)
  */
 export function recoveryTerm(
-  cause: { readonly determinedOn: LocalDate } | { readonly breachOn: LocalDate },
+  cause: { readonly determinedOn: LocalDate; readonly anew?: boolean } | { readonly breachOn: LocalDate },
   source = 'Awb 4:57(4)',
 ): Term {
   return 'breachOn' in cause
     ? fiveYearsFrom(startStep(cause.breachOn, source, 'Verplichting niet nagekomen', 'Obligation breached'), source)
-    : fiveYearsFrom(startStep(cause.determinedOn, source, 'Subsidie vastgesteld', 'Subsidy determined'), source);
+    : fiveYearsFrom(
+        cause.anew
+          ? startStep(cause.determinedOn, source, 'Subsidie na bezwaar vastgesteld', 'Subsidy determined on objection')
+          : startStep(cause.determinedOn, source, 'Subsidie vastgesteld', 'Subsidy determined'),
+        source,
+      );
 }
 
 /** The last day on which a penalty that was not due can be claimed back. @source Awb 4:20 */

@@ -3,10 +3,23 @@ import type { LocalDate } from '../shared/local-date';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { DatedTerm, TermKind } from './fold';
 import { aboutClaim } from './fold-money';
+import { endedSince, lastRound, penaltyKey, roundsOf } from './rounds';
 
 type Settles = (events: readonly TermEvent[], key: string | undefined) => readonly (LocalDate | undefined)[];
 
-const ended: Settles = (events) => [firstOf(events, 'decision_notified')?.on, firstOf(events, 'withdrawn')?.on];
+/** The round of a decision term: an earlier one by its number, the last one without. */
+const roundEnded: Settles = (events, key) => [
+  (key === undefined ? lastRound(events) : roundsOf(events)[Number(key) - 1])?.endedOn,
+];
+
+/** The end of the round in which the invitation with this name came; by its number where it has no name. */
+const endedSinceInvited =
+  (kind: 'completion_requested' | 'views_invited', name: 'request' | 'views'): Settles =>
+  (events, key) => {
+    const invited = eventsOf(events, kind);
+    const one = invited.find((each) => (each as Readonly<Record<string, unknown>>)[name] === key);
+    return [endedSince(events, (one ?? invited[Number(key) - 1])?.on)];
+  };
 
 const withKey =
   (
@@ -30,11 +43,20 @@ const claimPaid: Settles = (events, key) => {
 
 /** What ends the need for each kind of term; a kind that is not here only runs out. */
 const settles: Partial<Record<TermKind, Settles>> = {
-  cure: (events, key) => [...withKey('completed', 'request')(events, key), ...ended(events, key)],
-  not_processed: (events, key) => [firstOf(events, 'judged_complete')?.on, ...ended(events, key)],
-  decision: ended,
-  target: ended,
-  views: (events, key) => [...withKey('views_closed', 'views')(events, key), ...ended(events, key)],
+  cure: (events, key) => [
+    ...withKey('completed', 'request')(events, key),
+    ...endedSinceInvited('completion_requested', 'request')(events, key),
+  ],
+  not_processed: (events) => {
+    const { events: within, endedOn } = lastRound(events);
+    return [firstOf(within, 'judged_complete')?.on, endedOn];
+  },
+  decision: roundEnded,
+  target: roundEnded,
+  views: (events, key) => [
+    ...withKey('views_closed', 'views')(events, key),
+    ...endedSinceInvited('views_invited', 'views')(events, key),
+  ],
   objection_cure: withKey('defect_cured', 'request'),
   objection_decision: withKey('objection_decided', 'objection'),
   payment: (events) => [firstOf(events, 'paid')?.on],
@@ -44,7 +66,13 @@ const settles: Partial<Record<TermKind, Settles>> = {
   limitation: claimPaid,
   penalty_determination: (events, key) =>
     eventsOf(events, 'penalty_determined')
-      .filter(({ about = 'decision' }) => about === key)
+      .filter(({ about = 'decision', noticeOn, on }) => {
+        if (about !== 'decision') return about === key;
+        return (
+          penaltyKey(roundsOf(events).findLastIndex(({ resumedOn }) => !resumedOn || (noticeOn ?? on) >= resumedOn)) ===
+          key
+        );
+      })
       .map(({ on }) => on),
 };
 

@@ -28,11 +28,11 @@ export class AmendmentsListeners implements OnModuleInit {
     if (type === 'LetterDispatched') await this.notices.posted(tx, String(data['documentId']));
     if (type !== 'DecisionNotified') return;
     const { kind } = data;
-    if (kind !== 'amendment' && kind !== 'withdrawal' && kind !== 'determination') return;
+    if (kind !== 'amendment' && kind !== 'withdrawal' && kind !== 'determination' && kind !== 'objection') return;
     const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
     if (!file) return;
     if (kind === 'amendment') await this.deadlines.derive(tx, file);
-    if (kind !== 'determination') await this.suspensions.endByDecision(tx, file);
+    if (kind === 'amendment' || kind === 'withdrawal') await this.suspensions.endByDecision(tx, file);
     if (file.grant.state === 'closed') await this.grants.armEnd(tx, file.grant);
   }
 }

@@ -147,12 +147,21 @@ export function claimFor({ grant }: GrantFile, afterCents: number): number {
   return Math.max(0, grant.paidCents - grant.claimedCents - afterCents);
 }
 
+/**
+ * The determination that stands: one that a decision on objection put in the place of the first counts from its own day.
+ *
+ * @source Awb 4:49(3), 7:11(2)
+ */
 async function determinationOf(
   tx: Tx,
   applicationId: string,
 ): Promise<{ decided_on: LocalDate; notified_on: LocalDate | null } | undefined> {
   const [row] = await tx.query<{ decided_on: LocalDate; notified_on: LocalDate | null }>(
-    "select decided_on, notified_on from decision where application_id = $1 and kind = 'determination'",
+    `select s.decided_on, s.notified_on from decision d
+       join decision s on s.id = case when exists (
+         select from decision r where r.id = d.replaced_by_id
+            and r.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0')) then d.replaced_by_id else d.id end
+      where d.application_id = $1 and d.kind = 'determination'`,
     [applicationId],
   );
   return row;

@@ -114,7 +114,8 @@ export class GrantsService {
   async changeableUntil(tx: Tx, { id, applicationId }: SubsidyGrant): Promise<LocalDate> {
     const [decided] = await tx.query<{ notified_on: LocalDate | null }>(
       `select max(notified_on) as notified_on from decision
-        where application_id = $1 and kind in ('determination', 'amendment', 'withdrawal')`,
+        where application_id = $1 and (kind in ('determination', 'amendment', 'withdrawal')
+           or kind = 'objection' and facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0'))`,
       [applicationId],
     );
     const later = await tx.query<{ day: LocalDate }>(

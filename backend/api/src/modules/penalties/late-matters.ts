@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type CaseTerms, type DatedTerm, type LocalDate, termOf, type TraceStep } from '#domain';
+import { type CaseTerms, type DatedTerm, type LocalDate, type TraceStep } from '#domain';
 import type { Asker } from '../law-data/law-data.service';
 import { CaseTermsService } from '../terms/case-terms.service';
 
@@ -26,6 +26,8 @@ interface CaseRow {
   determination_due_on: LocalDate | null;
   determined_on: LocalDate | null;
   objections: Record<string, LocalDate>;
+  /** The decisions on objection after which the application was processed after all, in order. */
+  resumed: string[];
 }
 
 /** The words for what the authority is late with. */
@@ -55,7 +57,9 @@ export class LateMatters {
                 where d.application_id = a.id and d.kind = 'determination') as determined_on,
               (select coalesce(jsonb_object_agg(e.data ->> 'objectionId', coalesce(e.data ->> 'receivedOn', e.occurred_on::text)), '{}')
                  from case_event e where e.case_id = a.id and e.type = 'ObjectionReceived'
-                  and e.data ? 'objectionId') as objections
+                  and e.data ? 'objectionId') as objections,
+              (select coalesce(jsonb_agg(e.data ->> 'decisionId' order by e.case_seq), '[]')
+                 from case_event e where e.case_id = a.id and e.type = 'ApplicationResumed') as resumed
          from application a
          left join lateral (select * from determination_request r where r.application_id = a.id
                              order by r.received_on desc, r.id limit 1) r on true
@@ -76,17 +80,32 @@ function mattersOf(row: CaseRow, terms: CaseTerms | undefined): LateMatter[] {
     trace: term.trace,
     ...(term.settledOn ? { endedOn: term.settledOn } : {}),
   });
-  const decision = termOf(terms, 'decision');
+  const decisions = terms.terms
+    .filter(({ kind }) => kind === 'decision')
+    .map((term) => roundOf(row, term, (about) => matter('decision', about.subjectId, about.receivedOn, term)));
   const objections = terms.terms.flatMap((term): LateMatter[] => {
     const receivedOn = term.key === undefined ? undefined : row.objections[term.key];
     if (term.kind !== 'objection_decision' || term.key === undefined || !receivedOn) return [];
     return [matter('objection', term.key, receivedOn, term)];
   });
-  return [
-    ...(decision ? [matter('decision', row.id, row.received_on, decision)] : []),
-    ...determinationIn(row),
-    ...objections,
-  ];
+  return [...decisions, ...determinationIn(row), ...objections];
+}
+
+/**
+ * What a decision term is about: the application, or once it is processed after all the decision on objection that says so.
+ * An earlier term carries its number; the one that runs carries none.
+ */
+function roundOf(
+  { id, received_on, resumed }: CaseRow,
+  { key, trace }: DatedTerm,
+  made: (about: Pick<LateMatter, 'subjectId' | 'receivedOn'>) => LateMatter,
+): LateMatter {
+  const after = key === undefined ? resumed.at(-1) : resumed[Number(key) - 2];
+  return made(
+    after === undefined
+      ? { subjectId: id, receivedOn: received_on }
+      : { subjectId: after, receivedOn: trace[0]?.date ?? received_on },
+  );
 }
 
 function determinationIn(row: CaseRow): LateMatter[] {

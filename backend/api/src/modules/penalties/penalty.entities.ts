@@ -28,7 +28,10 @@ export class PenaltyCase {
   @ForeignKey('Application') @Column('uuid') applicationId: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
   @Column('text') about: 'decision' | 'determination' | 'objection';
-  /** The application, the request for determination or the objection on which a decision is late. */
+  /**
+   * The application, the request for determination or the objection on which a decision is late; for an application that is
+   * processed after all the decision on objection that says so.
+   */
   @Column('uuid') subjectId: string;
   @Column('text') state: string;
   @Column('int', { default: 1 }) version: number;

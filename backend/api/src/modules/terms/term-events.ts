@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
+import {
+  claimIn,
+  contestedBy,
+  dayIn,
+  type HappenedEvent,
+  type InCase,
+  type Mapping,
+  noticedOn,
+  notifiedOn,
+  optionalDay,
+  text,
+} from './happened';
 
-/** An event of a case as far as terms look at it. */
-export interface HappenedEvent {
-  readonly type: string;
-  readonly on: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** An event in its case: what came before it, and what its scheme pays. */
-interface InCase {
-  readonly on: LocalDate;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly all: readonly HappenedEvent[];
-  /** The invitation to complete that was open when it happened. */
-  readonly openRequest: string | undefined;
-  /** Whether the scheme pays a part as soon as it grants. */
-  readonly advanced: boolean;
-}
-
-type Mapping = (event: InCase) => readonly TermEvent[];
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-
-/** The day that an event names itself; the day on which it was recorded when it names none. */
-function dayIn({ data, on }: Pick<InCase, 'data' | 'on'>, ...names: readonly string[]): LocalDate {
-  const named = names.map((name) => text(data[name])).find((day) => day !== undefined);
-  return named === undefined ? on : localDate(named);
-}
-
-const optionalDay = <Name extends string>(data: InCase['data'], name: Name): { readonly [K in Name]?: LocalDate } => {
-  const day = text(data[name]);
-  return (day === undefined ? {} : { [name]: localDate(day) }) as { readonly [K in Name]?: LocalDate };
-};
+export type { HappenedEvent } from './happened';
 
 const objectionIn = ({ data }: InCase): { readonly objection?: string } => {
   const objection = text(data['objectionId']);
@@ -44,20 +24,6 @@ const simply =
   (event: 'judged_complete' | 'withdrawn' | 'payment_resumed' | 'determination_asked'): Mapping =>
   ({ on }) => [{ event, on }];
 
-/** Which claim an event is about: the payment in which it comes back. */
-const claimIn = ({ data }: Pick<InCase, 'data'>): { readonly claim?: string } => {
-  const claim = text(data['paymentId']);
-  return claim === undefined ? {} : { claim };
-};
-
-/** The day on which a notice reached whom it concerns: by post the day of posting. */
-function noticedOn(event: InCase): LocalDate {
-  const posted = event.all.find(
-    ({ type, data }) => type === 'LetterDispatched' && data['documentId'] === event.data['noticeId'],
-  );
-  return posted ? dayIn({ data: posted.data, on: localDate(posted.on) }, 'sentOn') : dayIn(event, 'notifiedOn');
-}
-
 /** What a decision claims back. */
 function claimsOf({ all }: InCase, decision: string, on: LocalDate): readonly TermEvent[] {
   return all
@@ -67,10 +33,15 @@ function claimsOf({ all }: InCase, decision: string, on: LocalDate): readonly Te
 
 const orders: readonly string[] = ['RecoveryOrdered', 'RepaymentOrdered'];
 
-/** The day on which a decision reached whom it concerns, when its letter went out; otherwise the day of the event. */
-function notifiedOn({ all, data, on }: InCase): LocalDate {
-  const letter = all.find((one) => one.type === 'DecisionNotified' && one.data['decisionId'] === data['decisionId']);
-  return letter ? dayIn({ data: letter.data, on: localDate(letter.on) }, 'notifiedOn') : on;
+/** Whether a decision on objection put a determination in the place of the one that was contested. @source Awb 4:49(3), 7:11(2) */
+function redetermined({ all }: InCase, decision: string, on: LocalDate): readonly TermEvent[] {
+  const made = all.find(({ type, data }) => type === 'SubsidyRedetermined' && data['decisionId'] === decision);
+  const contested = made && contestedBy(all, made.data['objectionId']);
+  const anew = all.some(
+    ({ type, data }) =>
+      type === 'DecisionNotified' && data['decisionId'] === contested && data['kind'] === 'determination',
+  );
+  return contested !== undefined && anew ? [{ event: 'redetermination_notified', on }] : [];
 }
 
 const decisionNotified: Mapping = (event) => {
@@ -87,7 +58,8 @@ const decisionNotified: Mapping = (event) => {
     return [{ event: 'determination_notified', on, decision }, ...claims];
   }
   // Against a decision on an objection one appeals to the court, whose term is not ours.
-  return kind === 'objection' ? claims : [{ event: 'later_decision_notified', on, decision }, ...claims];
+  if (kind === 'objection') return [...redetermined(event, decision, on), ...claims];
+  return [{ event: 'later_decision_notified', on, decision }, ...claims];
 };
 
 /** A penalty about a request for determination has a term of its own, outside those of the case. */
@@ -118,6 +90,10 @@ const mappings: Readonly<Record<string, Mapping>> = {
       : [{ event: 'completed', on: dayIn(event, 'arrivedOn'), request: event.openRequest }],
   ApplicationJudgedComplete: simply('judged_complete'),
   ApplicationWithdrawn: simply('withdrawn'),
+  ApplicationResumed: (event) => {
+    const decision = contestedBy(event.all, event.data['objectionId']);
+    return [{ event: 'resumed', on: notifiedOn(event), ...(decision === undefined ? {} : { decision }) }];
+  },
   TermSuspended: (event) => [
     {
       event: 'suspension_started',
@@ -204,7 +180,8 @@ const mappings: Readonly<Record<string, Mapping>> = {
       (one) => one.type === 'DefaultNoticeReceived' && one.data['penaltyId'] === data['penaltyId'],
     );
     const about = penaltyAbout(notice?.data['about']);
-    return about ? [{ event: 'penalty_determined', on, about }] : [];
+    const noticeOn = notice && dayIn({ data: notice.data, on: localDate(notice.on) }, 'receivedOn');
+    return about ? [{ event: 'penalty_determined', on, about, ...(noticeOn ? { noticeOn } : {}) }] : [];
   },
   RecoveryOrdered: () => [],
   RepaymentOrdered: () => [],

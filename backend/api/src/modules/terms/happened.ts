@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type LocalDate, localDate, type TermEvent } from '#domain';
+
+/** An event of a case as far as terms look at it. */
+export interface HappenedEvent {
+  readonly type: string;
+  readonly on: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** An event in its case: what came before it, and what its scheme pays. */
+export interface InCase {
+  readonly on: LocalDate;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly all: readonly HappenedEvent[];
+  /** The invitation to complete that was open when it happened. */
+  readonly openRequest: string | undefined;
+  /** Whether the scheme pays a part as soon as it grants. */
+  readonly advanced: boolean;
+}
+
+export type Mapping = (event: InCase) => readonly TermEvent[];
+
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+/** The day that an event names itself; the day on which it was recorded when it names none. */
+export function dayIn({ data, on }: Pick<InCase, 'data' | 'on'>, ...names: readonly string[]): LocalDate {
+  const named = names.map((name) => text(data[name])).find((day) => day !== undefined);
+  return named === undefined ? on : localDate(named);
+}
+
+export const optionalDay = <Name extends string>(
+  data: InCase['data'],
+  name: Name,
+): { readonly [K in Name]?: LocalDate } => {
+  const day = text(data[name]);
+  return (day === undefined ? {} : { [name]: localDate(day) }) as { readonly [K in Name]?: LocalDate };
+};
+
+/** Which claim an event is about: the payment in which it comes back. */
+export const claimIn = ({ data }: Pick<InCase, 'data'>): { readonly claim?: string } => {
+  const claim = text(data['paymentId']);
+  return claim === undefined ? {} : { claim };
+};
+
+/** The day on which a notice reached whom it concerns: by post the day of posting. */
+export function noticedOn(event: InCase): LocalDate {
+  const posted = event.all.find(
+    ({ type, data }) => type === 'LetterDispatched' && data['documentId'] === event.data['noticeId'],
+  );
+  return posted ? dayIn({ data: posted.data, on: localDate(posted.on) }, 'sentOn') : dayIn(event, 'notifiedOn');
+}
+
+/** The day on which a decision reached whom it concerns, when its letter went out; otherwise the day of the event. */
+export function notifiedOn({ all, data, on }: InCase): LocalDate {
+  const letter = all.find((one) => one.type === 'DecisionNotified' && one.data['decisionId'] === data['decisionId']);
+  return letter ? dayIn({ data: letter.data, on: localDate(letter.on) }, 'notifiedOn') : on;
+}
+
+/** The decision against which an objection was lodged, when the case tells. */
+export function contestedBy(all: InCase['all'], objectionId: unknown): string | undefined {
+  const filed = all.find(({ type, data }) => type === 'ObjectionReceived' && data['objectionId'] === objectionId);
+  return text(filed?.data['decisionId']);
+}
