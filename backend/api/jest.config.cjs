@@ -21,7 +21,7 @@ module.exports = {
       },
     ],
   },
-  testPathIgnorePatterns: ['<rootDir>/test/faults/'],
+  testPathIgnorePatterns: ['<rootDir>/test/faults/', '<rootDir>/test/bench/'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   testTimeout: 30_000,

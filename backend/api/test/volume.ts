@@ -80,17 +80,27 @@ function inOrder(found: Map<string, Map<string, Record<string, unknown>>>, links
   return ordered;
 }
 
+/** A copy of a case: its id, and which text of the original became which (ids and the number of the case). */
+export interface Copy {
+  readonly id: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Like `copiesOf`; answers the ids of the copies. */
+export async function cloneCase(...asked: Parameters<typeof copiesOf>): Promise<string[]> {
+  return (await copiesOf(...asked)).map(({ id }) => id);
+}
+
 /**
  * Copies the whole file of a case so many times: every row of it with ids and a number of its own, by the database's own
- * triggers, so that ledger and events stay right; in turn for these municipalities, or for its own. Answers the ids of the
- * copies.
+ * triggers, so that ledger and events stay right; in turn for these municipalities, or for its own.
  */
-export async function cloneCase(
+export async function copiesOf(
   client: Client,
   caseId: string,
   count: number,
   organisations: readonly string[] = [],
-): Promise<string[]> {
+): Promise<Copy[]> {
   const file = await fileOf(client, caseId);
   const serial = await serialColumns(client);
   const text = JSON.stringify(file);
@@ -99,18 +109,17 @@ export async function cloneCase(
   const organisation = String(original['organisation_id']);
   const own = file.flatMap(({ rows }) => rows.map((row) => row['id'])).filter((id) => typeof id === 'string');
   const { rows: taken } = await client.query<{ count: number }>('select count(*)::int as count from application');
-  const copies: string[] = [];
+  const copies: Copy[] = [];
   const every = 100;
   for (let at = 0; at < count; at += every) {
     const batch = Array.from({ length: Math.min(every, count - at) }, (_, i) => {
-      let copy = text.replaceAll(number, `${number}-${(taken[0]?.count ?? 0) + at + i}`);
+      const texts = new Map([[number, `${number}-${(taken[0]?.count ?? 0) + at + i}`]]);
       const other = organisations[(at + i) % organisations.length];
-      if (other) copy = copy.replaceAll(organisation, other);
-      for (const id of own) {
-        const fresh = randomUUID();
-        if (id === caseId) copies.push(fresh);
-        copy = copy.replaceAll(id, fresh);
-      }
+      if (other) texts.set(organisation, other);
+      for (const id of own) texts.set(id, randomUUID());
+      copies.push({ id: texts.get(caseId) ?? '', texts });
+      let copy = text;
+      for (const [from, to] of texts) copy = copy.replaceAll(from, to);
       return JSON.parse(copy) as Rows[];
     });
     await insert(client, batch, serial);

@@ -15,7 +15,7 @@ import { asSystem } from '../database';
 import { anAdvised, people } from '../given';
 import { signInAt } from '../sign-in';
 import { fromTools } from '../tools';
-import { cloneCase } from '../volume';
+import { copiesOf } from '../volume';
 import { schemeWhere } from './one-ceiling';
 
 /** What `tools/stack.mjs` starts. */
@@ -36,6 +36,8 @@ export interface Stack {
 export interface Waiting {
   readonly id: string;
   readonly version: number;
+  /** Of a copied case: which text of the first case of its type became which. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** What came of asking for a grant; `unknown` when the connection broke before the answer. */
@@ -131,8 +133,9 @@ async function prepared(stack: Stack, count: number, amountCents: number, ceilin
     const cases: Waiting[] = [];
     for (const typeKey of ['vast', 'los']) {
       const first = await anAdvised(app, { schemeKey: 'proefregeling-plafond', typeKey, by: people.dordrecht });
-      const copies = await cloneCase(client, first.id, count / 2 - 1);
-      for (const id of [first.id, ...copies]) cases.push({ id, version: first.version });
+      const copies = await copiesOf(client, first.id, count / 2 - 1);
+      cases.push({ id: first.id, version: first.version });
+      for (const { id, texts } of copies) cases.push({ id, version: first.version, texts });
     }
     return cases.map((one, i) => cases[(i % 2) * (count / 2) + Math.floor(i / 2)] ?? one);
   } finally {

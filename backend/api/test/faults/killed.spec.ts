@@ -2,8 +2,8 @@
 import { type Answer, type Arena, openArena, type Waiting } from './arena';
 import { chance } from './chance';
 
-const times = process.env['FAULTS'] === 'long' ? 50 : 5;
-const perKill = 40;
+const times = process.env['FAULTS'] === 'long' ? 50 : 10;
+const perKill = 24;
 
 describe(`Killed under load: the API ${times} times, PostgreSQL ${times} times`, () => {
   let arena: Arena;
