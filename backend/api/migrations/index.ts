@@ -19,6 +19,7 @@ import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
 import { LedgerCheck1763760000016 } from './0016-ledger-check';
 import { ChangesOfEachSide1763760000019 } from './0019-changes-of-each-side';
 import { OverrunCauses1763760000018 } from './0018-overrun-causes';
+import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 
 /** In order, forward only. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
   LedgerCheck1763760000016,
   ChangesOfEachSide1763760000019,
   OverrunCauses1763760000018,
+  LettersAndBudgets1763760000023,
 ];

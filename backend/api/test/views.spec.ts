@@ -7,6 +7,7 @@ import { viewsInvited } from './given-hearing';
 import { AdviceService } from '../src/modules/assessment/advice.service';
 import type { AdviceRequest } from '../src/modules/assessment/assessment.dto';
 import { DecideService } from '../src/modules/decisions/decide.service';
+import { NotifyService } from '../src/modules/decisions/notify.service';
 import { AnswerViews } from '../src/modules/views/answer.service';
 import { ViewsQueries } from '../src/modules/views/views.queries';
 
@@ -133,11 +134,15 @@ describe('Views before a decision', () => {
     const answer = { expectedVersion: 1, text: 'Wij zijn het eens.', documentIds: [] };
     expect(await refusalOf(answers.answer(submits, third.id, answer))).toBe('NOT_FOUND');
     expect((await app.get(ViewsQueries).list(submits, id)).items).toEqual([]);
+    const [message] = await rowsOf<{ id: string }>(
+      app,
+      "select id, channel, addressee from message where application_id = $1 and kind = 'views_invitation'",
+      [id],
+    );
+    expect(message).toMatchObject({ channel: 'post', addressee: 'J. Bos\nSportlaan 1\n2312 AB Leiden' });
+    await app.get(NotifyService).dispatch(assessor, message?.id ?? '');
     const [letter] = await rowsOf(app, 'select audience, kind from document where id = $1', [third.id]);
     expect(letter).toEqual({ audience: 'province', kind: 'views_invitation' });
-    expect(
-      await rowsOf(app, "select 1 from message where application_id = $1 and kind = 'views_invitation'", [id]),
-    ).toEqual([]);
     await answers.waive(assessor, third.id, { expectedVersion: 1 });
   });
 

@@ -33,6 +33,7 @@ describe('the events of a case', () => {
       'AdviceReturned',
       'ConflictDeclared',
       'LetterQueuedForPost',
+      'ThirdPartyLetterDispatched',
       'MessageRead',
       'PaymentProposed',
       'PaymentReleased',

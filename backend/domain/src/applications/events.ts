@@ -57,6 +57,7 @@ export const caseEventTypes = {
   DecisionNotified: everyone,
   LetterQueuedForPost: province,
   LetterDispatched: everyone,
+  ThirdPartyLetterDispatched: province,
   MessageRead: province,
   ObligationReported: everyone,
   ObligationMet: everyone,

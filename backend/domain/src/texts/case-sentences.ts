@@ -76,4 +76,8 @@ export const caseSentences = {
     nl: 'Het besluit is nog niet bekendgemaakt. Wacht tot de brief in het portaal staat; dat duurt meestal een paar minuten.',
     en: 'The decision has not been notified yet. Wait until the letter is in the portal; that usually takes a few minutes.',
   },
+  LETTER_NOT_POSTED: {
+    nl: 'De brief met de vraag ligt nog bij de brieven voor de post. Doe hem eerst op de post: de termijn loopt vanaf die dag.',
+    en: 'The letter with the question still waits among the letters for the post. Post it first: the term runs from that day.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -5,10 +5,9 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { DeadlinesService } from '../delivery/deadlines.service';
 import { GrantsService } from '../delivery/grants.service';
-import { GrantNotices } from './grant-notices.service';
 import { SuspensionsService } from './suspensions.service';
 
-/** Once a change was notified its days count (Awb 3:40), and a suspension of payment ends (Awb 4:56). A notice by post counts from its posting. */
+/** Once a change was notified its days count (Awb 3:40), and a suspension of payment ends (Awb 4:56). */
 @Injectable()
 export class AmendmentsListeners implements OnModuleInit {
   constructor(
@@ -17,7 +16,6 @@ export class AmendmentsListeners implements OnModuleInit {
     private readonly grants: GrantsService,
     private readonly deadlines: DeadlinesService,
     private readonly suspensions: SuspensionsService,
-    private readonly notices: GrantNotices,
   ) {}
 
   onModuleInit(): void {
@@ -25,7 +23,6 @@ export class AmendmentsListeners implements OnModuleInit {
   }
 
   private async hear(tx: Tx, { type, caseId, data = {} }: RecordedEvent): Promise<void> {
-    if (type === 'LetterDispatched') await this.notices.posted(tx, String(data['documentId']));
     if (type !== 'DecisionNotified') return;
     const { kind } = data;
     if (kind !== 'amendment' && kind !== 'withdrawal' && kind !== 'determination' && kind !== 'objection') return;

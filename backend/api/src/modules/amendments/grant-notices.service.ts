@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
-import { formatDateLong, localDate, paymentSuspensionTerm, secondTerm, secondTermDays, type Term } from '#domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  formatDateLong,
+  type LocalDate,
+  localDate,
+  paymentSuspensionTerm,
+  secondTerm,
+  secondTermDays,
+  type Term,
+} from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -13,6 +21,7 @@ import { Organisation, Person } from '../identity/identity.entities';
 import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
 import { Notifications } from '../notifications/notifications.service';
+import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 
 const subjects = {
   determination_reminder: 'Vraag de vaststelling aan',
@@ -21,12 +30,13 @@ const subjects = {
 
 /** Notices about a grant that are no decisions: written with the use case; the worker makes the letter and brings it. */
 @Injectable()
-export class GrantNotices {
+export class GrantNotices implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly grants: GrantsService,
     private readonly documents: DocumentsService,
     private readonly notifications: Notifications,
+    private readonly postal: PostalLetters,
     private readonly mails: CaseMails,
   ) {}
 
@@ -54,7 +64,11 @@ export class GrantNotices {
     return notice;
   }
 
-  /** Makes the letter of a notice, which is also the id of its document; a second time does nothing. */
+  onModuleInit(): void {
+    this.postal.madeBy(Object.keys(subjects), (tx, id) => this.posted(tx, id));
+  }
+
+  /** Brings the letter of a notice, which is also the id of its document; a second time does nothing. */
   async make(noticeId: string): Promise<void> {
     await this.work.run(systemActor, async (tx) => {
       const notice = await tx.manager.findOneByOrFail(GrantNotice, { id: noticeId });
@@ -62,34 +76,54 @@ export class GrantNotices {
       if (await tx.manager.existsBy(Document, { id: noticeId })) return;
       const { application } = file;
       const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      await this.documents.store(tx, {
-        id: noticeId,
-        caseId: application.id,
+      if (organisation.electronicMessages === true) {
+        await this.store(tx, file, notice, localDate(notice.noticeOn));
+        await this.inPortal(tx, file, notice);
+        return;
+      }
+      await this.postal.queue(tx, {
+        causeId: notice.id,
+        applicationId: application.id,
         organisationId: application.organisationId,
         kind: notice.kind,
-        purpose: 'letter',
-        fileName: `${application.number}-${notice.kind === 'determination_reminder' ? 'herinnering' : 'opschorting'}.pdf`,
-        mediaType: 'application/pdf',
-        bytes: await this.render(tx, file, notice, organisation.name),
-        audience: 'everyone',
-        uploadedBy: null,
+        subject: `${subjects[notice.kind]}: ${application.projectName}`,
       });
-      await this.bring(tx, file, notice, organisation.electronicMessages === true);
     });
   }
 
-  /** The letter of a notice went by post today: its term counts from now, and not from the day on which it was written. */
-  async posted(tx: Tx, noticeId: string): Promise<void> {
-    const notice = await tx.manager.findOneBy(GrantNotice, { id: noticeId });
-    if (!notice || notice.endedOn) return;
-    const { scheme } = await this.grants.lock(tx, notice.grantId);
-    const calendar = await calendarInForce(tx);
-    const { termsExtended: extended } = scheme.legal;
-    const term =
-      notice.kind === 'payment_suspension'
-        ? paymentSuspensionTerm({ notifiedOn: tx.today, calendar })
-        : secondTerm({ remindedOn: tx.today, days: await this.daysOf(tx, notice), calendar, extended });
-    await tx.manager.update(GrantNotice, { id: noticeId }, { dueOn: term.dueOn, trace: [...term.trace] });
+  /** The letter of a notice goes by post today: its term counts from now, and not from the day on which it was written. */
+  private async posted(tx: Tx, id: string): Promise<PostedLetter> {
+    const notice = await tx.manager.findOneByOrFail(GrantNotice, { id });
+    const file = await this.grants.lock(tx, notice.grantId);
+    if (!notice.endedOn) {
+      const calendar = await calendarInForce(tx);
+      const { termsExtended: extended } = file.scheme.legal;
+      const term =
+        notice.kind === 'payment_suspension'
+          ? paymentSuspensionTerm({ notifiedOn: tx.today, calendar })
+          : secondTerm({ remindedOn: tx.today, days: await this.daysOf(tx, notice), calendar, extended });
+      notice.dueOn = term.dueOn;
+      await tx.manager.update(GrantNotice, { id }, { dueOn: term.dueOn, trace: [...term.trace] });
+    }
+    await this.store(tx, file, notice, tx.today);
+    return { documentId: id, dueOn: localDate(notice.dueOn) };
+  }
+
+  private async store(tx: Tx, file: GrantFile, notice: GrantNotice, on: LocalDate): Promise<void> {
+    const { application } = file;
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
+    await this.documents.store(tx, {
+      id: notice.id,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      kind: notice.kind,
+      purpose: 'letter',
+      fileName: `${application.number}-${notice.kind === 'determination_reminder' ? 'herinnering' : 'opschorting'}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: await this.render(tx, file, notice, { recipient: organisation.name, on }),
+      audience: 'everyone',
+      uploadedBy: null,
+    });
   }
 
   /** How many days the reminder gave. */
@@ -102,7 +136,12 @@ export class GrantNotices {
     return row?.days ?? secondTermDays.usual;
   }
 
-  private async render(tx: Tx, file: GrantFile, notice: GrantNotice, recipient: string): Promise<Buffer> {
+  private async render(
+    tx: Tx,
+    file: GrantFile,
+    notice: GrantNotice,
+    { recipient, on }: { readonly recipient: string; readonly on: LocalDate },
+  ): Promise<Buffer> {
     const { application, grant, scheme, type } = file;
     const maker = notice.madeBy ? await tx.manager.findOneByOrFail(Person, { id: notice.madeBy }) : undefined;
     const letter = letterFor({
@@ -113,7 +152,7 @@ export class GrantNotices {
       projectName: application.projectName,
       recipient: { name: `College van burgemeester en wethouders van ${recipient}` },
       signer: { name: maker?.name ?? '', functionTitle: 'beoordelaar subsidies' },
-      date: localDate(notice.noticeOn),
+      date: on,
       objectionAddress: '',
       grantedOn: localDate(grant.notifiedOn ?? grant.grantedOn),
       grantedCents: grant.grantedCents,
@@ -123,22 +162,17 @@ export class GrantNotices {
     return renderLetter(letter, tx.now);
   }
 
-  private async bring(tx: Tx, { application }: GrantFile, notice: GrantNotice, electronic: boolean): Promise<void> {
+  private async inPortal(tx: Tx, { application }: GrantFile, notice: GrantNotice): Promise<void> {
     const { id: applicationId, organisationId } = application;
-    const messageId = await this.notifications.message(tx, {
+    await this.notifications.message(tx, {
       organisationId,
       applicationId,
       kind: notice.kind,
       subject: `${subjects[notice.kind]}: ${application.projectName}`,
       documentId: notice.id,
       decisionId: null,
-      channel: electronic ? 'portal' : 'post',
+      channel: 'portal',
     });
-    if (!electronic) {
-      const data = { messageId, kind: notice.kind, documentId: notice.id };
-      await tx.record({ type: 'LetterQueuedForPost', caseId: applicationId, organisationId, data });
-      return;
-    }
     const mail = notice.kind === 'determination_reminder' ? 'determination-reminder' : 'payment-suspended';
     await this.mails.send(tx, application, mail, notice.id, { dueOn: formatDateLong(localDate(notice.dueOn)) });
   }

@@ -75,7 +75,7 @@ export class CaseFiles {
   }
 
   /** How it stands with completing the application, for the guards. */
-  async cureOf(asker: Pick<Reader, 'query'>, applicationId: string): Promise<CureFacts> {
+  async cureOf(asker: Pick<Reader, 'query' | 'today'>, applicationId: string): Promise<CureFacts> {
     return cureFacts(asker, applicationId, await this.lawData.calendar(asker));
   }
 

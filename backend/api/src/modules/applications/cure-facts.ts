@@ -6,19 +6,22 @@ import type { Reader } from '../../platform/work/work';
 export type CureFacts = Pick<ApplicationFacts, 'cureDueOn' | 'completedOn' | 'notProcessedBy'>;
 
 /**
- * The last invitation to complete a case: till when, when it was answered, and until when not processing can still be
+ * The last invitation to complete a case: till when (one that waits for the post as if it went today), when it was answered, and until when not processing can still be
  * notified. An answer after the term does not make the four weeks longer.
  *
  * @source Awb 4:5(1), 4:5(4)
  */
 export async function cureFacts(
-  asker: Pick<Reader, 'query'>,
+  asker: Pick<Reader, 'query' | 'today'>,
   applicationId: string,
   calendar: HolidayCalendar,
 ): Promise<CureFacts> {
   const [last] = await asker.query<{ due_on: string; answered_on: string | null }>(
-    'select due_on, answered_on from completion_request where application_id = $1 order by invited_on desc, id desc limit 1',
-    [applicationId],
+    `select case when w.id is null then c.due_on else c.due_on + ($2::date - c.invited_on) end as due_on, c.answered_on
+       from completion_request c
+       left join message w on w.cause_id = c.id and w.sent_at is null
+      where c.application_id = $1 order by c.invited_on desc, c.id desc limit 1`,
+    [applicationId, asker.today],
   );
   if (!last) return { cureDueOn: null };
   const dueOn = localDate(last.due_on);

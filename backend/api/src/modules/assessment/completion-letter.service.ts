@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
-import { formatDateLong, localDate } from '#domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { cureTerm, daysBetween, formatDateLong, localDate } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -10,41 +10,78 @@ import { letterFor, renderLetter } from '../letters';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { Organisation, Person } from '../identity/identity.entities';
+import { calendarInForce } from '../law-data/calendar';
 import { Notifications } from '../notifications/notifications.service';
+import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 
 const signerFunction = 'beoordelaar subsidies';
 
 /** Makes the letter that asks to complete an application, and brings it to the municipality. */
 @Injectable()
-export class CompletionLetterService {
+export class CompletionLetterService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly documents: DocumentsService,
     private readonly notifications: Notifications,
+    private readonly postal: PostalLetters,
   ) {}
 
-  /** Makes the letter of one request, which is also the id of its document; a second time does nothing. */
+  onModuleInit(): void {
+    this.postal.madeBy(['completion_request'], (tx, id) => this.posted(tx, id));
+  }
+
+  /** Brings the letter of one request, which is also the id of its document; a second time does nothing. */
   async make(completionRequestId: string): Promise<void> {
     await this.work.run(systemActor, async (tx) => {
       const request = await tx.manager.findOneByOrFail(CompletionRequest, { id: completionRequestId });
       const application = await this.cases.lock(tx, request.applicationId);
       if (await tx.manager.existsBy(Document, { id: request.id })) return;
       const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      const bytes = await this.render(tx, request, application, organisation);
-      await this.documents.store(tx, {
-        id: request.id,
-        caseId: application.id,
+      if (organisation.electronicMessages === true) {
+        await this.store(tx, request, application);
+        await this.inPortal(tx, request, application);
+        return;
+      }
+      await this.postal.queue(tx, {
+        causeId: request.id,
+        applicationId: application.id,
         organisationId: application.organisationId,
         kind: 'completion_request',
-        purpose: 'letter',
-        fileName: `verzoek-om-aanvulling-${application.number}-${request.invitedOn}.pdf`,
-        mediaType: 'application/pdf',
-        bytes,
-        audience: 'everyone',
-        uploadedBy: null,
+        subject: `Vul uw aanvraag aan: ${application.projectName}`,
       });
-      await this.bring(tx, request, application, organisation.electronicMessages === true);
+    });
+  }
+
+  /** The letter goes by post today: the municipality has as many days as it was to have, from today. @source Awb 4:5(1), 4:15(1)(a) */
+  private async posted(tx: Tx, id: string): Promise<PostedLetter> {
+    const request = await tx.manager.findOneByOrFail(CompletionRequest, { id });
+    const application = await this.cases.lock(tx, request.applicationId);
+    if (request.answeredOn === null) {
+      const { scheme } = await this.cases.schemeOf(tx, application);
+      const days = daysBetween(localDate(request.invitedOn), localDate(request.dueOn));
+      const calendar = await calendarInForce(tx);
+      const { dueOn } = cureTerm({ invitedOn: tx.today, days, calendar, extended: scheme.legal.termsExtended });
+      Object.assign(request, { invitedOn: tx.today, dueOn });
+      await tx.query('update completion_request set invited_on = $2, due_on = $3 where id = $1', [id, tx.today, dueOn]);
+    }
+    await this.store(tx, request, application);
+    return { documentId: id, dueOn: localDate(request.dueOn) };
+  }
+
+  private async store(tx: Tx, request: CompletionRequest, application: Application): Promise<void> {
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
+    await this.documents.store(tx, {
+      id: request.id,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      kind: 'completion_request',
+      purpose: 'letter',
+      fileName: `verzoek-om-aanvulling-${application.number}-${request.invitedOn}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: await this.render(tx, request, application, organisation),
+      audience: 'everyone',
+      uploadedBy: null,
     });
   }
 
@@ -75,27 +112,17 @@ export class CompletionLetterService {
     return renderLetter(letter, tx.now);
   }
 
-  private async bring(
-    tx: Tx,
-    request: CompletionRequest,
-    application: Application,
-    electronic: boolean,
-  ): Promise<void> {
+  private async inPortal(tx: Tx, request: CompletionRequest, application: Application): Promise<void> {
     const { id: applicationId, organisationId } = application;
-    const messageId = await this.notifications.message(tx, {
+    await this.notifications.message(tx, {
       organisationId,
       applicationId,
       kind: 'completion_request',
       subject: `Vul uw aanvraag aan, uiterlijk op ${formatDateLong(localDate(request.dueOn))}`,
       documentId: request.id,
       decisionId: null,
-      channel: electronic ? 'portal' : 'post',
+      channel: 'portal',
     });
-    if (!electronic) {
-      const data = { messageId, kind: 'completion_request', documentId: request.id };
-      await tx.record({ type: 'LetterQueuedForPost', caseId: applicationId, organisationId, data });
-      return;
-    }
     await this.notifications.notify(tx, {
       kind: 'completion-requested',
       causeId: request.id,

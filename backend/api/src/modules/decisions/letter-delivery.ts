@@ -9,6 +9,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { calendarInForce } from '../law-data/calendar';
 import { Message } from '../notifications/notification.entities';
 import { Notifications } from '../notifications/notifications.service';
+import { PostalLetters } from '../notifications/postal-letters';
 import { CaseMails } from './case-mails';
 import { datedLetter, type DecisionLetter, type UndatedLetter } from './decision-letter';
 import { Decision } from './decision.entities';
@@ -46,6 +47,7 @@ export class LetterDelivery {
     private readonly documents: DocumentsService,
     private readonly notifications: Notifications,
     private readonly mails: CaseMails,
+    private readonly postal: PostalLetters,
   ) {}
 
   /** Puts the letter in the portal. @throws DayHasPassed */
@@ -94,16 +96,23 @@ export class LetterDelivery {
     const decision = message.decisionId
       ? await tx.manager.findOneByOrFail(Decision, { id: message.decisionId })
       : undefined;
+    const made = await this.postal.make(tx, message);
     const documentId =
       decision && ready && !decision.notifiedOn
         ? await this.notified(tx, application, decision, ready)
-        : message.documentId;
+        : (made?.documentId ?? message.documentId);
     await tx.query('update message set sent_at = $2, document_id = $3 where id = $1', [messageId, tx.now, documentId]);
     await tx.record({
-      type: 'LetterDispatched',
+      type: message.addressee === null ? 'LetterDispatched' : 'ThirdPartyLetterDispatched',
       caseId: application.id,
       organisationId: application.organisationId,
-      data: { messageId, decisionId: message.decisionId, documentId, sentOn: tx.today },
+      data: {
+        messageId,
+        decisionId: message.decisionId,
+        documentId,
+        sentOn: tx.today,
+        ...(made?.dueOn ? { dueOn: made.dueOn } : {}),
+      },
     });
   }
 

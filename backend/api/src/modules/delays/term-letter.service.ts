@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatDateLong, localDate } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
@@ -11,6 +11,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { Organisation, Person } from '../identity/identity.entities';
 import { type FactsOf, letterFor, renderLetter } from '../letters';
 import { Notifications } from '../notifications/notifications.service';
+import { PostalLetters } from '../notifications/postal-letters';
 import { DelayNotice, TermSuspension } from './delay.entities';
 
 const signerFunction = 'beoordelaar subsidies';
@@ -31,35 +32,62 @@ interface Notice {
 
 /** Makes the letters about the decision term, and brings them to the municipality. */
 @Injectable()
-export class TermLetterService {
+export class TermLetterService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly documents: DocumentsService,
     private readonly notifications: Notifications,
+    private readonly postal: PostalLetters,
   ) {}
 
-  /** Makes one letter; a second time does nothing. */
+  onModuleInit(): void {
+    this.postal.madeBy(['term_notice'], async (tx, id) => {
+      const notice = await this.noticeOf(tx, await jobOf(tx, id));
+      await this.store(tx, { ...notice, on: tx.today }, await this.cases.lock(tx, notice.applicationId));
+      return { documentId: id };
+    });
+  }
+
+  /** Brings one letter; a second time does nothing. */
   async make(job: TermNoticeJob): Promise<void> {
     await this.work.run(systemActor, async (tx) => {
-      const notice = 'noticeId' in job ? await delayed(tx, job.noticeId) : await suspended(tx, job);
+      const notice = await this.noticeOf(tx, job);
       const application = await this.cases.lock(tx, notice.applicationId);
       if (await tx.manager.existsBy(Document, { id: notice.letterId })) return;
       const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      const bytes = await this.render(tx, notice, application, organisation);
-      await this.documents.store(tx, {
-        id: notice.letterId,
-        caseId: application.id,
+      if (organisation.electronicMessages === true) {
+        await this.store(tx, notice, application);
+        await this.inPortal(tx, notice, application);
+        return;
+      }
+      await this.postal.queue(tx, {
+        causeId: notice.letterId,
+        applicationId: application.id,
         organisationId: application.organisationId,
         kind: 'term_notice',
-        purpose: 'letter',
-        fileName: `beslistermijn-${application.number}-${notice.on}.pdf`,
-        mediaType: 'application/pdf',
-        bytes,
-        audience: 'everyone',
-        uploadedBy: null,
+        subject: subjects[notice.change.what](application.projectName),
       });
-      await this.bring(tx, notice, application, organisation.electronicMessages === true);
+    });
+  }
+
+  private noticeOf(tx: Tx, job: TermNoticeJob): Promise<Notice> {
+    return 'noticeId' in job ? delayed(tx, job.noticeId) : suspended(tx, job);
+  }
+
+  private async store(tx: Tx, notice: Notice, application: Application): Promise<void> {
+    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
+    await this.documents.store(tx, {
+      id: notice.letterId,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      kind: 'term_notice',
+      purpose: 'letter',
+      fileName: `beslistermijn-${application.number}-${notice.on}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: await this.render(tx, notice, application, organisation),
+      audience: 'everyone',
+      uploadedBy: null,
     });
   }
 
@@ -83,22 +111,17 @@ export class TermLetterService {
     return renderLetter(letter, tx.now);
   }
 
-  private async bring(tx: Tx, notice: Notice, application: Application, electronic: boolean): Promise<void> {
+  private async inPortal(tx: Tx, notice: Notice, application: Application): Promise<void> {
     const { id: applicationId, organisationId, projectName } = application;
-    const messageId = await this.notifications.message(tx, {
+    await this.notifications.message(tx, {
       organisationId,
       applicationId,
       kind: 'term_notice',
       subject: subjects[notice.change.what](projectName),
       documentId: notice.letterId,
       decisionId: null,
-      channel: electronic ? 'portal' : 'post',
+      channel: 'portal',
     });
-    if (!electronic) {
-      const data = { messageId, kind: 'term_notice', documentId: notice.letterId };
-      await tx.record({ type: 'LetterQueuedForPost', caseId: applicationId, organisationId, data });
-      return;
-    }
     await this.notifications.notify(tx, {
       kind: 'message-available',
       causeId: notice.letterId,
@@ -108,6 +131,14 @@ export class TermLetterService {
       data: { messageSubject: subjects[notice.change.what](projectName), sentOn: formatDateLong(tx.today) },
     });
   }
+}
+
+/** Which letter carries an id: a message of delay, or the start or the end of a suspension. */
+async function jobOf(tx: Tx, letterId: string): Promise<TermNoticeJob> {
+  if (await tx.manager.existsBy(DelayNotice, { id: letterId })) return { noticeId: letterId };
+  if (await tx.manager.existsBy(TermSuspension, { id: letterId })) return { suspensionId: letterId, part: 'start' };
+  const { id } = await tx.manager.findOneByOrFail(TermSuspension, { endLetterId: letterId });
+  return { suspensionId: id, part: 'end' };
 }
 
 const subjects: Readonly<Record<Notice['change']['what'], (projectName: string) => string>> = {

@@ -12,16 +12,18 @@ interface MessageRow {
   number: string;
   project_name: string;
   organisation_name: string;
+  addressee: string | null;
   kind: string;
   subject: string;
   document_id: string | null;
+  decision_id: string | null;
   channel: string;
   sent_at: Date | null;
   read_at: Date | null;
 }
 
-const messageRows = `select m.id, m.application_id, a.number, a.project_name, o.name as organisation_name, m.kind, m.subject,
-       m.document_id, m.channel, m.sent_at, m.read_at
+const messageRows = `select m.id, m.application_id, a.number, a.project_name, o.name as organisation_name, m.addressee, m.kind, m.subject,
+       m.document_id, m.decision_id, m.channel, m.sent_at, m.read_at
   from message m join application a on a.id = m.application_id join organisation o on o.id = m.organisation_id`;
 
 const maximum = 200;
@@ -35,13 +37,13 @@ export class MessagesService {
   list(actor: Actor): Promise<MessageListResponse> {
     return this.work.read(actor, async (reader) => {
       const rows = await reader.query<MessageRow>(
-        `${messageRows} where m.organisation_id = $1 and m.sent_at is not null
+        `${messageRows} where m.organisation_id = $1 and m.addressee is null and m.sent_at is not null
           order by m.sent_at desc, m.id desc limit ${maximum}`,
         [actor.organisationId],
       );
       const [count] = await reader.query<{ unread: number }>(
         `select count(*)::int as unread from message
-          where organisation_id = $1 and sent_at is not null and read_at is null`,
+          where organisation_id = $1 and addressee is null and sent_at is not null and read_at is null`,
         [actor.organisationId],
       );
       return { items: rows.map(responseOf), unread: count?.unread ?? 0 };
@@ -65,7 +67,7 @@ export class MessagesService {
     return this.work.run(actor, async (tx) => {
       const [found] = await tx.query<{ case_id: string; organisation_id: string }>(
         `select a.id as case_id, a.organisation_id from application a join message m on m.application_id = a.id
-          where m.id = $1 and m.organisation_id = $2 and m.sent_at is not null for update of a`,
+          where m.id = $1 and m.organisation_id = $2 and m.addressee is null and m.sent_at is not null for update of a`,
         [id, actor.organisationId],
       );
       if (!found) throw notFound();
@@ -96,9 +98,11 @@ function responseOf(row: MessageRow): MessageResponse {
     applicationNumber: row.number,
     projectName: row.project_name,
     organisationName: row.organisation_name,
+    addressee: row.addressee,
     kind: row.kind,
     subject: row.subject,
     documentId: row.document_id,
+    decisionId: row.decision_id,
     channel: row.channel,
     sentAt: row.sent_at?.toISOString() ?? null,
     readAt: row.read_at?.toISOString() ?? null,

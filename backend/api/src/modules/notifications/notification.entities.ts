@@ -5,6 +5,8 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKe
 @Entity('message')
 @Index('message_organisation', ['organisationId', 'sentAt', 'id'])
 @Check('message_channel', "channel in ('portal','post')")
+@Check('message_addressee', "addressee is null or channel = 'post'")
+@Index('message_cause', ['causeId'], { unique: true, where: 'cause_id is not null' })
 export class Message {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
@@ -14,6 +16,10 @@ export class Message {
   @ForeignKey('Document') @Column('uuid', { nullable: true }) documentId: string | null;
   @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
   @Column('text') channel: 'portal' | 'post';
+  /** What a letter on paper is about: a request, an invitation, a notice. Its document is made on the day of posting, with this id. */
+  @Column('uuid', { nullable: true }) causeId: string | null;
+  /** Name and address of a third party; empty for the organisation itself, which does not see the letters to others. */
+  @Column('text', { nullable: true }) addressee: string | null;
   /** For post: null until staff sent the letter. */
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;

@@ -6,9 +6,13 @@ export class MessageResponse {
   applicationNumber: string;
   projectName: string;
   organisationName: string;
+  /** Name and address when the letter goes to a third party and not to the municipality; staff alone see these. */
+  addressee: string | null;
   kind: string;
   subject: string;
   documentId: string | null;
+  /** The decision that the letter carries; null for a letter that decides nothing. */
+  decisionId: string | null;
   channel: string;
   sentAt: string | null;
   readAt: string | null;

@@ -5,10 +5,11 @@ import { MailSender } from './mail-sender';
 import { MessagesService } from './messages.service';
 import { NotificationsController } from './notifications.controller';
 import { Notifications } from './notifications.service';
+import { PostalLetters } from './postal-letters';
 
 @Module({
   controllers: [NotificationsController],
-  providers: [MailSamples, MailSender, MessagesService, Notifications],
-  exports: [MailSender, Notifications],
+  providers: [MailSamples, MailSender, MessagesService, Notifications, PostalLetters],
+  exports: [MailSender, Notifications, PostalLetters],
 })
 export class NotificationsModule {}

@@ -28,6 +28,8 @@ export interface PortalMessage {
   readonly documentId: string | null;
   readonly decisionId: string | null;
   readonly channel: 'portal' | 'post';
+  readonly causeId?: string;
+  readonly addressee?: string | null;
 }
 
 /** Tells people that something happened. The rows commit with the use case; the worker sends the mails. */
@@ -63,6 +65,8 @@ export class Notifications {
     const saved = await tx.manager.save(
       Message,
       tx.manager.create(Message, {
+        causeId: null,
+        addressee: null,
         ...message,
         sentAt: message.channel === 'portal' ? tx.now : null,
         readAt: null,

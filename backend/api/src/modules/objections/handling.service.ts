@@ -40,7 +40,7 @@ export class HandlingService {
         article: 'Awb 6:6',
       });
       const defectId = randomUUID();
-      await this.letters.ask(tx, file, {
+      const letterId = await this.letters.ask(tx, file, {
         kind: 'objection_defect',
         receivedOn: file.objection.receivedOn as LocalDate,
         missing: [defect],
@@ -50,7 +50,7 @@ export class HandlingService {
         tx,
         file,
         { state, defectId, defect, defectDueOn: dueOn, defectCuredOn: null },
-        { type: 'ObjectionDefectNotified', data: { requestId: defectId, days, dueOn }, text: defect },
+        { type: 'ObjectionDefectNotified', data: { requestId: defectId, days, dueOn, letterId }, text: defect },
       );
     });
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
-import { objectionLifecycle } from '#domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { cureTerm, type LocalDate, objectionLifecycle } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseMails } from '../decisions/case-mails';
 import { DecisionsService } from '../decisions/decisions.service';
@@ -11,7 +12,9 @@ import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { Organisation } from '../identity/identity.entities';
 import { type LetterFacts, letterFor, renderLetter } from '../letters';
+import { calendarInForce } from '../law-data/calendar';
 import { Notifications } from '../notifications/notifications.service';
+import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { ObjectionFiles, type ObjectionFile } from './objection-files';
 import { ObjectionLetter } from './objection.entities';
 
@@ -36,13 +39,14 @@ const letters = {
 
 /** Asks for the letters about an objection and makes them. */
 @Injectable()
-export class ObjectionLetters {
+export class ObjectionLetters implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly files: ObjectionFiles,
     private readonly decisions: DecisionsService,
     private readonly documents: DocumentsService,
     private readonly notifications: Notifications,
+    private readonly postal: PostalLetters,
     private readonly mails: CaseMails,
     private readonly cases: CaseFiles,
   ) {}
@@ -67,47 +71,72 @@ export class ObjectionLetters {
     return id;
   }
 
-  /** Makes one letter and brings it to the municipality; a second time does nothing. */
+  onModuleInit(): void {
+    this.postal.madeBy(Object.keys(letters), (tx, id) => this.posted(tx, id));
+  }
+
+  /** Brings one letter to the municipality; a second time does nothing. */
   async make(letterId: string): Promise<void> {
     await this.work.run(systemActor, async (tx) => {
       const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
       const application = await this.cases.lock(tx, letter.applicationId);
       if (await tx.manager.existsBy(Document, { id: letterId })) return;
       const facts = letter.facts as unknown as ObjectionLetterFacts;
-      const data = letterFor(facts);
-      const { mail, file } = letters[facts.kind];
-      await this.documents.store(tx, {
-        id: letterId,
-        caseId: application.id,
-        organisationId: application.organisationId,
-        kind: facts.kind,
-        purpose: 'letter',
-        fileName: `${application.number}-${file}-${facts.date}.pdf`,
-        mediaType: 'application/pdf',
-        bytes: await renderLetter(data, tx.now),
-        audience: 'everyone',
-        uploadedBy: null,
-      });
-      const { electronicMessages } = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      const messageId = await this.notifications.message(tx, {
-        organisationId: application.organisationId,
-        applicationId: application.id,
-        kind: facts.kind,
-        subject: data.subject,
-        documentId: letterId,
-        decisionId: null,
-        channel: electronicMessages === true ? 'portal' : 'post',
-      });
-      if (electronicMessages === true) await this.mails.send(tx, application, mail, letterId);
-      else {
-        await tx.record({
-          type: 'LetterQueuedForPost',
-          caseId: application.id,
-          organisationId: application.organisationId,
-          data: { messageId, kind: facts.kind, documentId: letterId },
-        });
-      }
+      const { subject } = letterFor(facts);
+      const { id: applicationId, organisationId } = application;
+      const { electronicMessages } = await tx.manager.findOneByOrFail(Organisation, { id: organisationId });
+      const told = { applicationId, organisationId, kind: facts.kind, subject };
+      if (electronicMessages === true) {
+        await this.store(tx, letterId, application, facts);
+        await this.notifications.message(tx, { ...told, documentId: letterId, decisionId: null, channel: 'portal' });
+        await this.mails.send(tx, application, letters[facts.kind].mail, letterId);
+      } else await this.postal.queue(tx, { ...told, causeId: letterId });
       if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
+    });
+  }
+
+  /** The letter goes by post today; a term to cure counts from today. @source Awb 6:6 */
+  private async posted(tx: Tx, letterId: string): Promise<PostedLetter> {
+    const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
+    const application = await this.cases.lock(tx, letter.applicationId);
+    const written = { ...(letter.facts as unknown as ObjectionLetterFacts), date: tx.today };
+    const cureDueOn = written.kind === 'objection_defect' ? await this.curableUntil(tx, letter) : undefined;
+    const facts = written.kind === 'objection_defect' && cureDueOn ? { ...written, cureDueOn } : written;
+    await this.store(tx, letterId, application, facts);
+    return { documentId: letterId, ...(cureDueOn ? { dueOn: cureDueOn } : {}) };
+  }
+
+  /** Gives the days of the request anew, unless the defect was cured meanwhile. */
+  private async curableUntil(tx: Tx, { id, objectionId }: ObjectionLetter): Promise<LocalDate | undefined> {
+    const [asked] = await tx.query<{ days: number; request_id: string }>(
+      `select (data ->> 'days')::int as days, data ->> 'requestId' as request_id from case_event
+        where type = 'ObjectionDefectNotified' and data ->> 'letterId' = $1`,
+      [id],
+    );
+    if (!asked) return undefined;
+    const calendar = await calendarInForce(tx);
+    const term = { invitedOn: tx.today, days: asked.days, calendar, extended: true, article: 'Awb 6:6' } as const;
+    const { dueOn } = cureTerm(term);
+    const open = await tx.query<{ id: string }>(
+      `update objection set defect_due_on = $3
+        where id = $1 and defect_id = $2 and defect_cured_on is null returning id`,
+      [objectionId, asked.request_id, dueOn],
+    );
+    return open.flat().length > 0 ? dueOn : undefined;
+  }
+
+  private async store(tx: Tx, id: string, application: Application, facts: ObjectionLetterFacts): Promise<void> {
+    await this.documents.store(tx, {
+      id,
+      caseId: application.id,
+      organisationId: application.organisationId,
+      kind: facts.kind,
+      purpose: 'letter',
+      fileName: `${application.number}-${letters[facts.kind].file}-${facts.date}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: await renderLetter(letterFor(facts), tx.now),
+      audience: 'everyone',
+      uploadedBy: null,
     });
   }
 

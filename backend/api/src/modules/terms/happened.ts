@@ -44,12 +44,18 @@ export const claimIn = ({ data }: Pick<InCase, 'data'>): { readonly claim?: stri
   return claim === undefined ? {} : { claim };
 };
 
-/** The day on which a notice reached whom it concerns: by post the day of posting. */
-export function noticedOn(event: InCase): LocalDate {
-  const posted = event.all.find(
-    ({ type, data }) => type === 'LetterDispatched' && data['documentId'] === event.data['noticeId'],
+/** The posting of the letter about a request, an invitation or a notice, when it went on paper. */
+export function postingOf({ all }: InCase, causeId: unknown): HappenedEvent | undefined {
+  return all.find(
+    ({ type, data }) =>
+      (type === 'LetterDispatched' || type === 'ThirdPartyLetterDispatched') && data['documentId'] === causeId,
   );
-  return posted ? dayIn({ data: posted.data, on: localDate(posted.on) }, 'sentOn') : dayIn(event, 'notifiedOn');
+}
+
+/** The day on which a notice reached whom it concerns: by post the day of posting. */
+export function noticedOn(event: InCase, causeId: unknown, ...names: readonly string[]): LocalDate {
+  const posted = postingOf(event, causeId);
+  return posted ? dayIn({ data: posted.data, on: localDate(posted.on) }, 'sentOn') : dayIn(event, ...names);
 }
 
 /** The day on which a decision reached whom it concerns, when its letter went out; otherwise the day of the event. */

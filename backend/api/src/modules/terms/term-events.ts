@@ -10,6 +10,7 @@ import {
   noticedOn,
   notifiedOn,
   optionalDay,
+  postingOf,
   text,
 } from './happened';
 
@@ -79,9 +80,9 @@ const mappings: Readonly<Record<string, Mapping>> = {
   CompletionRequested: (event) => [
     {
       event: 'completion_requested',
-      on: dayIn(event, 'invitedOn'),
+      on: noticedOn(event, event.data['completionRequestId'], 'invitedOn'),
       request: text(event.data['completionRequestId']) ?? '',
-      ...optionalDay(event.data, 'dueOn'),
+      ...optionalDay({ ...event.data, ...postingOf(event, event.data['completionRequestId'])?.data }, 'dueOn'),
     },
   ],
   ApplicationSupplemented: (event) =>
@@ -111,13 +112,13 @@ const mappings: Readonly<Record<string, Mapping>> = {
     },
   ],
   DelayAnnounced: ({ on, data }) => [{ event: 'delay_announced', on, ...optionalDay(data, 'until') }],
-  ViewsInvited: ({ on, data }) => [
+  ViewsInvited: (event) => [
     {
       event: 'views_invited',
-      on,
-      views: text(data['viewsId']) ?? '',
-      days: Number(data['days']),
-      of: data['of'] === 'third_party' ? 'third_party' : 'applicant',
+      on: noticedOn(event, event.data['viewsId']),
+      views: text(event.data['viewsId']) ?? '',
+      days: Number(event.data['days']),
+      of: event.data['of'] === 'third_party' ? 'third_party' : 'applicant',
     },
   ],
   ViewsReceived: (event) => [
@@ -143,7 +144,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   ObjectionDefectNotified: (event) => [
     {
       event: 'defect_notified',
-      on: event.on,
+      on: noticedOn(event, event.data['letterId'] ?? ''),
       request: text(event.data['requestId']) ?? '',
       days: Number(event.data['days']),
       ...objectionIn(event),
@@ -189,12 +190,19 @@ const mappings: Readonly<Record<string, Mapping>> = {
   PaymentCancelled: (event) =>
     event.data['kind'] === 'recovery' ? [{ event: 'claim_paid', on: event.on, ...claimIn(event) }] : [],
   LetterDispatched: () => [],
+  ThirdPartyLetterDispatched: () => [],
   DeterminationReminded: (event) => [
-    { event: 'determination_reminded', on: noticedOn(event), days: Number(event.data['days']) },
+    {
+      event: 'determination_reminded',
+      on: noticedOn(event, event.data['noticeId'], 'notifiedOn'),
+      days: Number(event.data['days']),
+    },
   ],
   DeterminationRequested: simply('determination_asked'),
   PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],
-  PaymentSuspended: (event) => [{ event: 'payment_suspended', on: noticedOn(event) }],
+  PaymentSuspended: (event) => [
+    { event: 'payment_suspended', on: noticedOn(event, event.data['noticeId'], 'notifiedOn') },
+  ],
   PaymentResumed: simply('payment_resumed'),
   LimitationInterrupted: (event) => [
     { event: 'limitation_interrupted', on: dayIn(event, 'interruptedOn'), ...claimIn(event) },

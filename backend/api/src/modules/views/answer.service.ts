@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type FieldError, fieldError } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { RefusedError } from '../../platform/refused.error';
+import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { DocumentsService } from '../documents/documents.service';
+import { PostalLetters } from '../notifications/postal-letters';
 import { type ViewsFile, ViewsFiles } from './views-files';
 import type { ViewsAnswerRequest, ViewsClosureRequest, ViewsReportRequest, ViewsWaiverRequest } from './views.dto';
 import type { ViewsInvitation } from './views.entity';
@@ -18,6 +19,7 @@ export class AnswerViews {
     private readonly work: Work,
     private readonly files: ViewsFiles,
     private readonly documents: DocumentsService,
+    private readonly postal: PostalLetters,
   ) {}
 
   /** The municipality states its views in the portal. */
@@ -63,6 +65,9 @@ export class AnswerViews {
   expire(actor: Actor, id: string, body: ViewsClosureRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, body.expectedVersion);
+      // Nobody is late who was not asked yet: the letter still waits for the post.
+      const waits = await this.postal.waits(tx, id);
+      refuseIf(waits ? { code: 'LETTER_NOT_POSTED', source: 'Awb 3:41' } : undefined);
       const invitation = await this.files.move(tx, file, 'expire');
       await closed(tx, file);
       return answerOf(invitation);

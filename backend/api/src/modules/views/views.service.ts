@@ -98,12 +98,15 @@ export class ViewsService {
     await tx.manager.update(ViewsInvitation, { applicationId, subject, subjectId }, { subjectId: changeId });
   }
 
-  /** Every invitation for one decision, oldest first. */
+  /** Every invitation for one decision, oldest first. One that waits for the post counts as if it were posted today. */
   private async rounds(asker: Asker, applicationId: string, hearing: Hearing): Promise<ViewsRound[]> {
     const rows = await asker.query<RoundRow>(
-      `select id, state, invited_of, due_on, received_on, reply from views_invitation
-        where application_id = $1 and subject = $2 and ($3::uuid[] is null or subject_id = any($3)) order by invited_on, id`,
-      [applicationId, hearing.subject, idsOf(hearing)],
+      `select v.id, v.state, v.invited_of, v.received_on, v.reply,
+              case when w.id is null then v.due_on else v.due_on + ($4::date - v.invited_on) end as due_on
+         from views_invitation v left join message w on w.cause_id = v.id and w.sent_at is null
+        where v.application_id = $1 and v.subject = $2 and ($3::uuid[] is null or v.subject_id = any($3))
+        order by v.invited_on, v.id`,
+      [applicationId, hearing.subject, idsOf(hearing), asker.today],
     );
     return rows.map((row) => ({
       state: row.state,

@@ -28,6 +28,7 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DecisionNotified: 'document',
   LetterQueuedForPost: 'document',
   LetterDispatched: 'document',
+  ThirdPartyLetterDispatched: 'document',
   MessageRead: 'document',
   ObligationReported: 'upload',
   ObligationReportReturned: 'warning',

@@ -79,6 +79,8 @@ export const sentencesEn: EventSentences = {
     )}`,
   LetterQueuedForPost: () => 'A letter is ready to be sent by post.',
   LetterDispatched: ({ day }) => `The province posted a letter${when(day('sentOn'), (date) => ` on ${date}`)}.`,
+  ThirdPartyLetterDispatched: ({ day }) =>
+    `The province posted the letter to a third party${when(day('sentOn'), (date) => ` on ${date}`)}${when(day('dueOn'), (date) => `; it can respond until ${date}`)}.`,
   MessageRead: () => 'The municipality opened a message.',
   ObligationReported: ({ obligation, day }) =>
     `The municipality reported${about(obligation)}${when(day('happenedOn'), (date) => ` (${date})`)}.`,

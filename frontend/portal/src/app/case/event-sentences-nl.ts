@@ -86,6 +86,8 @@ export const sentencesNl: EventSentences = {
   LetterQueuedForPost: () => 'Een brief ligt klaar om per post te versturen.',
   LetterDispatched: ({ day }) =>
     `De provincie deed een brief op de post${when(day('sentOn'), (date) => ` op ${date}`)}.`,
+  ThirdPartyLetterDispatched: ({ day }) =>
+    `De provincie deed de brief aan een derde op de post${when(day('sentOn'), (date) => ` op ${date}`)}${when(day('dueOn'), (date) => `; reageren kan tot en met ${date}`)}.`,
   MessageRead: () => 'De gemeente opende een bericht.',
   ObligationReported: ({ obligation, day }) =>
     `De gemeente deed een melding${about(obligation)}${when(day('happenedOn'), (date) => ` (${date})`)}.`,

@@ -15,6 +15,8 @@ const letter = {
   kind: 'grant',
   subject: 'Besluit: subsidie',
   documentId: null,
+  decisionId: 'd-0',
+  addressee: null,
   channel: 'post',
   sentAt: null,
   readAt: null,

@@ -32,6 +32,9 @@ import {
 } from '../../shared/ui';
 import { postMessages } from './post-messages';
 
+/** What happened when a letter was posted: to the municipality, or to a third party. */
+const dispatches: readonly string[] = ['LetterDispatched', 'ThirdPartyLetterDispatched'];
+
 /** The letters that have to go by post; sending one fixes its date. */
 @Component({
   selector: 'flx-post-page',
@@ -65,6 +68,12 @@ export class PostPage {
   private readonly injector = inject(Injector);
   private readonly result = viewChild<ElementRef<HTMLElement>>('result');
 
+  /** To whom a letter goes: the municipality, or the first line of the address of a third party. */
+  protected recipient({ addressee, organisationName }: MessageResponse): string {
+    const [name = ''] = (addressee ?? '').split('\n');
+    return name === '' ? organisationName : this.m().thirdParty(name.trim());
+  }
+
   protected ask(letter: MessageResponse): void {
     this.command.clear();
     this.chosen.set(letter);
@@ -87,7 +96,7 @@ export class PostPage {
   private async letterOf({ id, applicationId }: MessageResponse): Promise<string | undefined> {
     const events = `${api}/applications/${encodeURIComponent(applicationId)}/events`;
     const { items } = await firstValueFrom(this.http.get<TimelineResponse>(events));
-    const sent = items.find(({ type, data }) => type === 'LetterDispatched' && data['messageId'] === id);
+    const sent = items.find(({ type, data }) => dispatches.includes(type) && data['messageId'] === id);
     const documentId = sent?.data['documentId'];
     return typeof documentId === 'string' ? documentId : undefined;
   }

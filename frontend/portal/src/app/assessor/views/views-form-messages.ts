@@ -17,7 +17,8 @@ export const viewsForms = defineMessages({
       of: 'Aan wie vraagt u het?',
       who: { applicant: 'Aan de gemeente (Awb 4:7)', third_party: 'Aan een derde (Awb 4:8)' },
       addressee: 'Naam en adres van de derde',
-      addresseeHelp: 'Elke regel apart. U doet deze brief zelf op de post: u vindt hem bij de zienswijze.',
+      addresseeHelp:
+        'Elke regel apart. De brief komt bij de brieven voor de post; de termijn loopt vanaf de dag waarop u hem op de post doet.',
       about: 'Wat bent u van plan, en op grond van welke gegevens?',
       aboutHelp: 'Deze tekst staat in de brief.',
       days: 'Hoeveel dagen tijd geeft u?',
@@ -53,7 +54,8 @@ export const viewsForms = defineMessages({
       of: 'Whom do you ask?',
       who: { applicant: 'The municipality (Awb 4:7)', third_party: 'A third party (Awb 4:8)' },
       addressee: 'Name and address of the third party',
-      addresseeHelp: 'Each line apart. You post this letter yourself: it stands with the views.',
+      addresseeHelp:
+        'Each line apart. The letter joins the letters for the post; the term runs from the day on which you post it.',
       about: 'What do you intend, and on which data?',
       aboutHelp: 'This text stands in the letter.',
       days: 'How many days do you give?',
