@@ -61,6 +61,19 @@ export function ofOutcome({ basis, decision }, { definition, answers }, law) {
     : faults;
 }
 
+/** The grounds that a machine looks at, with what it knew of the applicant then. */
+export function ofGrounds({ basis }, { definition, answers }, law) {
+  if (!basis?.checkedGrounds) return [];
+  const ruled = law.appliedScheme(definition).types.find(({ key }) => key === basis.scheme.type);
+  const type = basis.deviations ? law.deviatingType(ruled, basis.deviations) : ruled;
+  const again = law.checkedGrounds(type, answers, basis.groundFacts).map(({ ground, applies }) => ({
+    key: ground.key,
+    article: ground.article,
+    applies: applies === true ? 'yes' : 'undecided',
+  }));
+  return same('the grounds for refusal', basis.checkedGrounds, again);
+}
+
 const basisFacts = ({ alreadyGrantedThisYearCents = 0 }) => ({ alreadyGrantedThisYearCents });
 
 /** Every term of the case on the day of notification, with its trace. */

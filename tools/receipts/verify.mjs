@@ -55,6 +55,7 @@ async function faultsOf(client, row, { law, read }) {
     ...check.ofDecision(receipt, row),
     ...check.ofInputs(receipt, inputs),
     ...check.ofOutcome(receipt, inputs, law),
+    ...check.ofGrounds(receipt, inputs, law),
     ...check.ofTerms(receipt, law),
     ...check.ofMandate(receipt, mandate),
     ...check.ofLedger(receipt, booked),
@@ -63,7 +64,7 @@ async function faultsOf(client, row, { law, read }) {
 }
 
 /**
- * `law` is the law book (`calculateAmount`, `caseTerms`, `deviatingType`), `read` gives the bytes of a stored file. Answers
+ * `law` is the law book (`calculateAmount`, `checkedGrounds`, `caseTerms`, …), `read` gives the bytes of a stored file. Answers
  * `{ count, faults: [{ number, kind, what }] }`.
  */
 export async function verifyReceipts(client, { law, read, number = null }) {

@@ -2,7 +2,7 @@
 import type { Answers } from '../forms/evaluate';
 import { formatMoney } from '../shared/format';
 import { toCents } from '../shared/money';
-import type { Refusal } from '../shared/refusal';
+import type { Refusal, RefusalCode } from '../shared/refusal';
 import type { LocalizedText } from '../shared/text';
 import { centsIn } from './answered-amounts';
 import { type CalculationRow, limitedTo, sumOf } from './calculation';
@@ -23,6 +23,8 @@ export interface ApplicantFacts {
   readonly scheme?: SchemeFacts;
   /** De-minimis aid in the three years up to today, in cents; the undertaking declares it. */
   readonly aidInThreeYearsCents?: number;
+  /** The rule on state aid of the scheme, which holds for a type without one. */
+  readonly schemeStateAid?: StateAidRule;
   /** Where the scheme names its recipients: the amount behind this name. */
   readonly namedCents?: number;
 }
@@ -107,6 +109,11 @@ export function answeredSteps(type: GrantTypeDefinition, questions: readonly Que
   return steps;
 }
 
+const limitCodes: Readonly<Record<string, RefusalCode>> = {
+  maximum_per_year: 'APPLICANT_MAXIMUM_EXCEEDED',
+  state_aid: 'STATE_AID_CEILING',
+};
+
 /** The steps that follow from what the applicant had before: per year, over all years, over the scheme, state aid. */
 export function appliedSteps(
   limits: HoldingLimits,
@@ -124,7 +131,7 @@ export function appliedSteps(
     if (maximum === undefined) return [];
     const limitCents = Math.max(0, maximum - used);
     const details = { maximumCents: maximum, leftCents: limitCents };
-    const code = key === 'maximum_per_year' ? 'APPLICANT_MAXIMUM_EXCEEDED' : 'APPLICANT_TOTAL_EXCEEDED';
+    const code = limitCodes[key] ?? 'APPLICANT_TOTAL_EXCEEDED';
     const refusal: Refusal = { code, source: article, details };
     return [{ key, limitCents, text: left(limitCents, maximum, ...words), article, refusal }];
   };
@@ -180,7 +187,9 @@ export function limitRefusal(
     const details = { amountCents, calculatedCents: maximumCents };
     return { code: 'AMOUNT_ABOVE_CALCULATION', source: limits.articleOf('maximumCents'), details };
   }
-  return appliedSteps(limits, facts, type.stateAid).find(({ limitCents }) => limitCents < amountCents)?.refusal;
+  return appliedSteps(limits, facts, type.stateAid ?? facts.schemeStateAid).find(
+    ({ limitCents }) => limitCents < amountCents,
+  )?.refusal;
 }
 
 /** Whether the applicant has as many projects this year as it may have. */

@@ -56,7 +56,7 @@ export function calculateAmount(type: GrantTypeDefinition, answers: Answers, fac
     };
     rows = limitedTo(rows, maximumCents, { key: 'maximum', text, article: limits.articleOf('maximumCents') });
   }
-  for (const step of appliedSteps(limits, facts, type.stateAid)) {
+  for (const step of appliedSteps(limits, facts, type.stateAid ?? facts.schemeStateAid)) {
     const before = sumOf(rows);
     rows = stepped(rows, step);
     const after = sumOf(rows);

@@ -7,6 +7,8 @@ export interface DocumentRule {
   readonly help?: LocalizedText;
   readonly required: boolean;
   readonly requiredWhen?: string;
+  /** Needed when this table has rows; follows from the rule on a lead applicant and stands in no file. */
+  readonly requiredWith?: string;
   readonly article?: string;
 }
 
@@ -24,6 +26,8 @@ export interface RefusalGround {
   readonly mandatory: boolean;
   /** FEEL condition over the answers: true means that the ground applies. Without it a person judges. */
   readonly appliesWhen?: string;
+  /** The rule from which the ground follows; stands in no file. */
+  readonly rule?: 'works_start' | 'exclusion' | 'state_aid';
 }
 
 /** Works may not have started too early: before the application arrived, or within so many weeks after it. */
@@ -39,6 +43,10 @@ export interface ExclusionRule {
   readonly key: string;
   readonly schemeKey: string;
   readonly typeKey?: string;
+  /** Whether any subsidy of the applicant counts (the usual rule), or only one for the same project, which a person judges. */
+  readonly same?: 'applicant' | 'project';
+  /** The yes-or-no question in which the applicant says that it has it; needed to know of a scheme of somebody else. */
+  readonly question?: string;
   readonly text: LocalizedText;
   readonly article: string;
 }

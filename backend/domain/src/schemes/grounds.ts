@@ -2,30 +2,42 @@
 import { type Answers, evaluate } from '../forms/evaluate';
 import { clearHidden } from '../forms/visibility';
 import { questionsOf } from './amount';
+import { rowsIn } from './answered-amounts';
 import type { DocumentRule, GrantTypeDefinition, RefusalGround, SchemeDefinition, Tier } from './definition';
+import { type GroundFacts, ruleGroundDecision } from './rule-grounds';
 
-/** A mandatory ground that the answers show to apply, or on which they cannot say anything yet. */
+/** A ground that a machine looks at and that applies, or on which nothing can be said yet. */
 export interface AppliedGround {
   readonly ground: RefusalGround;
   readonly applies: true | 'undecided';
   /** Why it is undecided. */
   readonly reason?: string;
+  /** The numbers of other cases because of which it applies, or may apply. */
+  readonly cases?: readonly string[];
 }
 
 /**
- * The mandatory grounds with a condition that these answers fulfil, or on which they leave doubt; a ground without a
- * condition is judged by a person and is not in the list.
+ * The grounds with a condition or a rule that these answers and facts fulfil, or on which they leave doubt; a ground without
+ * either is judged by a person and is not in the list. Without facts the grounds that follow from rules are in doubt.
  *
  * @source Awb 4:25(2), 4:35(3) and the refusal article of the scheme
  */
-export function mandatoryGrounds(type: GrantTypeDefinition, answers: Answers): AppliedGround[] {
+export function checkedGrounds(type: GrantTypeDefinition, answers: Answers, facts?: GroundFacts): AppliedGround[] {
   const shown = clearHidden(questionsOf(type), answers);
   return type.refusalGrounds.flatMap((ground): AppliedGround[] => {
-    if (!ground.mandatory || ground.appliesWhen === undefined) return [];
-    const decision = evaluate(ground.appliesWhen, shown);
-    if (!decision.decided) return [{ ground, applies: 'undecided', reason: decision.reason }];
-    return decision.value ? [{ ground, applies: true }] : [];
+    if (ground.appliesWhen === undefined && !ground.rule) return [];
+    const decision = ground.rule
+      ? ruleGroundDecision(type, ground, shown, facts)
+      : { ...evaluate(ground.appliesWhen ?? '', shown), cases: [] };
+    const { cases = [] } = decision;
+    if (!decision.decided) return [{ ground, applies: 'undecided', reason: decision.reason, cases }];
+    return decision.value ? [{ ground, applies: true, cases }] : [];
   });
+}
+
+/** The checked grounds on which a subsidy must be refused. @source Awb 4:35(3) and the refusal article of the scheme */
+export function mandatoryGrounds(type: GrantTypeDefinition, answers: Answers, facts?: GroundFacts): AppliedGround[] {
+  return checkedGrounds(type, answers, facts).filter(({ ground }) => ground.mandatory);
 }
 
 /**
@@ -39,9 +51,10 @@ export function missingDocuments(
   answers: Answers,
   present: readonly string[],
 ): DocumentRule[] {
-  return documents.filter(({ key, required, requiredWhen }) => {
+  return documents.filter(({ key, required, requiredWhen, requiredWith }) => {
     if (present.includes(key)) return false;
     if (required) return true;
+    if (requiredWith !== undefined && rowsIn(answers[requiredWith])?.length) return true;
     if (requiredWhen === undefined) return false;
     const decision = evaluate(requiredWhen, answers);
     return decision.decided && decision.value;

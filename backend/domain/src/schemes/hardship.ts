@@ -47,7 +47,7 @@ function named(article: string, from: readonly string[]): boolean {
 
 /**
  * The rules of a type from which can be deviated: none without a hardship clause, and only those in the articles that it
- * names.
+ * names. European law on state aid is no rule of the scheme.
  *
  * @source the hardship article of the scheme
  */
@@ -59,7 +59,7 @@ export function deviableRules(type: GrantTypeDefinition, hardship: HardshipRule 
     return amountCents === undefined ? [] : [{ rule, ruleKey: '', article, amountCents, text: { nl, en } }];
   });
   const grounds = type.refusalGrounds
-    .filter(({ mandatory }) => mandatory)
+    .filter(({ mandatory, rule }) => mandatory && rule !== 'state_aid')
     .map(({ key, article, text }): DeviableRule => ({
       rule: 'ground',
       ruleKey: key,

@@ -23,10 +23,11 @@ export function worksStartTooEarly(
   return { decided: true, value: start < addWeeks(receivedOn, worksStart.weeksAfterReceipt) };
 }
 
-/** A subsidy that the applicant has for the same activities. */
+/** A subsidy that the applicant has, and the number of its case. */
 export interface HeldGrant {
   readonly schemeKey: string;
   readonly typeKey: string;
+  readonly number?: string;
 }
 
 /** The exclusions that apply because of what the applicant has. @source the refusal article of the scheme */
@@ -37,6 +38,31 @@ export function exclusionsFor(
   return exclusions.filter(({ schemeKey, typeKey }) =>
     held.some((grant) => grant.schemeKey === schemeKey && (typeKey === undefined || grant.typeKey === typeKey)),
   );
+}
+
+/** What an exclusion says, with the numbers of the cases because of which. */
+export type ExclusionDecision = Decision & { readonly cases?: readonly string[] };
+
+/**
+ * Whether an exclusion applies: what the applicant says, and what it has here. Undecided when only a person can see whether
+ * it is the same project, and for a scheme of somebody else about which the form does not ask.
+ *
+ * @source the refusal article of the scheme; what is not known is never taken for no
+ */
+export function exclusionDecision(
+  rule: ExclusionRule,
+  answers: Answers,
+  held: readonly HeldGrant[],
+  schemesHere: readonly string[],
+): ExclusionDecision {
+  const said = rule.question === undefined ? undefined : answers[rule.question];
+  if (said === true) return { decided: true, value: true };
+  const found = held.filter((grant) => exclusionsFor({ exclusions: [rule] }, [grant]).length > 0);
+  const cases = found.flatMap(({ number }) => number ?? []);
+  if (found.length > 0 && rule.same === 'project') return { ...undecided('the same project?'), cases };
+  if (found.length > 0) return { decided: true, value: true, cases };
+  if (said === false || schemesHere.includes(rule.schemeKey)) return { decided: true, value: false };
+  return undecided(rule.question ? `not answered: ${rule.question}` : `not carried out here: ${rule.schemeKey}`);
 }
 
 /** The points together, the criteria that still lack points, and whether they are enough; undecided while some lack. */

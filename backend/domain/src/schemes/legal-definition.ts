@@ -26,6 +26,10 @@ export interface Tier {
 export interface StateAidRule {
   readonly basis: 'none' | 'de_minimis' | 'sgei_de_minimis' | 'sgei_decision' | 'block_exemption';
   readonly ceilingCents?: number;
+  /** The money question, or table with money and days, in which the applicant declares the aid of others in three years. */
+  readonly declaration?: string;
+  /** The question that identifies who has the advantage, for instance by its number in the trade register; else the applicant. */
+  readonly beneficiary?: string;
   readonly article: string;
 }
 

@@ -86,7 +86,7 @@ export const tier = fields(
 /** The ground in European law. */
 export const stateAid = fields(
   { basis: oneOf('none', 'de_minimis', 'sgei_de_minimis', 'sgei_decision', 'block_exemption'), article: text },
-  { ceilingCents: whole(1) },
+  { ceilingCents: whole(1), declaration: key, beneficiary: key },
 );
 
 /** What a scheme may say beside what it must. */

@@ -3,6 +3,7 @@ import { questionsOf } from './amount';
 import { conditionProblems } from './condition-lint';
 import type { GrantTypeDefinition, SchemeDefinition } from './definition';
 import { uniqueKeys } from './question-references';
+import { checkStateAid } from './type-extras';
 
 function checkWindows({ window, laterWindows = [], validity }: SchemeDefinition, problems: string[]): void {
   [window, ...laterWindows].forEach(({ opensAt, closesAt }, index, all) => {
@@ -113,6 +114,9 @@ export function checkScheme(scheme: SchemeDefinition, problems: string[]): void 
   checkTranches(scheme, problems);
   checkAllocation(scheme, problems);
   checkLead(scheme, problems);
+  for (const type of types.filter(({ stateAid }) => !stateAid)) {
+    checkStateAid(scheme.stateAid, questionsOf(type), `types.${type.key}`, problems);
+  }
   const sum = types.reduce((total, type) => total + type.ceilingCents, 0);
   if (sum > ceilingCents) {
     problems.push(`ceilingCents: the types together have ${sum} cents, more than the ${ceilingCents} of the scheme`);

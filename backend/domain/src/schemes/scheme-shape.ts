@@ -30,7 +30,10 @@ const scoreSheet = fields(
   { minimumPoints: whole(0, 100_000) },
 );
 
-const exclusion = fields({ key, schemeKey: slug, text: localized, article: text }, { typeKey: slug });
+const exclusion = fields(
+  { key, schemeKey: slug, text: localized, article: text },
+  { typeKey: slug, same: oneOf('applicant', 'project'), question: key },
+);
 
 /** One grant type: a file of its own beside `scheme.yaml`. */
 export const grantTypeShape = named(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { holdsMoney } from './amount-references';
 import { questionNamed } from './answered-amounts';
-import type { GrantTypeDefinition, Limits, Question } from './definition';
+import type { GrantTypeDefinition, Limits, Question, StateAidRule } from './definition';
 import { uniqueKeys } from './question-references';
+import { isRuleGroundKey } from './rule-grounds';
 import { minimumScoreGround } from './score';
+import { hasAidCeiling } from './state-aid';
 
 function checkLimits(limits: Limits, path: string, problems: string[]): void {
   const { minimumCents = 0, maximumCents, maximumPerApplicantPerYearCents: perYear } = limits;
@@ -25,7 +27,7 @@ function checkMoney(type: GrantTypeDefinition, questions: readonly Question[], p
       problems.push(`${path}.${at}: ${key} is no money question and no table with money`);
     }
   };
-  const { shortfall, stacking, stateAid } = type;
+  const { shortfall, stacking } = type;
   if (shortfall && 'income' in shortfall) {
     if (!('costs' in shortfall)) problems.push(`${path}.shortfall.costs: is missing`);
     else needsMoney('shortfall.costs', shortfall.costs);
@@ -36,9 +38,38 @@ function checkMoney(type: GrantTypeDefinition, questions: readonly Question[], p
     needsMoney('stacking.costs', stacking.costs);
     needsMoney('stacking.otherGrants', stacking.otherGrants);
   }
-  const hasCeiling = stateAid?.basis === 'de_minimis' || stateAid?.basis === 'sgei_de_minimis';
-  if (hasCeiling && stateAid.ceilingCents === undefined) {
+}
+
+/** Checks that aid with a ceiling has one, and questions in which it is declared. */
+export function checkStateAid(
+  stateAid: StateAidRule | undefined,
+  questions: readonly Question[],
+  path: string,
+  problems: string[],
+): void {
+  if (!stateAid || !hasAidCeiling(stateAid)) return;
+  const { ceilingCents, declaration, beneficiary } = stateAid;
+  if (ceilingCents === undefined) {
     problems.push(`${path}.stateAid.ceilingCents: is missing; de-minimis aid has a ceiling over three years`);
+  }
+  if (declaration === undefined) {
+    problems.push(`${path}.stateAid.declaration: is missing; name the question in which the aid of others is declared`);
+  } else if (!holdsMoney(questionNamed(questions, declaration))) {
+    problems.push(`${path}.stateAid.declaration: ${declaration} is no money question and no table with money`);
+  }
+  if (beneficiary !== undefined && questionNamed(questions, beneficiary)?.type !== 'text') {
+    problems.push(`${path}.stateAid.beneficiary: ${beneficiary} is no text question`);
+  }
+}
+
+function checkRuleGrounds(type: GrantTypeDefinition, questions: readonly Question[], path: string, problems: string[]) {
+  for (const { key } of type.refusalGrounds.filter((ground) => isRuleGroundKey(ground.key))) {
+    problems.push(`${path}.refusalGrounds.${key}.key: is the name of a ground that follows from a rule`);
+  }
+  for (const { key, question } of type.exclusions ?? []) {
+    if (question !== undefined && questionNamed(questions, question)?.type !== 'boolean') {
+      problems.push(`${path}.exclusions.${key}.question: ${question} is no question with yes or no`);
+    }
   }
 }
 
@@ -84,6 +115,8 @@ export function checkExtras(
     checkLimits({ ...type, ...exception }, `${path}.exceptions.${index}`, problems),
   );
   checkMoney(type, questions, path, problems);
+  checkStateAid(type.stateAid, questions, path, problems);
+  checkRuleGrounds(type, questions, path, problems);
   checkScores(type, path, problems);
   checkQuotas(type, path, problems);
   uniqueKeys(type.notifications ?? [], `${path}.notifications`, problems);

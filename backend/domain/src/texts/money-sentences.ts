@@ -20,6 +20,10 @@ export const moneySentences = {
     nl: 'De aanvrager heeft dit jaar al voor het hoogste aantal projecten subsidie[: {maximumProjects}]. Vraag volgend jaar opnieuw aan.',
     en: 'The applicant already has subsidies for the highest number of projects this year[: {maximumProjects}]. Apply again next year.',
   },
+  STATE_AID_CEILING: {
+    nl: 'De de-minimissteun komt hiermee in drie jaar boven het plafond[ van {maximumCents}].[ Er is nog {leftCents} mogelijk.] Controleer de verklaring, en vraag of verleen niet meer dan wat nog mogelijk is.',
+    en: 'This takes the de-minimis aid in three years above the ceiling[ of {maximumCents}].[ {leftCents} is still possible.] Check the declaration, and ask or grant no more than what is still possible.',
+  },
   NO_SHORTFALL: {
     nl: 'Er is geen tekort dat de subsidie kan aanvullen: de inkomsten of andere subsidies dekken de kosten al. Controleer de kosten, de inkomsten en de andere subsidies.',
     en: 'There is no shortfall that the subsidy can fill: income or other grants already cover the costs. Check the costs, the income and the other grants.',

@@ -95,7 +95,7 @@ export class ChangeMoney {
     if (amountCents < 0) await this.budget.relieveApplicant(tx, { accountId, organisationId, year, amountCents });
     if (amountCents <= 0) return;
     await this.budget.lockApplicant(tx, organisationId);
-    const facts = await applicantFacts(tx, application, type, { amountCents: beforeCents, year });
+    const facts = await applicantFacts(tx, application, type, { own: { amountCents: beforeCents, year } });
     refuseIf(limitRefusal(type, facts, afterCents));
     const maximumCents = limitsFor(type, facts.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));

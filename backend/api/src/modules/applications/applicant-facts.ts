@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ApplicantFacts, type GrantTypeDefinition, namedAmount, partsOf, type SchemeDefinition } from '#domain';
-import type { Tx } from '../../platform/work/tx';
+import {
+  type Answers,
+  type ApplicantFacts,
+  type GrantTypeDefinition,
+  hasAidCeiling,
+  namedAmount,
+  partsOf,
+  type SchemeDefinition,
+  stateAidOf,
+} from '#domain';
+import type { Reader } from '../../platform/work/work';
+import { aidFacts } from './aid-facts';
 import type { Application } from './application.entities';
 import { namesOf } from './starting';
 
@@ -36,13 +46,14 @@ export interface OwnGrant {
 
 /**
  * What the limits of a scheme look at: who applies, and what it was granted before under this type and the others. A grant
- * that this case has already is left out, and its year is the year that is asked.
+ * that this case has already is left out, and its year is the year that is asked. The aid of others is taken from these
+ * answers, or from what was sent last.
  */
 export async function applicantFacts(
-  tx: Tx,
-  application: Application,
+  tx: Pick<Reader, 'query' | 'today'>,
+  application: Pick<Application, 'id' | 'organisationId' | 'schemeVersionId'>,
   type: GrantTypeDefinition,
-  own?: OwnGrant,
+  { own, answers }: { own?: OwnGrant | null; answers?: Answers } = {},
 ): Promise<ApplicantFacts> {
   const [who] = await tx.query<{ name: string; cbsCode: string | null; definition: SchemeDefinition }>(
     `select o.name, o.cbs_code as "cbsCode", v.definition from organisation o, scheme_version v
@@ -57,7 +68,10 @@ export async function applicantFacts(
   const thisYear = (of: readonly HeldRow[]): HeldRow[] => of.filter((row) => row.year === year);
   const cents = (of: readonly HeldRow[]): number => sum(of, (row) => row.granted_cents);
   const projects = (of: readonly HeldRow[]): number => sum(thisYear(of), (row) => row.projects);
-  const { limits } = who.definition;
+  const { limits, stateAid: schemeStateAid } = who.definition;
+  const rule = stateAidOf(who.definition, type);
+  const declared = rule && hasAidCeiling(rule) ? (answers ?? (await lastSent(tx, application.id))) : {};
+  const aid = await aidFacts(tx, application, { type, rule, answers: declared });
   return {
     alreadyGrantedThisYearCents: cents(thisYear(mine)),
     alreadyGrantedCents: cents(mine),
@@ -70,5 +84,15 @@ export async function applicantFacts(
       projectsThisYear: projects(rows),
     },
     namedCents: namedAmount(who.definition.allocation, namesOf(who)),
+    ...(aid ? { aidInThreeYearsCents: aid.totalCents } : {}),
+    ...(schemeStateAid && !type.stateAid ? { schemeStateAid } : {}),
   };
+}
+
+async function lastSent(tx: Pick<Reader, 'query'>, applicationId: string): Promise<Answers> {
+  const [sent] = await tx.query<{ answers: Answers }>(
+    'select answers from submission where application_id = $1 order by seq desc limit 1',
+    [applicationId],
+  );
+  return sent?.answers ?? {};
 }

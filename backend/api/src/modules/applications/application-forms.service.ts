@@ -47,7 +47,7 @@ export class ApplicationForms {
 
   /** What these answers give, with what the applicant was granted before. */
   async calculate(tx: Tx, application: Application, type: GrantTypeDefinition, answers: Answers): Promise<Calculation> {
-    return calculateAmount(type, answers, await applicantFacts(tx, application, type));
+    return calculateAmount(type, answers, await applicantFacts(tx, application, type, { answers }));
   }
 
   /**

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { ApplicationState, GrantTypeDefinition, SchemeDefinition } from '#domain';
+import { type ApplicationState, appliedType, type GrantTypeDefinition, type SchemeDefinition } from '#domain';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
@@ -63,9 +63,10 @@ export class CaseFiles {
   /** The scheme version of a case and its type. */
   async schemeOf(tx: Tx, application: Application): Promise<CaseScheme> {
     const version = await tx.manager.findOneByOrFail(SchemeVersion, { id: application.schemeVersionId });
-    const type = version.definition.types.find(({ key }) => key === application.typeKey);
+    const scheme = version.definition;
+    const type = scheme.types.find(({ key }) => key === application.typeKey);
     if (!type) throw new Error(`scheme version ${version.id} has no type ${application.typeKey}`);
-    return { version, scheme: version.definition, type };
+    return { version, scheme, type: appliedType(scheme, type) };
   }
 
   /** The answers as last sent. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  appliedType,
   type Answers,
   type Calculation,
   changesNothing,
@@ -30,7 +31,8 @@ export function ruleFor(pinned: VersionFacts, inForce: VersionFacts): VersionCha
 }
 
 export function typeIn({ definition }: VersionFacts, key: string): GrantTypeDefinition | undefined {
-  return definition.types.find((type) => type.key === key);
+  const type = definition.types.find((one) => one.key === key);
+  return type && appliedType(definition, type);
 }
 
 /** What the move changes in the form and in the amount. */

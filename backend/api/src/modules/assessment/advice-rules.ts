@@ -4,6 +4,7 @@ import {
   fieldError,
   type GrantTypeDefinition,
   grantAmountRefusal,
+  type GroundFacts,
   mandatoryGrounds,
   type Refusal,
   repeatGround,
@@ -17,6 +18,8 @@ import type { ChecklistAnswer } from './assessment.entities';
 export interface AdviceContext {
   readonly type: GrantTypeDefinition;
   readonly answers: Answers;
+  /** What the grounds that follow from rules look at. */
+  readonly facts: GroundFacts;
   readonly calculatedCents: number;
   readonly requestedCents: number;
   /** Below this the applicant does not go on. */
@@ -61,8 +64,8 @@ function checklistRefusal(context: AdviceContext): Refusal | undefined {
 
 function grantRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | undefined {
   const { amountCents } = advice;
-  const { type, answers, calculatedCents, minimumCents } = context;
-  const grounds = mandatoryGrounds(type, answers).filter(({ applies }) => applies === true);
+  const { type, answers, facts, calculatedCents, minimumCents } = context;
+  const grounds = mandatoryGrounds(type, answers, facts).filter(({ applies }) => applies === true);
   if (grounds.length > 0) {
     const [first] = grounds;
     return {

@@ -8,7 +8,8 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { ApplicationForms } from '../applications/application-forms.service';
 import type { Application } from '../applications/application.entities';
-import { CaseFiles } from '../applications/case-files.service';
+import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
+import { ruleFacts } from '../applications/rule-facts';
 import { RepeatApplication } from '../applications/repeat.entity';
 import { ViewsService } from '../views/views.service';
 import { type AdviceContext, adviceRefusal, articlesOf, asksForViews, refuseUnknownGrounds } from './advice-rules';
@@ -75,11 +76,11 @@ export class AdviceService {
       const application = await this.cases.lock(tx, id, body.expectedVersion);
       const action = body.kind === 'not_process' ? 'adviseNotToProcess' : 'advise';
       const to = nextState(tx, application, action, await factsOf(tx, this.cases, application));
-      const { type } = await this.cases.schemeOf(tx, application);
+      const { scheme, type } = await this.cases.schemeOf(tx, application);
       refuseUnknownGrounds(type, body.grounds);
       if (body.reason.trim() === '') throw new RefusedError({ code: 'REASON_REQUIRED' });
       const deviated = deviatingType(type, await this.deviations.of(tx, id));
-      refuseIf(adviceRefusal(body, await this.context(tx, application, deviated)));
+      refuseIf(adviceRefusal(body, await this.context(tx, application, { scheme, type: deviated })));
       const viewsCode = await this.hear(tx, application, body, type);
       const amountCents = body.kind === 'grant' ? body.amountCents : 0;
       const advice = await tx.manager.save(
@@ -179,12 +180,17 @@ export class AdviceService {
     return code === 'no_differing_data' ? (body.viewsCode ?? null) : code;
   }
 
-  private async context(tx: Tx, application: Application, type: GrantTypeDefinition): Promise<AdviceContext> {
+  private async context(
+    tx: Tx,
+    application: Application,
+    { scheme, type }: Pick<CaseScheme, 'scheme' | 'type'>,
+  ): Promise<AdviceContext> {
     const answers = await this.cases.submittedAnswers(tx, application.id);
     const { totalCents } = await this.forms.calculate(tx, application, type, answers);
     return {
       type,
       answers,
+      facts: await ruleFacts(tx, application, { scheme, type, answers }),
       calculatedCents: totalCents,
       requestedCents: application.requestedCents ?? 0,
       minimumCents: application.minimumCents,

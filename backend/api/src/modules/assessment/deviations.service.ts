@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import {
+  appliedType,
   deviableRules,
   type DeviationFacts,
   type DeviationRule,
@@ -107,8 +108,9 @@ export class DeviationsService {
           where a.id = $1 and ${scope.sql}`,
         [id, ...scope.parameters],
       );
-      const type = found?.definition.types.find(({ key }) => key === found.type_key);
-      if (!found || !type) throw notFound();
+      const ruled = found?.definition.types.find(({ key }) => key === found.type_key);
+      if (!found || !ruled) throw notFound();
+      const type = appliedType(found.definition, ruled);
       const rows = await reader.query<DeviationRow>(open, [id]);
       const { hardship } = found.definition;
       return {

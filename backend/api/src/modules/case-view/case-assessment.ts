@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mandatoryGrounds } from '#domain';
+import { type Answers, checkedGrounds } from '#domain';
 import type { Reader } from '../../platform/work/work';
+import { ruleFacts } from '../applications/rule-facts';
 import type { CaseCore } from './case-core';
 import type {
   AdviceResponse,
   ChecklistAnswerResponse,
   MachineGroundResponse,
   NamedResponse,
+  PageResponse,
   SubmissionResponse,
 } from './case-view.dto';
 
@@ -31,13 +33,36 @@ interface PartRow {
   conflicts: NamedResponse[];
 }
 
-/** For a municipality: nothing, but what the lifecycle needs to know. */
+/** The grounds that the answers and the facts show, or leave in doubt. */
+async function machineGrounds(
+  reader: Reader,
+  { row, scheme, type }: CaseCore,
+  answers: Answers,
+): Promise<MachineGroundResponse[]> {
+  const asked = { id: row.id, organisationId: row.organisation_id, receivedOn: row.received_on };
+  const facts = await ruleFacts(reader, asked, { scheme, type, answers });
+  return checkedGrounds(type, answers, facts).map(({ ground, applies, reason, cases }) => ({
+    key: ground.key,
+    applies: applies === true ? 'yes' : 'undecided',
+    mandatory: ground.mandatory,
+    reason: reason ?? null,
+    cases: [...(cases ?? [])],
+  }));
+}
+
+/** For a municipality: nothing but what its own answers show while it can change them, and what the lifecycle needs. */
 export async function assessmentPart(
   reader: Reader,
-  { row, type, internal }: CaseCore,
-  sent: readonly SubmissionResponse[],
+  core: CaseCore,
+  { sent, typed }: { sent: readonly SubmissionResponse[]; typed: readonly PageResponse[] },
 ): Promise<AssessmentPart> {
-  if (!internal) return { checklist: [], advices: [], conflicts: [], machineGrounds: [], openAdvice: null };
+  const { row, internal } = core;
+  if (!internal) {
+    const own = { checklist: [], advices: [], conflicts: [], openAdvice: null };
+    const open = row.state === 'draft' || row.state === 'incomplete';
+    const answers: Answers = Object.fromEntries(typed.flatMap((page) => Object.entries(page.answers)));
+    return { ...own, machineGrounds: open ? await machineGrounds(reader, core, answers) : [] };
+  }
   const [part] = await reader.query<PartRow>(
     `select
        (select coalesce(jsonb_agg(jsonb_build_object('itemKey', c.item_key, 'result', c.result, 'reason', c.reason,
@@ -59,12 +84,7 @@ export async function assessmentPart(
     checklist: (part?.checklist ?? []).map((answer) => ({ ...answer, answeredAt: instant(answer.answeredAt) })),
     advices: advices.map(adviceResponse),
     conflicts: part?.conflicts ?? [],
-    machineGrounds: answers
-      ? mandatoryGrounds(type, answers).map(({ ground, applies }) => ({
-          key: ground.key,
-          applies: applies === true ? 'yes' : 'undecided',
-        }))
-      : [],
+    machineGrounds: answers ? await machineGrounds(reader, core, answers) : [],
     openAdvice: open ? { advisedBy: open.advisedBy, amountCents: open.amountCents } : null,
   };
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ApplicationState, GrantTypeDefinition, LocalDate, OtherGround, SchemeDefinition } from '#domain';
+import {
+  type ApplicationState,
+  appliedType,
+  type GrantTypeDefinition,
+  type LocalDate,
+  type OtherGround,
+  type SchemeDefinition,
+} from '#domain';
 import { isProvince } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
@@ -43,7 +50,6 @@ interface CoreRow {
   requested_cents: number | null;
   minimum_cents: number | null;
   repeat_of: string | null;
-  granted_this_year_cents: number;
   left_cents: number | null;
   decision_notified: boolean;
   determination_notified: boolean;
@@ -64,16 +70,13 @@ export interface CaseCore {
 
 /** The case itself with its scheme and the money that is left for it. @throws RefusedError NOT_FOUND outside the scope of the actor */
 export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
-  const scope = visibleTo(reader.actor, 'a', 3);
+  const scope = visibleTo(reader.actor, 'a', 2);
   const [row] = await reader.query<CoreRow>(
     `select a.id, a.number, a.project_name, a.state, a.version, a.organisation_id, o.name as organisation_name,
             o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, ${closingMoment} as closes_at, a.type_key, a.account_id,
             a.created_at, a.received_at, a.received_on, a.complete_on, a.decision_due_on, a.target_due_on, a.assignee_id,
             p.name as assignee_name, a.requested_cents, a.minimum_cents,
             (select r.earlier_id from repeat_application r where r.application_id = a.id) as repeat_of,
-            coalesce((select y.granted_cents from applicant_year y
-                       where y.account_id = a.account_id and y.organisation_id = a.organisation_id
-                         and y.year = extract(year from $2::date)), 0)::int8 as granted_this_year_cents,
             (with recursive chain as (
                select b.parent_id, b.available_cents from budget_account b where b.id = a.account_id
                union all
@@ -95,10 +98,10 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
        join scheme_version v on v.id = a.scheme_version_id
        left join person p on p.id = a.assignee_id
       where a.id = $1 and ${scope.sql}`,
-    [id, reader.today, ...scope.parameters],
+    [id, ...scope.parameters],
   );
   if (!row) throw notFound();
   const type = row.definition.types.find(({ key }) => key === row.type_key);
   if (!type) throw new Error(`scheme version ${row.scheme_version_id} has no type ${row.type_key}`);
-  return { row, scheme: row.definition, type, internal: isProvince(reader.actor) };
+  return { row, scheme: row.definition, type: appliedType(row.definition, type), internal: isProvince(reader.actor) };
 }

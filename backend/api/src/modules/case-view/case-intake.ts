@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Calculation, calculateAmount, clearHidden, daysLeft, type LocalDate, questionsOf } from '#domain';
 import type { Reader } from '../../platform/work/work';
+import { applicantFacts } from '../applications/applicant-facts';
 import type { DocumentResponse } from '../documents/documents.dto';
 import type { CaseCore } from './case-core';
 import type { CompletionRequestResponse, MissingItemResponse, PageResponse, SubmissionResponse } from './case-view.dto';
@@ -104,17 +105,20 @@ function sentPage(page: CaseCore['type']['pages'][number], sent: SubmissionRespo
 }
 
 /** The amount row by row: of what is being typed while the municipality can change it, otherwise as it was sent. */
-export function calculationOf(core: CaseCore, typed: readonly PageResponse[], sent: readonly SubmissionResponse[]) {
+export async function calculationOf(
+  reader: Reader,
+  core: CaseCore,
+  typed: readonly PageResponse[],
+  sent: readonly SubmissionResponse[],
+) {
   const last = sent.at(-1);
   const open = core.row.state === 'draft' || core.row.state === 'incomplete';
   if (last && (core.internal || !open)) return last.calculation;
   const answers: Answers = Object.fromEntries(typed.flatMap((page) => Object.entries(page.answers)));
-  return responseOfCalculation(
-    calculateAmount(core.type, clearHidden(questionsOf(core.type), answers), {
-      alreadyGrantedThisYearCents: core.row.granted_this_year_cents,
-      applicant: [core.row.organisation_name],
-    }),
-  );
+  const { id, organisation_id: organisationId, scheme_version_id: schemeVersionId } = core.row;
+  const shown = clearHidden(questionsOf(core.type), answers);
+  const facts = await applicantFacts(reader, { id, organisationId, schemeVersionId }, core.type, { answers: shown });
+  return responseOfCalculation(calculateAmount(core.type, shown, facts));
 }
 
 export function responseOfCalculation({ rows, totalCents, problems }: Calculation) {

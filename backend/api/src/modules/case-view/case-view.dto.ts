@@ -80,7 +80,14 @@ export class AdviceResponse {
 /** A refusal ground that the answers themselves show, or leave undecided. */
 export class MachineGroundResponse {
   key: string;
+  /** `yes`, or `undecided`. */
   applies: string;
+  /** Whether a subsidy must be refused on it, or may be. */
+  mandatory: boolean;
+  /** Why it is undecided. */
+  reason: string | null;
+  /** The numbers of other cases because of which it applies, or may apply. */
+  cases: string[];
 }
 
 export class DecisionResponse {

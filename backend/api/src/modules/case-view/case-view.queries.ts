@@ -51,7 +51,7 @@ export class CaseViewQueries {
     const typed = await pages(reader, core, sent);
     const requests = await completionRequests(reader, core);
     const clock = await caseClock(reader, core, this.terms);
-    const assessment = await assessmentPart(reader, core, sent);
+    const assessment = await assessmentPart(reader, core, { sent, typed });
     const grant = await loadGrant(reader, core);
     const obligations = grant ? await this.delivery.forGrant(reader, grant.id) : [];
     const payments = grant ? await this.payments.forGrant(reader, grant.id) : [];
@@ -66,7 +66,7 @@ export class CaseViewQueries {
       decisionDue: dueDate(core, shownState, requests, clock, reader.today),
       terms: termsResponse(core, clock, reader.today),
       pages: typed,
-      calculation: calculationOf(core, typed, sent),
+      calculation: await calculationOf(reader, core, typed, sent),
       submissions: sent,
       documents: await documents(reader, core),
       completionRequests: requests,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { calculateAmount, type GrantTypeDefinition } from '#domain';
+import { calculateAmount, type GrantTypeDefinition, localDate } from '#domain';
 import { loadScheme } from '../schemes/scheme-loader';
 import type { CaseOnTable } from './case-on-table';
 import { grantRefusal, rowsUpTo } from './grant-rules';
 
 describe('What can be granted on an advice', () => {
-  let file: CaseOnTable;
+  let file: Parameters<typeof grantRefusal>[0];
   let type: GrantTypeDefinition;
 
   beforeAll(() => {
@@ -15,7 +15,9 @@ describe('What can be granted on an advice', () => {
     type = study;
     const advice = { kind: 'grant', amountCents: 300_000, viewsCode: null };
     const application = { minimumCents: null, requestedCents: 300_000 };
-    file = { scheme, type, advice, application, answers: { thirdPartyCosts: 600_000 } } as unknown as CaseOnTable;
+    const grounds = { receivedOn: localDate('2026-03-02'), held: [], schemesHere: [] };
+    const onTable = { scheme, type, advice, application, answers: { thirdPartyCosts: 600_000 } };
+    file = { ...(onTable as unknown as CaseOnTable), grounds };
   });
 
   const calculation = (cents: number) =>

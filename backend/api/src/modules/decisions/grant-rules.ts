@@ -3,6 +3,7 @@ import {
   type Calculation,
   type CalculationRow,
   grantAmountRefusal,
+  type GroundFacts,
   mandatoryGrounds,
   type Refusal,
   toCents,
@@ -12,13 +13,13 @@ import type { DecisionRequest } from './decisions.dto';
 
 /** Why this amount cannot be granted on this advice, before any look at the ledger. */
 export function grantRefusal(
-  { application, advice, answers, scheme, type }: CaseOnTable,
+  { application, advice, answers, scheme, type, grounds: facts }: CaseOnTable & { readonly grounds: GroundFacts },
   { amountCents, reason }: Pick<DecisionRequest, 'amountCents' | 'reason'>,
   calculation: Calculation,
   partly: boolean,
 ): Refusal | undefined {
   if (advice.kind !== 'grant') return { code: 'ADVICE_DIFFERS', source: 'Awb 3:50' };
-  const applied = mandatoryGrounds(type, answers).filter(({ applies }) => applies === true);
+  const applied = mandatoryGrounds(type, answers, facts).filter(({ applies }) => applies === true);
   if (applied.length > 0) {
     const grounds = applied.map(({ ground }) => ground.text.nl.replace(/\.$/, ''));
     return { code: 'MANDATORY_GROUND', source: applied[0]?.ground.article, details: { grounds } };

@@ -16,6 +16,7 @@ import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
+import { ruleFacts } from '../applications/rule-facts';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
@@ -40,7 +41,7 @@ export class GrantService {
 
   /** Grants; the ceiling is locked last and is the last to say no. */
   async grant(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
-    const { application, advice, type } = file;
+    const { application, advice, type, answers } = file;
     const { amountCents } = body;
     const year = partsOf(tx.today).year;
     const partly = amountCents < (application.requestedCents ?? advice.amountCents);
@@ -49,9 +50,11 @@ export class GrantService {
     const { accountId, organisationId } = application;
     await this.budget.lockApplicant(tx, organisationId);
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
-    const applicant = { ...(await applicantFacts(tx, application, type)), alreadyGrantedThisYearCents };
+    const facts = await applicantFacts(tx, application, type, { answers });
+    const applicant = { ...facts, alreadyGrantedThisYearCents };
+    const grounds = await ruleFacts(tx, application, file);
     const calculation = calculationOn(file, applicant);
-    refuseIf(grantRefusal(file, body, calculation, partly));
+    refuseIf(grantRefusal({ ...file, grounds }, body, calculation, partly));
     const maximumCents = limitsFor(type, applicant.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
     const account = await this.budget.lock(tx, accountId);
@@ -67,7 +70,13 @@ export class GrantService {
       amountCents,
       grounds: body.grounds,
       reason: body.reason,
-      receipt: await decisionReceipt(tx, file, { account, calculation, alreadyGrantedThisYearCents, applicant }),
+      receipt: await decisionReceipt(tx, file, {
+        account,
+        calculation,
+        alreadyGrantedThisYearCents,
+        applicant,
+        grounds,
+      }),
       mandate,
       board,
       advisedBy: advice.advisedBy,

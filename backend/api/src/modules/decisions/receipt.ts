@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ApplicantFacts, Calculation } from '#domain';
+import { type ApplicantFacts, type Calculation, checkedGrounds, type GroundFacts } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import type { LockedAccount } from '../budget/budget.service';
 import type { CaseOnTable } from './case-on-table';
@@ -7,13 +7,15 @@ import type { CaseOnTable } from './case-on-table';
 /** What somebody needs to reckon a decision again: the law as it stood, the answers, and the money that was left. */
 export async function decisionReceipt(
   tx: Tx,
-  { application, advice, version, type, deviations }: CaseOnTable,
+  { application, advice, version, type, deviations, answers }: CaseOnTable,
   basis: {
     account: LockedAccount;
     calculation?: Calculation;
     alreadyGrantedThisYearCents?: number;
     /** Everything that the limits looked at. */
     applicant?: ApplicantFacts;
+    /** What the grounds that follow from rules looked at. */
+    grounds: GroundFacts;
   },
 ): Promise<Record<string, unknown>> {
   const [submission] = await tx.query<{ seq: number; sha256: string }>(
@@ -38,5 +40,11 @@ export async function decisionReceipt(
       ? {}
       : { alreadyGrantedThisYearCents: basis.alreadyGrantedThisYearCents }),
     ...(basis.applicant ? { applicant: basis.applicant } : {}),
+    groundFacts: basis.grounds,
+    checkedGrounds: checkedGrounds(type, answers, basis.grounds).map(({ ground, applies }) => ({
+      key: ground.key,
+      article: ground.article,
+      applies: applies === true ? 'yes' : 'undecided',
+    })),
   };
 }

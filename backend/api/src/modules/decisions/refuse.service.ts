@@ -5,6 +5,7 @@ import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { ruleFacts } from '../applications/rule-facts';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { groundFacts, type UndatedLetter } from './decision-letter';
@@ -90,7 +91,10 @@ export class RefuseService {
       amountCents: 0,
       grounds,
       reason,
-      receipt: await decisionReceipt(tx, file, { account: outcome.account }),
+      receipt: await decisionReceipt(tx, file, {
+        account: outcome.account,
+        grounds: await ruleFacts(tx, application, file),
+      }),
       mandate: outcome.mandate,
       board: outcome.board,
       advisedBy: advice.advisedBy,

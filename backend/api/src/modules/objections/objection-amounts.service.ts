@@ -36,7 +36,7 @@ export class ObjectionAmounts {
       const answers = await this.cases.submittedAnswers(tx, application.id);
       const deviations = contested.kind === 'partial_grant' ? await this.deviations.of(tx, application.id) : [];
       const deviating = { type: deviatingType(type, deviations), ruledType: type, scheme, answers, deviations };
-      const calculation = calculationOn(deviating, await applicantFacts(tx, application, type, own));
+      const calculation = calculationOn(deviating, await applicantFacts(tx, application, type, { own, answers }));
       return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation };
     }
     if (contested.kind === 'determination' && grant) {

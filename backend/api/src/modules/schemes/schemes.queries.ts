@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { SchemeDefinition } from '#domain';
+import { appliedScheme, type SchemeDefinition } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { type Reader, Work } from '../../platform/work/work';
@@ -100,7 +100,7 @@ export class SchemesQueries {
         extension: extensionOf(row),
         open: isOpen(row, reader.now),
         current: row.current,
-        definition: { ...row.definition },
+        definition: { ...appliedScheme(row.definition) },
         ceilings: ceilings(row),
       };
     });

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  type Answers,
+  type GrantTypeDefinition,
+  type GroundFacts,
+  type HeldGrant,
+  type LocalDate,
+  type SchemeDefinition,
+  stateAidOf,
+} from '#domain';
+import type { Reader } from '../../platform/work/work';
+import { aidFacts } from './aid-facts';
+import type { Application } from './application.entities';
+
+/** What an applicant has of the province, without this case; nothing that was withdrawn or determined at nothing. */
+const heldGrants = `
+  select b.scheme_key as "schemeKey", b.type_key as "typeKey", a.number
+    from subsidy_grant g
+    join application a on a.id = g.application_id
+    join budget_account b on b.id = g.account_id
+   where g.organisation_id = $1 and g.application_id <> $2 and coalesce(g.determined_cents, g.granted_cents) > 0
+   order by a.number`;
+
+/** Who applies, in which case, and when it came. */
+export type GroundCase = Pick<Application, 'id' | 'organisationId' | 'receivedOn'>;
+
+/** What the grounds that follow from rules look at in a case: its receipt, what the applicant has already, and its aid. */
+export async function ruleFacts(
+  asker: Pick<Reader, 'query' | 'today'>,
+  application: GroundCase,
+  { scheme, type, answers }: { scheme: SchemeDefinition; type: GrantTypeDefinition; answers: Answers },
+): Promise<GroundFacts> {
+  const { exclusions = [] } = type;
+  const held =
+    exclusions.length > 0 ? await asker.query<HeldGrant>(heldGrants, [application.organisationId, application.id]) : [];
+  const here =
+    exclusions.length > 0
+      ? await asker.query<{ key: string }>(
+          'select distinct scheme_key as key from scheme_version where scheme_key = any($1)',
+          [exclusions.map(({ schemeKey }) => schemeKey)],
+        )
+      : [];
+  const rule = stateAidOf(scheme, type);
+  const aid = await aidFacts(asker, application, { type, rule, answers });
+  const declared = aid?.declaredCents === undefined ? undefined : aid;
+  return {
+    receivedOn: (application.receivedOn ?? asker.today) as LocalDate,
+    held,
+    schemesHere: here.map(({ key }) => key),
+    ...(declared ? { aidCents: declared.totalCents } : {}),
+    ...(declared && rule?.ceilingCents ? { aidCeilingCents: rule.ceilingCents } : {}),
+  };
+}
