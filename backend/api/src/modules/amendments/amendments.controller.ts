@@ -7,6 +7,7 @@ import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles, forTransition, StepUp } from '../../platform/security/policy';
 import {
   ChangeCommandRequest,
+  ChangeDecisionRequest,
   ChangePreviewResponse,
   ChangeProposalRequest,
   ChangeRequestRequest,
@@ -76,7 +77,7 @@ export class AmendmentsController {
   preview(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeCommandRequest,
+    @Body() body: ChangeDecisionRequest,
   ): Promise<ChangePreviewResponse> {
     return this.decisions.preview(actor, id, body);
   }
@@ -88,7 +89,7 @@ export class AmendmentsController {
   decide(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeCommandRequest,
+    @Body() body: ChangeDecisionRequest,
   ): Promise<CommandResponse> {
     return this.decisions.decide(actor, id, body);
   }

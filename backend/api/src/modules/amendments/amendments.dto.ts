@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { changeGroundKeys, changeKinds } from '#domain';
-import { DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
+import { BoardDecisionRequest, DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
 
 /** A new last day for an obligation of the grant. */
 export class ChangedDateRequest {
@@ -75,6 +75,11 @@ export class ChangeReturnRequest {
 export class ChangeCommandRequest {
   /** The version of the change. */
   @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class ChangeDecisionRequest extends ChangeCommandRequest {
+  /** Set when the board decided itself, so that nobody needs a mandate. */
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class ReminderRequest {

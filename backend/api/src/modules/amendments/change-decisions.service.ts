@@ -10,7 +10,7 @@ import { datedLetter } from '../decisions/decision-letter';
 import type { DatedLineResponse } from '../decisions/decisions.dto';
 import { letterFor, renderLetter } from '../letters';
 import { grantMoney } from '../payments/due-payments';
-import type { ChangeCommandRequest, ChangePreviewResponse } from './amendments.dto';
+import type { ChangeDecisionRequest, ChangePreviewResponse } from './amendments.dto';
 import { type ChangeFile } from './change-files';
 import { ChangeTaking } from './change-taking';
 
@@ -23,9 +23,9 @@ export class ChangeDecisionsService {
   ) {}
 
   /** What the decision would do: state, amounts, ledger, dates, advances and the letter. Everything is taken back. */
-  async preview(actor: Actor, id: string, { expectedVersion }: ChangeCommandRequest): Promise<ChangePreviewResponse> {
+  async preview(actor: Actor, id: string, body: ChangeDecisionRequest): Promise<ChangePreviewResponse> {
     const { taken, advances, today, now, calendar } = await this.work.preview(actor, async (tx) => {
-      const made = await this.taking.take(tx, id, expectedVersion);
+      const made = await this.taking.take(tx, id, body);
       const advances = await advancesLeft(tx, made.file);
       return { taken: made, advances, today: tx.today, now: tx.now, calendar: await calendarInForce(tx) };
     });
@@ -51,9 +51,9 @@ export class ChangeDecisionsService {
   }
 
   /** Decides: makes the change, or refuses what was asked. */
-  decide(actor: Actor, id: string, { expectedVersion }: ChangeCommandRequest): Promise<CommandResponse> {
+  decide(actor: Actor, id: string, body: ChangeDecisionRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const { file } = await this.taking.take(tx, id, expectedVersion);
+      const { file } = await this.taking.take(tx, id, body);
       return { id, state: file.change.state, version: file.change.version };
     });
   }

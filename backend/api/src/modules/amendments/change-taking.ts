@@ -7,7 +7,6 @@ import {
   type GrantAction,
   grantLifecycle,
   type GrantState,
-  type MandateEntry,
   withdraws,
 } from '#domain';
 import { orRefuse, refuseIf } from '../../platform/refused.error';
@@ -16,12 +15,13 @@ import { CaseFiles } from '../applications/case-files.service';
 import { BudgetService } from '../budget/budget.service';
 import type { UndatedLetter } from '../decisions/decision-letter';
 import { DecisionsService } from '../decisions/decisions.service';
-import { entryIn, MandatesService } from '../decisions/mandates.service';
+import { MandatesService, type Signed, signed, type Signing } from '../decisions/mandates.service';
 import { armStep } from '../delivery/due-steps';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import { GrantsService } from '../delivery/grants.service';
 import { ConfirmService } from '../payments/confirm.service';
 import { ViewsService } from '../views/views.service';
+import type { ChangeDecisionRequest } from './amendments.dto';
 import { type ChangeFile, ChangeFiles, claimFor, currentCents, hearingOf } from './change-files';
 import { changeLetterOf } from './change-letter-facts';
 import { ChangeMoney, type MovedMoney } from './change-money';
@@ -57,25 +57,25 @@ export class ChangeTaking {
     private readonly views: ViewsService,
   ) {}
 
-  async take(tx: Tx, id: string, expectedVersion: number): Promise<TakenChange> {
+  async take(tx: Tx, id: string, { expectedVersion, board }: ChangeDecisionRequest): Promise<TakenChange> {
     const file = await this.files.lock(tx, id, expectedVersion);
     const { change, grant } = file;
     const kind = (change.kind ?? 'amend') as ChangeKind;
     const beforeCents = currentCents(file, kind);
     const afterCents = change.refusal ? beforeCents : (change.amountCents ?? beforeCents);
     const mandateKind: DecisionKind = withdraws(kind) ? 'withdraw' : 'amend';
-    const mandate = await this.mandates.find(tx, mandateKind, Math.max(beforeCents, afterCents));
-    const state = await this.files.next(tx, file, change.refusal ? 'refuse' : 'make', { mandate });
+    const signing = await this.mandates.signing(tx, mandateKind, Math.max(beforeCents, afterCents), board);
+    const state = await this.files.next(tx, file, change.refusal ? 'refuse' : 'make', signing);
     if (!change.refusal) {
       this.files.refuseState(tx, file, kind);
       refuseIf(await this.files.refusalOf(tx, file, change));
       const hearing = hearingOf(file, change);
       if (hearing) refuseIf(await this.views.refusal(tx, file.application.id, hearing));
     }
-    const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, mandate);
+    const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, signing);
     const claimCents = change.refusal ? 0 : claimFor(file, afterCents);
     const amounts = { beforeCents, afterCents };
-    const { decision, letter } = await this.write(tx, file, entryIn(mandate), { ...amounts, claimCents });
+    const { decision, letter } = await this.write(tx, file, signed(signing), { ...amounts, claimCents });
     await this.files.change(tx, file, { state, beforeCents, decisionId: decision.id });
     if (change.refusal) {
       await this.record(tx, file, 'GrantChangeRefused', { decisionId: decision.id });
@@ -128,13 +128,13 @@ export class ChangeTaking {
     tx: Tx,
     { application, grant, change }: ChangeFile,
     action: GrantAction,
-    mandate: Awaited<ReturnType<MandatesService['find']>>,
+    signing: Signing,
   ): Promise<GrantState> {
     const facts = {
       actorId: tx.actor.personId ?? '',
       conflictsOf: await this.cases.conflictsOf(tx, application.id),
       preparedBy: change.proposedBy,
-      mandate,
+      ...signing,
       exOfficio: false,
       requested: false,
       openObligations: [],
@@ -150,13 +150,13 @@ export class ChangeTaking {
   private async write(
     tx: Tx,
     file: ChangeFile,
-    mandate: MandateEntry | undefined,
+    signing: Signed,
     amounts: { beforeCents: number; afterCents: number; claimCents: number },
   ) {
     const { application, change, grant, version, type } = file;
     const hearing = change.refusal ? undefined : hearingOf(file, change);
     const letter: UndatedLetter = {
-      ...(await this.decisions.letterCase(tx, application, file, mandate)),
+      ...(await this.decisions.letterCase(tx, application, file, signing)),
       ...changeLetterOf(file, amounts),
       views: hearing ? await this.views.sentences(tx, application.id, hearing) : [],
     };
@@ -174,7 +174,7 @@ export class ChangeTaking {
         claimedCents: grant.claimedCents,
         receivedCents: grant.receivedCents,
       },
-      mandate,
+      ...signing,
       advisedBy: change.proposedBy,
       subjectId: change.id,
     });

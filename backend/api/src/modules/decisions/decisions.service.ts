@@ -9,6 +9,7 @@ import type { CaseScheme } from '../applications/case-files.service';
 import { Organisation } from '../identity/identity.entities';
 import { letterCase, type UndatedLetter } from './decision-letter';
 import { Decision } from './decision.entities';
+import type { Signed } from './mandates.service';
 import type { LetterCase } from '../letters';
 
 /** A decision as it is taken: from then on it stays as it is. */
@@ -65,8 +66,7 @@ export class DecisionsService {
     tx: Tx,
     application: Application,
     scheme: CaseScheme,
-    mandate?: MandateEntry,
-    board?: BoardDecision,
+    { mandate, board }: Signed = {},
   ): Promise<Omit<LetterCase, 'date'>> {
     const functionTitle = mandate?.text.nl ?? 'beoordelaar subsidies';
     const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });

@@ -2,12 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   advanceSchedule,
-  type BoardDecision,
   type Calculation,
   categoryPlace,
   limitsFor,
   type LocalDate,
-  type MandateEntry,
   mayGrantNow,
   partsOf,
   type Refusal,
@@ -23,6 +21,7 @@ import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './d
 import { calculationOn, namedDeviations } from './deviations-in';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
+import type { Signed } from './mandates.service';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
 import { queueLevels } from './queue';
 import { decisionReceipt } from './receipt';
@@ -139,7 +138,7 @@ export class GrantService {
     { application, answers, type, scheme, version, advice, views, deviations, ruledType }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
-    { mandate, board }: { mandate: MandateEntry | undefined; board: BoardDecision | undefined },
+    { mandate, board }: Signed,
   ): Promise<Extract<UndatedLetter, { kind: 'grant' | 'partial_grant' }>> {
     const { determination, letterPassages } = type;
     const schedule = advanceSchedule(type.advances, {
@@ -150,7 +149,7 @@ export class GrantService {
     const bankAccount = bankAccountIn(type, answers);
     const requestedCents = application.requestedCents ?? advice.amountCents;
     return {
-      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, mandate, board)),
+      ...(await this.decisions.letterCase(tx, application, { scheme, type, version }, { mandate, board })),
       kind: amountCents < requestedCents ? 'partial_grant' : 'grant',
       receivedOn: (application.receivedOn ?? tx.today) as LocalDate,
       requestedCents,

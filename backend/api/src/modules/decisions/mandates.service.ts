@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import {
+  type BoardDecision,
   type DecisionKind,
   findMandate,
   isDecisionKind,
   isRefusal,
   type LocalDate,
   type MandateEntry,
+  type MandateFacts,
   type Refusal,
   type Role,
 } from '#domain';
 import { Tx } from '../../platform/work/tx';
 import type { Reader } from '../../platform/work/work';
+import { boardDecision } from './board-decision';
+import type { BoardDecisionRequest } from './decisions.dto';
 
 /** Somebody who asks something of the database, inside a use case or a query. */
 export type Asker = Pick<Reader, 'actor' | 'today' | 'query'>;
@@ -39,6 +43,17 @@ export class MandatesService {
     return findMandate(entries, { personId, roles, kind, amountCents, on: asker.today });
   }
 
+  /**
+   * Under what the actor signs a decision of this kind now: what the board decided itself needs no entry, whatever the
+   * amount. @throws RefusedError DATE_IN_FUTURE
+   *
+   * @source Awb 10:3, 10:7
+   */
+  async signing(tx: Tx, kind: DecisionKind, amountCents: number, asked?: BoardDecisionRequest): Promise<Signing> {
+    const board = boardDecision(asked, tx.today);
+    return board ? { board } : { mandate: await this.find(tx, kind, amountCents) };
+  }
+
   /** In a use case the entries stay as they are until the decision is there: ending one waits for it. */
   private rows(asker: Asker): Promise<MandateRow[]> {
     const lock = asker instanceof Tx ? 'for share' : '';
@@ -62,6 +77,21 @@ function entryOf(row: MandateRow): MandateEntry {
     article: row.article,
     text: { nl: row.function_title },
   };
+}
+
+/** On what the guards look before somebody signs: an entry of the register or why there is none, or that the board decided itself. */
+export type Signing = Pick<MandateFacts, 'mandate' | 'board'>;
+
+/** Under what a decision was signed: an entry of the register, or by the board itself. */
+export interface Signed {
+  readonly mandate?: MandateEntry;
+  readonly board?: BoardDecision;
+}
+
+/** Who signed, when the lifecycle let it pass. */
+export function signed({ mandate, board }: Signing): Signed {
+  const entry = mandate && entryIn(mandate);
+  return board ? { board } : entry ? { mandate: entry } : {};
 }
 
 /** The entry, when the register gave one. */

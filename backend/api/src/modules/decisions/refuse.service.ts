@@ -71,7 +71,7 @@ export class RefuseService {
   }
 
   private letterCase(tx: Tx, { application, version, scheme, type }: CaseOnTable, { mandate, board }: Signing) {
-    return this.decisions.letterCase(tx, application, { version, scheme, type }, mandate, board);
+    return this.decisions.letterCase(tx, application, { version, scheme, type }, { mandate, board });
   }
 
   private async end(

@@ -14,8 +14,10 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
+import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 export class ObligationReportRequest {
   @IsInt() @Min(1) expectedVersion: number;
@@ -41,6 +43,8 @@ export class ExtensionDecisionRequest {
   @IsBoolean() granted: boolean;
   @IsOptional() @IsInt() @Min(1) @Max(120) months?: number;
   @IsString() @Length(1, 4000) reason: string;
+  /** Set when the board decided itself, so that nobody needs a mandate. */
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class ExtensionResponse {

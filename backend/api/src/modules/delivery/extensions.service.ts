@@ -7,7 +7,6 @@ import {
   type ExtensionState,
   type LocalDate,
   localDateOf,
-  type MandateEntry,
   type ObligationState,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
@@ -16,7 +15,7 @@ import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { DecisionsService } from '../decisions/decisions.service';
-import { entryIn, MandatesService } from '../decisions/mandates.service';
+import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import { DeadlinesService } from './deadlines.service';
 import type { ExtensionDecisionRequest, ExtensionRequestRequest } from './delivery.dto';
 import { ExtensionRequest } from './delivery.entities';
@@ -75,7 +74,7 @@ export class ExtensionsService {
       if (!known) throw notFound();
       const file = await this.files.lock(tx, known.obligationId);
       const request = await tx.manager.findOneByOrFail(ExtensionRequest, { id });
-      const { state, mandate } = await this.next(tx, file, request, body.granted);
+      const { state, signing } = await this.next(tx, file, request, body);
       const months = body.months ?? request.months;
       if (body.granted) await this.refuseUnless(tx, file, months, request.id);
       const after = body.granted ? await this.deadlines.dueWith(tx, file, months) : null;
@@ -84,7 +83,7 @@ export class ExtensionsService {
         { id },
         { state, decidedBy: actor.personId, decisionReason: body.reason, grantedMonths: body.granted ? months : null },
       );
-      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after, mandate });
+      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after, signing });
       return { id, state, version: file.obligation.version };
     });
   }
@@ -98,7 +97,7 @@ export class ExtensionsService {
       months: number;
       reason: string;
       after: string | null;
-      mandate: MandateEntry | undefined;
+      signing: Signed;
     },
   ): Promise<void> {
     const { application, obligation, rule } = file;
@@ -106,7 +105,7 @@ export class ExtensionsService {
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
-        ...(await this.decisions.letterCase(tx, application, file, outcome.mandate)),
+        ...(await this.decisions.letterCase(tx, application, file, outcome.signing)),
         kind: granted ? 'extension_granted' : 'extension_refused',
         askedOn: localDateOf(request.requestedAt),
         obligation: { text: rule.text.nl, article: rule.article },
@@ -115,7 +114,7 @@ export class ExtensionsService {
         reason,
       },
       amountCents: 0,
-      mandate: outcome.mandate,
+      ...outcome.signing,
       reason,
       receipt: {
         obligationId: obligation.id,
@@ -145,13 +144,13 @@ export class ExtensionsService {
     tx: Tx,
     file: ObligationFile,
     request: ExtensionRequest,
-    granted: boolean,
-  ): Promise<{ state: ExtensionState; mandate: MandateEntry | undefined }> {
-    const mandate = await this.mandates.find(tx, 'extend', 0);
-    const facts = { ...(await this.files.actorFacts(tx, file)), mandate };
+    { granted, board }: ExtensionDecisionRequest,
+  ): Promise<{ state: ExtensionState; signing: Signed }> {
+    const signing = await this.mandates.signing(tx, 'extend', 0, board);
+    const facts = { ...(await this.files.actorFacts(tx, file)), ...signing };
     const state = request.state as ExtensionState;
     const { to } = orRefuse(decide(extensionLifecycle, granted ? 'grant' : 'refuse', state, tx.actor.roles, facts));
-    return { state: to, mandate: entryIn(mandate) };
+    return { state: to, signing: signed(signing) };
   }
 
   private async refuseUnless(

@@ -18,7 +18,7 @@ import { letterFor, renderLetter } from '../letters';
 import { answerOf } from './handling.service';
 import { ObjectionDecisions, type TakenObjectionDecision } from './objection-decision.service';
 import type { ObjectionPreviewResponse } from './objection-responses.dto';
-import type { ObjectionStepRequest } from './objections.dto';
+import type { ObjectionDecisionRequest } from './objections.dto';
 
 /** The decision on an objection: one code path, once to look at and once for real. */
 @Injectable()
@@ -29,13 +29,9 @@ export class DecideObjectionService {
   ) {}
 
   /** What the decision would do: letter, states, ledger with the overrun, dates. Everything is taken back. */
-  async preview(
-    actor: Actor,
-    id: string,
-    { expectedVersion }: ObjectionStepRequest,
-  ): Promise<ObjectionPreviewResponse> {
+  async preview(actor: Actor, id: string, body: ObjectionDecisionRequest): Promise<ObjectionPreviewResponse> {
     const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
-      taken: await this.decisions.decide(tx, id, expectedVersion),
+      taken: await this.decisions.decide(tx, id, body),
       today: tx.today,
       now: tx.now,
       calendar: await calendarInForce(tx),
@@ -64,10 +60,8 @@ export class DecideObjectionService {
   }
 
   /** Takes the decision. */
-  take(actor: Actor, id: string, { expectedVersion }: ObjectionStepRequest): Promise<CommandResponse> {
-    return this.work.run(actor, async (tx) =>
-      answerOf((await this.decisions.decide(tx, id, expectedVersion)).file.objection),
-    );
+  take(actor: Actor, id: string, body: ObjectionDecisionRequest): Promise<CommandResponse> {
+    return this.work.run(actor, async (tx) => answerOf((await this.decisions.decide(tx, id, body)).file.objection));
   }
 }
 

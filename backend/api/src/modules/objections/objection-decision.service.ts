@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { actionOfOutcome, deviationRefusal, type MandateEntry, type ObjectionState, outcomeRefusal } from '#domain';
+import { actionOfOutcome, deviationRefusal, type ObjectionState, outcomeRefusal } from '#domain';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
 import { DecisionsService } from '../decisions/decisions.service';
-import { entryIn, MandatesService } from '../decisions/mandates.service';
+import type { BoardDecisionRequest } from '../decisions/decisions.dto';
+import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import type { LockedAccount } from '../budget/budget.service';
 import { amountRefusal, type AmountsInDispute } from './objection-amounts';
 import { type Effects, ObjectionEffects } from './objection-effects.service';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
 import { objectionLetter } from './objection-letter-facts';
 import type { ObjectionAdvice } from './objection.entities';
+import type { ObjectionDecisionRequest } from './objections.dto';
 
 /** What a decision on an objection did, inside its transaction; `account` shows the balances before it. */
 export interface TakenObjectionDecision {
@@ -35,10 +37,14 @@ export class ObjectionDecisions {
     private readonly effects: ObjectionEffects,
   ) {}
 
-  async decide(tx: Tx, id: string, expectedVersion: number): Promise<TakenObjectionDecision> {
+  async decide(
+    tx: Tx,
+    id: string,
+    { expectedVersion, board }: ObjectionDecisionRequest,
+  ): Promise<TakenObjectionDecision> {
     const file = await this.files.lock(tx, id, expectedVersion);
     const { objection, advice } = file;
-    const { state, mandate } = await this.may(tx, file);
+    const { state, signing } = await this.may(tx, file, board);
     if (!advice) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: objection.state } });
     refuseIf(
       outcomeRefusal({ ...advice, verdict: objection.verdict, waiver: objection.hearingWaiver }) ??
@@ -47,7 +53,7 @@ export class ObjectionDecisions {
     const amounts = await this.effects.amountsOf(tx, file);
     refuseIf(amountRefusal(amounts, advice));
     const planned = await this.effects.plan(tx, file, amounts, advice);
-    const decision = await this.write(tx, file, advice, amounts, planned, mandate);
+    const decision = await this.write(tx, file, advice, amounts, planned, signing);
     const { outcome, amountCents: totalCents } = advice;
     await this.files.step(
       tx,
@@ -73,11 +79,12 @@ export class ObjectionDecisions {
   private async may(
     tx: Tx,
     file: ObjectionFile,
-  ): Promise<{ state: ObjectionState; mandate: MandateEntry | undefined }> {
+    board: BoardDecisionRequest | undefined,
+  ): Promise<{ state: ObjectionState; signing: Signed }> {
     const { advice } = file;
-    const mandate = await this.mandates.find(tx, 'decide_objection', advice?.amountCents ?? 0);
-    const state = await this.files.next(tx, file, actionOfOutcome[advice?.outcome ?? 'unfounded'], mandate);
-    return { state, mandate: entryIn(mandate) };
+    const signing = await this.mandates.signing(tx, 'decide_objection', advice?.amountCents ?? 0, board);
+    const state = await this.files.next(tx, file, actionOfOutcome[advice?.outcome ?? 'unfounded'], signing);
+    return { state, signing: signed(signing) };
   }
 
   private async write(
@@ -86,10 +93,10 @@ export class ObjectionDecisions {
     advice: ObjectionAdvice,
     amounts: AmountsInDispute,
     planned: Effects,
-    mandate: MandateEntry | undefined,
+    signing: Signed,
   ): Promise<Decision> {
     const { application, contested, objection, version, type } = file;
-    const base = await this.decisions.letterCase(tx, application, file, mandate);
+    const base = await this.decisions.letterCase(tx, application, file, signing);
     const answers = await this.cases.submittedAnswers(tx, application.id);
     const account = planned.grant?.account ?? planned.determination?.account;
     const more = advice.amountCents - amounts.ownCents;
@@ -124,7 +131,7 @@ export class ObjectionDecisions {
         })),
         ...(amounts.calculation ? { calculation: amounts.calculation } : {}),
       },
-      mandate,
+      ...signing,
       advisedBy: advice.advisedBy,
       subjectId: objection.id,
     });

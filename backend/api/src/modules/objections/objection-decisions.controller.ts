@@ -8,7 +8,7 @@ import { Allow, forTransition, StepUp } from '../../platform/security/policy';
 import { ObjectionAdviceService } from './advice.service';
 import { DecideObjectionService } from './decide-objection.service';
 import { ObjectionPreviewResponse } from './objection-responses.dto';
-import { ObjectionAdviceRequest, ObjectionStepRequest, ReasonedStepRequest } from './objections.dto';
+import { ObjectionAdviceRequest, ObjectionDecisionRequest, ReasonedStepRequest } from './objections.dto';
 
 const anyOutcome = forTransition('objection', 'declareInadmissible', 'declareUnfounded', 'uphold', 'upholdPartly');
 
@@ -49,7 +49,7 @@ export class ObjectionDecisionsController {
   preview(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ObjectionStepRequest,
+    @Body() body: ObjectionDecisionRequest,
   ): Promise<ObjectionPreviewResponse> {
     return this.deciding.preview(actor, id, body);
   }
@@ -61,7 +61,7 @@ export class ObjectionDecisionsController {
   take(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ObjectionStepRequest,
+    @Body() body: ObjectionDecisionRequest,
   ): Promise<CommandResponse> {
     return this.deciding.take(actor, id, body);
   }

@@ -3,20 +3,19 @@ import { Injectable } from '@nestjs/common';
 import {
   decide,
   type LocalDate,
-  type MandateEntry,
   noConflict,
   notInvolvedBefore,
   type ObjectionAction,
   type ObjectionFacts,
   objectionLifecycle,
   type ObjectionState,
-  type Refusal,
 } from '#domain';
 import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
+import type { Signing } from '../decisions/mandates.service';
 import { refuseStale } from '../delivery/grants.service';
 import { Objection, ObjectionAdvice } from './objection.entities';
 import { objectionTermsOf } from './objection-terms';
@@ -40,7 +39,7 @@ export interface ObjectionStep {
 export function objectionFacts(
   objection: Pick<Objection, 'defectDueOn' | 'defectCuredOn' | 'committee' | 'committeeOutcome'>,
   contested: { readonly decidedBy: string; readonly advisedBy: string | null },
-  who: Pick<ObjectionFacts, 'actorId' | 'conflictsOf' | 'today' | 'preparedBy' | 'mandate'>,
+  who: Pick<ObjectionFacts, 'actorId' | 'conflictsOf' | 'today' | 'preparedBy' | 'mandate' | 'board'>,
 ): ObjectionFacts {
   return {
     ...who,
@@ -74,19 +73,14 @@ export class ObjectionFiles {
   }
 
   /** The state to which an action leads; refuses what the lifecycle refuses. */
-  async next(
-    tx: Tx,
-    file: ObjectionFile,
-    action: ObjectionAction,
-    mandate?: MandateEntry | Refusal,
-  ): Promise<ObjectionState> {
+  async next(tx: Tx, file: ObjectionFile, action: ObjectionAction, signing: Signing = {}): Promise<ObjectionState> {
     const { objection, application, contested, advice } = file;
     const facts = objectionFacts(objection, contested, {
       actorId: tx.actor.personId ?? '',
       conflictsOf: await this.cases.conflictsOf(tx, application.id),
       today: tx.today,
       preparedBy: advice?.advisedBy ?? null,
-      mandate,
+      ...signing,
     });
     return orRefuse(decide(objectionLifecycle, action, objection.state as ObjectionState, tx.actor.roles, facts)).to;
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,8 +15,10 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import type { HearingWaiver, ObjectionOutcome } from '#domain';
+import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const outcomes = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld'];
@@ -39,6 +42,11 @@ export class PaperObjectionRequest extends ObjectionRequest {
 
 export class ObjectionStepRequest {
   @IsInt() @Min(1) expectedVersion: number;
+}
+
+export class ObjectionDecisionRequest extends ObjectionStepRequest {
+  /** Set when the board decided itself, so that nobody needs a mandate. */
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class ReasonedStepRequest extends ObjectionStepRequest {

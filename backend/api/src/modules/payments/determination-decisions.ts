@@ -9,7 +9,6 @@ import {
   type LocalDate,
   type LowerGroundKey,
   lowerGrounds,
-  type MandateEntry,
   toCents,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -18,7 +17,8 @@ import { CaseFiles } from '../applications/case-files.service';
 import { amountFacts, bankAccountIn, type UndatedLetter } from '../decisions/decision-letter';
 import type { Decision } from '../decisions/decision.entities';
 import { DecisionsService } from '../decisions/decisions.service';
-import { entryIn, MandatesService } from '../decisions/mandates.service';
+import type { BoardDecisionRequest } from '../decisions/decisions.dto';
+import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import type { GrantFile } from '../delivery/grants.service';
 import { ViewsService } from '../views/views.service';
 import { determinationHearing, finalAccountOf, next } from './grant-facts';
@@ -38,15 +38,16 @@ export class DeterminationDecisions {
   async may(
     tx: Tx,
     file: GrantFile,
-  ): Promise<{ proposal: DeterminationProposal; mandate: MandateEntry | undefined; to: GrantState }> {
+    board: BoardDecisionRequest | undefined,
+  ): Promise<{ proposal: DeterminationProposal; signing: Signed; to: GrantState }> {
     const { proposal, facts } = await finalAccountOf(tx, file, await this.cases.conflictsOf(tx, file.application.id));
     const amountCents = proposal?.amountCents ?? 0;
-    const mandate = await this.mandates.find(tx, 'determine', amountCents);
-    const to = next(tx, file, 'determine', { ...facts, mandate });
+    const signing = await this.mandates.signing(tx, 'determine', amountCents, board);
+    const to = next(tx, file, 'determine', { ...facts, ...signing });
     if (!proposal) throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: file.grant.state } });
     refuseIf(determinationAmountRefusal({ amountCents, grantedCents: file.grant.grantedCents }));
     refuseIf(await this.viewsRefusal(tx, file, proposal));
-    return { proposal, mandate: entryIn(mandate), to };
+    return { proposal, signing: signed(signing), to };
   }
 
   /** Writes the decision; the worker makes and notifies the letter. */
@@ -54,11 +55,11 @@ export class DeterminationDecisions {
     tx: Tx,
     file: GrantFile,
     proposal: DeterminationProposal,
-    mandate: MandateEntry | undefined,
+    signing: Signed,
     paidCents: number,
   ): Promise<{ decision: Decision; letter: UndatedLetter }> {
     const { application, grant, version } = file;
-    const letter = await this.letter(tx, file, proposal, mandate, paidCents);
+    const letter = await this.letter(tx, file, proposal, signing, paidCents);
     const { id, viewsCode, exOfficio, proposedBy, calculation } = proposal;
     const decision = await this.decisions.write(tx, {
       application,
@@ -73,7 +74,7 @@ export class DeterminationDecisions {
         grantedCents: grant.grantedCents,
         paidCents,
       },
-      mandate,
+      ...signing,
       advisedBy: proposedBy,
       subjectId: grant.id,
     });
@@ -97,14 +98,14 @@ export class DeterminationDecisions {
     tx: Tx,
     file: GrantFile,
     proposal: DeterminationProposal,
-    mandate: MandateEntry | undefined,
+    signing: Signed,
     paidCents: number,
   ): Promise<UndatedLetter> {
     const { application, grant, type } = file;
     const ground = proposal.ground ? lowerGrounds[proposal.ground as LowerGroundKey] : undefined;
     const bankAccount = bankAccountIn(type, await this.cases.submittedAnswers(tx, application.id));
     return {
-      ...(await this.decisions.letterCase(tx, application, file, mandate)),
+      ...(await this.decisions.letterCase(tx, application, file, signing)),
       kind: 'determination',
       grantedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
       grantedCents: grant.grantedCents,

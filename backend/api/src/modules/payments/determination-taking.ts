@@ -12,6 +12,7 @@ import { ConfirmService } from './confirm.service';
 import { DeterminationDecisions } from './determination-decisions';
 import { grantMoney, orderedCents } from './due-payments';
 import { causeOf, PaymentFiles } from './payment-files';
+import type { DeterminationRequest } from './payments.dto';
 
 /** What a determination did, inside its transaction. */
 export interface TakenDetermination {
@@ -36,16 +37,20 @@ export class DeterminationTaking {
     private readonly confirmations: ConfirmService,
   ) {}
 
-  async determine(tx: Tx, grantId: string, expectedVersion: number): Promise<TakenDetermination> {
+  async determine(
+    tx: Tx,
+    grantId: string,
+    { expectedVersion, board }: DeterminationRequest,
+  ): Promise<TakenDetermination> {
     const file = await this.grants.lock(tx, grantId, expectedVersion);
     const { grant } = file;
-    const { proposal, mandate, to } = await this.decisions.may(tx, file);
+    const { proposal, signing, to } = await this.decisions.may(tx, file, board);
     const { grantedCents } = grant;
     const determinedCents = proposal.amountCents;
     const paidCents = grant.paidCents - grant.claimedCents;
     await this.refuseUnderway(tx, grantId);
     const follows = settlement({ determinedCents, paidCents, orderedCents: 0 });
-    const { decision, letter } = await this.decisions.write(tx, file, proposal, mandate, paidCents);
+    const { decision, letter } = await this.decisions.write(tx, file, proposal, signing, paidCents);
 
     await this.budget.lock(tx, grant.accountId);
     const cause = causeOf(file, decision.id, tx.today, `vaststelling ${file.application.number}`);

@@ -21,7 +21,7 @@ export class DetermineService {
   /** What the determination would do. Everything is taken back. */
   async preview(actor: Actor, grantId: string, body: DeterminationRequest): Promise<DeterminationPreviewResponse> {
     const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
-      taken: await this.taking.determine(tx, grantId, body.expectedVersion),
+      taken: await this.taking.determine(tx, grantId, body),
       today: tx.today,
       now: tx.now,
       calendar: await calendarInForce(tx),
@@ -46,7 +46,7 @@ export class DetermineService {
   /** Determines the subsidy. */
   determine(actor: Actor, grantId: string, body: DeterminationRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const { grant } = await this.taking.determine(tx, grantId, body.expectedVersion);
+      const { grant } = await this.taking.determine(tx, grantId, body);
       return { id: grant.id, state: grant.state, version: grant.version };
     });
   }

@@ -14,9 +14,11 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { type InterruptionManner, interruptionManners, lowerGroundKeys } from '#domain';
 import { CalculationResponse, LocalizedTextResponse } from '../../platform/http/common.dto';
+import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 export class PaymentProposalRequest {
   /** The advance rule of the scheme, or `balance`. */
@@ -123,6 +125,8 @@ export class DeterminationReturnRequest {
 
 export class DeterminationRequest {
   @IsInt() @Min(1) expectedVersion: number;
+  /** Set when the board decided itself, so that nobody needs a mandate. */
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class DeterminationPreviewResponse {

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { noPenaltyReasons } from '#domain';
 import { LocalizedTextResponse, RefusalResponse, TraceStepResponse } from '../../platform/http/common.dto';
+import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 const matters = ['decision', 'determination', 'objection'] as const;
 
@@ -36,6 +49,8 @@ export class PenaltyReasonRequest {
 
 export class PenaltyDeterminationRequest {
   @IsInt() @Min(1) expectedVersion: number;
+  /** Set when the board decided itself, so that nobody needs a mandate. */
+  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
 export class PenaltyDeterminationPreviewResponse {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, type MandateEntry, type NoPenaltyReason, objectionTerm } from '#domain';
+import { type LocalDate, type NoPenaltyReason, objectionTerm } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import type { Tx } from '../../platform/work/tx';
@@ -8,7 +8,7 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { bankAccountIn, datedLetter, type UndatedLetter } from '../decisions/decision-letter';
 import { DecisionsService } from '../decisions/decisions.service';
-import { entryIn, MandatesService } from '../decisions/mandates.service';
+import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import { letterFor, renderLetter } from '../letters';
 import type { PenaltyDeterminationPreviewResponse, PenaltyDeterminationRequest } from './penalties.dto';
 import { type PenaltyFile, PenaltyFiles, responseOf } from './penalty-files';
@@ -62,15 +62,15 @@ export class PenaltyDeciding {
     return this.work.run(actor, async (tx) => responseOf((await this.take(tx, id, body)).penalty));
   }
 
-  private async take(tx: Tx, id: string, { expectedVersion }: PenaltyDeterminationRequest): Promise<Taken> {
+  private async take(tx: Tx, id: string, { expectedVersion, board }: PenaltyDeterminationRequest): Promise<Taken> {
     const file = await this.penalties.lock(tx, id, expectedVersion);
     const { penalty, application, course, matter } = file;
     // Reckoned anew: what was proposed is only shown.
     const { amountCents, days } = course;
-    const mandate = await this.mandates.find(tx, 'penalty', amountCents);
+    const signing = await this.mandates.signing(tx, 'penalty', amountCents, board);
     const { preparedBy: advisedBy, reason } = penalty;
-    await this.penalties.next(tx, file, 'determine', { mandate });
-    const letter = await this.letter(tx, file, entryIn(mandate));
+    await this.penalties.next(tx, file, 'determine', signing);
+    const letter = await this.letter(tx, file, signed(signing));
     const decision = await this.decisions.write(tx, {
       application,
       letter,
@@ -81,7 +81,7 @@ export class PenaltyDeciding {
         term: { dueOn: matter.dueOn, endedOn: matter.endedOn ?? null, trace: matter.trace },
         reckoned: { days, rows: course.penalty?.rows ?? [], noneOwed: penalty.noneOwed },
       },
-      mandate: entryIn(mandate),
+      ...signed(signing),
       advisedBy,
       subjectId: penalty.id,
     });
@@ -90,7 +90,7 @@ export class PenaltyDeciding {
       file,
       'determine',
       { decisionId: decision.id, amountCents, days, lastDayOn: course.penalty?.lastDay ?? null },
-      { mandate },
+      signing,
     );
     const about = { caseId: application.id, organisationId: application.organisationId };
     const data = { penaltyId: penalty.id, about: penalty.about, decisionId: decision.id, amountCents, days };
@@ -102,13 +102,13 @@ export class PenaltyDeciding {
   private async letter(
     tx: Tx,
     { penalty, application, course, matter }: PenaltyFile,
-    mandate: MandateEntry | undefined,
+    signing: Signed,
   ): Promise<UndatedLetter> {
     const scheme = await this.cases.schemeOf(tx, application);
     const bankAccount = bankAccountIn(scheme.type, await this.cases.submittedAnswers(tx, application.id));
     const { penalty: ran } = course;
     return {
-      ...(await this.decisions.letterCase(tx, application, scheme, mandate)),
+      ...(await this.decisions.letterCase(tx, application, scheme, signing)),
       kind: 'penalty',
       about: penalty.about,
       dueOn: matter.dueOn,

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import {
   decide,
   type LocalDate,
-  type MandateEntry,
   type NoPenaltyReason,
   type PenaltyAction,
   type PenaltyCourse,
@@ -11,14 +10,13 @@ import {
   type PenaltyFacts,
   penaltyLifecycle,
   type PenaltyState,
-  type Refusal,
 } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import type { Asker } from '../decisions/mandates.service';
+import type { Asker, Signing } from '../decisions/mandates.service';
 import { type LateMatter, LateMatters } from './late-matters';
 import { PenaltyLaw } from './penalty-law';
 import { PenaltyCase } from './penalty.entities';
@@ -32,8 +30,7 @@ export interface PenaltyFile {
 }
 
 /** What an action asks besides the penalty itself. */
-interface Asked {
-  readonly mandate?: MandateEntry | Refusal;
+interface Asked extends Signing {
   readonly paidCents?: number;
   /** The house itself acts, whoever caused it. */
   readonly asSystem?: boolean;
@@ -112,6 +109,7 @@ export class PenaltyFiles {
       actorId: tx.actor.personId ?? '',
       conflictsOf,
       mandate: more.mandate,
+      board: more.board,
       paidCents: more.paidCents,
     };
     const roles = more.asSystem ? (['system'] as const) : tx.actor.roles;

@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangeCommandRequest } from '../../models/change-command-request';
+import { ChangeDecisionRequest } from '../../models/change-decision-request';
 import { CommandResponse } from '../../models/command-response';
 
 export interface AmendmentsDecide$Params {
   id: string;
-      body: ChangeCommandRequest
+      body: ChangeDecisionRequest
 }
 
 export function amendmentsDecide(http: HttpClient, rootUrl: string, params: AmendmentsDecide$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {

@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangeCommandRequest } from '../../models/change-command-request';
+import { ChangeDecisionRequest } from '../../models/change-decision-request';
 import { ChangePreviewResponse } from '../../models/change-preview-response';
 
 export interface AmendmentsPreview$Params {
   id: string;
-      body: ChangeCommandRequest
+      body: ChangeDecisionRequest
 }
 
 export function amendmentsPreview(http: HttpClient, rootUrl: string, params: AmendmentsPreview$Params, context?: HttpContext): Observable<StrictHttpResponse<ChangePreviewResponse>> {

@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { ObjectionDecisionRequest } from '../../models/objection-decision-request';
 import { ObjectionPreviewResponse } from '../../models/objection-preview-response';
-import { ObjectionStepRequest } from '../../models/objection-step-request';
 
 export interface ObjectionDecisionsPreview$Params {
   id: string;
-      body: ObjectionStepRequest
+      body: ObjectionDecisionRequest
 }
 
 export function objectionDecisionsPreview(http: HttpClient, rootUrl: string, params: ObjectionDecisionsPreview$Params, context?: HttpContext): Observable<StrictHttpResponse<ObjectionPreviewResponse>> {

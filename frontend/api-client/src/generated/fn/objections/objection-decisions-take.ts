@@ -8,11 +8,11 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { CommandResponse } from '../../models/command-response';
-import { ObjectionStepRequest } from '../../models/objection-step-request';
+import { ObjectionDecisionRequest } from '../../models/objection-decision-request';
 
 export interface ObjectionDecisionsTake$Params {
   id: string;
-      body: ObjectionStepRequest
+      body: ObjectionDecisionRequest
 }
 
 export function objectionDecisionsTake(http: HttpClient, rootUrl: string, params: ObjectionDecisionsTake$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
