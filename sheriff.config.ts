@@ -18,6 +18,7 @@ const order = [
   'views',
   'assessment',
   'people',
+  'sign-on',
   'delays',
   'draws',
   'decisions',

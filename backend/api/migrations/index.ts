@@ -20,6 +20,7 @@ import { LedgerCheck1763760000016 } from './0016-ledger-check';
 import { ChangesOfEachSide1763760000019 } from './0019-changes-of-each-side';
 import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
+import { SignOn1763760000027 } from './0027-sign-on';
 
 /** In order, forward only. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   ChangesOfEachSide1763760000019,
   OverrunCauses1763760000018,
   LettersAndBudgets1763760000023,
+  SignOn1763760000027,
 ];

@@ -25,6 +25,7 @@ import { RecalculationModule } from './modules/recalculation/recalculation.modul
 import { ReceiptsModule } from './modules/receipts/receipts.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
+import { SignOnModule } from './modules/sign-on/sign-on.module';
 import { TermsModule } from './modules/terms/terms.module';
 import { TimelineModule } from './modules/timeline/timeline.module';
 import { ViewsModule } from './modules/views/views.module';
@@ -45,6 +46,7 @@ export const modules = [
   ViewsModule,
   AssessmentModule,
   PeopleModule,
+  SignOnModule,
   DelaysModule,
   DrawsModule,
   DecisionsModule,

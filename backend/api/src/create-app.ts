@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { HashingStore } from './modules/identity/hashing-store';
 import { Members } from './modules/identity/members';
+import { signedInBy } from './modules/identity/signed-in-by';
 import { assertNoDemoAccounts } from './modules/identity/no-demo-accounts';
 import { assertAppRole } from './platform/database-role';
 import type { Config } from './platform/config';
@@ -50,7 +51,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
   const members = app.get(Members);
   app.use(
     '/api/',
-    withActor((personId, organisationId) => members.actorFor(personId, organisationId)),
+    withActor((session) => members.actorFor(session.personId, session.organisationId, signedInBy(session))),
   );
   app.use('/api/', atFullPath(againstForgery(config.publicUrl)));
   app.use('/api/', express.json({ limit: bodyLimit, strict: true, reviver: refuseProto }), notTooDeep);

@@ -16,6 +16,7 @@ import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-chan
 import { Document } from './modules/documents/document.entity';
 import { DecisionReceipt } from './modules/receipts/decision-receipt.entity';
 import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
+import { ProviderIdentity, SignIn } from './modules/identity/sign-on.entities';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
@@ -90,6 +91,7 @@ export const entities = [
   PenaltyPayment,
   Person,
   Posting,
+  ProviderIdentity,
   RateLimit,
   RecoveryCode,
   RecalculatedCase,
@@ -101,6 +103,7 @@ export const entities = [
   SealAnchor,
   SealQueue,
   SecondFactor,
+  SignIn,
   Submission,
   SubsidyGrant,
   ViewsInvitation,

@@ -92,6 +92,7 @@ describe('The rights matrix, from real calls', () => {
     const lines: string[] = [];
     for (const route of routes) {
       if (route.path.endsWith('/sessions/current') && route.verb === 'delete') continue;
+      if (route.path.endsWith('/sessions/current/sign-outs')) continue;
       const status = await call(route, who, unknownId);
       const allowed = rolesOf(route.policy);
       const mayEnter = !allowed || allowed.includes(role);

@@ -250,7 +250,7 @@ describe('Row-level security', () => {
 
     it('leaves no table that names an organisation in front of the wall, but those of sign-in and of the ledger', async () => {
       const inFront = (await tables()).filter(({ organisation, enabled }) => organisation && !enabled);
-      expect(inFront.map(({ name }) => name)).toEqual(['applicant_year', 'membership', 'posting']);
+      expect(inFront.map(({ name }) => name)).toEqual(['applicant_year', 'membership', 'posting', 'provider_identity']);
     });
 
     it('connects as a role that cannot go around it', async () => {

@@ -13,6 +13,7 @@ import * as first from './row-security';
 import * as schemeDesk from './scheme-desk';
 import * as sealing from './sealing';
 import * as secondFactor from './second-factor';
+import * as signOn from './sign-on';
 import type { TenantTables } from './walls';
 
 /** On which side of the wall each table stands, over all migrations; a test holds the catalogue against it. */
@@ -40,6 +41,7 @@ const all: readonly Classification[] = [
   decisionReceipts,
   people,
   ledgerCheck,
+  signOn,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Role } from '#domain';
+import type { AssuranceLevel, Role } from '#domain';
 
 /** Who acts, for which organisation, with which roles there. */
 export interface Actor {
@@ -8,6 +8,8 @@ export interface Actor {
   readonly organisationId: string | null;
   readonly organisationKind: 'province' | 'municipality' | null;
   readonly roles: readonly Role[];
+  /** How sure it is that this is them, where a provider said so. */
+  readonly level?: AssuranceLevel | null;
   readonly sessionId?: string;
   /** The moment until which a fresh password counts, for acts that ask for it. */
   readonly steppedUpUntil?: Date;

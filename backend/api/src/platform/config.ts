@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { anchorKeyFrom } from './audit/anchor-key';
+import { type SecurityContact, securityContactOf, securityContactProblems } from './security/security-contact';
+import { type SignOnConfig, signOnOf, signOnProblems } from './security/sign-on-config';
 
 /** What the installation decides, read once from the environment. */
 export interface Config {
@@ -26,6 +28,9 @@ export interface Config {
   /** Where a notice of objection on paper goes. */
   readonly objectionAddress: string;
   readonly audit: AuditConfig;
+  readonly signOn: SignOnConfig;
+  /** Whom to tell about a weakness; absent where nobody was named. */
+  readonly securityContact: SecurityContact | undefined;
 }
 
 /** How the log is anchored outside the database. */
@@ -67,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (dataKeyOf(env, production).length !== 32) {
     problems.push('DATA_KEY must be 32 bytes in base64: secrets of people are encrypted with it.');
   }
-  problems.push(...auditProblems(env));
+  problems.push(...auditProblems(env), ...signOnProblems(env, production), ...securityContactProblems(env));
   if (production) problems.push(...productionProblems(env, sessionSecret, demo, clockOffsetMs));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return {
@@ -94,6 +99,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       anchorFile: env['AUDIT_ANCHOR_FILE'] ?? '',
       anchorMinutes: Number(env['AUDIT_ANCHOR_MINUTES'] ?? 60),
     },
+    signOn: signOnOf(env),
+    securityContact: securityContactOf(env),
   };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { AssuranceLevel } from '../people/assurance';
 import { formatDateLong, formatMoney } from '../shared/format';
 import { isLocalDate } from '../shared/local-date';
 import type { Refusal, RefusalCode, RefusalDetail } from '../shared/refusal';
@@ -12,6 +13,7 @@ import { grantSentences } from './grant-sentences';
 import { lawDataSentences } from './law-data-sentences';
 import { moneySentences } from './money-sentences';
 import { peopleSentences } from './people-sentences';
+import { signOnSentences } from './sign-on-sentences';
 import { schemeSentences } from './scheme-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
@@ -33,6 +35,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...penaltySentences,
   ...objectionSentences,
   ...peopleSentences,
+  ...signOnSentences,
   ...accessSentences,
 };
 
@@ -50,6 +53,16 @@ export const roleNames: Record<Role, LocalizedText> = {
   system: { nl: 'het systeem', en: 'the system' },
 };
 
+/** What people call each level of assurance. */
+export const levelNames: Record<AssuranceLevel, LocalizedText> = {
+  basic: { nl: 'basis', en: 'basic' },
+  low: { nl: 'laag', en: 'low' },
+  substantial: { nl: 'substantieel', en: 'substantial' },
+  high: { nl: 'hoog', en: 'high' },
+};
+
+const isLevel = (name: string): name is AssuranceLevel => Object.hasOwn(levelNames, name);
+
 function isRole(name: string): name is Role {
   return Object.hasOwn(roleNames, name);
 }
@@ -62,6 +75,7 @@ function dateTime(value: string, language: Language): string {
 
 function asText(name: string, value: RefusalDetail, language: Language): string {
   if (typeof value === 'number') return name.endsWith('Cents') ? formatMoney(value, language) : String(value);
+  if (name === 'needed' && typeof value === 'string' && isLevel(value)) return textIn(levelNames[value], language);
   if (typeof value === 'string')
     return isLocalDate(value) ? formatDateLong(value, language) : dateTime(value, language);
   if (!Array.isArray(value)) return '';

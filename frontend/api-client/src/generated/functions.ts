@@ -33,6 +33,14 @@ export type { PasswordLinksCheck$Params as PasswordLinksCheck$Params } from './f
 export { passwordLinksCheck as passwordLinksCheck } from './fn/sessions/password-links-check';
 export type { PasswordLinksUse$Params as PasswordLinksUse$Params } from './fn/sessions/password-links-use';
 export { passwordLinksUse as passwordLinksUse } from './fn/sessions/password-links-use';
+export type { SignOnOptions$Params as SignOnOptions$Params } from './fn/sessions/sign-on-options';
+export { signOnOptions as signOnOptions } from './fn/sessions/sign-on-options';
+export type { SignOnBegin$Params as SignOnBegin$Params } from './fn/sessions/sign-on-begin';
+export { signOnBegin as signOnBegin } from './fn/sessions/sign-on-begin';
+export type { SignOnFinish$Params as SignOnFinish$Params } from './fn/sessions/sign-on-finish';
+export { signOnFinish as signOnFinish } from './fn/sessions/sign-on-finish';
+export type { SignOnSignOut$Params as SignOnSignOut$Params } from './fn/sessions/sign-on-sign-out';
+export { signOnSignOut as signOnSignOut } from './fn/sessions/sign-on-sign-out';
 export type { DocumentsLimits$Params as DocumentsLimits$Params } from './fn/documents/documents-limits';
 export { documentsLimits as documentsLimits } from './fn/documents/documents-limits';
 export type { DocumentsUpload$Params as DocumentsUpload$Params } from './fn/documents/documents-upload';

@@ -9,6 +9,7 @@ import { type Identity, Members } from './members';
 import { seal, unseal } from './secret-box';
 import type { EnrolmentResponse } from './second-factor.dto';
 import { SecondFactorService } from './second-factor.service';
+import { SessionEntry } from './session-entry';
 import { SignInService } from './sign-in.service';
 
 /** Setting up an app that makes codes: at the first sign-in, and for who changes telephone. */
@@ -18,6 +19,7 @@ export class EnrolmentService {
     private readonly factors: SecondFactorService,
     private readonly signIn: SignInService,
     private readonly members: Members,
+    private readonly entry: SessionEntry,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,13 +38,15 @@ export class EnrolmentService {
     if (!enrolling) throw new RefusedError({ code: 'CODE_WRONG' });
     const secret = unseal(this.config.dataKey, request.sessionID, enrolling);
     const codes = await this.factors.confirm(identity.personId, secret, code);
-    await this.signIn.enter(request, identity.personId, 'sessions.enrol');
+    await this.entry.enter(request, identity.personId, 'sessions.enrol');
     return codes;
   }
 
   /** Who owes the second step and has no app yet; or who is signed in and showed just now that it is them. */
   private async who(actor: Actor, request: Request): Promise<Identity> {
-    const identity = actor.personId ? await this.members.identityOf(actor.personId) : undefined;
+    // An app belongs to a password; who signs in elsewhere has neither.
+    if (request.session.signIn) throw new RefusedError({ code: 'USE_SINGLE_SIGN_ON' });
+    const identity = actor.personId ? await this.members.identityIn('account', actor.personId) : undefined;
     if (!identity) {
       const pending = await this.signIn.pending(request);
       const step = await this.factors.stepFor(pending.personId, true);

@@ -18,6 +18,8 @@ import {
 @Check('organisation_rsin', "rsin is null or rsin ~ '^[0-9]{9}$'")
 @Check('organisation_oin', "oin is null or oin ~ '^[0-9]{20}$'")
 @Index('organisation_cbs_code', ['cbsCode'], { unique: true })
+@Index('organisation_kvk_once', ['kvk'], { unique: true })
+@Index('organisation_rsin_once', ['rsin'], { unique: true })
 export class Organisation {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') kind: 'province' | 'municipality';

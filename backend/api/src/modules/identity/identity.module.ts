@@ -8,6 +8,7 @@ import { OrganisationsQueries } from './organisations.queries';
 import { SecondFactorController } from './second-factor.controller';
 import { SecondFactorService } from './second-factor.service';
 import { SessionAnswers } from './session-answers';
+import { SessionEntry } from './session-entry';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SignInService } from './sign-in.service';
@@ -22,9 +23,10 @@ import { SignInService } from './sign-in.service';
     OrganisationsQueries,
     SecondFactorService,
     SessionAnswers,
+    SessionEntry,
     SessionsService,
     SignInService,
   ],
-  exports: [Members, SecondFactorService],
+  exports: [Members, SecondFactorService, SessionAnswers, SessionEntry],
 })
 export class IdentityModule {}

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { municipalRoles, provincialRoles, type Role } from '#domain';
 import type { Actor } from '../../platform/actor';
+import type { Config } from '../../platform/config';
+import { CONFIG } from '../../platform/tokens';
+import { seatsOf, type SignedInBy } from './signed-in-by';
 
 /** A role counts where it belongs: nobody assesses on behalf of a municipality. */
 const rolesIn: Readonly<Record<Seat['kind'], readonly Role[]>> = {
@@ -27,9 +30,20 @@ export interface Identity {
 /** Who somebody is and where they may act; looked up on every request, so that a withdrawn role ends at once. */
 @Injectable()
 export class Members {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  /** The person with the places where they may act, or nothing when the account is not active. */
+  /** The person with the places where they may act in a session like this one; nothing when there is none. */
+  async identityIn(by: SignedInBy, personId: string): Promise<Identity | undefined> {
+    const identity = await this.identityOf(personId);
+    if (!identity) return undefined;
+    const seats = seatsOf(identity, by, this.config.signOn);
+    return seats.length > 0 ? { ...identity, seats } : undefined;
+  }
+
+  /** The person with all places where they belong, however they sign in; nothing when the account is not active. */
   async identityOf(personId: string): Promise<Identity | undefined> {
     const rows: {
       name: string;
@@ -59,9 +73,9 @@ export class Members {
     };
   }
 
-  /** Somebody as actor for one of their organisations. */
-  async actorFor(personId: string, organisationId?: string): Promise<Actor | undefined> {
-    const identity = await this.identityOf(personId);
+  /** Somebody as actor for one of their organisations; in a session, for one that it reaches. */
+  async actorFor(personId: string, organisationId?: string, by?: SignedInBy): Promise<Actor | undefined> {
+    const identity = by ? await this.identityIn(by, personId) : await this.identityOf(personId);
     const seat = identity?.seats.find((one) => one.organisationId === organisationId) ?? identity?.seats[0];
     if (!identity || !seat) return undefined;
     return {
@@ -70,6 +84,7 @@ export class Members {
       organisationId: seat.organisationId,
       organisationKind: seat.kind,
       roles: seat.roles,
+      level: by && by !== 'account' ? by.level : null,
     };
   }
 

@@ -9,6 +9,7 @@ import { CONFIG } from '../../platform/tokens';
 import { type Identity, Members } from './members';
 import { SecondFactorService } from './second-factor.service';
 import type { SessionResponse } from './sessions.dto';
+import { isBreakGlass, type ProviderSignIn, signedInBy } from './signed-in-by';
 
 declare module 'express-session' {
   interface SessionData {
@@ -19,6 +20,8 @@ declare module 'express-session' {
     browser?: string;
     /** The password was good; the second step is still to come. */
     pendingPersonId?: string;
+    /** How somebody got in by a provider; absent for an account of the house. */
+    signIn?: ProviderSignIn;
     /** Encrypted: the secret of an app that was not confirmed yet. */
     enrolling?: string;
   }
@@ -35,12 +38,14 @@ export class SessionAnswers {
   ) {}
 
   async current(actor: Actor, request: Request): Promise<SessionResponse> {
-    const identity = actor.personId ? await this.members.identityOf(actor.personId) : undefined;
+    const identity = actor.personId
+      ? await this.members.identityIn(signedInBy(request.session), actor.personId)
+      : undefined;
     return this.of(actor, request, identity);
   }
 
   async of(actor: Actor, request: Request, identity: Identity | undefined): Promise<SessionResponse> {
-    const { csrfToken, steppedUpUntil } = request.session;
+    const { csrfToken, steppedUpUntil, signIn } = request.session;
     const organisations = (identity?.seats ?? []).map((seat) => ({
       id: seat.organisationId,
       name: seat.organisationName,
@@ -56,9 +61,18 @@ export class SessionAnswers {
       ...(csrfToken ? { csrfToken } : {}),
       ...(identity && steppedUpUntil ? { steppedUpUntil } : {}),
       ...(await this.secondStep(request, identity)),
+      ...(identity && signIn ? this.providerOf(signIn) : {}),
+      ...(identity && !signIn && isBreakGlass(identity, this.config.signOn) ? { breakGlass: true } : {}),
       demo: this.config.demo,
       ...(this.config.demo && this.config.mailboxUrl ? { mailboxUrl: this.config.mailboxUrl } : {}),
       today: localDateOf(this.clock.at(new Date())),
+    };
+  }
+
+  private providerOf({ group, level }: ProviderSignIn): Pick<SessionResponse, 'provider' | 'stepUpWith'> {
+    return {
+      provider: { group, name: this.config.signOn.providers[group]?.name ?? '', level },
+      stepUpWith: 'provider',
     };
   }
 
@@ -67,8 +81,8 @@ export class SessionAnswers {
     identity: Identity | undefined,
   ): Promise<Pick<SessionResponse, 'secondStep' | 'stepUpWith' | 'demoCode'>> {
     const personId = identity?.personId ?? session.pendingPersonId;
-    if (!personId) return {};
-    const person = identity ?? (await this.members.identityOf(personId));
+    if (!personId || session.signIn) return {};
+    const person = identity ?? (await this.members.identityIn('account', personId));
     const step = await this.factors.stepFor(personId, isOfProvince(person));
     const demoCode = step === 'code' ? await this.factors.demoCode(personId) : undefined;
     return {

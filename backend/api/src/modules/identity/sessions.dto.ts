@@ -29,6 +29,13 @@ export class OrganisationResponse {
   kind: 'province' | 'municipality';
 }
 
+export class SignedInAtResponse {
+  group: 'staff' | 'organisations';
+  name: string;
+  /** How sure the provider is. */
+  level: 'basic' | 'low' | 'substantial' | 'high';
+}
+
 export class SessionResponse {
   signedIn: boolean;
   person?: PersonResponse;
@@ -40,7 +47,11 @@ export class SessionResponse {
   /** The password was good; this is still to be done before anybody is signed in. */
   secondStep?: 'code' | 'enrolment';
   /** With what a weighty act is confirmed. */
-  stepUpWith?: 'password' | 'code';
+  stepUpWith?: 'password' | 'code' | 'provider';
+  /** Where somebody signed in, when not here. */
+  provider?: SignedInAtResponse;
+  /** The sealed account is in use. */
+  breakGlass?: boolean;
   /** In a demonstration: the code of this moment. */
   demoCode?: string;
   demo: boolean;

@@ -12,6 +12,7 @@ import { demoAccounts, demoPassword } from './demo-accounts';
 import { Members } from './members';
 import type { SessionListResponse } from './second-factor.dto';
 import { SessionAnswers } from './session-answers';
+import { signedInBy } from './signed-in-by';
 import type { DemoAccountsResponse, OrganisationChoiceRequest, SessionResponse } from './sessions.dto';
 
 interface SessionRow {
@@ -71,10 +72,11 @@ export class SessionsService {
 
   /** @throws RefusedError NOT_FOUND when the caller is no member there */
   async choose(actor: Actor, request: Request, body: OrganisationChoiceRequest): Promise<SessionResponse> {
-    const identity = await this.members.identityOf(actor.personId ?? '');
+    const by = signedInBy(request.session);
+    const identity = await this.members.identityIn(by, actor.personId ?? '');
     if (!identity?.seats.some((seat) => seat.organisationId === body.organisationId)) throw notFound();
     request.session.organisationId = body.organisationId;
-    const chosen = (await this.members.actorFor(identity.personId, body.organisationId)) ?? actor;
+    const chosen = (await this.members.actorFor(identity.personId, body.organisationId, by)) ?? actor;
     return this.answers.of(chosen, request, identity);
   }
 

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import passport from 'passport';
 import { type Actor, anonymous } from '../../platform/actor';
-import { AuditLog } from '../../platform/audit/audit-log';
+import type { Config } from '../../platform/config';
 import { RefusedError } from '../../platform/refused.error';
 import { Limits } from '../../platform/security/limits';
+import { CONFIG } from '../../platform/tokens';
 import { type Identity, Members } from './members';
 import { passwordMatches } from './passwords';
 import { SecondFactorService } from './second-factor.service';
 import { isOfProvince, SessionAnswers } from './session-answers';
+import { freshFromNow, newToken, SessionEntry, startOver } from './session-entry';
+import { needsProvider } from './signed-in-by';
 import type { SessionResponse, SignInRequest, StepUpRequest } from './sessions.dto';
-
-const stepUpMs = 15 * 60 * 1000;
-const freshUntil = (): string => new Date(Date.now() + stepUpMs).toISOString();
-const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Signing in: a password, for the province a code of an app as well, and the same again before weighty acts. */
 @Injectable()
@@ -25,20 +23,22 @@ export class SignInService {
     private readonly factors: SecondFactorService,
     private readonly answers: SessionAnswers,
     private readonly limits: Limits,
-    private readonly audit: AuditLog,
+    private readonly entry: SessionEntry,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws RefusedError SIGN_IN_FAILED, TOO_MANY_ATTEMPTS */
+  /** @throws RefusedError SIGN_IN_FAILED, USE_SINGLE_SIGN_ON, TOO_MANY_ATTEMPTS */
   async signIn(request: Request, body: SignInRequest): Promise<SessionResponse> {
     const account = body.email.trim().toLowerCase();
     const address = request.ip ?? '';
     await this.limits.beforeSignIn(account, address);
     const personId = await authenticate(request);
     await this.limits.goodSignIn(account, address);
-    const identity = await this.members.identityOf(personId);
+    const identity = await this.members.identityIn('account', personId);
+    if (!identity) await this.refuseSideDoor(personId);
     const step = await this.factors.stepFor(personId, isOfProvince(identity));
-    if (!step) return this.enter(request, personId, 'sessions.signIn');
-    await fresh(request);
+    if (!step) return this.entry.enter(request, personId, 'sessions.signIn');
+    await startOver(request);
     request.session.pendingPersonId = personId;
     request.session.csrfToken = newToken();
     return this.answers.of(anonymous, request, undefined);
@@ -48,39 +48,35 @@ export class SignInService {
   async code(request: Request, code: string): Promise<SessionResponse> {
     const identity = await this.pending(request);
     await this.useCode(request, identity, code);
-    return this.enter(request, identity.personId, 'sessions.signIn');
+    return this.entry.enter(request, identity.personId, 'sessions.signIn');
   }
 
   /** Somebody whose password was good and who still owes the second step. @throws RefusedError NOT_SIGNED_IN */
   async pending({ session }: Request): Promise<Identity> {
-    const identity = session.pendingPersonId ? await this.members.identityOf(session.pendingPersonId) : undefined;
+    const { pendingPersonId } = session;
+    const identity = pendingPersonId ? await this.members.identityIn('account', pendingPersonId) : undefined;
     if (!identity) throw new RefusedError({ code: 'NOT_SIGNED_IN' });
     return identity;
   }
 
   /** Shows again that it is you. @throws RefusedError SIGN_IN_FAILED, CODE_WRONG, TOO_MANY_ATTEMPTS */
   async stepUp(actor: Actor, request: Request, { password, code }: StepUpRequest): Promise<SessionResponse> {
-    const identity = await this.members.identityOf(actor.personId ?? '');
+    if (request.session.signIn) throw new RefusedError({ code: 'USE_SINGLE_SIGN_ON' });
+    const identity = await this.members.identityIn('account', actor.personId ?? '');
     if (!identity) throw new RefusedError({ code: 'NOT_SIGNED_IN' });
     const step = await this.factors.stepFor(identity.personId, isOfProvince(identity));
     if (step === 'code') await this.useCode(request, identity, code ?? '');
     else await this.usePassword(request, identity, password ?? '');
-    request.session.steppedUpUntil = freshUntil();
+    request.session.steppedUpUntil = freshFromNow();
     return this.answers.of(actor, request, identity);
   }
 
-  /** A session of its own begins, with another id than before. */
-  async enter(request: Request, personId: string, operation: string): Promise<SessionResponse> {
-    await fresh(request);
-    const { session } = request;
-    session.personId = personId;
-    session.csrfToken = newToken();
-    session.steppedUpUntil = freshUntil();
-    session.browser = (request.get('user-agent') ?? '').slice(0, 200);
-    const actor = (await this.members.actorFor(personId)) ?? anonymous;
-    if (actor.organisationId) session.organisationId = actor.organisationId;
-    await this.audit.write({ actor, operation, result: 'done', objectId: personId });
-    return this.answers.current(actor, request);
+  /** The password was good, but this person signs in elsewhere. */
+  private async refuseSideDoor(personId: string): Promise<void> {
+    const identity = await this.members.identityOf(personId);
+    if (identity && needsProvider(identity, this.config.signOn)) {
+      throw new RefusedError({ code: 'USE_SINGLE_SIGN_ON' });
+    }
   }
 
   private async useCode(request: Request, { personId, email }: Identity, code: string): Promise<void> {
@@ -99,12 +95,6 @@ export class SignInService {
     }
     await this.limits.goodSignIn(email, address);
   }
-}
-
-function fresh(request: Request): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error?: Error | null) => (error ? reject(error) : resolve()));
-  });
 }
 
 /** Runs the passport strategy for local accounts; the session is ours. */

@@ -5,7 +5,7 @@ import { roleErrors, rolesToKeep } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { Config } from '../../platform/config';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { RefusedError } from '../../platform/refused.error';
+import { RefusedError, refuseIf } from '../../platform/refused.error';
 import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -14,6 +14,7 @@ import { PasswordLinks } from './password-links.service';
 import { type KeptOrganisation, lockedOrganisation, memberOf } from './people-access';
 import { keepChange } from './people-log';
 import type { InvitationRequest } from './people.dto';
+import { hasProvider, rightsElsewhere } from './provider-rights';
 import { detailOf, writeRoles } from './people.service';
 
 interface Account {
@@ -39,6 +40,7 @@ export class Invitations {
     return this.work.run(actor, async (tx) => {
       const organisation = await lockedOrganisation(tx, organisationId);
       if (organisation.ended) throw new RefusedError({ code: 'ORGANISATION_ENDED' });
+      refuseIf(rightsElsewhere(this.config, organisation));
       const errors = roleErrors(organisation.kind, body.roles);
       if (errors.length > 0) throw new RefusedError({ code: 'INVALID_INPUT' }, errors);
       const account = await this.accountOf(tx, body);
@@ -50,7 +52,8 @@ export class Invitations {
       const roles = rolesToKeep(organisation.kind, body.roles);
       await writeRoles(tx, organisationId, account.id, roles);
       await keepChange(tx, 'people.invite', account.id, detailOf(organisation, roles.join()));
-      if (account.known) await this.tell(tx, account, organisation);
+      const byProvider = hasProvider(this.config, organisation);
+      if (byProvider || account.known) await this.tell(tx, account, organisation, byProvider);
       else await this.links.send(tx, account, 'invitation', organisation);
       return { id: account.id, state: account.known ? 'active' : 'invited', version: 1 };
     });
@@ -62,7 +65,8 @@ export class Invitations {
       const organisation = await lockedOrganisation(tx, organisationId);
       const member = await memberOf(tx, organisationId, personId);
       if (member.active) throw new RefusedError({ code: 'ALREADY_MEMBER' });
-      await this.links.send(tx, member, 'invitation', organisation);
+      if (hasProvider(this.config, organisation)) await this.tell(tx, member, organisation, true);
+      else await this.links.send(tx, member, 'invitation', organisation);
       await keepChange(tx, 'people.inviteAgain', personId, detailOf(organisation, member.roles.join()));
       return { id: personId, state: 'invited', version: 1 };
     });
@@ -77,17 +81,23 @@ export class Invitations {
       [address, name.trim()],
     );
     const [account] = await tx.query<Account>(
-      "select id, email, name, password_hash <> '' as known from person where email = $1 for update",
+      `select id, email, name, password_hash <> '' or exists (select from provider_identity i where i.person_id = person.id) as known
+         from person where email = $1 for update`,
       [address],
     );
     if (!account) throw new Error('no account was made');
     return account;
   }
 
-  /** Who has a password already learns that there is more to do. */
-  private async tell(tx: Tx, { email, name }: Account, organisation: KeptOrganisation): Promise<void> {
+  /** Who needs no password of us, or has one already, learns that there is more to do. */
+  private async tell(
+    tx: Tx,
+    { email, name }: Pick<Account, 'email' | 'name'>,
+    organisation: KeptOrganisation,
+    byProvider: boolean,
+  ): Promise<void> {
     await this.notifications.notify(tx, {
-      kind: 'rights-given',
+      kind: byProvider ? 'rights-given-provider' : 'rights-given',
       causeId: randomUUID(),
       caseId: null,
       organisationId: organisation.id,

@@ -9,6 +9,8 @@ import { Limits } from '../../platform/security/limits';
 import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { Members } from '../identity/members';
+import { needsProvider } from '../identity/signed-in-by';
 import { hashPassword } from '../identity/passwords';
 import { seal } from '../identity/secret-box';
 import { Notifications } from '../notifications/notifications.service';
@@ -35,6 +37,7 @@ export class PasswordLinks {
     private readonly work: Work,
     private readonly limits: Limits,
     private readonly notifications: Notifications,
+    private readonly members: Members,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -76,6 +79,12 @@ export class PasswordLinks {
     return address;
   }
 
+  /** Whoever signs in at a provider has no use for a password, and gets none. */
+  private async signsInElsewhere(personId: string): Promise<boolean> {
+    const identity = await this.members.identityOf(personId);
+    return identity !== undefined && needsProvider(identity, this.config.signOn);
+  }
+
   /** Links that were sent to somebody work no longer. */
   async end(tx: Tx, personId: string): Promise<void> {
     await tx.query('update password_link set used_at = $2 where person_id = $1 and used_at is null', [
@@ -94,14 +103,20 @@ export class PasswordLinks {
             and exists (select from membership m where m.person_id = p.id) for update`,
         [account],
       );
-      if (!person) return;
+      if (!person || (await this.signsInElsewhere(person.id))) return;
       await this.send(tx, person, 'reset', null);
       await keepChange(tx, 'people.requestPassword', person.id, null);
     });
   }
 
-  /** Whose link this is. @throws RefusedError LINK_EXPIRED, TOO_MANY_ATTEMPTS */
+  /** Whose link this is. @throws RefusedError LINK_EXPIRED, USE_SINGLE_SIGN_ON, TOO_MANY_ATTEMPTS */
   async check(address: string, token: string): Promise<PasswordLinkResponse> {
+    const { name, email, kind, personId } = await this.owner(address, token);
+    if (await this.signsInElsewhere(personId)) throw new RefusedError({ code: 'USE_SINGLE_SIGN_ON' });
+    return { name, email, kind };
+  }
+
+  private async owner(address: string, token: string): Promise<PasswordLinkResponse & { readonly personId: string }> {
     await this.limits.beforeSignIn(`link:${hashOf(token)}`, address);
     const found = await this.work.read(systemActor, async (reader) => {
       const [owner] = await reader.query<Owner>(`${ownerOf} where ${usable}`, [hashOf(token), reader.now]);
@@ -109,7 +124,7 @@ export class PasswordLinks {
     });
     if (!found) throw new RefusedError({ code: 'LINK_EXPIRED' });
     await this.limits.goodSignIn(`link:${hashOf(token)}`, address);
-    return { name: found.name, email: found.email, kind: found.kind };
+    return { name: found.name, email: found.email, kind: found.kind, personId: found.person_id };
   }
 
   /**
@@ -118,7 +133,8 @@ export class PasswordLinks {
    * @throws RefusedError LINK_EXPIRED, INVALID_INPUT when the password is too weak, TOO_MANY_ATTEMPTS
    */
   async use(address: string, token: string, password: string): Promise<void> {
-    const { email, name } = await this.check(address, token);
+    const { email, name, personId } = await this.owner(address, token);
+    if (await this.signsInElsewhere(personId)) throw new RefusedError({ code: 'USE_SINGLE_SIGN_ON' });
     const errors = passwordErrors(password, { email, name, common: commonPasswords() });
     if (errors.length > 0) throw new RefusedError({ code: 'INVALID_INPUT' }, errors);
     const passwordHash = await hashPassword(password);

@@ -54,14 +54,14 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-  /** Whether a password was set. */
+  /** Whether a password was set, or a provider knows them. */
   readonly active: boolean;
 }
 
 /** @throws RefusedError NOT_FOUND when the person does not belong to the organisation */
 export async function memberOf(tx: Tx, organisationId: string, personId: string): Promise<Member> {
   const [found] = await tx.query<Member>(
-    `select p.id, p.name, p.email, array_agg(m.role) as roles, p.password_hash <> '' as active
+    `select p.id, p.name, p.email, array_agg(m.role) as roles, p.password_hash <> '' or exists (select from provider_identity i where i.person_id = p.id) as active
        from person p join membership m on m.person_id = p.id
       where m.organisation_id = $1 and p.id = $2 group by p.id`,
     [organisationId, personId],

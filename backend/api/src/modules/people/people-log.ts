@@ -11,6 +11,10 @@ export type PeopleOperation =
   | 'people.setPassword'
   | 'people.requestPassword'
   | 'people.bootstrap'
+  | 'people.join'
+  | 'people.link'
+  | 'people.followGroups'
+  | 'people.breakGlass'
   | 'organisations.change';
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
+import { IdentityModule } from '../identity/identity.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { HandOver } from './hand-over.service';
 import { Invitations } from './invitations.service';
@@ -12,7 +13,7 @@ import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 
 @Module({
-  imports: [ApplicationsModule, NotificationsModule],
+  imports: [ApplicationsModule, IdentityModule, NotificationsModule],
   controllers: [PeopleController, PasswordLinksController],
   providers: [HandOver, Invitations, OrganisationsService, PasswordLinks, PeopleQueries, PeopleService],
   exports: [PasswordLinks],

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { lastKeeperRefusal, ownRightsRefusal, type Role, roleErrors, rolesToKeep } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Config } from '../../platform/config';
+import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { Membership } from '../identity/identity.entities';
@@ -11,6 +13,7 @@ import { HandOver } from './hand-over.service';
 import { PasswordLinks } from './password-links.service';
 import { type KeptOrganisation, keepersOf, lockedOrganisation, memberOf } from './people-access';
 import { keepChange } from './people-log';
+import { rightsElsewhere } from './provider-rights';
 import type { RemovalRequest, RoleChangeRequest } from './people.dto';
 
 /** Changing the rights of people and letting them go. */
@@ -20,6 +23,7 @@ export class PeopleService {
     private readonly work: Work,
     private readonly handOver: HandOver,
     private readonly links: PasswordLinks,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -37,6 +41,7 @@ export class PeopleService {
       const member = await memberOf(tx, organisationId, personId);
       const errors = roleErrors(organisation.kind, roles);
       if (errors.length > 0) throw new RefusedError({ code: 'INVALID_INPUT' }, errors);
+      refuseIf(rightsElsewhere(this.config, organisation));
       refuseIf(ownRightsRefusal(actor.personId, personId));
       const before = rolesToKeep(organisation.kind, member.roles);
       const after = rolesToKeep(organisation.kind, roles);
@@ -101,12 +106,14 @@ export async function writeRoles(
   roles: readonly Role[],
 ): Promise<void> {
   await tx.query('delete from membership where organisation_id = $1 and person_id = $2', [organisationId, personId]);
+  if (roles.length === 0) return;
   await tx.manager.insert(
     Membership,
     roles.map((role) => ({ organisationId, personId, role })),
   );
 }
 
-async function endSessions(tx: Tx, personId: string): Promise<void> {
+/** Signs somebody out everywhere, at once. */
+export async function endSessions(tx: Tx, personId: string): Promise<void> {
   await tx.query('delete from web_session where person_id = $1', [personId]);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { SessionData } from 'express-session';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { RefusalCode } from '#domain';
 import type { Actor } from '../actor';
@@ -91,12 +92,13 @@ function sameToken(expected: string, given: string): boolean {
 
 /** Looks up who the session belongs to; a withdrawn account or role ends at once. */
 export function withActor(
-  find: (personId: string, organisationId?: string) => Promise<Actor | undefined>,
+  find: (session: Partial<SessionData> & { readonly personId: string }) => Promise<Actor | undefined>,
 ): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
-    const { personId, organisationId } = request.session ?? {};
+    const { session } = request;
+    const personId = session?.personId;
     if (!personId) return next();
-    find(personId, organisationId).then((actor) => {
+    find({ ...session, personId }).then((actor) => {
       if (actor) request.actor = actor;
       next();
     }, next);

@@ -3,7 +3,13 @@
 
 import { OrganisationResponse } from '../models/organisation-response';
 import { PersonResponse } from '../models/person-response';
+import { SignedInAtResponse } from '../models/signed-in-at-response';
 export interface SessionResponse {
+
+  /**
+   * The sealed account is in use.
+   */
+  breakGlass?: boolean;
   csrfToken?: string;
   demo: boolean;
 
@@ -15,6 +21,11 @@ export interface SessionResponse {
   organisation?: OrganisationResponse;
   organisations: Array<OrganisationResponse>;
   person?: PersonResponse;
+
+  /**
+   * Where somebody signed in, when not here.
+   */
+  provider?: SignedInAtResponse;
   roles: Array<string>;
 
   /**
@@ -26,7 +37,7 @@ export interface SessionResponse {
   /**
    * With what a weighty act is confirmed.
    */
-  stepUpWith?: 'code' | 'password';
+  stepUpWith?: 'code' | 'password' | 'provider';
   steppedUpUntil?: string;
   today: string;
 }

@@ -21,7 +21,10 @@ import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
 import { recoveryOrdered } from './recovery-ordered';
+import { breakGlassUsed } from './break-glass-used';
+import { personJoined } from './person-joined';
 import { rightsGiven } from './rights-given';
+import { rightsGivenProvider } from './rights-given-provider';
 import { viewsInvited } from './views-invited';
 import { defaultNoticeReceived } from './default-notice-received';
 import { defaultNoticeAlarm } from './default-notice-alarm';
@@ -60,6 +63,9 @@ export const mailKinds = {
   'account-invited': accountInvited,
   'password-forgotten': passwordForgotten,
   'rights-given': rightsGiven,
+  'rights-given-provider': rightsGivenProvider,
+  'person-joined': personJoined,
+  'break-glass-used': breakGlassUsed,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;
