@@ -27,6 +27,7 @@ const order = [
   'objections',
   'recalculation',
   'outages',
+  'deadlines',
   'penalties',
   'amendments',
   'receipts',

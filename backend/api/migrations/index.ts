@@ -18,6 +18,7 @@ import { People1763760000017 } from './0017-people';
 import { ViewsOfChanges1763760000021 } from './0021-views-of-changes';
 import { LedgerCheck1763760000016 } from './0016-ledger-check';
 import { ChangesOfEachSide1763760000019 } from './0019-changes-of-each-side';
+import { Deadlines1763760000028 } from './0028-deadlines';
 import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
@@ -46,4 +47,5 @@ export const migrations = [
   OverrunCauses1763760000018,
   LettersAndBudgets1763760000023,
   SignOn1763760000027,
+  Deadlines1763760000028,
 ];

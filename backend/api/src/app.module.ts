@@ -9,6 +9,7 @@ import { BudgetModule } from './modules/budget/budget.module';
 import { CaseCalendarModule } from './modules/case-calendar/case-calendar.module';
 import { CaseViewModule } from './modules/case-view/case-view.module';
 import { DecisionsModule } from './modules/decisions/decisions.module';
+import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { DelaysModule } from './modules/delays/delays.module';
 import { DeliveryModule } from './modules/delivery/delivery.module';
 import { DocumentsModule } from './modules/documents/documents.module';
@@ -57,6 +58,7 @@ export const modules = [
   ObjectionsModule,
   RecalculationModule,
   OutagesModule,
+  DeadlinesModule,
   ReceiptsModule,
   ReportsModule,
   TimelineModule,

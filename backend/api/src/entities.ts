@@ -12,7 +12,8 @@ import { Decision, Mandate, MandateChange } from './modules/decisions/decision.e
 import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
 import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
-import { DueStep, GrantChange, GrantNotice } from './modules/delivery/grant-change.entities';
+import { DeadlineNotice, MorningDigest } from './modules/deadlines/deadline.entities';
+import { DueStep, GrantChange, GrantNotice, RecipientNotice } from './modules/delivery/grant-change.entities';
 import { Document } from './modules/documents/document.entity';
 import { DecisionReceipt } from './modules/receipts/decision-receipt.entity';
 import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
@@ -58,6 +59,7 @@ export const entities = [
   ConflictOfInterest,
   Decision,
   DecisionReceipt,
+  DeadlineNotice,
   DelayNotice,
   DeterminationProposal,
   DeterminationRequest,
@@ -76,6 +78,7 @@ export const entities = [
   MandateChange,
   Membership,
   Message,
+  MorningDigest,
   Objection,
   ObjectionAdvice,
   ObjectionLetter,
@@ -94,6 +97,7 @@ export const entities = [
   ProviderIdentity,
   RateLimit,
   RecoveryCode,
+  RecipientNotice,
   RecalculatedCase,
   RepeatApplication,
   SchemeDeskEntry,

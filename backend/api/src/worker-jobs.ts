@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
-import { DueSteps } from './modules/amendments/due-steps.service';
 import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
+import { DeadlineSweep } from './modules/deadlines/deadline-sweep';
 import { LedgerWatch } from './modules/budget/ledger-watch';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
@@ -83,7 +83,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(TermsSweep, { strict: false }).start();
   app.get(Sealer, { strict: false }).start();
   app.get(PenaltyAlarms, { strict: false }).start();
-  app.get(DueSteps, { strict: false }).start();
+  app.get(DeadlineSweep, { strict: false }).start();
   app.get(LedgerWatch, { strict: false }).start();
 }
 

@@ -21,7 +21,7 @@ import { PaymentsService } from '../src/modules/payments/payments.service';
 import { reconcile } from '../src/modules/reports/reconciliation';
 import { BreachesService } from '../src/modules/amendments/breaches.service';
 import { ChangeDecisionsService } from '../src/modules/amendments/change-decisions.service';
-import { DueSteps } from '../src/modules/amendments/due-steps.service';
+import { DeadlineSweep } from '../src/modules/deadlines/deadline-sweep';
 import { RemindersService } from '../src/modules/amendments/reminders.service';
 import { SuspensionsService } from '../src/modules/amendments/suspensions.service';
 
@@ -52,11 +52,11 @@ describe('Reminding, suspending payment, and what follows after the determinatio
   it('reminds by itself on the day after the term, once, and determines ex officio after the second term', async () => {
     const { id, due } = await aLateRequest();
     app.setNow(`${due}T09:00:00Z`);
-    await app.get(DueSteps).sweep();
+    await app.get(DeadlineSweep).sweep();
     expect((await grantOf(app, id)).state).toBe('active');
     app.setNow('2026-08-20T09:00:00Z');
-    await Promise.all([app.get(DueSteps).sweep(), app.get(DueSteps).sweep()]);
-    await app.get(DueSteps).sweep();
+    await Promise.all([app.get(DeadlineSweep).sweep(), app.get(DeadlineSweep).sweep()]);
+    await app.get(DeadlineSweep).sweep();
     expect((await eventsOf(app, id)).filter((type) => type === 'DeterminationReminded')).toHaveLength(1);
     await app.drain();
     const reminded = await view(id, people.dordrecht);
@@ -101,7 +101,7 @@ describe('Reminding, suspending payment, and what follows after the determinatio
       by: people.dordrecht,
     });
     expect((await grantOf(app, id)).state).toBe('determination_requested');
-    await app.get(DueSteps).sweep();
+    await app.get(DeadlineSweep).sweep();
     expect((await grantOf(app, id)).state).toBe('determination_requested');
   });
 
@@ -217,7 +217,7 @@ describe('Reminding, suspending payment, and what follows after the determinatio
       const wish = { kind: 'withdrawDetermination', ground: 'awb_4_49_a' } as const;
       app.setNow('2031-05-05T09:00:00Z');
       await expect(aProposedChange(app, id, wish)).rejects.toThrow('CHANGE_BARRED');
-      await app.get(DueSteps).sweep();
+      await app.get(DeadlineSweep).sweep();
       expect((await grantOf(app, id)).state).toBe('closed');
       app.setNow('2031-05-04T09:00:00Z');
       expect(await changed(app, id, wish)).toMatchObject({ state: 'in_recovery', determined_cents: 0 });
@@ -225,7 +225,7 @@ describe('Reminding, suspending payment, and what follows after the determinatio
       expect((await paymentOf(app, id, 'recovery')).amount_cents).toBe(cents);
       await settled(app, id, 'recovery', '2031-05-04');
       app.setNow('2036-05-05T09:00:00Z');
-      await app.get(DueSteps).sweep();
+      await app.get(DeadlineSweep).sweep();
       expect((await grantOf(app, id)).state).toBe('ended');
       expect((await eventsOf(app, id)).at(-1)).toBe('GrantEnded');
     });

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LedgerWatch } from '../src/modules/budget/ledger-watch';
+import { DeadlineSweep } from '../src/modules/deadlines/deadline-sweep';
+import { MorningDigests } from '../src/modules/deadlines/morning-digests.service';
+import { RecipientNotices } from '../src/modules/delivery/recipient-notices.service';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { localDate } from '#domain';
@@ -125,6 +128,11 @@ describe('Row-level security', () => {
     });
 
     app.setNow('2026-09-01T09:00:00Z');
+    await app.get(DeadlineSweep).sweep();
+    await app.get(MorningDigests).send();
+    const told = await grantOf(app, granted.id);
+    const notice = { expectedVersion: told.version, key: 'delay', happenedOn: '2026-08-30', explanation: 'Later.' };
+    await app.get(RecipientNotices).tell(await app.actor(by), told.id, notice);
     await met(app, granted.id, 'start', { happenedOn: '2026-04-01', by });
     await met(app, granted.id, 'completion', { happenedOn: '2026-08-15', evidence: true, by });
     const overrides = { homesPlaced: { self_contained: 12, shared: 0 } };

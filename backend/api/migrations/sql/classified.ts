@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as caseTerms from './case-terms';
+import * as deadlines from './deadlines';
 import * as decisionReceipts from './decision-receipts';
 import { immutable } from './guards';
 import * as lawData from './law-data';
@@ -42,6 +43,7 @@ const all: readonly Classification[] = [
   people,
   ledgerCheck,
   signOn,
+  deadlines,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ActorFacts, noConflict } from '../shared/guards';
-import type { Lifecycle } from '../shared/lifecycle';
+import type { Guard, Lifecycle } from '../shared/lifecycle';
+import type { LocalDate } from '../shared/local-date';
+import type { Refusal } from '../shared/refusal';
 import type { Role } from '../shared/roles';
 
 /** Every state of an obligation. */
@@ -10,10 +12,24 @@ export const obligationStates = ['open', 'reported', 'met', 'breached', 'lapsed'
 export type ObligationState = (typeof obligationStates)[number];
 
 /** Everything that can be done with an obligation. */
-export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'breach' | 'restore' | 'lapse';
+export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'breach' | 'restore' | 'lapse' | 'end';
 
 /** What the guards of an obligation look at. */
-export type ObligationFacts = ActorFacts;
+export interface ObligationFacts extends ActorFacts {
+  readonly today?: LocalDate;
+  readonly dueOn?: LocalDate | null;
+  /** Keys of the confirmations that nobody gave, or that were not accepted. */
+  readonly openConfirmations?: readonly string[];
+}
+
+/** An obligation that continues ends by itself the day after its last day, and only when every confirmation was accepted. */
+export const heldToTheEnd: Guard<ObligationFacts> = ({ today, dueOn, openConfirmations = [] }): Refusal | undefined => {
+  if (!today || !dueOn || today <= dueOn) {
+    return { code: 'NOT_IN_THIS_STATE', details: { state: 'open', action: 'end' } };
+  }
+  if (openConfirmations.length === 0) return undefined;
+  return { code: 'OBLIGATIONS_OPEN', details: { obligations: openConfirmations } };
+};
 
 /** The life of an obligation: the municipality reports, the province accepts, or finds a breach; it lapses when its grant ends. */
 export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, Role, ObligationFacts> = {
@@ -32,6 +48,7 @@ export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, R
       source: 'Awb 4:48(1)(b), 4:49(1)(c)',
     },
     restore: { from: ['breached'], to: 'open', by: ['assessor'], guards: [noConflict] },
+    end: { from: ['open'], to: 'met', by: ['system'], guards: [heldToTheEnd], source: 'Awb 4:37, 4:38' },
     lapse: { from: ['open', 'reported', 'breached'], to: 'lapsed', by: ['system'], guards: [] },
   },
 };

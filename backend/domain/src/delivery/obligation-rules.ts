@@ -43,10 +43,15 @@ export function reportRefusal(input: {
   readonly grantNotifiedOn: LocalDate;
   readonly today: LocalDate;
   readonly documentCount: number;
+  /** For a turn: the first day of the time that it is about. */
+  readonly periodFrom?: LocalDate;
 }): Refusal | undefined {
-  const { rule, metOn, grantNotifiedOn, today, documentCount } = input;
+  const { rule, metOn, grantNotifiedOn, today, documentCount, periodFrom } = input;
   if (metOn > today) return { code: 'DATE_IN_FUTURE', details: { latest: today } };
   if (metOn < grantNotifiedOn) return { code: 'DATE_BEFORE_GRANT', details: { earliest: grantNotifiedOn } };
+  if (periodFrom && metOn < periodFrom) {
+    return { code: 'DATE_BEFORE_PERIOD', source: rule.article, details: { earliest: periodFrom } };
+  }
   return rule.evidence === 'required' && documentCount === 0
     ? { code: 'DOCUMENT_MISSING', source: rule.article }
     : undefined;

@@ -23,6 +23,7 @@ import type {
   DeterminationRule,
   NotificationDuty,
   ObligationRule,
+  WarningPlan,
 } from './delivery-definition';
 import type {
   ArticleText,
@@ -40,7 +41,7 @@ import type { Question } from './questions-definition';
 export type * from './amount-definition';
 export type * from './assessment-definition';
 export type * from './ceiling-definition';
-export type * from './delivery-definition';
+export * from './delivery-definition';
 export type * from './legal-definition';
 export type * from './questions-definition';
 
@@ -77,6 +78,8 @@ export interface SchemeDefinition {
   readonly retention?: RetentionRule;
   readonly transitional?: TransitionalRule;
   readonly validity?: Validity;
+  /** When people are warned of the days of a grant; the usual days where the scheme says nothing. */
+  readonly warnings?: WarningPlan;
   /** The articles of the scheme; when they are here, every rule must name one of them, or a law. */
   readonly articles?: readonly ArticleText[];
   readonly types: readonly GrantTypeDefinition[];

@@ -4,16 +4,60 @@ import type { AmountRule } from './amount-definition';
 import type { DocumentRule } from './assessment-definition';
 import type { Question } from './questions-definition';
 
+/** What an obligation is about. A `progress` obligation comes back; see `RepeatRule`. */
+export const obligationKinds = [
+  'start',
+  'completion',
+  'spending',
+  'report',
+  'progress',
+  'quota',
+  'publicity',
+  'continuing',
+] as const;
+
+export type ObligationKind = (typeof obligationKinds)[number];
+
 export interface ObligationRule {
   readonly key: string;
-  readonly kind: 'start' | 'completion' | 'report' | 'continuing';
+  readonly kind: ObligationKind;
   readonly text: LocalizedText;
   readonly article: string;
-  /** Counted from the notification of the grant, or from the day on which another obligation was met. */
-  readonly due: { readonly after: string; readonly months?: number; readonly weeks?: number; readonly years?: number };
+  readonly due: DueRule;
   readonly extension?: ExtensionRule;
   readonly evidence: 'none' | 'optional' | 'required';
   readonly quota?: QuotaRule;
+  /** A `progress` obligation: how often it comes back, and until when. */
+  readonly every?: RepeatRule;
+  /** A `continuing` obligation: how often the recipient confirms that it is still complied with. */
+  readonly confirm?: ConfirmRule;
+}
+
+/**
+ * By when: counted from the notification of the grant, or from the day on which another obligation was met; by a fixed day;
+ * or, when both are there, by the earlier of the two.
+ */
+export interface DueRule {
+  readonly after: string;
+  readonly months?: number;
+  readonly weeks?: number;
+  readonly years?: number;
+  /** The last day itself. */
+  readonly until?: string;
+  /** The day before which it must be done: the last day is the one before it. */
+  readonly before?: string;
+}
+
+/** So many months apart, as long as the obligation `until` was not met. */
+export interface RepeatRule {
+  readonly months: number;
+  readonly until: string;
+}
+
+/** So many months apart, up to the end of the obligation that continues. */
+export interface ConfirmRule {
+  readonly months: number;
+  readonly text: LocalizedText;
 }
 
 /** How often, and how many months each time, the recipient gets more time when it asks. */
@@ -37,7 +81,7 @@ export interface QuotaRule {
 /** What the recipient tells by itself when it happens. */
 export interface NotificationDuty {
   readonly key: string;
-  readonly event: 'works_started' | 'change' | 'delay' | 'other';
+  readonly event: 'works_started' | 'change' | 'delay' | 'other_funding' | 'other';
   readonly withinDays: number;
   readonly text: LocalizedText;
   readonly article: string;
@@ -81,4 +125,11 @@ export interface SanctionRule {
   readonly percentage: number;
   readonly each: 'once' | 'week';
   readonly maximumPercentage?: number;
+}
+
+/** When somebody is warned of a day, in days before and after it; and when a functional administrator hears of it. */
+export interface WarningPlan {
+  readonly daysBefore: readonly number[];
+  readonly daysAfter: readonly number[];
+  readonly escalateAfterDays: number;
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isLocalDate } from '../shared/local-date';
 import { amount } from './amount-shape';
+import { obligationKinds } from './delivery-definition';
 import { question } from './question-shape';
-import { fields, flag, key, listOf, localized, oneOf, text, whole } from './shape';
+import { fields, flag, key, listOf, localized, oneOf, text, that, whole } from './shape';
 
 const percentage = whole(1, 100);
+
+const day = that(isLocalDate, 'must be a day written as YYYY-MM-DD', { type: 'string', format: 'date' });
 
 /** A document that is asked. */
 export const document = fields(
@@ -15,10 +19,13 @@ export const document = fields(
 export const obligation = fields(
   {
     key,
-    kind: oneOf('start', 'completion', 'report', 'continuing'),
+    kind: oneOf(...obligationKinds),
     text: localized,
     article: text,
-    due: fields({ after: key }, { months: whole(0, 600), weeks: whole(0, 600), years: whole(0, 100) }),
+    due: fields(
+      { after: key },
+      { months: whole(0, 600), weeks: whole(0, 600), years: whole(0, 100), until: day, before: day },
+    ),
     evidence: oneOf('none', 'optional', 'required'),
   },
   {
@@ -27,13 +34,15 @@ export const obligation = fields(
       { article: text, askWeeksBefore: whole(1, 52) },
     ),
     quota: fields({ percentage, whole: key, part: key }, { elsewhere: key }),
+    every: fields({ months: whole(1, 60), until: key }),
+    confirm: fields({ months: whole(1, 60), text: localized }),
   },
 );
 
 /** What the recipient tells by itself. */
 export const notification = fields({
   key,
-  event: oneOf('works_started', 'change', 'delay', 'other'),
+  event: oneOf('works_started', 'change', 'delay', 'other_funding', 'other'),
   withinDays: whole(0, 365),
   text: localized,
   article: text,
@@ -63,3 +72,10 @@ export const determination = fields(
     ),
   },
 );
+
+/** When people are warned of the days of a grant. */
+export const warnings = fields({
+  daysBefore: listOf(whole(1, 365)),
+  daysAfter: listOf(whole(1, 365)),
+  escalateAfterDays: whole(1, 365),
+});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { isLocalDate } from '../shared/local-date';
+import { warnings } from './delivery-shape';
 import { cents, except, fields, flag, key, listOf, localized, oneOf, text, that, whole } from './shape';
 
 const localTime = that(
@@ -108,6 +110,7 @@ export const schemeExtras = {
   retention: fields({ years: whole(1, 200), article: text }),
   transitional: fields({ running: oneOf('old_version', 'this_version'), article: text, text: localized }),
   validity: fields({ from: day }, { until: day }),
+  warnings,
   articles: listOf(fields({ key: text, title: localized }, { text: localized }), 1),
   instrument: except(
     { guarantee: 'the product pays subsidies and books no contingent liabilities', loan: 'the product pays no loans' },

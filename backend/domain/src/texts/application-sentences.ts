@@ -96,6 +96,14 @@ export const applicationSentences = {
     nl: 'Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.',
     en: 'This day lies in the future. Choose today or an earlier day.',
   },
+  DATE_BEFORE_PERIOD: {
+    nl: 'Deze dag ligt voor de tijd waarover deze melding gaat. Kies een dag vanaf het begin daarvan[: {earliest}].',
+    en: 'This day lies before the time that this report is about. Choose a day from its beginning on[: {earliest}].',
+  },
+  STEP_NOT_FAILED: {
+    nl: 'Deze stap is niet mislukt of is al opnieuw gezet. Laad de lijst opnieuw om te zien hoe het er nu voor staat.',
+    en: 'This step did not fail or was set again already. Load the list again to see how it stands now.',
+  },
   DATE_BEFORE_GRANT: {
     nl: 'Deze dag ligt voor de dag van het besluit. Kies de dag van het besluit[ ({earliest})] of een latere dag.',
     en: 'This day lies before the day of the decision. Choose the day of the decision[ ({earliest})] or a later day.',

@@ -18,9 +18,9 @@ import { ChangeMoney } from './change-money';
 import { ChangeProposalsService } from './change-proposals.service';
 import { ChangeRequestsService } from './change-requests.service';
 import { ChangeTaking } from './change-taking';
-import { DueSteps } from './due-steps.service';
 import { EnforcementController } from './enforcement.controller';
 import { GrantNotices } from './grant-notices.service';
+import { LegalSteps } from './legal-steps.service';
 import { RemindersService } from './reminders.service';
 import { SuspensionsService } from './suspensions.service';
 
@@ -46,8 +46,8 @@ import { SuspensionsService } from './suspensions.service';
     ChangeProposalsService,
     ChangeRequestsService,
     ChangeTaking,
-    DueSteps,
     GrantNotices,
+    LegalSteps,
     RemindersService,
     SuspensionsService,
   ],
@@ -56,8 +56,8 @@ import { SuspensionsService } from './suspensions.service';
     ChangeDecisionsService,
     ChangeProposalsService,
     ChangeRequestsService,
-    DueSteps,
     GrantNotices,
+    LegalSteps,
     RemindersService,
     SuspensionsService,
   ],

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { advanceSchedule, type LocalDate, objectionTerm, remainingAdvances } from '#domain';
+import {
+  advanceSchedule,
+  type LocalDate,
+  type LocalizedText,
+  objectionTerm,
+  type ObligationRule,
+  obligationText,
+  remainingAdvances,
+  ruleKeyOf,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { calendarInForce } from '../law-data/calendar';
@@ -63,7 +72,7 @@ function datesOf({ change, type }: ChangeFile): DatedLineResponse[] {
   if (change.refusal) return [];
   return change.dates.map(({ key, dueOn }) => ({
     key,
-    text: type.obligations.find((rule) => rule.key === key)?.text ?? { nl: key },
+    text: wordsOf(type.obligations, key),
     date: dueOn,
     amountCents: null,
   }));
@@ -82,4 +91,9 @@ async function advancesLeft(tx: Tx, { grant, type }: ChangeFile): Promise<DatedL
   return remainingAdvances(schedule, { takenCents, claimedCents: money.claimed_cents }).map(
     ({ key, amountCents, dueSince, rule }) => ({ key, text: rule.text, date: dueSince ?? null, amountCents }),
   );
+}
+
+function wordsOf(rules: readonly ObligationRule[], key: string): LocalizedText {
+  const rule = rules.find((one) => one.key === ruleKeyOf(key));
+  return rule ? obligationText(rule, key) : { nl: key };
 }

@@ -7,6 +7,8 @@ import {
   localDateOf,
   type LocalDate,
   withdraws,
+  obligationText,
+  ruleKeyOf,
 } from '#domain';
 import type { ChangeFacts } from '../letters';
 import type { ChangeFile } from './change-files';
@@ -43,8 +45,12 @@ export function changeLetterOf(
     paidCents: grant.paidCents - grant.claimedCents,
     ...(change.activity ? { activity: change.activity } : {}),
     dates: change.dates.map(({ key, dueOn }) => {
-      const rule = type.obligations.find((one) => one.key === key);
-      return { text: rule?.text.nl ?? key, article: rule?.article ?? '', dueOn: dueOn as LocalDate };
+      const rule = type.obligations.find((one) => one.key === ruleKeyOf(key));
+      return {
+        text: rule ? obligationText(rule, key).nl : key,
+        article: rule?.article ?? '',
+        dueOn: dueOn as LocalDate,
+      };
     }),
     ground: { text: text.nl, ...(article ? { article } : {}) },
     reason: change.reason,

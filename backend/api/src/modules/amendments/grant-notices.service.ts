@@ -22,6 +22,7 @@ import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
 import { Notifications } from '../notifications/notifications.service';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
+import { termNames } from '../terms/term-names';
 
 const subjects = {
   determination_reminder: 'Vraag de vaststelling aan',
@@ -174,6 +175,15 @@ export class GrantNotices implements OnModuleInit {
       channel: 'portal',
     });
     const mail = notice.kind === 'determination_reminder' ? 'determination-reminder' : 'payment-suspended';
-    await this.mails.send(tx, application, mail, notice.id, { dueOn: formatDateLong(localDate(notice.dueOn)) });
+    await this.mails.send(tx, application, mail, notice.id, {
+      dueOn: formatDateLong(localDate(notice.dueOn)),
+      ...(notice.kind === 'determination_reminder' ? { calendar: secondTermDay(application, notice) } : {}),
+    });
   }
+}
+
+/** The last day of the second term for the calendar of who reads the reminder. */
+function secondTermDay({ id, number }: { readonly id: string; readonly number: string }, { dueOn }: GrantNotice) {
+  const summary = `${number}: ${termNames.second_term.nl}`;
+  return { name: number, days: [{ uid: `${id}-second_term@flexloket`, day: dueOn, summary }] };
 }

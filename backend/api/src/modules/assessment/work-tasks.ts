@@ -28,6 +28,10 @@ const tasks = `
     from obligation b join obligation_report r on r.obligation_id = b.id and r.state = 'reported'
    where b.state = 'reported'
   union all
+  select b.application_id, 'overdue_obligation', b.id, b.due_on, 'assessor'
+    from obligation b where b.state = 'open' and b.due_on < $1 and b.kind <> 'report'
+     and not exists (select 1 from extension_request x where x.obligation_id = b.id and x.state = 'asked')
+  union all
   select x.application_id, 'decide_extension', x.id, ${dayOf('x.requested_at')} + ${reasonableDays}, 'assessor'
     from extension_request x where x.state = 'asked'
   union all

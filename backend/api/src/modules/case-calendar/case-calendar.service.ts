@@ -15,7 +15,7 @@ import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
 import { CaseTermsService } from '../terms/case-terms.service';
-import { termNames } from './term-names';
+import { termNames } from '../terms/term-names';
 
 interface CaseRow {
   number: string;
@@ -76,7 +76,7 @@ export class CaseCalendar {
       `select b.id, b.due_on,
               (select r -> 'text' from jsonb_array_elements(v.definition -> 'types') t,
                       jsonb_array_elements(t -> 'obligations') r
-                where t ->> 'key' = a.type_key and r ->> 'key' = b.key) as text
+                where t ->> 'key' = a.type_key and r ->> 'key' = split_part(b.key, '.', 1)) as text
          from obligation b
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id

@@ -2,21 +2,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  amendedDue,
-  type AmendedDate,
-  type GrantedExtension,
   type HolidayCalendar,
   type LocalDate,
-  obligationDue,
   obligationLifecycle,
+  type PlannedObligation,
+  plannedObligations,
+  ruleKeyOf,
   termEndsOn,
+  turnOf,
 } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { calendarInForce } from '../law-data/calendar';
 import { Obligation } from './delivery.entities';
 import { armStep } from './due-steps';
+import { grantCauses } from './grant-causes';
 import { type GrantFile, GrantsService } from './grants.service';
 import type { ObligationFile } from './obligation-files';
+
+/** States of a grant in which turns that lapsed come back when their day does. */
+const running = ['active', 'amended', 'reminded', 'determination_requested', 'determination_proposed'];
 
 /** The dates of a grant: always derived anew from their causes, never added to the last date. */
 @Injectable()
@@ -27,87 +31,85 @@ export class DeadlinesService {
   async start(tx: Tx, file: GrantFile, notifiedOn: LocalDate): Promise<void> {
     if (file.grant.notifiedOn) return;
     await this.grants.change(tx, file.grant, { notifiedOn });
-    const { grant, application, type } = file;
-    await tx.manager.insert(
-      Obligation,
-      type.obligations.map(({ key, kind }) => ({
-        grantId: grant.id,
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        key,
-        kind,
-        state: obligationLifecycle.initial,
-      })),
-    );
     await this.derive(tx, file);
   }
 
-  /** Derives every due date of the grant, and the day for determination. */
+  /** Derives every obligation of the grant with its day, and the day for determination. */
   async derive(tx: Tx, file: GrantFile): Promise<void> {
     const { grant, type } = file;
     if (!grant.notifiedOn) return;
-    const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-    const metOn = await this.metOn(tx, grant.id);
-    const calendar = await calendarInForce(tx);
-    const amended = await this.amendedDates(tx, grant.id);
-    for (const obligation of obligations) {
-      const rule = type.obligations.find(({ key }) => key === obligation.key);
-      if (!rule) continue;
-      const derived = obligationDue(rule, {
-        grantNotifiedOn: grant.notifiedOn as LocalDate,
-        metOn,
-        extensions: await this.extensionsOf(tx, obligation.id),
-        calendar,
-        extended: file.scheme.legal.termsExtended,
-      });
-      const amendedTo = amended[rule.key];
-      const term = amendedTo ? amendedDue(derived, amendedTo) : derived;
-      const dueOn = term?.dueOn ?? null;
-      if (dueOn === obligation.dueOn) continue;
-      const version = obligation.version + (obligation.dueOn === null ? 0 : 1);
-      Object.assign(obligation, { dueOn, trace: term?.trace ?? [], version });
-      await tx.manager.save(Obligation, obligation);
-    }
-    const determinationDueOn = this.determinationDueOn(file, obligations, calendar);
+    const planned = plannedObligations(type.obligations, await grantCauses(tx, file));
+    const known = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const obligations = await this.follow(tx, file, planned, known);
+    const determinationDueOn = this.determinationDueOn(file, obligations, await calendarInForce(tx));
     if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
     if (type.determination.mode === 'on_request' && grant.determinedCents === null)
       await armStep(tx, grant, 'determination_reminder', addDays(determinationDueOn, 1));
+    await this.armEnds(tx, file, obligations);
   }
 
-  /** The last days that notified amendments set, by the key of the obligation. @source Awb 3:40 */
-  private async amendedDates(tx: Tx, grantId: string): Promise<Record<string, AmendedDate>> {
-    const rows = await tx.query<AmendedDate & { key: string }>(
-      `select one ->> 'key' as key, (one ->> 'dueOn')::date as "dueOn", d.notified_on as "notifiedOn"
-         from grant_change c join decision d on d.id = c.decision_id
-        cross join lateral jsonb_array_elements(c.dates) one
-        where c.grant_id = $1 and c.state = 'made' and d.notified_on is not null order by d.notified_at`,
-      [grantId],
-    );
-    return Object.fromEntries(rows.map(({ key, ...date }) => [key, date]));
+  /** Makes the rows say what was planned; a turn that no longer comes lapses while nobody reported it. */
+  private async follow(
+    tx: Tx,
+    { grant }: GrantFile,
+    planned: readonly PlannedObligation[],
+    known: readonly Obligation[],
+  ): Promise<Obligation[]> {
+    const all: Obligation[] = [];
+    for (const { key, kind, term } of planned) {
+      const now = { dueOn: term?.dueOn ?? null, trace: [...(term?.trace ?? [])] };
+      const row = known.find((one) => one.key === key);
+      const { id: grantId, applicationId, organisationId } = grant;
+      const fresh = { grantId, applicationId, organisationId, key, kind, state: obligationLifecycle.initial, ...now };
+      if (!row) all.push(await tx.manager.save(Obligation, tx.manager.create(Obligation, fresh)));
+      else all.push(await this.change(tx, row, now, turnOf(key) > 0 && running.includes(grant.state)));
+    }
+    const gone = known.filter((one) => turnOf(one.key) > 0 && !planned.some(({ key }) => key === one.key));
+    for (const row of gone.filter(({ state }) => state === 'open')) {
+      await tx.manager.save(Obligation, Object.assign(row, { state: 'lapsed', version: row.version + 1 }));
+    }
+    return all;
+  }
+
+  private async change(
+    tx: Tx,
+    row: Obligation,
+    { dueOn, trace }: Pick<Obligation, 'dueOn' | 'trace'>,
+    comesBack: boolean,
+  ): Promise<Obligation> {
+    const state = row.state === 'lapsed' && comesBack ? obligationLifecycle.initial : row.state;
+    if (dueOn === row.dueOn && state === row.state) return row;
+    const version = row.version + (row.dueOn === null ? 0 : 1);
+    return tx.manager.save(Obligation, Object.assign(row, { dueOn, trace, state, version }));
+  }
+
+  /** An obligation that continues ends the day after its last one, when nothing stands in the way. */
+  private async armEnds(tx: Tx, { grant }: GrantFile, obligations: readonly Obligation[]): Promise<void> {
+    for (const { id, kind, state, dueOn } of obligations) {
+      if (kind !== 'continuing' || state !== 'open') continue;
+      await armStep(
+        tx,
+        grant,
+        'continuing_end',
+        dueOn === null ? null : addDays(dueOn as LocalDate, 1),
+        `obligation:${id}`,
+      );
+    }
   }
 
   /** The day that an obligation would get with so many months more. */
-  async dueWith(
-    tx: Tx,
-    { grant, scheme, rule, obligation }: ObligationFile,
-    months: number,
-  ): Promise<LocalDate | null> {
-    const metOn = await this.metOn(tx, grant.id);
-    const term = obligationDue(rule, {
-      grantNotifiedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
-      metOn,
-      extensions: [...(await this.extensionsOf(tx, obligation.id)), { months }],
-      calendar: await calendarInForce(tx),
-      extended: scheme.legal.termsExtended,
-    });
-    return term?.dueOn ?? null;
-  }
-
-  private async metOn(tx: Tx, grantId: string): Promise<Record<string, LocalDate | undefined>> {
-    const obligations = await tx.manager.findBy(Obligation, { grantId });
-    return Object.fromEntries(
-      obligations.map(({ key, metOn }) => [key, (metOn ?? undefined) as LocalDate | undefined]),
+  async dueWith(tx: Tx, file: ObligationFile, months: number): Promise<LocalDate | null> {
+    const { key } = file.obligation;
+    const causes = await grantCauses(tx, file);
+    const extensions = {
+      ...causes.extensions,
+      [key]: [...(causes.extensions[key] ?? []), { months, notifiedOn: tx.today }],
+    };
+    const rules = file.type.obligations.filter(
+      (rule) => rule.key === ruleKeyOf(key) || rule.key === file.rule.every?.until,
     );
+    const planned = plannedObligations(rules, { ...causes, extensions });
+    return planned.find((one) => one.key === key)?.term?.dueOn ?? null;
   }
 
   /** So many weeks after the works were completed, or have to be completed as long as they are not. */
@@ -123,15 +125,5 @@ export class DeadlinesService {
       .at(-1);
     const from = (completed ?? grant.notifiedOn ?? grant.grantedOn) as LocalDate;
     return termEndsOn(from, { weeks: type.determination.withinWeeks }, calendar, scheme.legal.termsExtended);
-  }
-
-  /** @source Awb 3:40 — more time counts from the moment that its decision was notified. */
-  private extensionsOf(tx: Tx, obligationId: string): Promise<GrantedExtension[]> {
-    return tx.query<{ months: number }>(
-      `select coalesce(x.granted_months, x.months) as months from extension_request x
-        where x.obligation_id = $1 and x.state = 'granted'
-          and exists (select 1 from decision d where d.subject_id = x.id and d.notified_on is not null)`,
-      [obligationId],
-    );
   }
 }

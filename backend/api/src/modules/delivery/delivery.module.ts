@@ -12,10 +12,12 @@ import { FinalReportService } from './final-report.service';
 import { GrantsService } from './grants.service';
 import { ObligationFiles } from './obligation-files';
 import { ObligationsService } from './obligations.service';
+import { RecipientNoticesController } from './recipient-notices.controller';
+import { RecipientNotices } from './recipient-notices.service';
 
 @Module({
   imports: [ApplicationsModule, DecisionsModule, DocumentsModule],
-  controllers: [DeliveryController],
+  controllers: [DeliveryController, RecipientNoticesController],
   providers: [
     DeadlinesService,
     DeliveryListeners,
@@ -25,6 +27,7 @@ import { ObligationsService } from './obligations.service';
     GrantsService,
     ObligationFiles,
     ObligationsService,
+    RecipientNotices,
   ],
   exports: [
     DeadlinesService,
@@ -34,6 +37,7 @@ import { ObligationsService } from './obligations.service';
     GrantsService,
     ObligationFiles,
     ObligationsService,
+    RecipientNotices,
   ],
 })
 export class DeliveryModule {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { daysLeft, type LocalDate, type LocalizedText, type ObligationRule } from '#domain';
+import { daysLeft, type LocalDate, type LocalizedText, type ObligationRule, obligationText } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { visibleTo } from '../../platform/security/visible';
 import { type Reader, Work } from '../../platform/work/work';
@@ -16,7 +16,7 @@ import { cursorOf, noDay, placeIn } from './page';
 
 /** The rule of an obligation in the scheme version to which its case is pinned. */
 const ruleOf = `jsonb_path_query_first(v.definition,
-  '$.types[*] ? (@.key == $type).obligations[*] ? (@.key == $key)', jsonb_build_object('type', a.type_key, 'key', b.key))`;
+  '$.types[*] ? (@.key == $type).obligations[*] ? (@.key == $key)', jsonb_build_object('type', a.type_key, 'key', split_part(b.key, '.', 1)))`;
 
 interface ListRow {
   id: string;
@@ -74,7 +74,7 @@ export class DeliveryQueries {
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id
         where b.grant_id = $1 and ${scope.sql}
-        order by array_position(array['start', 'completion', 'report', 'continuing'], b.kind), b.due_on nulls last, b.key`,
+        order by array_position(array['start', 'completion', 'spending', 'publicity', 'quota', 'progress', 'report', 'continuing', 'confirmation'], b.kind), b.due_on nulls last, b.key`,
       [grantId, ...scope.parameters],
     );
     const ids = obligations.map(({ id }) => id);
@@ -110,5 +110,5 @@ function itemOf(row: ListRow, today: LocalDate): ObligationListItem {
 }
 
 function textOf(rule: ObligationRule | null, key: string): LocalizedText {
-  return rule?.text ?? { nl: key };
+  return rule ? obligationText(rule, key) : { nl: key };
 }

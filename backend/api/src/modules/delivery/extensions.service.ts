@@ -8,6 +8,7 @@ import {
   type LocalDate,
   localDateOf,
   type ObligationState,
+  obligationText,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -108,7 +109,7 @@ export class ExtensionsService {
         ...(await this.decisions.letterCase(tx, application, file, outcome.signing)),
         kind: granted ? 'extension_granted' : 'extension_refused',
         askedOn: localDateOf(request.requestedAt),
-        obligation: { text: rule.text.nl, article: rule.article },
+        obligation: { text: obligationText(rule, obligation.key).nl, article: rule.article },
         dueOn: (obligation.dueOn ?? tx.today) as LocalDate,
         ...(granted && outcome.after ? { newDueOn: outcome.after as LocalDate } : {}),
         reason,

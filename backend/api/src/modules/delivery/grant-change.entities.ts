@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { WarningRule } from '#domain';
 import { centsColumn } from '../../platform/columns';
 
 /** A new last day for an obligation. */
@@ -76,18 +77,65 @@ export class GrantNotice {
   @Column('date', { nullable: true }) endedOn: string | null;
 }
 
-/** A step that the law takes on a day. Late is possible, lost is not: it stays until it is taken. */
+/** Steps that law or scheme take by themselves; none of them is a decision to somebody's detriment. */
+export type LegalStepRule = 'determination_reminder' | 'grant_end' | 'continuing_end';
+
+/**
+ * A step that comes on a day: a step of the law, or a warning of a deadline. Late is possible, lost is not: it stays until
+ * it is taken. It is about a thing of the case (`grant`, `obligation:…`, `determination`, `term:kind/key`) and a day; when
+ * that day moves, steps for the new day come instead.
+ */
 @Entity('due_step')
-@Unique('due_step_once', ['grantId', 'rule', 'dueOn'])
+@Unique('due_step_once', ['applicationId', 'subject', 'rule', 'offsetDays', 'aboutOn'])
 @Index('due_step_open', ['dueOn', 'id'], { where: 'fired_at is null' })
-@Check('due_step_rule', "rule in ('determination_reminder','grant_end')")
+@Index('due_step_taken', ['firedAt', 'id'], { where: 'fired_at is not null' })
+@Check(
+  'due_step_rule',
+  "rule in ('determination_reminder','grant_end','continuing_end','warning','overdue','escalation')",
+)
 export class DueStep {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @ForeignKey('SubsidyGrant') @Column('uuid', { nullable: true }) grantId: string | null;
+  @ForeignKey('Application') @Column('uuid') applicationId: string;
+  @ForeignKey('Organisation') @Column('uuid') organisationId: string;
+  @Column('text', { default: 'grant' }) subject: string;
+  @Column('text') rule: LegalStepRule | WarningRule;
+  /** Days from the deadline to the step: below zero before it. */
+  @Column('int', { default: 0 }) offsetDays: number;
+  /** The deadline itself; for a step of the law the day of the step. */
+  @Column('date') aboutOn: string;
+  /** The first day on which the step is taken. */
+  @Column('date') dueOn: string;
+  @Column('timestamptz', { nullable: true }) firedAt: Date | null;
+  /** How many minutes after the beginning of its day it was taken. */
+  @Column('int', { nullable: true }) lateMinutes: number | null;
+  /** What came of it: `done`, or why nothing had to be done. */
+  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('int', { default: 0 }) failures: number;
+  /** Why it failed the last time: a code, never the data of a person. */
+  @Column('text', { nullable: true }) failure: string | null;
+  /** Not before this moment; without one it waits for a person once it failed. */
+  @Column('timestamptz', { nullable: true }) retryAt: Date | null;
+  @Column('boolean', { default: false }) stuck: boolean;
+}
+
+/** What the recipient told by itself: that works started, that something changes or is delayed, that other money came. */
+@Entity('recipient_notice')
+@Index('recipient_notice_grant', ['grantId', 'notifiedAt'])
+@Check('recipient_notice_late', 'late_days >= 0')
+export class RecipientNotice {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
   @ForeignKey('Application') @Column('uuid') applicationId: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
-  @Column('text') rule: 'determination_reminder' | 'grant_end';
-  /** The first day on which the step is taken. */
-  @Column('date') dueOn: string;
-  @Column('timestamptz', { nullable: true }) firedAt: Date | null;
+  /** The key of the duty in the scheme. */
+  @Column('text') key: string;
+  @Column('date') happenedOn: string;
+  @Column('text') explanation: string;
+  /** How many days after the last day for it; 0 in time. */
+  @Column('int', { default: 0 }) lateDays: number;
+  @ForeignKey('Person') @Column('uuid') notifiedBy: string;
+  @Column('timestamptz') notifiedAt: Date;
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) seenBy: string | null;
+  @Column('timestamptz', { nullable: true }) seenAt: Date | null;
 }

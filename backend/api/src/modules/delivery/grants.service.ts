@@ -93,7 +93,7 @@ export class GrantsService {
     const continuing = type.obligations.filter(({ kind }) => kind === 'continuing').map(({ key }) => key);
     await tx.query(
       `update obligation set state = 'lapsed', version = version + 1
-        where grant_id = $1 and state in ('open', 'reported') and not (key = any($2))`,
+        where grant_id = $1 and state in ('open', 'reported') and not (split_part(key, '.', 1) = any($2))`,
       [grant.id, continuing],
     );
     await tx.record({

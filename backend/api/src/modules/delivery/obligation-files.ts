@@ -7,6 +7,7 @@ import {
   obligationLifecycle,
   type ObligationRule,
   type ObligationState,
+  ruleKeyOf,
 } from '#domain';
 import { notFound, orRefuse } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -35,7 +36,7 @@ export class ObligationFiles {
     const file = await this.grants.lock(tx, known.grantId);
     const obligation = await tx.manager.findOneByOrFail(Obligation, { id });
     refuseStale(obligation.version, expectedVersion);
-    const rule = file.type.obligations.find(({ key }) => key === obligation.key);
+    const rule = file.type.obligations.find(({ key }) => key === ruleKeyOf(obligation.key));
     if (!rule) throw new Error(`the scheme of grant ${file.grant.id} has no obligation ${obligation.key}`);
     return { ...file, obligation, rule };
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { daysLeft, type LocalDate, type ObligationRule, type TraceStep } from '#domain';
+import { daysLeft, type LocalDate, type ObligationRule, obligationText, type TraceStep } from '#domain';
 import type { ExtensionResponse, ObligationReportResponse, ObligationResponse } from './delivery.dto';
 
 export interface ObligationRow {
@@ -54,7 +54,7 @@ export function obligationResponse(
     applicationId: row.application_id,
     key: row.key,
     kind: row.kind,
-    text: row.rule?.text ?? { nl: row.key },
+    text: row.rule ? obligationText(row.rule, row.key) : { nl: row.key },
     article: row.rule?.article ?? '',
     evidence: row.rule?.evidence ?? 'none',
     state: row.state,

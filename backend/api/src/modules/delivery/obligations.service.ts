@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { formatDateLong, type LocalDate, reportRefusal } from '#domain';
+import { addMonths, formatDateLong, type LocalDate, obligationText, reportRefusal, turnOf } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, refuseIf } from '../../platform/refused.error';
@@ -33,7 +33,8 @@ export class ObligationsService {
       const metOn = body.happenedOn as LocalDate;
       const grantNotifiedOn = (grant.notifiedOn ?? grant.grantedOn) as LocalDate;
       const documentCount = body.documentIds.length;
-      refuseIf(reportRefusal({ rule, metOn, grantNotifiedOn, today: tx.today, documentCount }));
+      const period = periodOf(file);
+      refuseIf(reportRefusal({ rule, metOn, grantNotifiedOn, today: tx.today, documentCount, ...period }));
       await this.documents.lockAll(tx, body.documentIds, { caseId: application.id, purpose: 'report' });
       const { id: reportId } = await tx.manager.save(
         ObligationReport,
@@ -85,7 +86,7 @@ export class ObligationsService {
     await this.deadlines.derive(tx, file);
     await this.record(tx, file, 'ObligationMet', report, reason);
     await this.mails.send(tx, file.application, 'obligation-met', report.id, {
-      obligation: file.rule.text.nl,
+      obligation: obligationText(file.rule, file.obligation.key).nl,
       metOn: formatDateLong(report.happenedOn as LocalDate),
     });
   }
@@ -112,4 +113,11 @@ export class ObligationsService {
     if (!report) throw notFound();
     return report;
   }
+}
+
+/** A turn is about the months before its day. */
+function periodOf({ obligation, rule }: ObligationFile): { readonly periodFrom?: LocalDate } {
+  const months = rule.every?.months ?? rule.confirm?.months;
+  if (!months || turnOf(obligation.key) === 0 || !obligation.dueOn) return {};
+  return { periodFrom: addMonths(obligation.dueOn as LocalDate, -months) };
 }

@@ -7,7 +7,11 @@ import { awb, basis, schemeArticle, title42Reference } from './legal-references'
 const momentOf: Record<ObligationFact['kind'], string> = {
   start: 'nadat u bent begonnen',
   completion: 'nadat u klaar bent',
+  spending: 'nadat u het geld heeft besteed',
   report: 'na uw verslag',
+  progress: 'na uw verslag',
+  quota: 'nadat u aan het aandeel voldoet',
+  publicity: 'nadat u de subsidie heeft vermeld',
   continuing: 'na het einde van de verplichting',
 };
 

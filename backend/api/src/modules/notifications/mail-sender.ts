@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { calendarFile, localDate } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
 import { Work } from '../../platform/work/work';
 import { unseal } from '../identity/secret-box';
-import type { MailDataOf, MailKind } from './mails';
+import type { CaseMailData, MailDataOf, MailKind } from './mails';
 import { renderMail } from './mails/render';
 import { Mail } from './notification.entities';
 
@@ -38,7 +39,8 @@ export class MailSender implements OnApplicationShutdown {
     await this.work.run(systemActor, async (tx) => {
       const mail = await tx.manager.findOne(Mail, { where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
       if (!mail || mail.sentAt) return;
-      const { subject, html, text } = renderMail(mail.kind as MailKind, this.dataOf(mail));
+      const data = this.dataOf(mail);
+      const { subject, html, text } = renderMail(mail.kind as MailKind, data);
       await this.connection().sendMail({
         messageId: `<${mail.id}@flexloket>`,
         from: this.config.mailFrom,
@@ -47,6 +49,7 @@ export class MailSender implements OnApplicationShutdown {
         subject,
         html,
         text,
+        attachments: datesOf(data, tx.now),
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -76,4 +79,15 @@ export class MailSender implements OnApplicationShutdown {
     });
     return this.transport;
   }
+}
+
+/** The dates of a mail as a calendar file that goes with it. @source RFC 5545, RFC 6047 */
+function datesOf(
+  { calendar }: CaseMailData,
+  madeAt: Date,
+): { filename: string; content: string; contentType: string }[] {
+  if (!calendar || calendar.days.length === 0) return [];
+  const days = calendar.days.map((one) => ({ ...one, day: localDate(one.day) }));
+  const content = calendarFile(calendar.name, days, madeAt);
+  return [{ filename: 'datums.ics', content, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }];
 }

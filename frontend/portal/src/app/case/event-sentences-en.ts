@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 import { changeSentencesEn } from './change-sentences';
+import { deadlineSentencesEn } from './deadline-sentences';
 import { lawDataSentencesEn } from './law-data-sentences';
 import { penaltySentencesEn } from './penalty-sentences';
 import { objectionSentencesEn } from './objection-sentences';
@@ -115,6 +116,7 @@ export const sentencesEn: EventSentences = {
     `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
   GrantClosed: () => 'Everything is paid and finished. The case is closed.',
   ...changeSentencesEn,
+  ...deadlineSentencesEn,
   ...lawDataSentencesEn,
   ...penaltySentencesEn,
   ...objectionSentencesEn,

@@ -16,7 +16,7 @@ import { objectionHearing } from './objection-hearing';
 import { objectionAdjourned } from './objection-adjourned';
 import { objectionDecided } from './objection-decided';
 import { obligationMet } from './obligation-met';
-import { obligationReminder } from './obligation-reminder';
+import { morningDigest } from './morning-digest';
 import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
@@ -38,7 +38,7 @@ export const mailKinds = {
   'completion-requested': completionRequested,
   'application-complete': applicationComplete,
   'decision-available': decisionAvailable,
-  'obligation-reminder': obligationReminder,
+  'morning-digest': morningDigest,
   'obligation-met': obligationMet,
   'extension-decided': extensionDecided,
   'payment-made': paymentMade,

@@ -5,6 +5,13 @@ import { join } from 'node:path';
 /** The language of dealings is Dutch (Awb 2:6). */
 export type MailLanguage = 'nl';
 
+/** A date for the calendar of the reader. */
+export interface MailDay {
+  readonly uid: string;
+  readonly day: string;
+  readonly summary: string;
+}
+
 /** What every mail knows. Dates and amounts arrive as people read them. */
 export interface CaseMailData {
   readonly recipientName: string;
@@ -12,6 +19,8 @@ export interface CaseMailData {
   readonly projectName: string;
   /** Where in the portal the reader goes on. */
   readonly link: string;
+  /** Dates that go with the mail as a calendar file. */
+  readonly calendar?: { readonly name: string; readonly days: readonly MailDay[] };
 }
 
 /** A mail about an account has no case: number and project stay empty. */

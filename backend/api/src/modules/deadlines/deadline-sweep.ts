@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { minutesLate, triedAgainAt } from '#domain';
+import { systemActor } from '../../platform/actor';
+import type { Tx } from '../../platform/work/tx';
+import { Work } from '../../platform/work/work';
+import { LegalSteps } from '../amendments/legal-steps.service';
+import { Arming } from './arming.service';
+import { ContinuingEnds } from './continuing-ends.service';
+import { MorningDigests } from './morning-digests.service';
+import { failureOf, StepFailure } from './step-failure';
+import { stepColumns, type TakenStep } from './steps';
+import { Warnings } from './warnings.service';
+
+const everyMinute = 60 * 1000;
+const minutesBetweenLooks = 60;
+/** So many steps share a transaction; what one worker holds the others pass over. */
+const atOnce = 20;
+
+/**
+ * Takes the steps whose day has come, the oldest first: effect and mark commit together. After dark days a step comes late
+ * and is never lost; a process that dies leaves its steps to another; two workers never take the same one. A step that
+ * fails stands in nobody's way: it is tried again later, and in the end waits for a person.
+ */
+@Injectable()
+export class DeadlineSweep implements OnApplicationShutdown {
+  private readonly logger = new Logger('deadlines');
+  private timer: NodeJS.Timeout | undefined;
+  private busy = false;
+  private stopping = false;
+  private turns = 0;
+
+  constructor(
+    private readonly work: Work,
+    private readonly arming: Arming,
+    private readonly legal: LegalSteps,
+    private readonly warnings: Warnings,
+    private readonly ends: ContinuingEnds,
+    private readonly digests: MorningDigests,
+  ) {}
+
+  /** Looks now and every minute; once an hour it also sets what may have been missed. */
+  start(): void {
+    void this.look();
+    this.timer = setInterval(() => void this.look(), everyMinute);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    this.stopping = true;
+    clearInterval(this.timer);
+  }
+
+  private async look(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      if (this.turns++ % minutesBetweenLooks === 0) await this.work.run(systemActor, (tx) => this.arming.armAll(tx));
+      await this.sweep();
+      await this.digests.send();
+    } catch (error) {
+      this.logger.warn(String(error));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Takes every step that is due. Answers how many rows it finished. */
+  async sweep(): Promise<number> {
+    let done = 0;
+    let latest = 0;
+    while (!this.stopping) {
+      const late = await this.work.run(systemActor, (tx) => this.takeSome(tx));
+      if (late.length === 0) break;
+      done += late.length;
+      latest = Math.max(latest, ...late);
+    }
+    if (latest > minutesBetweenLooks) this.logger.warn(`${done} steps taken, the latest ${latest} minutes late`);
+    return done;
+  }
+
+  /** Takes the oldest steps of cases on which nobody works now; answers how late each was, in minutes. */
+  private async takeSome(tx: Tx): Promise<number[]> {
+    const steps = await tx.query<TakenStep>(
+      `select ${stepColumns} from due_step s join application a on a.id = s.application_id
+        where s.fired_at is null and s.due_on <= $1 and not s.stuck and (s.retry_at is null or s.retry_at <= $2)
+        order by s.due_on, s.id limit ${atOnce} for update of s, a skip locked`,
+      [tx.today, tx.now],
+    );
+    const late: number[] = [];
+    for (const step of steps) late.push(await this.takeOne(tx, step));
+    return late;
+  }
+
+  private async takeOne(tx: Tx, step: TakenStep): Promise<number> {
+    const minutes = minutesLate(step.dueOn, tx.now);
+    await tx.query('savepoint step');
+    try {
+      // The mark comes first: what the step itself does with the days of the case leaves it alone.
+      await tx.query('update due_step set fired_at = $2, late_minutes = $3 where id = $1', [step.id, tx.now, minutes]);
+      const outcome = await this.effect(tx, step);
+      await tx.query('update due_step set outcome = $2, failure = null, retry_at = null where id = $1', [
+        step.id,
+        outcome,
+      ]);
+      await tx.query('release savepoint step');
+    } catch (error) {
+      await tx.query('rollback to savepoint step');
+      await this.failed(tx, step, error);
+    }
+    return minutes;
+  }
+
+  private async effect(tx: Tx, step: TakenStep): Promise<string> {
+    const { rule, grantId, subject } = step;
+    if (rule === 'warning' || rule === 'overdue' || rule === 'escalation') {
+      return this.warnings.take(tx, { ...step, rule });
+    }
+    if (!grantId) throw new StepFailure('NO_GRANT');
+    const taken =
+      rule === 'continuing_end'
+        ? await this.ends.take(tx, subject.replace('obligation:', ''))
+        : await this.legal.take(tx, rule, grantId);
+    return taken ? 'done' : 'moot';
+  }
+
+  private async failed(tx: Tx, { id, failures, rule }: TakenStep, error: unknown): Promise<void> {
+    const reason = failureOf(error);
+    const again = triedAgainAt(failures + 1, tx.now);
+    this.logger.warn(`${rule} ${id} failed: ${reason}`);
+    await tx.query('update due_step set failures = $2, failure = $3, retry_at = $4, stuck = $5 where id = $1', [
+      id,
+      failures + 1,
+      reason,
+      again ?? null,
+      again === undefined,
+    ]);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { AmendmentsModule } from '../amendments/amendments.module';
+import { DeliveryModule } from '../delivery/delivery.module';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { ArmingListeners } from './arming.listeners';
+import { Arming } from './arming.service';
+import { ContinuingEnds } from './continuing-ends.service';
+import { DeadlineSweep } from './deadline-sweep';
+import { DeadlinesController } from './deadlines.controller';
+import { DeadlinesQueries } from './deadlines.queries';
+import { MorningDigests } from './morning-digests.service';
+import { Retries } from './retries.service';
+import { Warnings } from './warnings.service';
+
+@Module({
+  imports: [AmendmentsModule, DeliveryModule, NotificationsModule],
+  controllers: [DeadlinesController],
+  providers: [
+    Arming,
+    ArmingListeners,
+    ContinuingEnds,
+    DeadlineSweep,
+    DeadlinesQueries,
+    MorningDigests,
+    Retries,
+    Warnings,
+  ],
+  exports: [Arming, DeadlineSweep, MorningDigests],
+})
+export class DeadlinesModule {}
