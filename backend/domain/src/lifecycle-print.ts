@@ -11,7 +11,7 @@ import {
   requestIsLate,
   settledToTheCent,
 } from './delivery/grant-lifecycle';
-import { obligationLifecycle } from './delivery/obligation-lifecycle';
+import { heldToTheEnd, obligationLifecycle } from './delivery/obligation-lifecycle';
 import { appealLifecycle } from './objections/appeal-lifecycle';
 import {
   committeeHasAdvised,
@@ -100,6 +100,7 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [settledToTheCent, 'NOT_SETTLED'],
   [requestIsLate, 'REQUEST_NOT_LATE'],
   [nothingCanFollow, 'STILL_CHANGEABLE'],
+  [heldToTheEnd, 'OBLIGATIONS_OPEN'],
   [notBlocked, 'PAYMENT_BLOCKED'],
   [noticeCounts, 'NOTICE_PREMATURE'],
   [penaltyOver, 'PENALTY_RUNNING'],

@@ -35,6 +35,7 @@ describe('the events of a case', () => {
       'LetterQueuedForPost',
       'ThirdPartyLetterDispatched',
       'MessageRead',
+      'DeadlineEscalated',
       'PaymentProposed',
       'PaymentReleased',
       'PaymentCancelled',

@@ -18,7 +18,7 @@ export function checkObligations(
       problems.push(`${at}.due.after: ${due.after} is neither grant nor an obligation`);
     }
     if (!(due.months || due.weeks || due.years || due.until || due.before || every)) {
-      problems.push(`${at}.due: names no weeks, months, years or day`);
+      problems.push(`${at}.due: names no weeks, months or years, and no day`);
     }
     if (due.until && due.before) problems.push(`${at}.due: until and before cannot both be named`);
     if ((kind === 'progress') !== (every !== undefined)) {

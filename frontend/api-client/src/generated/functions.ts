@@ -237,6 +237,12 @@ export type { DeliveryAsk$Params as DeliveryAsk$Params } from './fn/delivery/del
 export { deliveryAsk as deliveryAsk } from './fn/delivery/delivery-ask';
 export type { DeliveryDecide$Params as DeliveryDecide$Params } from './fn/delivery/delivery-decide';
 export { deliveryDecide as deliveryDecide } from './fn/delivery/delivery-decide';
+export type { RecipientNoticesList$Params as RecipientNoticesList$Params } from './fn/delivery/recipient-notices-list';
+export { recipientNoticesList as recipientNoticesList } from './fn/delivery/recipient-notices-list';
+export type { RecipientNoticesTell$Params as RecipientNoticesTell$Params } from './fn/delivery/recipient-notices-tell';
+export { recipientNoticesTell as recipientNoticesTell } from './fn/delivery/recipient-notices-tell';
+export type { RecipientNoticesSee$Params as RecipientNoticesSee$Params } from './fn/delivery/recipient-notices-see';
+export { recipientNoticesSee as recipientNoticesSee } from './fn/delivery/recipient-notices-see';
 export type { DeterminationsAsk$Params as DeterminationsAsk$Params } from './fn/determinations/determinations-ask';
 export { determinationsAsk as determinationsAsk } from './fn/determinations/determinations-ask';
 export type { DeterminationsPropose$Params as DeterminationsPropose$Params } from './fn/determinations/determinations-propose';
@@ -369,6 +375,12 @@ export type { OutagesRecord$Params as OutagesRecord$Params } from './fn/outages/
 export { outagesRecord as outagesRecord } from './fn/outages/outages-record';
 export type { OutagesDecide$Params as OutagesDecide$Params } from './fn/outages/outages-decide';
 export { outagesDecide as outagesDecide } from './fn/outages/outages-decide';
+export type { DeadlinesSummary$Params as DeadlinesSummary$Params } from './fn/deadlines/deadlines-summary';
+export { deadlinesSummary as deadlinesSummary } from './fn/deadlines/deadlines-summary';
+export type { DeadlinesList$Params as DeadlinesList$Params } from './fn/deadlines/deadlines-list';
+export { deadlinesList as deadlinesList } from './fn/deadlines/deadlines-list';
+export type { DeadlinesRetry$Params as DeadlinesRetry$Params } from './fn/deadlines/deadlines-retry';
+export { deadlinesRetry as deadlinesRetry } from './fn/deadlines/deadlines-retry';
 export type { ReportsWaterfall$Params as ReportsWaterfall$Params } from './fn/reports/reports-waterfall';
 export { reportsWaterfall as reportsWaterfall } from './fn/reports/reports-waterfall';
 export type { ReportsCases$Params as ReportsCases$Params } from './fn/reports/reports-cases';
