@@ -8,10 +8,11 @@ import type { GrantFile } from './grants.service';
 /** From what the days of a grant follow, as far as it happened. The grant must have been notified. */
 export async function grantCauses(tx: Tx, { grant, scheme }: GrantFile): Promise<GrantCauses> {
   const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-  const met = obligations.map(({ key, metOn }) => [key, (metOn ?? undefined) as LocalDate | undefined]);
+  const met: Record<string, LocalDate | undefined> = {};
+  for (const { key, metOn } of obligations) met[key] = (metOn ?? undefined) as LocalDate | undefined;
   return {
     grantNotifiedOn: (grant.notifiedOn ?? grant.grantedOn) as LocalDate,
-    metOn: Object.fromEntries(met),
+    metOn: met,
     extensions: await extensions(tx, grant.id),
     amended: await amendedDates(tx, grant.id),
     calendar: await calendarInForce(tx),
