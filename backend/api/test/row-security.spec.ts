@@ -117,8 +117,8 @@ describe('Row-level security', () => {
         [granted.id, tx.today],
       );
       await tx.query(
-        `insert into budget_adoption (year, adopted_on, recorded_by, recorded_at) values (2026, $1, $2, $3)
-         on conflict do nothing`,
+        `insert into budget_adoption (year, adopted_on, reservation_due_on, recorded_by, recorded_at)
+         values (2026, $1::date, $1::date + 28, $2, $3) on conflict do nothing`,
         [tx.today, province.personId, tx.now],
       );
     });

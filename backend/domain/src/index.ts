@@ -18,6 +18,7 @@ export * from './decisions/decision-rules';
 export * from './decisions/mandate';
 export * from './decisions/mandate-register';
 export * from './deadlines/warning-steps';
+export * from './delivery/budget-adoption';
 export * from './delivery/change-grounds';
 export * from './delivery/change-lifecycle';
 export * from './delivery/change-rules';

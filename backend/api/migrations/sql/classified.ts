@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import * as budgetAdoptions from './budget-adoptions';
 import * as caseTerms from './case-terms';
 import * as deadlines from './deadlines';
 import * as decisionReceipts from './decision-receipts';
@@ -29,6 +30,7 @@ export interface Classification {
 }
 
 const all: readonly Classification[] = [
+  budgetAdoptions,
   first,
   hearing,
   lawData,

@@ -44,6 +44,10 @@ export const grantSentences = {
     nl: 'Het begrotingsvoorbehoud is vervallen: het moest binnen vier weken na de begroting.[ De laatste dag was {dueOn}.] Kies een andere grond.',
     en: 'The budget reservation has lapsed: it had to be invoked within four weeks after the budget.[ The last day was {dueOn}.] Choose another ground.',
   },
+  BUDGET_RECORDED: {
+    nl: 'De vaststelling van de begroting van dit jaar staat er al. Klopt de dag niet? Laat een collega de regel in de lijst verbeteren, met een reden.',
+    en: 'The adoption of the budget of this year is there already. Is the day wrong? Have a colleague correct the line in the list, with a reason.',
+  },
   NOTHING_CHANGES: {
     nl: 'Er verandert nog niets. Vul een ander bedrag, een andere datum of andere activiteiten in.',
     en: 'Nothing changes yet. Fill in another amount, another date or other activities.',

@@ -321,6 +321,8 @@ export type { EnforcementAdopted$Params as EnforcementAdopted$Params } from './f
 export { enforcementAdopted as enforcementAdopted } from './fn/amendments/enforcement-adopted';
 export type { EnforcementAdopt$Params as EnforcementAdopt$Params } from './fn/amendments/enforcement-adopt';
 export { enforcementAdopt as enforcementAdopt } from './fn/amendments/enforcement-adopt';
+export type { EnforcementCorrectAdoption$Params as EnforcementCorrectAdoption$Params } from './fn/amendments/enforcement-correct-adoption';
+export { enforcementCorrectAdoption as enforcementCorrectAdoption } from './fn/amendments/enforcement-correct-adoption';
 export type { AppealsRequestFile$Params as AppealsRequestFile$Params } from './fn/appeals/appeals-request-file';
 export { appealsRequestFile as appealsRequestFile } from './fn/appeals/appeals-request-file';
 export type { AppealsSendFile$Params as AppealsSendFile$Params } from './fn/appeals/appeals-send-file';

@@ -20,6 +20,7 @@ export type { BreachRequest } from './models/breach-request';
 export type { BudgetAdoptionListResponse } from './models/budget-adoption-list-response';
 export type { BudgetAdoptionRequest } from './models/budget-adoption-request';
 export type { BudgetAdoptionResponse } from './models/budget-adoption-response';
+export type { BudgetCorrectionRequest } from './models/budget-correction-request';
 export type { CalculationResponse } from './models/calculation-response';
 export type { CalculationRowResponse } from './models/calculation-row-response';
 export type { CalendarResponse } from './models/calendar-response';
@@ -49,6 +50,7 @@ export type { CompletenessJudgementRequest } from './models/completeness-judgeme
 export type { CompletionRequestRequest } from './models/completion-request-request';
 export type { CompletionRequestResponse } from './models/completion-request-response';
 export type { ConflictDeclarationRequest } from './models/conflict-declaration-request';
+export type { CorrectedAdoptionResponse } from './models/corrected-adoption-response';
 export type { CourtFileRequestRequest } from './models/court-file-request-request';
 export type { CureRequest } from './models/cure-request';
 export type { DatedLineResponse } from './models/dated-line-response';

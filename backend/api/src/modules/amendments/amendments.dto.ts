@@ -106,7 +106,24 @@ export class BudgetAdoptionRequest {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) adoptedOn: string;
 }
 
+/** A correction: another entry for the same year, by somebody else than who made the entry that it corrects. */
+export class BudgetCorrectionRequest {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) adoptedOn: string;
+  @IsString() @MaxLength(2000) reason: string;
+}
+
+/** An entry that was corrected later. */
+export class CorrectedAdoptionResponse {
+  adoptedOn: string;
+  recordedByName: string;
+  recordedAt: string;
+  /** Why this entry had to be made; empty for the first one. */
+  reason: string;
+}
+
 export class BudgetAdoptionResponse {
+  /** The entry that counts. */
+  id: string;
   year: number;
   adoptedOn: string;
   /** The last day on which a budget reservation of that year can be invoked (Awb 4:34(5)). */
@@ -114,6 +131,12 @@ export class BudgetAdoptionResponse {
   /** Days to that day; negative once it has passed. */
   daysLeft: number;
   recordedByName: string;
+  /** Why the day was corrected; empty for a first entry. */
+  reason: string;
+  /** Whether the reader may correct it: somebody else recorded it. */
+  correctable: boolean;
+  /** The entries that it corrects, the latest first. */
+  earlier: CorrectedAdoptionResponse[];
 }
 
 export class BudgetAdoptionListResponse {

@@ -22,7 +22,6 @@ import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import { calendarInForce } from '../law-data/calendar';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
-import { BudgetAdoption } from '../budget/budget.entities';
 import { Obligation } from '../delivery/delivery.entities';
 import { GrantChange } from '../delivery/grant-change.entities';
 import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
@@ -94,7 +93,7 @@ export class ChangeFiles {
   async refusalOf(tx: Tx, file: GrantFile, wish: Wish): Promise<Refusal | undefined> {
     const { grant, scheme } = file;
     const kind = wish.kind as ChangeKind;
-    const adopted = await tx.manager.findOneBy(BudgetAdoption, { year: grant.budgetYear });
+    const adopted = await adoptionOf(tx, grant.budgetYear);
     const breachOn = await this.breachOn(tx, file, wish.obligationId);
     const determination = await determinationOf(tx, grant.applicationId);
     const refusal = changeRefusal({
@@ -109,7 +108,7 @@ export class ChangeFiles {
       determinationNotifiedOn: determination?.notified_on ?? null,
       breachOn,
       budgetReservation: scheme.budgetReservation !== undefined,
-      budgetAdoptedOn: (adopted?.adoptedOn ?? null) as LocalDate | null,
+      budgetAdoptedOn: adopted?.adopted_on ?? null,
       calendar: await calendarInForce(tx),
     });
     const claimCents = claimFor(file, wish.amountCents ?? currentCents(file, kind));
@@ -163,6 +162,16 @@ async function determinationOf(
             and r.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0')) then d.replaced_by_id else d.id end
       where d.application_id = $1 and d.kind = 'determination'`,
     [applicationId],
+  );
+  return row;
+}
+
+/** The day on which the budget of a year was adopted, as it stands after corrections. @source Awb 4:34(5) */
+async function adoptionOf(tx: Tx, year: number): Promise<{ adopted_on: LocalDate } | undefined> {
+  const [row] = await tx.query<{ adopted_on: LocalDate }>(
+    `select b.adopted_on from budget_adoption b
+      where b.year = $1 and not exists (select from budget_adoption c where c.corrects_id = b.id)`,
+    [year],
   );
   return row;
 }

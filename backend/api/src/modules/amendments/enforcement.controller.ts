@@ -10,6 +10,7 @@ import {
   BudgetAdoptionListResponse,
   BudgetAdoptionRequest,
   BudgetAdoptionResponse,
+  BudgetCorrectionRequest,
   ReminderRequest,
   SuspensionRequest,
 } from './amendments.dto';
@@ -96,5 +97,17 @@ export class EnforcementController {
   @HttpCode(200)
   adopt(@CurrentActor() actor: Actor, @Body() body: BudgetAdoptionRequest): Promise<BudgetAdoptionResponse> {
     return this.adoptions.record(actor, body);
+  }
+
+  /** Corrects the day of an earlier entry by another one, with a reason. */
+  @Post('budget-adoptions/:id/corrections')
+  @Allow(forRoles('administrator', 'finance'))
+  @HttpCode(200)
+  correctAdoption(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: BudgetCorrectionRequest,
+  ): Promise<BudgetAdoptionResponse> {
+    return this.adoptions.correct(actor, id, body);
   }
 }

@@ -102,11 +102,22 @@ export class Posting {
   @Column('int') budgetYear: number;
 }
 
-/** The day on which a budget was adopted: from then on a budget reservation can be invoked for four weeks (Awb 4:34). */
+/**
+ * The day on which a budget was adopted: from then on a budget reservation can be invoked for four weeks (Awb 4:34). Never
+ * rewritten: a correction is another entry, by somebody else, and the last one counts.
+ */
 @Entity('budget_adoption')
+@Index('budget_adoption_first', ['year'], { unique: true, where: 'corrects_id is null' })
+@Index('budget_adoption_corrected', ['correctsId'], { unique: true, where: 'corrects_id is not null' })
+@Check('budget_adoption_reason', "(corrects_id is null) = (reason = '')")
 export class BudgetAdoption {
-  @Column('int', { primary: true }) year: number;
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('int') year: number;
   @Column('date') adoptedOn: string;
+  /** The last day on which the reservation of that year can be invoked. */
+  @Column('date') reservationDueOn: string;
+  @ForeignKey('BudgetAdoption') @Column('uuid', { nullable: true }) correctsId: string | null;
+  @Column('text', { default: '' }) reason: string;
   @ForeignKey('Person') @Column('uuid') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
 }

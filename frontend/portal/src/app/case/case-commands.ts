@@ -6,6 +6,7 @@ import type {
   AssignmentRequest,
   BreachRequest,
   ChangeCommandRequest,
+  ChangeDecisionRequest,
   ChangeProposalRequest,
   ChangeRequestRequest,
   ChangeReturnRequest,
@@ -79,7 +80,7 @@ export interface CaseCommands {
   retractChange: ChangeCommandRequest;
   proposeChange: ChangeProposalRequest;
   returnChange: ChangeReturnRequest;
-  decideChange: ChangeCommandRequest;
+  decideChange: ChangeDecisionRequest;
   remind: ReminderRequest;
   suspendPayment: SuspensionRequest;
   resumePayment: SuspensionRequest;

@@ -2,7 +2,12 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { actionFor } from '../../case/actions';
-import type { CaseResponse, ChangePreviewResponse, GrantChangeResponse } from '../../case/api-models';
+import type {
+  BoardDecisionRequest,
+  CaseResponse,
+  ChangePreviewResponse,
+  GrantChangeResponse,
+} from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
 import { CaseHeader } from '../../case/case-header';
 import { ChangesView } from '../../case/changes-view';
@@ -20,6 +25,8 @@ import {
   ResourceState,
   Wait,
 } from '../../shared/ui';
+import { BoardForm } from '../board/board-form';
+import { boardOnly } from '../board/board-questions';
 import { CaseWork } from '../case-work';
 import { livePreview } from '../live-preview';
 import { stepsOf } from '../steps/next-steps';
@@ -36,6 +43,7 @@ import { ReturnChange } from './return-change';
   selector: 'flx-change-page',
   imports: [
     Alert,
+    BoardForm,
     Breadcrumbs,
     Button,
     CaseHeader,
@@ -92,12 +100,29 @@ export class ChangePage {
     const file = this.work.file();
     return file !== undefined && actionFor(file, 'grant', 'proposeChange').allowed;
   });
-  protected readonly toDecide = computed(() =>
-    this.open().find(({ id }) => this.may('make', id) || this.may('refuse', id)),
+  /** Without a mandate what the board decided itself can be recorded. */
+  protected readonly forBoard = computed(() => {
+    const file = this.work.file();
+    return (
+      file &&
+      this.open().find(({ id }) =>
+        boardOnly(actionFor(file, 'change', 'make', id), actionFor(file, 'change', 'refuse', id)),
+      )
+    );
+  });
+  protected readonly board = signal<BoardDecisionRequest | undefined>(undefined);
+  protected readonly toDecide = computed(
+    () =>
+      this.open().find(({ id }) => this.may('make', id) || this.may('refuse', id)) ??
+      (this.board() ? this.forBoard() : undefined),
   );
+  private readonly signing = computed(() => {
+    const board = this.forBoard() ? this.board() : undefined;
+    return board ? { board } : {};
+  });
   protected readonly toReturn = computed(() => this.open().find(({ id }) => this.may('sendBack', id)));
   protected readonly nothing = computed(
-    () => !this.toPropose().length && !this.mayBegin() && !this.toDecide() && !this.toReturn(),
+    () => !this.toPropose().length && !this.mayBegin() && !this.toDecide() && !this.forBoard() && !this.toReturn(),
   );
   protected readonly closed = computed(() => {
     const file = this.work.file();
@@ -113,7 +138,7 @@ export class ChangePage {
     const change = this.toDecide();
     if (!change) return undefined;
     const url = `${api}/grant-changes/${encodeURIComponent(change.id)}/previews`;
-    return { url, body: { expectedVersion: change.version } };
+    return { url, body: { expectedVersion: change.version, ...this.signing() } };
   });
 
   protected consequenceOf({ refusal }: GrantChangeResponse): string {
@@ -122,7 +147,7 @@ export class ChangePage {
 
   protected async decide(file: CaseResponse, { id, version }: GrantChangeResponse): Promise<void> {
     const done = await this.command.run((context) =>
-      this.api.send('decideChange', id, { expectedVersion: version }, context),
+      this.api.send('decideChange', id, { expectedVersion: version, ...this.signing() }, context),
     );
     this.asking.set(false);
     if (!done) return;

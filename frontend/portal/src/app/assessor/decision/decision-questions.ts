@@ -3,6 +3,7 @@ import { type Answers, type GrantTypeDefinition, type Question, formatMoney } fr
 import { type Permission, actionFor } from '../../case/actions';
 import type { AdviceResponse, AllowedActionResponse, CaseResponse, DecisionRequest } from '../../case/api-models';
 import { groundsQuestion } from '../steps/advice-questions';
+import { boardHelp, boardIn, boardQuestions } from '../board/board-questions';
 import { decisionText } from './decision-messages';
 
 export type DecisionKind = DecisionRequest['kind'];
@@ -86,22 +87,8 @@ export function decisionQuestions(file: CaseResponse, type: GrantTypeDefinition,
       maxLength: 4000,
     },
     ...(typeof kind === 'string' && kind in actions && boardOnly(file, kind as DecisionKind)
-      ? boardQuestions(needed)
+      ? boardQuestions(needed, boardHelp)
       : []),
-  ];
-}
-
-function boardQuestions(neededFor: Question['neededFor']): Question[] {
-  return [
-    {
-      key: 'boardDecidedOn',
-      type: 'date',
-      latest: 'today',
-      label: decisionText((t) => t.boardDecidedOn),
-      help: decisionText((t) => t.boardHelp),
-      neededFor,
-    },
-    { key: 'boardPaper', type: 'text', label: decisionText((t) => t.boardPaper), neededFor, maxLength: 100 },
   ];
 }
 
@@ -120,9 +107,4 @@ export function decisionRequest(file: CaseResponse, answers: Answers): DecisionR
     reason: String(answers['reason'] ?? ''),
     ...(board ? { board } : {}),
   };
-}
-
-function boardIn({ boardDecidedOn, boardPaper }: Answers): DecisionRequest['board'] | undefined {
-  const known = typeof boardDecidedOn === 'string' && typeof boardPaper === 'string' && boardPaper.trim() !== '';
-  return known ? { decidedOn: boardDecidedOn, paper: boardPaper } : undefined;
 }

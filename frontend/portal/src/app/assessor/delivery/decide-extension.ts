@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { type Answers, type Question, formatDateShort, localDate, textIn } from '#domain';
+import { actionFor } from '../../case/actions';
 import type { ExtensionResponse, ObligationResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
 import { LegalCalendar } from '../../case/legal-calendar';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { boardHelp, boardIn, boardOnly, boardQuestions } from '../board/board-questions';
 import { CaseWork } from '../case-work';
 import { type SendStep, StepForm } from '../steps/step-form';
 import { deliveryMessages, deliveryText } from './delivery-messages';
@@ -49,6 +51,10 @@ export class DecideExtension {
   private readonly language = inject(ChosenLanguage).current;
   private readonly texts = useMessages(deliveryMessages);
   protected readonly m = computed(() => this.texts().extension);
+  private readonly boardOnly = computed(() => {
+    const file = this.work.file();
+    return file !== undefined && boardOnly(actionFor(file, 'extension', 'grant', this.extension().id));
+  });
   protected readonly heading = computed(() => this.m().heading(textIn(this.obligation().text, this.language())));
   protected readonly first = computed<Answers>(() => ({ months: this.extension().months }), {
     equal: (a, b) => a['months'] === b['months'],
@@ -85,6 +91,7 @@ export class DecideExtension {
         neededFor: needed,
         maxLength: 4000,
       },
+      ...(this.boardOnly() ? boardQuestions(needed, boardHelp) : []),
     ];
   });
 
@@ -102,9 +109,15 @@ export class DecideExtension {
     return after && this.m().moves(before, formatDateShort(after));
   });
 
-  protected readonly send: SendStep = ({ outcome, months, reason }, context) => {
+  protected readonly send: SendStep = ({ outcome, months, reason, ...recorded }, context) => {
+    const board = boardIn(recorded);
     const granted = outcome === 'grant';
-    const body = { granted, ...(granted ? { months: Number(months) } : {}), reason: String(reason) };
+    const body = {
+      granted,
+      ...(granted ? { months: Number(months) } : {}),
+      reason: String(reason),
+      ...(board ? { board } : {}),
+    };
     return this.api.send('decideExtension', this.extension().id, body, context);
   };
 

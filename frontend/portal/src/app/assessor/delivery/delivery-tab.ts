@@ -9,6 +9,7 @@ import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
 import { Button, DaysLeft, EmptyState, ShortDatePipe } from '../../shared/ui';
 import { reasonOf } from '../steps/next-steps';
+import { boardOnly } from '../board/board-questions';
 import { DecideExtension } from './decide-extension';
 import { deliveryMessages } from './delivery-messages';
 import { changeMessages } from '../changes/change-messages';
@@ -121,7 +122,8 @@ export class DeliveryTab {
   }
 
   protected mayDecide({ id }: ExtensionResponse): boolean {
-    return actionFor(this.file(), 'extension', 'grant', id).allowed;
+    const permission = actionFor(this.file(), 'extension', 'grant', id);
+    return permission.allowed || boardOnly(permission);
   }
 
   protected whyNotDecide({ id }: ExtensionResponse): string {

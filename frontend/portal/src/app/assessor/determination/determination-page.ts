@@ -3,7 +3,12 @@ import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject
 import { Router } from '@angular/router';
 import { type GrantAction, formatMoney } from '#domain';
 import { actionFor } from '../../case/actions';
-import type { CaseResponse, DeterminationPreviewResponse, GrantResponse } from '../../case/api-models';
+import type {
+  BoardDecisionRequest,
+  CaseResponse,
+  DeterminationPreviewResponse,
+  GrantResponse,
+} from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
 import { CaseHeader } from '../../case/case-header';
 import { Command } from '../../shared/http';
@@ -21,6 +26,8 @@ import {
   Status,
   Wait,
 } from '../../shared/ui';
+import { BoardForm } from '../board/board-form';
+import { boardOnly } from '../board/board-questions';
 import { CaseWork } from '../case-work';
 import { livePreview } from '../live-preview';
 import { stepsOf } from '../steps/next-steps';
@@ -38,6 +45,7 @@ import { ReturnProposal } from './return-proposal';
   selector: 'flx-determination-page',
   imports: [
     Alert,
+    BoardForm,
     Breadcrumbs,
     Button,
     CaseHeader,
@@ -81,7 +89,19 @@ export class DeterminationPage {
   });
   protected readonly grant = computed(() => this.work.file()?.grant ?? undefined);
   protected readonly mayPropose = computed(() => this.may('proposeDetermination'));
-  protected readonly mayDetermine = computed(() => this.may('determine'));
+  /** Without a mandate what the board decided itself can be recorded. */
+  protected readonly boardOnly = computed(() => {
+    const file = this.work.file();
+    return file !== undefined && boardOnly(actionFor(file, 'grant', 'determine'));
+  });
+  protected readonly board = signal<BoardDecisionRequest | undefined>(undefined);
+  protected readonly mayDetermine = computed(
+    () => this.may('determine') || (this.boardOnly() && this.board() !== undefined),
+  );
+  private readonly signing = computed(() => {
+    const board = this.boardOnly() ? this.board() : undefined;
+    return board ? { board } : {};
+  });
   protected readonly mayReturn = computed(() => this.may('returnProposal'));
   /** Before which decision of this page views are asked. */
   protected readonly about = ['determination'];
@@ -100,7 +120,7 @@ export class DeterminationPage {
     const grant = this.grant();
     if (!grant || !this.mayDetermine()) return undefined;
     const url = `${api}/grants/${encodeURIComponent(grant.id)}/determination-previews`;
-    return { url, body: { expectedVersion: grant.version } };
+    return { url, body: { expectedVersion: grant.version, ...this.signing() } };
   });
 
   protected readonly consequence = computed(() => this.steps()['grant.determine'].consequence);
@@ -111,7 +131,7 @@ export class DeterminationPage {
 
   protected async determine(file: CaseResponse, { id, version }: GrantResponse): Promise<void> {
     const done = await this.command.run((context) =>
-      this.api.send('determine', id, { expectedVersion: version }, context),
+      this.api.send('determine', id, { expectedVersion: version, ...this.signing() }, context),
     );
     this.asking.set(false);
     if (!done) return;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { DecisionPreviewResponse, ObjectionPreviewResponse, ObjectionResponse } from '../../case/api-models';
+import type {
+  BoardDecisionRequest,
+  DecisionPreviewResponse,
+  ObjectionPreviewResponse,
+  ObjectionResponse,
+} from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
 import { Alert, Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
+import { BoardForm } from '../board/board-form';
 import { DecisionPreview } from '../decision/decision-preview';
 import { livePreview } from '../live-preview';
 import { objectionTabMessages } from './objection-messages';
@@ -13,10 +19,24 @@ import { objectionTabMessages } from './objection-messages';
 /** The decision on an objection, with all that it would do shown beforehand: amount, overrun, ledger, dates and letter. */
 @Component({
   selector: 'flx-objection-decision',
-  imports: [Alert, Button, ConfirmDialog, DataItem, DataList, DecisionPreview, MoneyPipe, ProblemAlert, Wait],
+  imports: [
+    Alert,
+    BoardForm,
+    Button,
+    ConfirmDialog,
+    DataItem,
+    DataList,
+    DecisionPreview,
+    MoneyPipe,
+    ProblemAlert,
+    Wait,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
+    @if (boardOnly()) {
+      <flx-board-form [(board)]="board" />
+    }
     <h3>{{ m().look }}</h3>
     <p class="flx-muted">{{ m().nothingYet }}</p>
     <flx-wait [active]="preview.busy()" [label]="m().making" />
@@ -58,16 +78,25 @@ export class ObjectionDecision {
   /** Not yet there while the component is made. */
   readonly objection = input<ObjectionResponse>();
   readonly number = input.required<string>();
+  /** Nobody has a mandate for it: what the board decided itself is recorded. */
+  readonly boardOnly = input(false);
   readonly done = output<void>();
   protected readonly m = useMessages(objectionTabMessages);
   protected readonly command = new Command();
   protected readonly asking = signal(false);
+  protected readonly board = signal<BoardDecisionRequest | undefined>(undefined);
+  private readonly body = computed(() => {
+    const objection = this.objection();
+    const board = this.boardOnly() ? this.board() : undefined;
+    if (!objection || (this.boardOnly() && !board)) return undefined;
+    return { expectedVersion: objection.version, ...(board ? { board } : {}) };
+  });
   private readonly http = inject(HttpClient);
   protected readonly preview = livePreview<ObjectionPreviewResponse>(() => {
     const objection = this.objection();
-    if (!objection) return undefined;
-    const url = `${api}/objections/${encodeURIComponent(objection.id)}/decision-previews`;
-    return { url, body: { expectedVersion: objection.version } };
+    const body = this.body();
+    if (!objection || !body) return undefined;
+    return { url: `${api}/objections/${encodeURIComponent(objection.id)}/decision-previews`, body };
   });
   /** The part that every decision has. */
   protected readonly asDecision = computed<DecisionPreviewResponse | undefined>(() => {
@@ -80,9 +109,9 @@ export class ObjectionDecision {
 
   protected async decide(): Promise<void> {
     const objection = this.objection();
-    if (!objection) return;
+    const body = this.body();
+    if (!objection || !body) return;
     const path = `${api}/objections/${encodeURIComponent(objection.id)}/decisions`;
-    const body = { expectedVersion: objection.version };
     const taken = await this.command.run((context) => this.http.post<object>(path, body, { context }));
     this.asking.set(false);
     if (taken) this.done.emit();

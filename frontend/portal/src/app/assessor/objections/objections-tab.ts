@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { actionFor } from '../../case/actions';
 import type { CaseResponse, DocumentResponse, ObjectionResponse } from '../../case/api-models';
 import { DocumentsView } from '../../case/documents-view';
 import { TermTrace } from '../../case/term-trace';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Button, DataItem, DataList, LongDatePipe, MoneyPipe, Notices } from '../../shared/ui';
+import { boardOnly } from '../board/board-questions';
 import { casePageMessages } from '../case-page/case-page-messages';
 import { CaseWork } from '../case-work';
 import { AppealsPanel } from './appeals-panel';
@@ -50,8 +52,13 @@ export class ObjectionsTab {
       .map(([, step]) => ({ step, path: `objections/${id}/${step.noun}`, fixed: { expectedVersion } }));
   }
 
-  protected mayDecide({ id }: ObjectionResponse): boolean {
-    return this.allowed(id, 'uphold');
+  protected mayDecide(one: ObjectionResponse): boolean {
+    return this.allowed(one.id, 'uphold') || this.forBoard(one);
+  }
+
+  /** Whether only the board can decide, for want of a mandate. */
+  protected forBoard({ id }: ObjectionResponse): boolean {
+    return boardOnly(actionFor(this.file(), 'objection', 'uphold', id));
   }
 
   protected filesOf({ documentIds }: ObjectionResponse): readonly DocumentResponse[] {

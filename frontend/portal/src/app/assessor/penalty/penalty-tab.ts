@@ -52,6 +52,12 @@ export class PenaltyTab {
   );
   protected readonly may = mayDo;
 
+  /** Whether only the board can determine it, for want of a mandate. */
+  protected forBoard({ allowedActions }: PenaltyResponse): boolean {
+    const own = allowedActions.filter(({ action }) => action === 'determine');
+    return own.some(({ allowed, refusal }) => !allowed && refusal?.code === 'NO_MANDATE');
+  }
+
   /** Why this person may not take a step that is due now. */
   protected reasons({ allowedActions }: PenaltyResponse): string[] {
     const refused = allowedActions.flatMap(({ refusal }) =>

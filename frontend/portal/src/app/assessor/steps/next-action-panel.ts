@@ -50,9 +50,16 @@ export class NextActionPanel {
   });
   protected readonly canTake = computed(() => this.session.hasRole('assessor') && !this.mine());
   /** Without a mandate the decider can record what the board itself decided. */
-  protected readonly boardRoute = computed(() =>
-    this.file().allowedActions.some(({ thing, refusal }) => thing === 'application' && refusal?.code === 'NO_MANDATE'),
-  );
+  protected readonly boardRoute = computed<Target | undefined>(() => {
+    const { id, allowedActions } = this.file();
+    const thing = allowedActions.find(({ refusal }) => refusal?.code === 'NO_MANDATE')?.thing;
+    const place = [areas.assessor.path, 'zaken', id];
+    if (thing === 'application') return { commands: [...place, 'besluit'] };
+    if (thing === 'grant') return { commands: [...place, 'vaststelling'] };
+    if (thing === 'change') return { commands: [...place, 'wijziging'] };
+    if (thing === 'extension') return { commands: place, query: { tab: 'uitvoering' } };
+    return thing === 'objection' ? { commands: place, query: { tab: 'bezwaar' } } : undefined;
+  });
   protected readonly conflicts = computed(() =>
     this.file()
       .conflicts.map(({ name }) => name)

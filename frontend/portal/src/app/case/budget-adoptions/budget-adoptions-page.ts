@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { type Answers, formatDateLong, localDate } from '#domain';
 import { QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
@@ -23,7 +34,7 @@ import {
 import type { BudgetAdoptionResponse } from '../api-models';
 import { api } from '../case-api';
 import { keysetList } from '../keyset-list';
-import { adoptionMessages, adoptionQuestions } from './adoption-messages';
+import { adoptionMessages, adoptionQuestions, correctionQuestions } from './adoption-messages';
 
 /** On which day each budget was adopted, and until when its reservation can be invoked. Two areas show it. */
 @Component({
@@ -56,6 +67,24 @@ import { adoptionMessages, adoptionQuestions } from './adoption-messages';
         </div>
       </flx-question-form>
     </section>
+    @if (correcting(); as one) {
+      <section class="flx-card flx-stack" aria-labelledby="correction-heading">
+        <h2 #correction id="correction-heading" tabindex="-1">{{ m().correcting(one.year) }}</h2>
+        <p>{{ m().correctText }}</p>
+        <flx-problem [problem]="fixing.problem()" [showFields]="true" />
+        <flx-question-form
+          [questions]="corrections"
+          [answers]="none"
+          idPrefix="correction"
+          (submitted)="fix(one, $event)"
+        >
+          <div class="flx-actions">
+            <button flx-button variant="primary" type="submit" [busy]="fixing.busy()">{{ m().saveCorrection }}</button>
+            <button flx-button variant="subtle" (click)="correcting.set(undefined)">{{ m().cancel }}</button>
+          </div>
+        </flx-question-form>
+      </section>
+    }
     <flx-resource-state [resource]="list.resource" />
     @if (list.items().length) {
       <flx-table [caption]="m().table" narrow="cards">
@@ -68,7 +97,7 @@ import { adoptionMessages, adoptionQuestions } from './adoption-messages';
           </tr>
         </thead>
         <tbody>
-          @for (one of list.items(); track one.year) {
+          @for (one of list.items(); track one.id) {
             <tr>
               <th scope="row" class="flx-tabular">{{ one.year }}</th>
               <td [attr.data-label]="m().adoptedOn">{{ one.adoptedOn | longDate }}</td>
@@ -80,7 +109,28 @@ import { adoptionMessages, adoptionQuestions } from './adoption-messages';
                   <flx-days-left [dueOn]="one.reservationDueOn" />
                 }
               </td>
-              <td [attr.data-label]="m().by">{{ one.recordedByName }}</td>
+              <td [attr.data-label]="m().by">
+                <div class="flx-stack-s">
+                  <p>{{ one.recordedByName }}</p>
+                  @if (one.reason) {
+                    <p class="flx-lines">{{ one.reason }}</p>
+                  }
+                  @for (before of one.earlier; track before.recordedAt) {
+                    <p class="flx-small flx-muted">
+                      {{ m().before((before.adoptedOn | longDate) ?? '', before.recordedByName) }}
+                    </p>
+                  }
+                  @if (one.correctable) {
+                    <p>
+                      <button flx-button [attr.aria-label]="m().correctOf(one.year)" (click)="correct(one)">
+                        {{ m().correct }}
+                      </button>
+                    </p>
+                  } @else {
+                    <p class="flx-small flx-muted">{{ m().ownEntry }}</p>
+                  }
+                </div>
+              </td>
             </tr>
           }
         </tbody>
@@ -101,6 +151,12 @@ export class BudgetAdoptionsPage {
   protected readonly recording = new Command();
   protected readonly answers = signal<Answers>({});
   protected readonly list = keysetList<BudgetAdoptionResponse>(`${api}/budget-adoptions`, () => ({}));
+  protected readonly corrections = correctionQuestions;
+  protected readonly none: Answers = {};
+  protected readonly fixing = new Command();
+  protected readonly correcting = signal<BudgetAdoptionResponse | undefined>(undefined);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('correction');
+  private readonly injector = inject(Injector);
   private readonly http = inject(HttpClient);
   private readonly notices = inject(Notices);
   private readonly chrome = useChrome();
@@ -116,8 +172,28 @@ export class BudgetAdoptionsPage {
     );
     if (!made) return;
     this.answers.set({});
-    const day = formatDateLong(localDate(made.result.reservationDueOn), this.language());
-    this.notices.show({ kind: 'ok', heading: this.m().saved(made.result.year), text: this.m().savedText(day) });
+    this.recorded(made.result);
+  }
+
+  /** Opens the form for another entry in the place of this one. */
+  protected correct(one: BudgetAdoptionResponse): void {
+    this.fixing.clear();
+    this.correcting.set(one);
+    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected async fix({ id }: BudgetAdoptionResponse, { adoptedOn, reason }: Answers): Promise<void> {
+    const body = { adoptedOn: String(adoptedOn), reason: String(reason ?? '') };
+    const path = `${api}/budget-adoptions/${encodeURIComponent(id)}/corrections`;
+    const made = await this.fixing.run((context) => this.http.post<BudgetAdoptionResponse>(path, body, { context }));
+    if (!made) return;
+    this.correcting.set(undefined);
+    this.recorded(made.result);
+  }
+
+  private recorded({ year, reservationDueOn }: BudgetAdoptionResponse): void {
+    const day = formatDateLong(localDate(reservationDueOn), this.language());
+    this.notices.show({ kind: 'ok', heading: this.m().saved(year), text: this.m().savedText(day) });
     this.list.reload();
   }
 }
