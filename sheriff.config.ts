@@ -19,6 +19,7 @@ const order = [
   'assessment',
   'people',
   'sign-on',
+  'interests',
   'delays',
   'draws',
   'decisions',

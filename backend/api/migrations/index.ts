@@ -22,6 +22,7 @@ import { Deadlines1763760000028 } from './0028-deadlines';
 import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
+import { Interests1763760000030 } from './0030-interests';
 
 /** In order, forward only. */
 export const migrations = [
@@ -48,4 +49,5 @@ export const migrations = [
   LettersAndBudgets1763760000023,
   SignOn1763760000027,
   Deadlines1763760000028,
+  Interests1763760000030,
 ];

@@ -15,6 +15,7 @@ import { DeliveryModule } from './modules/delivery/delivery.module';
 import { DocumentsModule } from './modules/documents/documents.module';
 import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { InterestsModule } from './modules/interests/interests.module';
 import { LawDataModule } from './modules/law-data/law-data.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OutagesModule } from './modules/outages/outages.module';
@@ -48,6 +49,7 @@ export const modules = [
   AssessmentModule,
   PeopleModule,
   SignOnModule,
+  InterestsModule,
   DelaysModule,
   DrawsModule,
   DecisionsModule,

@@ -23,6 +23,7 @@ import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-
 import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { Appeal, Objection, ObjectionAdvice, ObjectionLetter } from './modules/objections/objection.entities';
+import { OrganisationInterest } from './modules/interests/interest.entity';
 import { PasswordLink } from './modules/people/people.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
@@ -86,6 +87,7 @@ export const entities = [
   ObligationReport,
   Organisation,
   PasswordLink,
+  OrganisationInterest,
   Outage,
   OutageProposal,
   Payment,

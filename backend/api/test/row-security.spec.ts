@@ -121,6 +121,11 @@ describe('Row-level security', () => {
          values (2026, $1::date, $1::date + 28, $2, $3) on conflict do nothing`,
         [tx.today, province.personId, tx.now],
       );
+      await tx.query(
+        `insert into organisation_interest (person_id, organisation_id, reason, declared_at, ended_at, ended_by)
+         select $1, organisation_id, 'Mijn zus werkt daar.', $3, $3, $2 from application where id = $4`,
+        [(await app.actor(people.finance)).personId, province.personId, tx.now, granted.id],
+      );
     });
     const advised = await anAdvised(app, { typeKey: 'verplaatsing', by });
     await app.get(AdviceService).declareConflict(await app.actor(people.finance), advised.id, {

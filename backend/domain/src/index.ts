@@ -52,6 +52,7 @@ export * from './payments/schedule';
 export * from './penalties/penalty-course';
 export * from './penalties/penalty-lifecycle';
 export * from './people/assurance';
+export * from './people/interest-rules';
 export * from './people/password-rules';
 export * from './people/people-rules';
 export * from './people/registrations';

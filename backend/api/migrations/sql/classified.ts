@@ -8,6 +8,7 @@ import * as lawData from './law-data';
 import * as hearing from './hearing';
 import * as people from './people';
 import * as penalties from './penalties';
+import * as interests from './interests';
 import * as grantChanges from './grant-changes';
 import * as ledgerCheck from './ledger-check';
 import * as objections from './objections';
@@ -46,6 +47,7 @@ const all: readonly Classification[] = [
   ledgerCheck,
   signOn,
   deadlines,
+  interests,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

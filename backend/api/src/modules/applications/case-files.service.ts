@@ -24,15 +24,25 @@ export class CaseFiles {
 
   /**
    * Locks a case that the actor may see. @throws RefusedError NOT_FOUND outside the scope of the actor, STALE_VERSION when
-   * somebody changed it since the version that the actor saw
+   * somebody changed it since the version that the actor saw, CONFLICT_OF_INTEREST when the actor declared an interest,
+   * save to keep away
+   * @source Awb 2:4
    */
-  async lock(tx: Tx, id: string, expectedVersion?: number): Promise<Application> {
+  async lock(
+    tx: Tx,
+    id: string,
+    expectedVersion?: number,
+    purpose: 'act' | 'keeping-away' = 'act',
+  ): Promise<Application> {
     const scope = visibleTo(tx.actor, 'a', 2);
-    const rows = await tx.query<{ id: string }>(
-      `select a.id from application a where a.id = $1 and ${scope.sql} for update`,
-      [id, ...scope.parameters],
+    const [row] = await tx.query<{ conflicted: boolean }>(
+      `select exists (select from conflicts_of(a.id) c where c.person_id = $${2 + scope.parameters.length}) as conflicted
+         from application a where a.id = $1 and ${scope.sql} for update of a`,
+      [id, ...scope.parameters, tx.actor.personId],
     );
-    if (rows.length === 0) throw notFound();
+    if (!row) throw notFound();
+    if (row.conflicted && purpose === 'act')
+      throw new RefusedError({ code: 'CONFLICT_OF_INTEREST', source: 'Awb 2:4' });
     const application = await tx.manager.findOneByOrFail(Application, { id });
     tx.fallsUnder(application.schemeVersionId);
     if (expectedVersion !== undefined && application.version !== expectedVersion) {
@@ -83,7 +93,7 @@ export class CaseFiles {
   /** Ids of the people who keep away from this case. */
   async conflictsOf(tx: Tx, applicationId: string): Promise<string[]> {
     const rows = await tx.query<{ person_id: string }>(
-      'select person_id from conflict_of_interest where application_id = $1',
+      'select person_id from conflicts_of($1)',
       [applicationId],
     );
     return rows.map((row) => row.person_id);

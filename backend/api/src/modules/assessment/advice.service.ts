@@ -144,7 +144,7 @@ export class AdviceService {
   /** Stays away from a case because of a personal interest, and gives it back. */
   declareConflict(actor: Actor, id: string, { reason }: ConflictDeclarationRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const application = await this.cases.lock(tx, id);
+      const application = await this.cases.lock(tx, id, undefined, 'keeping-away');
       const personId = actor.personId ?? '';
       const known = await this.cases.conflictsOf(tx, id);
       if (known.includes(personId)) return answerOf(application);

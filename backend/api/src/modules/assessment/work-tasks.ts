@@ -138,7 +138,7 @@ export const workSql = (scope: string): string => `
            case
              when w.side = 'nobody' then 'done'
              when w.side = 'applicant' then 'waiting_applicant'
-             when exists (select 1 from conflict_of_interest c where c.application_id = a.id and c.person_id = $2)
+             when exists (select 1 from conflicts_of(a.id) c where c.person_id = $2)
                then 'waiting_colleague'
              when w.side in ('objection_assessor', 'decider') and ${involvedBefore} then 'waiting_colleague'
              when w.side = 'objection_assessor' and $3 then 'todo'

@@ -103,7 +103,7 @@ export class DecidingTable {
     advisedBy: string | null,
   ): Promise<ApplicationFacts> {
     const conflicts = await asker.query<{ person_id: string }>(
-      'select person_id from conflict_of_interest where application_id = $1',
+      'select person_id from conflicts_of($1)',
       [applicationId],
     );
     return {

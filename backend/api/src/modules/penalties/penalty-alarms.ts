@@ -96,7 +96,7 @@ export class PenaltyAlarms implements OnApplicationShutdown {
          join organisation o on o.id = m.organisation_id
         where o.kind = 'province' and p.active
           and (m.role = 'decider' or p.id = $1 or ($1::uuid is null and m.role = 'assessor'))
-          and not exists (select from conflict_of_interest c where c.application_id = $2 and c.person_id = p.id)`,
+          and not exists (select from conflicts_of($2) c where c.person_id = p.id)`,
       [application.assigneeId, application.id],
     );
     const shown = { organisationName: name, link: `${this.config.publicUrl}/beoordeling/zaken/${application.id}` };

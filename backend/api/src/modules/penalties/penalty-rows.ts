@@ -52,7 +52,7 @@ export const penaltyRowsSql = `select x.id, x.application_id, a.number, a.projec
                  'preparedByName', pm.name, 'releasedByName', pr.name, 'paidOn', p.paid_on, 'reference', p.reference)
           from penalty_payment p join person pm on pm.id = p.prepared_by left join person pr on pr.id = p.released_by
          where p.penalty_id = x.id and p.state <> 'cancelled') as payment,
-       (select coalesce(jsonb_agg(c.person_id), '[]') from conflict_of_interest c where c.application_id = a.id) as conflicts
+       (select coalesce(jsonb_agg(c.person_id), '[]') from conflicts_of(a.id) c) as conflicts
   from penalty x
   join application a on a.id = x.application_id
   join organisation o on o.id = x.organisation_id

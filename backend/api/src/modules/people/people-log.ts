@@ -16,6 +16,9 @@ export type PeopleOperation =
   | 'people.followGroups'
   | 'people.breakGlass'
   | 'organisations.change';
+  | 'organisations.change'
+  | 'interests.declare'
+  | 'interests.end';
 
 /**
  * Writes the line of the log in the transaction of the change itself: there is no change without its line.
