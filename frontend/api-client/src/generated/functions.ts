@@ -197,6 +197,12 @@ export type { PeopleChangeRoles$Params as PeopleChangeRoles$Params } from './fn/
 export { peopleChangeRoles as peopleChangeRoles } from './fn/people/people-change-roles';
 export type { PeopleRemove$Params as PeopleRemove$Params } from './fn/people/people-remove';
 export { peopleRemove as peopleRemove } from './fn/people/people-remove';
+export type { InterestsList$Params as InterestsList$Params } from './fn/interests/interests-list';
+export { interestsList as interestsList } from './fn/interests/interests-list';
+export type { InterestsDeclare$Params as InterestsDeclare$Params } from './fn/interests/interests-declare';
+export { interestsDeclare as interestsDeclare } from './fn/interests/interests-declare';
+export type { InterestsEnd$Params as InterestsEnd$Params } from './fn/interests/interests-end';
+export { interestsEnd as interestsEnd } from './fn/interests/interests-end';
 export type { DelaysSuspend$Params as DelaysSuspend$Params } from './fn/terms/delays-suspend';
 export { delaysSuspend as delaysSuspend } from './fn/terms/delays-suspend';
 export type { DelaysEnd$Params as DelaysEnd$Params } from './fn/terms/delays-end';

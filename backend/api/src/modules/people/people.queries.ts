@@ -133,7 +133,7 @@ export class PeopleQueries {
         `select x.id::text, x.at, x.operation, a.name as actor_name, coalesce(p.name, o.name) as person_name, x.reason
            from audit_entry x left join person a on a.id = x.person_id
            left join person p on p.id = x.object_id left join organisation o on o.id = x.object_id
-          where x.result = 'done' and (x.operation like 'people.%' or x.operation like 'organisations.%')
+          where x.result = 'done' and (x.operation like 'people.%' or x.operation like 'organisations.%' or x.operation like 'interests.%')
             and ($1::bigint is null or x.id < $1::bigint)
           order by x.id desc limit $2`,
         [after?.[0] ?? null, size + 1],

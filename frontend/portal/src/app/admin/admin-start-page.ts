@@ -28,6 +28,7 @@ export class AdminStartPage {
       { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
       { link: '/beheer/mensen', label: m.people, text: m.peopleText },
       { link: '/beheer/organisaties', label: m.organisations, text: m.organisationsText },
+      { link: '/beheer/belangen', label: m.interests, text: m.interestsText },
       { link: '/beheer/mandaten', label: m.mandates, text: m.mandatesText },
       { link: '/beheer/feestdagen', label: m.lawData, text: m.lawDataText },
       { link: '/beheer/verschoven', label: m.moved, text: m.movedText },

@@ -25,6 +25,11 @@ export const adminRoutes: Routes = [
     path: 'organisaties/:id',
     loadComponent: () => import('./people/organisation-page').then((m) => m.OrganisationPage),
   },
+  {
+    path: 'belangen',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
+  },
   { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },

@@ -14,6 +14,8 @@ export const adminMessages = defineMessages({
     schemesText: 'Welke versie van elke regeling geldt, met aanvraagperiode, plafonds en voorbeeldwaarden.',
     schemesLead:
       'Een zaak houdt altijd de versie waarmee zij begon. Een nieuwe versie geldt alleen voor nieuwe aanvragen.',
+    interests: 'Persoonlijke belangen',
+    interestsText: 'Wie wegblijft uit de zaken van welke gemeente, en waarom.',
     queues: 'Wachtrijen en lotingen',
     queuesText: 'Wie wacht op welk geld, wanneer het op is, en loten als het niet past.',
     municipalities: 'Gemeenten',
@@ -105,6 +107,8 @@ export const adminMessages = defineMessages({
     schemes: 'Scheme versions',
     schemesText: 'Which version of each scheme is in force, with its window, ceilings and example values.',
     schemesLead: 'A case always keeps the version with which it began. A new version holds for new applications only.',
+    interests: 'Personal interests',
+    interestsText: 'Who stays away from the cases of which municipality, and why.',
     queues: 'Queues and draws',
     queuesText: 'Who waits for which money, when it runs out, and drawing lots when it does not fit.',
     municipalities: 'Municipalities',

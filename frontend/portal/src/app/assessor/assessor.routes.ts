@@ -36,6 +36,11 @@ export const assessorRoutes: Routes = [
     data: { home: '/beoordeling/regelingen' },
     loadComponent: () => import('../case/scheme-desk/draft-page').then((m) => m.DraftPage),
   },
+  {
+    path: 'belangen',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
+  },
   { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
   {
     path: 'zaken/:id',

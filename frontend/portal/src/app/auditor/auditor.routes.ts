@@ -8,6 +8,11 @@ export const auditorRoutes: Routes = [
     data: { area: 'audit' },
     loadComponent: () => import('../case/log/event-log-page').then((m) => m.EventLogPage),
   },
+  {
+    path: 'belangen',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
+  },
   { path: 'auditlog', loadComponent: () => import('../case/log/audit-log-page').then((m) => m.AuditLogPage) },
   {
     path: 'budget',

@@ -34,6 +34,11 @@ export const financeRoutes: Routes = [
     data: { area: 'finance' },
     loadComponent: () => import('../case/budget-adoptions/budget-adoptions-page').then((m) => m.BudgetAdoptionsPage),
   },
+  {
+    path: 'belangen',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
+  },
   { path: 'zaken/:id', loadComponent: () => import('./finance-case-page').then((m) => m.FinanceCasePage) },
   {
     path: 'wachtrijen',

@@ -48,6 +48,8 @@ export const peopleAdminMessages = defineMessages({
       'people.setPassword': ({ person }: Line) => `${person} stelde een wachtwoord in.`,
       'people.requestPassword': ({ person }: Line) => `Voor ${person} werd een nieuw wachtwoord gevraagd.`,
       'people.bootstrap': ({ person }: Line) => `${person} werd de eerste beheerder.`,
+      'interests.declare': ({ actor }: Line) => `${actor} meldde een persoonlijk belang bij een gemeente.`,
+      'interests.end': ({ actor }: Line) => `${actor} beëindigde een melding van een persoonlijk belang.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} veranderde de nummers van ${person} (${detail}).`,
     } as Readonly<Record<string, (line: Line) => string>>,
@@ -90,6 +92,8 @@ export const peopleAdminMessages = defineMessages({
       'people.setPassword': ({ person }: Line) => `${person} set a password.`,
       'people.requestPassword': ({ person }: Line) => `A new password was asked for ${person}.`,
       'people.bootstrap': ({ person }: Line) => `${person} became the first administrator.`,
+      'interests.declare': ({ actor }: Line) => `${actor} declared a personal interest in a municipality.`,
+      'interests.end': ({ actor }: Line) => `${actor} ended a declaration of a personal interest.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} changed the numbers of ${person} (${detail}).`,
     },

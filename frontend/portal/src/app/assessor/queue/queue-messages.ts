@@ -6,6 +6,7 @@ export const queueMessages = defineMessages({
   nl: {
     heading: 'Werkvoorraad',
     waiting: 'Wachtrijen',
+    interests: 'Belangen',
     post: 'Brieven voor de post',
     tabsLabel: 'Delen van de werkvoorraad',
     tabs: {
@@ -120,6 +121,7 @@ export const queueMessages = defineMessages({
   en: {
     heading: 'Work queue',
     waiting: 'Queues',
+    interests: 'Interests',
     post: 'Letters for the post',
     tabsLabel: 'Parts of the work queue',
     tabs: {

@@ -77,7 +77,7 @@ export const formMessages = defineMessages({
     conflict: {
       heading: 'Persoonlijk belang melden',
       consequence:
-        'U doet dan niets meer in deze zaak. Staat de zaak op uw naam, dan komt zij vrij voor een collega. U kunt dit niet terugdraaien (Awb 2:4).',
+        'U doet dan niets meer in deze zaak. Staat de zaak op uw naam, dan komt zij vrij voor een collega. U kunt dit niet terugdraaien (Awb 2:4). Geldt uw belang voor alles van deze gemeente? Meld het dan onder Belangen, boven de werkvoorraad.',
       reason: 'Wat is uw belang?',
       reasonHelp: 'Houd het kort. Alleen collega’s van de provincie zien dit.',
       submit: 'Meld mijn belang',
@@ -158,7 +158,7 @@ export const formMessages = defineMessages({
     conflict: {
       heading: 'Declare a personal interest',
       consequence:
-        'You then do nothing more in this case. If it is assigned to you, it becomes free for a colleague. You cannot undo this (Awb 2:4).',
+        'You then do nothing more in this case. If it is assigned to you, it becomes free for a colleague. You cannot undo this (Awb 2:4). Does your interest concern everything of this municipality? Then declare it under Interests, above the work queue.',
       reason: 'What is your interest?',
       reasonHelp: 'Keep it short. Only colleagues at the province see this.',
       submit: 'Declare my interest',
