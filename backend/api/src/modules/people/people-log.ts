@@ -15,7 +15,6 @@ export type PeopleOperation =
   | 'people.link'
   | 'people.followGroups'
   | 'people.breakGlass'
-  | 'organisations.change';
   | 'organisations.change'
   | 'interests.declare'
   | 'interests.end';
