@@ -28,6 +28,7 @@ export async function aHallScheme(
     ...one,
     amount: { method: 'lump_sum', amountCents, text: one.name, article: 'artikel 8' },
     minimumCents: undefined,
+    maximumCents: undefined,
     maximumPerApplicantPerYearCents: undefined,
     maximumPerApplicantCents: undefined,
     maximumProjectsPerYear: undefined,

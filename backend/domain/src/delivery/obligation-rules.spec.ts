@@ -5,8 +5,10 @@ import { extensionRefusal, reportRefusal } from './obligation-rules';
 
 describe('asking for more time', () => {
   const rule = obligation('completion', { extension: { times: 1, maximumMonths: 6 } });
+  const days = { dueOn: localDate('2026-06-30'), askedOn: localDate('2026-06-01') };
+  const early = obligation('a', { extension: { times: 1, maximumMonths: 6, askWeeksBefore: 2 } });
   const ask = (more: Partial<Parameters<typeof extensionRefusal>[0]>) =>
-    extensionRefusal({ rule, state: 'open', months: 6, requests: [], ...more })?.code;
+    extensionRefusal({ rule, state: 'open', months: 6, requests: [], ...days, ...more })?.code;
 
   test.each([
     ['as much as is possible', ask({}), undefined],
@@ -18,6 +20,9 @@ describe('asking for more time', () => {
     ['after it was refused once', ask({ requests: ['refused'] }), undefined],
     ['after it was reported', ask({ state: 'reported' }), 'EXTENSION_NOT_POSSIBLE'],
     ['where the scheme gives none', ask({ rule: obligation('a') }), 'EXTENSION_NOT_POSSIBLE'],
+    ['two weeks before the last day', ask({ rule: early, askedOn: localDate('2026-06-16') }), undefined],
+    ['a day later than that', ask({ rule: early, askedOn: localDate('2026-06-17') }), 'EXTENSION_ASKED_TOO_LATE'],
+    ['of a day that is not there yet', ask({ rule: early, dueOn: null }), undefined],
   ])('%s', (_, code, expected) => {
     expect(code).toBe(expected);
   });

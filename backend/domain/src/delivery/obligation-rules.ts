@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ObligationRule } from '../schemes/definition';
-import type { LocalDate } from '../shared/local-date';
+import { addWeeks, type LocalDate } from '../shared/local-date';
 import type { Refusal } from '../shared/refusal';
 import type { ExtensionState } from './extension-lifecycle';
 import type { ObligationState } from './obligation-lifecycle';
 
 /**
- * Whether a municipality may ask this much extra time: the obligation is open, knows extra time, has some left, and no
- * other request is waiting.
+ * Whether a municipality may ask this much extra time: the obligation is open, knows extra time, has some left, no other
+ * request is waiting, and it was asked as long before the last day as the scheme wants.
  *
  * @source the obligations article of the scheme
  */
@@ -17,8 +17,11 @@ export function extensionRefusal(input: {
   readonly months: number;
   /** States of the requests made so far. */
   readonly requests: readonly ExtensionState[];
+  /** The last day of the obligation as it stands, and the day on which was asked. */
+  readonly dueOn: LocalDate | null;
+  readonly askedOn: LocalDate;
 }): Refusal | undefined {
-  const { rule, state, months, requests } = input;
+  const { rule, state, months, requests, dueOn, askedOn } = input;
   const source = rule.article;
   if (!rule.extension || state !== 'open') return { code: 'EXTENSION_NOT_POSSIBLE', source };
   const { times, maximumMonths } = rule.extension;
@@ -26,6 +29,9 @@ export function extensionRefusal(input: {
   if (requests.filter((request) => request === 'granted').length >= times) {
     return { code: 'EXTENSION_USED_UP', source, details: { times } };
   }
+  const { askWeeksBefore, article = source } = rule.extension;
+  const lastOn = dueOn !== null && askWeeksBefore !== undefined ? addWeeks(dueOn, -askWeeksBefore) : askedOn;
+  if (askedOn > lastOn) return { code: 'EXTENSION_ASKED_TOO_LATE', source: article, details: { lastOn } };
   return Number.isSafeInteger(months) && months >= 1 && months <= maximumMonths
     ? undefined
     : { code: 'EXTENSION_TOO_LONG', source, details: { maximumMonths } };

@@ -217,7 +217,14 @@ describe('what a scheme can say', () => {
     };
     expect(obligationDue(start, causes)?.dueOn).toBe('2027-11-10');
     const ask = (months: number, requests: ('granted' | 'refused')[]) =>
-      extensionRefusal({ rule: completion, state: 'open', months, requests })?.code;
+      extensionRefusal({
+        rule: completion,
+        state: 'open',
+        months,
+        requests,
+        dueOn: null,
+        askedOn: localDate('2027-06-01'),
+      })?.code;
     expect([ask(6, []), ask(7, []), ask(6, ['granted']), ask(6, ['granted', 'granted'])]).toEqual([
       undefined,
       'EXTENSION_TOO_LONG',

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Answers, Decision } from '../forms/evaluate';
 import { addWeeks, isLocalDate, type LocalDate } from '../shared/local-date';
+import type { LocalizedText } from '../shared/text';
 import { totalCount } from './answered-amounts';
-import type { ExclusionRule, GrantTypeDefinition, QuotaRule, ReservationRule, ScoreSheet } from './definition';
+import type {
+  ExclusionRule,
+  GrantTypeDefinition,
+  QuotaRule,
+  ReservationRule,
+  SchemeDefinition,
+  ScoreSheet,
+} from './definition';
 
 const undecided = (reason: string): Decision => ({ decided: false, reason });
 
@@ -113,6 +121,55 @@ export function quotaMet({ percentage, whole, part, elsewhere }: QuotaRule, repo
   if (all === undefined) return undecided(`not answered: ${whole}`);
   if (here === undefined) return undecided(`not answered: ${part}`);
   return { decided: true, value: (here + there) * 100 >= all * percentage };
+}
+
+/** A quota of an obligation, held against the final report. */
+export interface QuotaCheck {
+  readonly key: string;
+  readonly text: LocalizedText;
+  readonly article: string;
+  readonly percentage: number;
+  readonly met: 'yes' | 'no' | 'undecided';
+  /** The whole, the part here and the part that was met elsewhere, as far as they are known. */
+  readonly whole: number | null;
+  readonly part: number | null;
+  readonly elsewhere: number | null;
+}
+
+/** Every quota of a type, held against the final report. @source the obligations article of the scheme; Awb 4:38, 4:46(2)(b) */
+export function quotaChecks({ obligations }: Pick<GrantTypeDefinition, 'obligations'>, report: Answers): QuotaCheck[] {
+  return obligations.flatMap(({ key, text, article, quota }): QuotaCheck[] => {
+    if (!quota) return [];
+    const decision = quotaMet(quota, report);
+    const count = (question: string | undefined): number | null =>
+      question === undefined ? null : (totalCount(report[question]) ?? null);
+    return [
+      {
+        key,
+        text,
+        article,
+        percentage: quota.percentage,
+        met: decision.decided ? (decision.value ? 'yes' : 'no') : 'undecided',
+        whole: count(quota.whole),
+        part: count(quota.part),
+        elsewhere: count(quota.elsewhere),
+      },
+    ];
+  });
+}
+
+/**
+ * The article under which a grant of this budget year is made on the condition that the budget provides the money; nothing
+ * where there is no such condition.
+ *
+ * @source Awb 4:34(1)
+ */
+export function reservationArticle(
+  { budgetReservation, reservation }: Pick<SchemeDefinition, 'budgetReservation' | 'reservation'>,
+  budgetYear: number,
+): string | undefined {
+  if (reservation?.budgetYear === budgetYear) return reservation.article;
+  return budgetReservation?.article;
 }
 
 /** The last day on which the province may say that the money is not made available. @source Awb 4:34(3) */

@@ -111,6 +111,10 @@ export function checkScheme(scheme: SchemeDefinition, problems: string[]): void 
     if (before && before.fromCents >= fromCents)
       problems.push(`tiers.${index}.fromCents: must be above the tier before`);
   });
+  // Awb 4:34(4): the condition lapses when it is not invoked within four weeks.
+  if ((scheme.reservation?.invokeWithinWeeks ?? 4) > 4) {
+    problems.push('reservation.invokeWithinWeeks: is above the four weeks of Awb 4:34');
+  }
   checkTranches(scheme, problems);
   checkAllocation(scheme, problems);
   checkLead(scheme, problems);

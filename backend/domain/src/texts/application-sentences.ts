@@ -76,6 +76,10 @@ export const applicationSentences = {
     nl: 'Zoveel uitstel kan niet.[ Vraag ten hoogste {maximumMonths} maanden.]',
     en: 'So much extra time is not possible.[ Ask for at most {maximumMonths} months.]',
   },
+  EXTENSION_ASKED_TOO_LATE: {
+    nl: 'Uitstel vragen kon[ tot en met {lastOn}]. Rond af voor de einddatum, of meld ons de vertraging.',
+    en: 'Extra time could be asked for[ until {lastOn}]. Finish before the last day, or report the delay to us.',
+  },
   EXTENSION_NOT_POSSIBLE: {
     nl: 'Voor deze verplichting kan geen uitstel. Meld het de provincie als de datum niet lukt.',
     en: 'No extra time is possible for this obligation. Tell the province if you cannot meet the date.',

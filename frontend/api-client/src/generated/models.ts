@@ -221,6 +221,7 @@ export type { QueueListResponse } from './models/queue-list-response';
 export type { QueuePlaceResponse } from './models/queue-place-response';
 export type { QueueResponse } from './models/queue-response';
 export type { QueueStandingResponse } from './models/queue-standing-response';
+export type { QuotaCheckResponse } from './models/quota-check-response';
 export type { ReasonedStepRequest } from './models/reasoned-step-request';
 export type { RecalculatedCaseListResponse } from './models/recalculated-case-list-response';
 export type { RecalculatedCaseResponse } from './models/recalculated-case-response';

@@ -16,6 +16,7 @@ import {
   type LocalDate,
   type Refusal,
   withdraws,
+  reservationArticle,
 } from '#domain';
 import { isProvince } from '../../platform/actor';
 import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
@@ -107,7 +108,7 @@ export class ChangeFiles {
       today: tx.today,
       determinationNotifiedOn: determination?.notified_on ?? null,
       breachOn,
-      budgetReservation: scheme.budgetReservation !== undefined,
+      budgetReservation: madeOnCondition(scheme, grant, adopted?.adopted_on),
       budgetAdoptedOn: adopted?.adopted_on ?? null,
       calendar: await calendarInForce(tx),
     });
@@ -124,6 +125,16 @@ export class ChangeFiles {
     const obligation = id && (await tx.manager.findOneBy(Obligation, { id, grantId: grant.id }));
     return obligation && obligation.state === 'breached' ? (obligation.breachedOn as LocalDate) : null;
   }
+}
+
+/** Whether the grant was made on the condition that the budget provides the money: it was not there yet. @source Awb 4:34(1) */
+function madeOnCondition(
+  scheme: GrantFile['scheme'],
+  { budgetYear, grantedOn }: GrantFile['grant'],
+  adoptedOn: string | undefined,
+): boolean {
+  const reserved = reservationArticle(scheme, budgetYear) !== undefined;
+  return reserved && (adoptedOn === undefined || adoptedOn >= grantedOn);
 }
 
 /** What the door to views is asked about a change; nothing when the recipient loses nothing that it did not give up itself. */

@@ -3,10 +3,10 @@ import { type Answers, checkedGrounds } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { ruleFacts } from '../applications/rule-facts';
 import type { CaseCore } from './case-core';
+import type { MachineGroundResponse } from './case-checks.dto';
 import type {
   AdviceResponse,
   ChecklistAnswerResponse,
-  MachineGroundResponse,
   NamedResponse,
   PageResponse,
   SubmissionResponse,

@@ -8,6 +8,7 @@ import {
   caseEventTypes,
   type GrantState,
   grantStateForRecipient,
+  quotaChecks,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { ObligationResponse } from '../delivery/delivery.dto';
@@ -179,7 +180,8 @@ function withoutPreparers(payment: PaymentResponse): PaymentResponse {
 function finalAccount({ type }: CaseCore, grant: GrantRow): FinalAccountResponse | null {
   if (!grant.final_account) return null;
   const calculation: Calculation = calculateDetermination(type, grant.granted_cents, grant.final_account.answers);
-  return { ...grant.final_account, calculation: responseOfCalculation(calculation) };
+  const quotas = quotaChecks(type, grant.final_account.answers).map((check) => ({ ...check, text: { ...check.text } }));
+  return { ...grant.final_account, calculation: responseOfCalculation(calculation), quotas };
 }
 
 function exOfficio({ type }: CaseCore, grant: GrantRow) {

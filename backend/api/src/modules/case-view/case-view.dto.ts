@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { MachineGroundResponse, QuotaCheckResponse } from './case-checks.dto';
 import {
   CalculationResponse,
   LocalizedTextResponse,
@@ -77,19 +78,6 @@ export class AdviceResponse {
   returnReason: string | null;
 }
 
-/** A refusal ground that the answers themselves show, or leave undecided. */
-export class MachineGroundResponse {
-  key: string;
-  /** `yes`, or `undecided`. */
-  applies: string;
-  /** Whether a subsidy must be refused on it, or may be. */
-  mandatory: boolean;
-  /** Why it is undecided. */
-  reason: string | null;
-  /** The numbers of other cases because of which it applies, or may apply. */
-  cases: string[];
-}
-
 export class DecisionResponse {
   id: string;
   kind: string;
@@ -112,6 +100,7 @@ export class FinalAccountResponse {
   receivedOn: string;
   decisionDueOn: string;
   calculation: CalculationResponse;
+  quotas: QuotaCheckResponse[];
 }
 
 export class DeterminationProposalResponse {

@@ -15,14 +15,16 @@ import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { ruleFacts } from '../applications/rule-facts';
+import { BudgetAdoption } from '../budget/budget.entities';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
 import { calculationOn, namedDeviations } from './deviations-in';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
-import type { Signed } from './mandates.service';
+import { grantClauses } from './grant-clauses';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
+import type { Signed } from './mandates.service';
 import { queueLevels } from './queue';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
@@ -141,6 +143,8 @@ export class GrantService {
     { mandate, board }: Signed,
   ): Promise<Extract<UndatedLetter, { kind: 'grant' | 'partial_grant' }>> {
     const { determination, letterPassages } = type;
+    const budgetYear = partsOf(tx.today).year;
+    const budgetAdopted = await tx.manager.existsBy(BudgetAdoption, { year: budgetYear });
     const schedule = advanceSchedule(type.advances, {
       grantedCents: amountCents,
       grantNotifiedOn: tx.today,
@@ -185,6 +189,7 @@ export class GrantService {
         article,
         reason: why,
       })),
+      clauses: grantClauses(scheme, type, { grantedCents: amountCents, budgetYear, budgetAdopted }),
       passages: (letterPassages?.grant ?? []).map(({ nl }) => nl),
     };
   }

@@ -42,7 +42,7 @@ export class ExtensionsService {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, expectedVersion);
       const { obligation, application } = file;
-      await this.refuseUnless(tx, file, months);
+      await this.refuseUnless(tx, file, months, { askedOn: tx.today });
       const asked = await tx.manager.save(
         ExtensionRequest,
         tx.manager.create(ExtensionRequest, {
@@ -77,7 +77,8 @@ export class ExtensionsService {
       const request = await tx.manager.findOneByOrFail(ExtensionRequest, { id });
       const { state, signing } = await this.next(tx, file, request, body);
       const months = body.months ?? request.months;
-      if (body.granted) await this.refuseUnless(tx, file, months, request.id);
+      const askedOn = localDateOf(request.requestedAt);
+      if (body.granted) await this.refuseUnless(tx, file, months, { askedOn, except: request.id });
       const after = body.granted ? await this.deadlines.dueWith(tx, file, months) : null;
       await tx.manager.update(
         ExtensionRequest,
@@ -158,10 +159,12 @@ export class ExtensionsService {
     tx: Tx,
     { obligation, rule }: ObligationFile,
     months: number,
-    except?: string,
+    { askedOn, except }: { askedOn: LocalDate; except?: string },
   ): Promise<void> {
     const requests = await tx.manager.findBy(ExtensionRequest, { obligationId: obligation.id });
     const states = requests.filter(({ id }) => id !== except).map(({ state }) => state as ExtensionState);
-    refuseIf(extensionRefusal({ rule, state: obligation.state as ObligationState, months, requests: states }));
+    const state = obligation.state as ObligationState;
+    const dueOn = obligation.dueOn as LocalDate | null;
+    refuseIf(extensionRefusal({ rule, state, months, requests: states, dueOn, askedOn }));
   }
 }

@@ -58,6 +58,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
         ({ text, article, reason }) =>
           `${text}. Dat doen wij op grond van ${article} (hardheidsclausule), omdat: ${reason}`,
       ),
+      ...(facts.clauses ?? []).map(({ text }) => text),
       determinationText(facts),
       ...(advances.length > 0 && facts.bankAccount
         ? [`Wij betalen het voorschot op rekeningnummer ${facts.bankAccount}.`]
@@ -86,6 +87,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       ...obligations.map(({ article }) => schemeArticle(legal, article)),
       ...advances.map(({ article }) => schemeArticle(legal, article)),
       ...(advances.length > 0 ? [awb('4:95'), awb('4:87')] : []),
+      ...(facts.clauses ?? []).map(({ article }) => schemeArticle(legal, article)),
       schemeArticle(legal, facts.determination.article),
     ),
     objection: objectionClause(facts, facts.objectionDueOn),

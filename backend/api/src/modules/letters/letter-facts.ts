@@ -82,6 +82,8 @@ export interface GrantFacts extends LetterCase {
     readonly withinWeeks: number;
     readonly article: string;
   };
+  /** What the scheme says beside the obligations: state aid, the budget, the account, what is reported. */
+  readonly clauses?: readonly GroundFact[];
   readonly passages: readonly string[];
   readonly objectionDueOn: LocalDate;
 }
@@ -139,6 +141,8 @@ export interface DeterminationFacts extends LetterCase {
   readonly article: string;
   /** Why less is determined than was reckoned (Awb 4:46(2)). */
   readonly ground?: string;
+  /** What the final account says of the quotas. */
+  readonly quotas?: readonly GroundFact[];
   /** What was asked and heard before less was determined. */
   readonly views?: readonly string[];
   readonly reason?: string;

@@ -30,6 +30,7 @@ export function determinationLetter(facts: DeterminationFacts): LetterData {
       lower
         ? `Het vastgestelde bedrag is ${euro(grantedCents - determinedCents)} lager dan het bedrag dat wij verleenden.`
         : 'Het vastgestelde bedrag is gelijk aan het bedrag dat wij verleenden.',
+      ...(facts.quotas ?? []).map(({ text }) => text),
       ...(facts.ground ? [`De grond voor het lagere bedrag: ${facts.ground}`] : []),
       ...(facts.views ?? []),
       ...(facts.reason ? [facts.reason] : []),
@@ -40,6 +41,7 @@ export function determinationLetter(facts: DeterminationFacts): LetterData {
     passages: facts.passages,
     legalBasis: basis(
       schemeArticle(legal, facts.article),
+      ...(facts.quotas ?? []).map(({ article }) => schemeArticle(legal, article)),
       title42Reference(legal, '4:46'),
       ...(facts.exOfficio ? [title42Reference(legal, '4:47')] : []),
       ...(determinedCents > paidCents ? [awb('4:87')] : []),

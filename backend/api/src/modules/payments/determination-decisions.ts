@@ -9,6 +9,8 @@ import {
   type LocalDate,
   type LowerGroundKey,
   lowerGrounds,
+  type QuotaCheck,
+  quotaChecks,
   toCents,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -20,9 +22,10 @@ import { DecisionsService } from '../decisions/decisions.service';
 import type { BoardDecisionRequest } from '../decisions/decisions.dto';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import type { GrantFile } from '../delivery/grants.service';
+import type { GroundFact } from '../letters';
 import { ViewsService } from '../views/views.service';
 import { determinationHearing, finalAccountOf, next } from './grant-facts';
-import type { DeterminationProposal } from './payment.entities';
+import { type DeterminationProposal, DeterminationRequest } from './payment.entities';
 
 /** The decision to determine: who may take it, what it says and its letter. */
 @Injectable()
@@ -71,6 +74,7 @@ export class DeterminationDecisions {
         scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: file.type.key },
         proposal: { id, viewsCode, exOfficio },
         calculation,
+        quotas: await this.quotas(tx, file),
         grantedCents: grant.grantedCents,
         paidCents,
       },
@@ -92,6 +96,16 @@ export class DeterminationDecisions {
     return proposal.ground
       ? this.views.refusal(tx, application.id, determinationHearing(grant.id, proposal.viewsCode))
       : this.views.running(tx, application.id, 'determination');
+  }
+
+  /** The quotas, held against the final account that came last. */
+  private async quotas(tx: Tx, { grant, type }: GrantFile): Promise<QuotaCheck[]> {
+    const [request] = await tx.manager.find(DeterminationRequest, {
+      where: { grantId: grant.id },
+      order: { receivedOn: 'DESC' },
+      take: 1,
+    });
+    return request ? quotaChecks(type, request.answers) : [];
   }
 
   private async letter(
@@ -118,9 +132,22 @@ export class DeterminationDecisions {
       views: await this.views.sentences(tx, application.id, determinationHearing(grant.id, proposal.viewsCode)),
       reason: proposal.reason,
       ...(bankAccount ? { bankAccount } : {}),
+      quotas: (await this.quotas(tx, file)).map(quotaSentence),
       passages: (type.letterPassages?.determination ?? []).map(({ nl }) => nl),
     };
   }
+}
+
+/** What the letter says of a quota: whether it was kept, and with which numbers. */
+function quotaSentence({ text, article, percentage, met, whole, part, elsewhere }: QuotaCheck): GroundFact {
+  const counted = `${part ?? 0} van ${whole ?? 0}${elsewhere ? `, en elders ${elsewhere}` : ''}`;
+  const outcome =
+    met === 'undecided'
+      ? 'Dat kunnen wij niet nagaan.'
+      : met === 'yes'
+        ? `Daaraan voldoet u: ${counted}.`
+        : `Daaraan voldoet u niet: ${counted}, dat is minder dan ${percentage}%.`;
+  return { text: `U moest dit aandeel halen: ${text.nl} ${outcome}`, article };
 }
 
 /** The rows of the calculation, with one more when less is determined, so that they add up. */
