@@ -23,6 +23,7 @@ import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
 import { Interests1763760000030 } from './0030-interests';
+import { Scores1763760000024 } from './0024-scores';
 
 /** In order, forward only. */
 export const migrations = [
@@ -50,4 +51,5 @@ export const migrations = [
   SignOn1763760000027,
   Deadlines1763760000028,
   Interests1763760000030,
+  Scores1763760000024,
 ];

@@ -7,6 +7,7 @@ import {
 } from './modules/applications/application.entities';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './modules/assessment/assessment.entities';
 import { RepeatApplication } from './modules/applications/repeat.entity';
+import { ScoreSheet } from './modules/assessment/score-sheet.entity';
 import { Deviation } from './modules/assessment/deviation.entity';
 import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
 import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
@@ -105,6 +106,7 @@ export const entities = [
   SchemeDeskEntry,
   SchemeDraft,
   SchemeVersion,
+  ScoreSheet,
   Seal,
   SealAnchor,
   SealQueue,

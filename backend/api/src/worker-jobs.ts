@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
 import { DeadlineSweep } from './modules/deadlines/deadline-sweep';
+import { type DrawLetterJob, DrawLettersService } from './modules/draws/draw-letters.service';
 import { LedgerWatch } from './modules/budget/ledger-watch';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
@@ -27,6 +28,7 @@ interface LetterJob {
   readonly noticeId?: string;
   readonly termNotice?: TermNoticeJob;
   readonly objectionLetterId?: string;
+  readonly drawn?: DrawLetterJob;
 }
 
 type Handler = (data: unknown) => Promise<void>;
@@ -41,6 +43,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const views = app.get(ViewsLetterService, find);
   const alarms = app.get(PenaltyAlarms, find);
   const objections = app.get(ObjectionLetters, find);
+  const draws = app.get(DrawLettersService, find);
   const mails = app.get(MailSender, find);
   const notices = app.get(GrantNotices, find);
   const recalculations = app.get(RecalculationService, find);
@@ -55,6 +58,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
         defaultNotice,
         noticeId,
         objectionLetterId,
+        drawn,
       } = data as LetterJob;
       if (decisionId) await notify.notify(decisionId);
       if (receiptFor) await receipts.make(receiptFor);
@@ -64,6 +68,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
       if (viewsInvitationId) await views.make(viewsInvitationId);
       if (defaultNotice) await alarms.received(defaultNotice);
       if (objectionLetterId) await objections.make(objectionLetterId);
+      if (drawn) await draws.make(drawn);
     },
     mail: async (data) => {
       await mails.handle(data);

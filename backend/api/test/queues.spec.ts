@@ -31,7 +31,7 @@ describe('The queue on screen', () => {
   afterAll(() => app.close());
 
   const look = async (raiseCents?: number) =>
-    app.get(QueuesQueries).queue(await app.actor(people.assessor), accountId, raiseCents);
+    app.get(QueuesQueries).queue(await app.actor(people.assessor), accountId, { raiseCents });
 
   it('shows each place and why, the day on which the money runs out, and what more money would do', async () => {
     const queue = await look(750_000);

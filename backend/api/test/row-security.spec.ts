@@ -182,6 +182,12 @@ describe('Row-level security', () => {
     );
     await sql(
       app.database.systemUrl,
+      `insert into score_sheet (application_id, seq, entries, points, enough, scored_by, scored_at)
+       values ($1, 1, '[]', 0, false, $2, now())`,
+      [id, province.personId],
+    );
+    await sql(
+      app.database.systemUrl,
       `insert into deviation (application_id, rule, amount_cents, reason, proposed_by, proposed_at)
        values ($1, 'maximum', 5, 'proef', $2, now())`,
       [id, province.personId],

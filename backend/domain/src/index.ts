@@ -9,6 +9,7 @@ export * from './budget/allocation/draw';
 export * from './budget/allocation/groups';
 export * from './budget/allocation/methods';
 export * from './budget/allocation/minutes';
+export * from './budget/allocation/side-by-side';
 export type { NamedRecipient } from './budget/allocation/named-recipients';
 export * from './budget/ledger';
 export * from './budget/queue';

@@ -17,6 +17,7 @@ import * as schemeDesk from './scheme-desk';
 import * as sealing from './sealing';
 import * as secondFactor from './second-factor';
 import * as signOn from './sign-on';
+import * as scores from './scores';
 import type { TenantTables } from './walls';
 
 /** On which side of the wall each table stands, over all migrations; a test holds the catalogue against it. */
@@ -48,6 +49,7 @@ const all: readonly Classification[] = [
   signOn,
   deadlines,
   interests,
+  scores,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

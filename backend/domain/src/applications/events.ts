@@ -36,6 +36,7 @@ export const caseEventTypes = {
   DelayAnnounced: everyone,
   ApplicationJudgedComplete: application('judgeComplete'),
   ChecklistAnswered: province,
+  ScoreSheetFilled: province,
   LotsDrawn: everyone,
   RepeatLinked: everyone,
   DeviationProposed: province,

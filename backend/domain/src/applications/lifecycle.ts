@@ -49,6 +49,8 @@ export interface ApplicationFacts extends ActorFacts, MandateFacts {
   readonly assignedTo?: string | null;
   /** Who gave the advice that is before the decider. */
   readonly preparedBy?: string | null;
+  /** Who filled in the score sheet that counts. */
+  readonly scoredBy?: string | null;
   readonly today: LocalDate;
   /** Last day of the term for completing the application, once one was given. */
   readonly cureDueOn?: LocalDate | null;

@@ -36,7 +36,10 @@ export interface QueueForecast {
 }
 
 /** What is known when the queue is drawn up. */
-export interface QueueQuestion extends Pick<GrantQuestion, 'method' | 'firstDay' | 'leftCents' | 'today'> {
+export interface QueueQuestion extends Pick<
+  GrantQuestion,
+  'method' | 'firstDay' | 'leftCents' | 'today' | 'openUntil'
+> {
   readonly partialAllowed: boolean;
   readonly queued: readonly Queued[];
 }
@@ -83,7 +86,7 @@ export function queueForecast(question: QueueQuestion): QueueForecast {
   const places: QueuePlace[] = [];
   let leftCents = question.leftCents;
   let exhaustedBy: string | undefined;
-  let open = false;
+  let open = method === 'ranked_categories' && question.openUntil !== undefined;
   for (const [group, equal] of groups) {
     open ||=
       (method !== 'ranked_categories' && method !== 'named_recipients' && group >= today) ||

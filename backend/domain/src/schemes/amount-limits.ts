@@ -27,6 +27,8 @@ export interface ApplicantFacts {
   readonly schemeStateAid?: StateAidRule;
   /** Where the scheme names its recipients: the amount behind this name. */
   readonly namedCents?: number;
+  /** What was granted of that amount, under all types of the scheme, in cents. */
+  readonly namedGrantedCents?: number;
 }
 
 /** What one applicant was granted under all types of a scheme. */
@@ -159,10 +161,13 @@ export function appliedSteps(
       onScheme?.article ?? '',
       inScheme,
     ),
-    ...step('named', facts.namedCents, ever ?? thisYear, articleOf('maximumPerApplicantCents'), [
-      'voor wie genoemd is',
-      'for who is named',
-    ]),
+    ...step(
+      'named',
+      facts.namedCents,
+      facts.namedGrantedCents ?? ever ?? thisYear,
+      articleOf('maximumPerApplicantCents'),
+      ['voor wie genoemd is', 'for who is named'],
+    ),
     ...step('state_aid', stateAid?.ceilingCents, aidInThreeYearsCents ?? 0, stateAid?.article ?? '', [
       'staatssteun in drie jaar',
       'of state aid in three years',

@@ -15,6 +15,11 @@ export interface ScoreEntry {
   readonly reason: string;
 }
 
+/** The same as it comes in: points may still lack. */
+export interface ScoreInput extends Omit<ScoreEntry, 'points'> {
+  readonly points: number | null;
+}
+
 /** A score sheet that was filled in, with the words of the scheme: as letter and receipt keep it. */
 export interface ScoredSheet {
   readonly article: string;
@@ -32,7 +37,15 @@ export interface ScoredSheet {
 
 const longestReason = 2000;
 
-function entryErrors(sheet: ScoreSheet, { key, points, reason }: ScoreEntry, at: string): FieldError[] {
+const pointsLack = (path: string, { text }: ScoreSheet['criteria'][number]): FieldError =>
+  fieldError(
+    path,
+    'REQUIRED',
+    `Geef punten voor dit criterium: ${text.nl}`,
+    `Give points for this criterion: ${text.en ?? text.nl}`,
+  );
+
+function entryErrors(sheet: ScoreSheet, { key, points, reason }: ScoreInput, at: string): FieldError[] {
   const criterion = sheet.criteria.find((one) => one.key === key);
   if (!criterion) {
     return [
@@ -44,7 +57,10 @@ function entryErrors(sheet: ScoreSheet, { key, points, reason }: ScoreEntry, at:
       ),
     ];
   }
-  const errors = checkNumber(`${at}.points`, points, { minimum: 0, maximum: criterion.maximumPoints });
+  const errors =
+    points === null
+      ? [pointsLack(`${at}.points`, criterion)]
+      : checkNumber(`${at}.points`, points, { minimum: 0, maximum: criterion.maximumPoints });
   if (reason.trim() === '') {
     errors.push(
       fieldError(
@@ -74,7 +90,7 @@ function entryErrors(sheet: ScoreSheet, { key, points, reason }: ScoreEntry, at:
  *
  * @source Awb 3:46 and the score article of the scheme
  */
-export function scoreErrors(sheet: ScoreSheet, entries: readonly ScoreEntry[]): FieldError[] {
+export function scoreErrors(sheet: ScoreSheet, entries: readonly ScoreInput[]): FieldError[] {
   const errors = entries.flatMap((entry, index) => [
     ...entryErrors(sheet, entry, `entries.${index}`),
     ...(entries.findIndex(({ key }) => key === entry.key) === index
@@ -89,17 +105,7 @@ export function scoreErrors(sheet: ScoreSheet, entries: readonly ScoreEntry[]): 
         ]),
   ]);
   const lacking = sheet.criteria.filter(({ key }) => !entries.some((entry) => entry.key === key));
-  return [
-    ...errors,
-    ...lacking.map(({ key, text }) =>
-      fieldError(
-        `entries.${key}.points`,
-        'REQUIRED',
-        `Geef punten voor dit criterium: ${text.nl}`,
-        `Give points for this criterion: ${text.en ?? text.nl}`,
-      ),
-    ),
-  ];
+  return [...errors, ...lacking.map((criterion) => pointsLack(`entries.${criterion.key}.points`, criterion))];
 }
 
 /** What a sheet without errors comes to. @throws RangeError on points that the sheet cannot give */

@@ -18,8 +18,11 @@ export const assignedToActor: Guard<{ readonly actorId: string; readonly assigne
   assignedTo,
 }) => (assignedTo === actorId ? undefined : { code: 'NOT_ASSIGNED_TO_YOU' });
 
-/** @source Awb 2:4 — who advised on a case, or prepared a payment, does not decide on it. */
-export const fourEyes: Guard<{ readonly actorId: string; readonly preparedBy?: string | null }> = ({
-  actorId,
-  preparedBy,
-}) => (preparedBy === actorId ? { code: 'FOUR_EYES', source: 'Awb 2:4' } : undefined);
+/** @source Awb 2:4 — who advised on a case, gave it points, or prepared a payment, does not decide on it. */
+export const fourEyes: Guard<{
+  readonly actorId: string;
+  readonly preparedBy?: string | null;
+  /** Who gave the points on which the advice rests. */
+  readonly scoredBy?: string | null;
+}> = ({ actorId, preparedBy, scoredBy }) =>
+  preparedBy === actorId || scoredBy === actorId ? { code: 'FOUR_EYES', source: 'Awb 2:4' } : undefined;

@@ -169,6 +169,8 @@ export type { AssessmentAssessAsIs$Params as AssessmentAssessAsIs$Params } from 
 export { assessmentAssessAsIs as assessmentAssessAsIs } from './fn/assessment/assessment-assess-as-is';
 export type { AssessmentAnswer$Params as AssessmentAnswer$Params } from './fn/assessment/assessment-answer';
 export { assessmentAnswer as assessmentAnswer } from './fn/assessment/assessment-answer';
+export type { AssessmentFillScoreSheet$Params as AssessmentFillScoreSheet$Params } from './fn/assessment/assessment-fill-score-sheet';
+export { assessmentFillScoreSheet as assessmentFillScoreSheet } from './fn/assessment/assessment-fill-score-sheet';
 export type { AssessmentAdvise$Params as AssessmentAdvise$Params } from './fn/assessment/assessment-advise';
 export { assessmentAdvise as assessmentAdvise } from './fn/assessment/assessment-advise';
 export type { AssessmentReturnAdvice$Params as AssessmentReturnAdvice$Params } from './fn/assessment/assessment-return-advice';
@@ -217,6 +219,8 @@ export type { QueuesList$Params as QueuesList$Params } from './fn/queues/queues-
 export { queuesList as queuesList } from './fn/queues/queues-list';
 export type { QueuesQueue$Params as QueuesQueue$Params } from './fn/queues/queues-queue';
 export { queuesQueue as queuesQueue } from './fn/queues/queues-queue';
+export type { QueuesMethods$Params as QueuesMethods$Params } from './fn/queues/queues-methods';
+export { queuesMethods as queuesMethods } from './fn/queues/queues-methods';
 export type { QueuesStanding$Params as QueuesStanding$Params } from './fn/queues/queues-standing';
 export { queuesStanding as queuesStanding } from './fn/queues/queues-standing';
 export type { DecisionsPreview$Params as DecisionsPreview$Params } from './fn/decisions/decisions-preview';

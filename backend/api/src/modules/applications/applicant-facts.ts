@@ -86,6 +86,7 @@ export async function applicantFacts(
     namedCents: namedAmount(who.definition.allocation, namesOf(who)),
     ...(aid ? { aidInThreeYearsCents: aid.totalCents } : {}),
     ...(schemeStateAid && !type.stateAid ? { schemeStateAid } : {}),
+    namedGrantedCents: cents(rows),
   };
 }
 

@@ -20,6 +20,10 @@ import { SchemeVersion } from '../schemes/scheme-version.entity';
 @Unique('application_number', ['number'])
 @Index('application_organisation', ['organisationId', 'state'])
 @Index('application_work', ['state', 'decisionDueOn', 'id'])
+@Index('application_waiting', ['accountId', 'completeOn', 'queueRank', 'lot', 'requestedCents'], {
+  where: "state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')",
+})
+@Index('application_drawn', ['lotAmong'], { where: 'lot_among is not null' })
 @Check(
   'application_state',
   "state in ('draft','submitted','incomplete','completed','in_assessment','advised','granted','partly_granted','refused','not_processed','withdrawn')",
@@ -58,6 +62,12 @@ export class Application {
   @Column({ ...centsColumn, nullable: true }) requestedCents: number | null;
   /** Below this the project does not go on (stated by the applicant). */
   @Column({ ...centsColumn, nullable: true }) minimumCents: number | null;
+  /** The place of its category, or of its name in the list, 0 first; empty where the day decides, or while it cannot be said. */
+  @Column({ type: 'int', nullable: true, insert: false, update: false }) queueRank: number | null;
+  /** As last drawn: the lot, the seed it follows from, and among whom (a day, or a category). Only the draw writes these. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false }) lot: string | null;
+  @Column({ type: 'text', nullable: true, insert: false, update: false }) lotSeed: string | null;
+  @Column({ type: 'text', nullable: true, insert: false, update: false }) lotAmong: string | null;
 }
 
 /** The answers of one page, with a revision of their own so that two tabs never overwrite each other silently. */

@@ -5,10 +5,14 @@ import {
   type GrantTypeDefinition,
   grantAmountRefusal,
   type GroundFacts,
+  groundsOf,
   mandatoryGrounds,
   type Refusal,
   repeatGround,
   repeatGroundRefusal,
+  type Score,
+  scoreGroundRefusal,
+  scoreRefusal,
 } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
 import type { AdviceRequest } from './assessment.dto';
@@ -26,6 +30,8 @@ export interface AdviceContext {
   readonly minimumCents: number | null;
   /** The case is linked to an earlier refusal (Awb 4:6). */
   readonly repeats: boolean;
+  /** The points that were given; absent while nobody gave them. */
+  readonly score?: Score;
   readonly checklist: readonly Pick<ChecklistAnswer, 'itemKey' | 'result' | 'reason'>[];
 }
 
@@ -43,7 +49,7 @@ export function unfinishedItems({ type, checklist }: Pick<AdviceContext, 'type' 
 /** Refuses grounds that the scheme does not have. */
 export function refuseUnknownGrounds(type: GrantTypeDefinition, grounds: readonly string[]): void {
   const errors = grounds.flatMap((ground, index) =>
-    ground === repeatGround || type.refusalGrounds.some(({ key }) => key === ground)
+    ground === repeatGround || groundsOf(type).some(({ key }) => key === ground)
       ? []
       : [
           fieldError(
@@ -74,6 +80,8 @@ function grantRefusal(advice: AdviceRequest, context: AdviceContext): Refusal | 
       details: { grounds: grounds.map(({ ground }) => ground.text.nl.replace(/\.$/, '')) },
     };
   }
+  const scored = scoreRefusal(type, context.score);
+  if (scored) return scored;
   const amount = grantAmountRefusal({ amountCents, calculatedCents });
   if (amount) return amount;
   if (minimumCents !== null && amountCents < minimumCents) {
@@ -91,7 +99,8 @@ export function adviceRefusal(advice: AdviceRequest, context: AdviceContext): Re
   const checklist = checklistRefusal(context);
   if (checklist) return checklist;
   if (advice.kind === 'grant') return grantRefusal(advice, context);
-  return advice.grounds.length === 0 ? { code: 'GROUND_REQUIRED', source: 'Awb 4:35' } : undefined;
+  if (advice.grounds.length === 0) return { code: 'GROUND_REQUIRED', source: 'Awb 4:35' };
+  return scoreGroundRefusal(context.type, advice.grounds, context.score);
 }
 
 /** Whether the advice is to somebody's detriment, so that views come first. @source Awb 4:7, 4:8, 4:12(2) */
@@ -101,5 +110,7 @@ export function asksForViews({ kind, amountCents }: AdviceRequest, requestedCent
 
 /** The articles of the grounds on which an advice rests. */
 export function articlesOf(type: GrantTypeDefinition, grounds: readonly string[]): string[] {
-  return type.refusalGrounds.filter(({ key }) => grounds.includes(key)).map(({ article }) => article);
+  return groundsOf(type)
+    .filter(({ key }) => grounds.includes(key))
+    .map(({ article }) => article);
 }

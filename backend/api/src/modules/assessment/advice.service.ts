@@ -19,6 +19,7 @@ import type {
   ChecklistAnswerRequest,
   ConflictDeclarationRequest,
 } from './assessment.dto';
+import { scoreInCase } from './score-sheets.service';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './assessment.entities';
 import { DeviationsService } from './deviations.service';
 import { answerOf, factsOf, nextState, refuseOutsiders } from './case-facts';
@@ -195,6 +196,7 @@ export class AdviceService {
       requestedCents: application.requestedCents ?? 0,
       minimumCents: application.minimumCents,
       repeats: await tx.manager.existsBy(RepeatApplication, { applicationId: application.id }),
+      score: (await scoreInCase(tx, application.id, type.scoreSheet))?.score,
       checklist: await tx.manager.findBy(ChecklistAnswer, { applicationId: application.id }),
     };
   }

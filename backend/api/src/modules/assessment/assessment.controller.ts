@@ -18,6 +18,8 @@ import {
   WorkListResponse,
 } from './assessment.dto';
 import { CompletenessService } from './completeness.service';
+import { ScoreSheetRequest } from './score-sheet.dto';
+import { ScoreSheetsService } from './score-sheets.service';
 import { WorkItemsQueries } from './work-items.queries';
 
 @ApiTags('assessment')
@@ -27,6 +29,7 @@ export class AssessmentController {
     private readonly workItems: WorkItemsQueries,
     private readonly completeness: CompletenessService,
     private readonly advices: AdviceService,
+    private readonly scores: ScoreSheetsService,
   ) {}
 
   /** The work queue of the province, first the date that falls first. */
@@ -91,6 +94,17 @@ export class AssessmentController {
     @Body() body: ChecklistAnswerRequest,
   ): Promise<void> {
     return this.advices.answerChecklist(actor, id, itemKey, body);
+  }
+
+  /** Fills in the score sheet of the type: points and a reason for every criterion. */
+  @Post('applications/:id/score-sheets')
+  @Allow(forTransition('application', 'advise'))
+  fillScoreSheet(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ScoreSheetRequest,
+  ): Promise<CommandResponse> {
+    return this.scores.fill(actor, id, body);
   }
 
   /** Proposes what to decide. */

@@ -11,12 +11,22 @@ import { CompletenessService } from './completeness.service';
 import { CompletionLetterService } from './completion-letter.service';
 import { DeviationsController } from './deviations.controller';
 import { DeviationsService } from './deviations.service';
+import { QueuePlaceListener } from './queue-place.listener';
+import { ScoreSheetsService } from './score-sheets.service';
 import { WorkItemsQueries } from './work-items.queries';
 
 @Module({
   imports: [ApplicationsModule, DocumentsModule, NotificationsModule, TermsModule, ViewsModule],
   controllers: [AssessmentController, DeviationsController],
-  providers: [AdviceService, CompletenessService, CompletionLetterService, DeviationsService, WorkItemsQueries],
+  providers: [
+    AdviceService,
+    CompletenessService,
+    CompletionLetterService,
+    DeviationsService,
+    QueuePlaceListener,
+    ScoreSheetsService,
+    WorkItemsQueries,
+  ],
   exports: [AdviceService, CompletenessService, CompletionLetterService, DeviationsService, WorkItemsQueries],
 })
 export class AssessmentModule {}

@@ -152,6 +152,7 @@ function applicationFacts(
     today,
     assignedTo: core.row.assignee_id,
     preparedBy: assessment.openAdvice?.advisedBy ?? null,
+    scoredBy: assessment.scoredBy,
     ...cure,
     mandate: mandate && register[mandate],
   };

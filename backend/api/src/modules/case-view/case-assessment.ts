@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Answers, checkedGrounds } from '#domain';
+import {
+  type Answers,
+  checkedGrounds,
+  type GrantTypeDefinition,
+  type ScoreEntry,
+  scoredSheet,
+} from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { ruleFacts } from '../applications/rule-facts';
 import type { CaseCore } from './case-core';
 import type { MachineGroundResponse } from './case-checks.dto';
+import type { ScoreSheetResponse } from './case-scores.dto';
 import type {
   AdviceResponse,
   ChecklistAnswerResponse,
@@ -15,6 +22,9 @@ import type {
 /** What the people of the province wrote about a case; a municipality never sees any of it. */
 export interface AssessmentPart {
   readonly checklist: ChecklistAnswerResponse[];
+  readonly scoreSheet: ScoreSheetResponse | null;
+  /** Who gave the points that count. */
+  readonly scoredBy: string | null;
   readonly advices: AdviceResponse[];
   readonly conflicts: NamedResponse[];
   readonly machineGrounds: MachineGroundResponse[];
@@ -29,6 +39,7 @@ export interface OpenAdvice {
 
 interface PartRow {
   checklist: ChecklistAnswerResponse[];
+  sheet: { entries: ScoreEntry[]; scoredBy: string; scoredByName: string; scoredAt: string } | null;
   advices: (AdviceResponse & { advisedBy: string; returned: boolean })[];
   conflicts: NamedResponse[];
 }
@@ -56,9 +67,9 @@ export async function assessmentPart(
   core: CaseCore,
   { sent, typed }: { sent: readonly SubmissionResponse[]; typed: readonly PageResponse[] },
 ): Promise<AssessmentPart> {
-  const { row, internal } = core;
+  const { row, type, internal } = core;
   if (!internal) {
-    const own = { checklist: [], advices: [], conflicts: [], openAdvice: null };
+    const own = { checklist: [], scoreSheet: null, scoredBy: null, advices: [], conflicts: [], openAdvice: null };
     const open = row.state === 'draft' || row.state === 'incomplete';
     const answers: Answers = Object.fromEntries(typed.flatMap((page) => Object.entries(page.answers)));
     return { ...own, machineGrounds: open ? await machineGrounds(reader, core, answers) : [] };
@@ -68,6 +79,9 @@ export async function assessmentPart(
        (select coalesce(jsonb_agg(jsonb_build_object('itemKey', c.item_key, 'result', c.result, 'reason', c.reason,
                  'answeredByName', p.name, 'answeredAt', c.answered_at) order by c.answered_at, c.item_key), '[]')
           from checklist_answer c join person p on p.id = c.answered_by where c.application_id = $1) as checklist,
+       (select jsonb_build_object('entries', s.entries, 'scoredBy', s.scored_by, 'scoredByName', p.name, 'scoredAt', s.scored_at)
+          from score_sheet s join person p on p.id = s.scored_by
+         where s.application_id = $1 order by s.seq desc limit 1) as sheet,
        (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'kind', v.kind, 'amountCents', v.amount_cents,
                  'grounds', v.grounds, 'reason', v.reason, 'viewsCode', v.views_code, 'advisedByName', p.name,
                  'advisedBy', v.advised_by, 'advisedAt', v.advised_at, 'returnReason', v.return_reason,
@@ -82,6 +96,8 @@ export async function assessmentPart(
   const answers = sent.at(-1)?.answers;
   return {
     checklist: (part?.checklist ?? []).map((answer) => ({ ...answer, answeredAt: instant(answer.answeredAt) })),
+    scoreSheet: sheetResponse(type.scoreSheet, part?.sheet),
+    scoredBy: part?.sheet?.scoredBy ?? null,
     advices: advices.map(adviceResponse),
     conflicts: part?.conflicts ?? [],
     machineGrounds: answers ? await machineGrounds(reader, core, answers) : [],
@@ -103,4 +119,14 @@ function adviceResponse(advice: PartRow['advices'][number]): AdviceResponse {
     advisedAt: instant(advice.advisedAt),
     returnReason: advice.returnReason,
   };
+}
+
+function sheetResponse(
+  sheet: GrantTypeDefinition['scoreSheet'],
+  given: PartRow['sheet'] | undefined,
+): ScoreSheetResponse | null {
+  if (!sheet || !given) return null;
+  const { entries, ...scored } = scoredSheet(sheet, given.entries);
+  const { scoredByName, scoredAt } = given;
+  return { ...scored, entries: [...entries], scoredByName, scoredAt: instant(scoredAt) };
 }

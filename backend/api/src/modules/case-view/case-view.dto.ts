@@ -7,6 +7,7 @@ import {
   TraceStepResponse,
 } from '../../platform/http/common.dto';
 import { ObligationResponse } from '../delivery/delivery.dto';
+import { ScoredSheetResponse, ScoreSheetResponse } from './case-scores.dto';
 import { CaseTermsResponse } from './case-terms.dto';
 import { DocumentResponse } from '../documents/documents.dto';
 import { AppealResponse, ObjectionResponse } from '../objections/objection-responses.dto';
@@ -92,6 +93,8 @@ export class DecisionResponse {
   decidedByName: string | null;
   /** A decision on objection took its place. */
   replaced: boolean;
+  /** The score sheet on which it rests; empty where none was asked. */
+  score: ScoredSheetResponse | null;
 }
 
 export class FinalAccountResponse {
@@ -226,6 +229,7 @@ export class CaseResponse {
   /** What was asked and said before decisions. */
   views: ViewsResponse[];
   checklist: ChecklistAnswerResponse[];
+  scoreSheet: ScoreSheetResponse | null;
   machineGrounds: MachineGroundResponse[];
   advices: AdviceResponse[];
   conflicts: NamedResponse[];

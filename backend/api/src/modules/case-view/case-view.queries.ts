@@ -72,6 +72,7 @@ export class CaseViewQueries {
       completionRequests: requests,
       views,
       checklist: assessment.checklist,
+      scoreSheet: assessment.scoreSheet,
       machineGrounds: assessment.machineGrounds,
       advices: assessment.advices,
       conflicts: assessment.conflicts,

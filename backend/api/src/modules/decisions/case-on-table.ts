@@ -13,12 +13,16 @@ import {
   isRefusal,
   type Refusal,
   type MandateEntry,
+  type Score,
+  type ScoredSheet,
+  scoredSheet,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Advice } from '../assessment/assessment.entities';
+import { scoreInCase } from '../assessment/score-sheets.service';
 import { DeviationsService } from '../assessment/deviations.service';
 import { ViewsService } from '../views/views.service';
 import { boardDecision } from './board-decision';
@@ -30,11 +34,21 @@ export interface CaseOnTable extends CaseScheme {
   readonly application: Application;
   readonly advice: Advice;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** The score sheet that counts, where the type has one and somebody filled it in. */
+  readonly scored?: Scored;
   /** What the letter says about the views that were asked for. */
   readonly views: readonly string[];
   /** The type by the rules; `type` is as it holds with the deviations. */
   readonly ruledType: GrantTypeDefinition;
   readonly deviations: readonly DeviationFacts[];
+}
+
+/** A score sheet with its words, and who gave the points. */
+export interface Scored {
+  readonly id: string;
+  readonly scoredBy: string;
+  readonly score: Score;
+  readonly sheet: ScoredSheet;
 }
 
 /** What a decider may do with a case: `grantPartly` is a grant of less than was asked. */
@@ -72,20 +86,21 @@ export class DecidingTable {
     const deviations = advice.kind === 'grant' ? await this.deviations.of(tx, id) : [];
     const type = deviatingType(scheme.type, deviations);
     const answers = await this.cases.submittedAnswers(tx, id);
-    return { ...scheme, type, ruledType: scheme.type, deviations, application, advice, views, answers };
+    const scored = await scoredIn(tx, id, type);
+    return { ...scheme, type, ruledType: scheme.type, deviations, application, advice, views, answers, scored };
   }
 
   /** The new state and the mandate on which it rests; refuses what the lifecycle refuses. */
   async may(
     tx: Tx,
-    { application, advice, deviations }: CaseOnTable,
+    { application, advice, deviations, scored }: CaseOnTable,
     action: DecidingAction,
     amountCents: number,
     asked?: BoardDecisionRequest,
   ): Promise<{ to: ApplicationState; mandate: MandateEntry | undefined; board: BoardDecision | undefined }> {
     const board = boardDecision(asked, tx.today);
     const found = await this.facts(tx, application.id, action, amountCents, advice.advisedBy);
-    const facts = { ...found, ...(board ? { board } : {}) };
+    const facts = { ...found, scoredBy: scored?.scoredBy ?? null, ...(board ? { board } : {}) };
     const state = application.state as ApplicationState;
     const { to } = orRefuse(decide(applicationLifecycle, action, state, tx.actor.roles, facts));
     if (deviations.length > 0 && action.startsWith('grant') && !board) {
@@ -121,6 +136,13 @@ export class DecidingTable {
     orRefuse(decide(applicationLifecycle, 'refuse', application.state as ApplicationState, tx.actor.roles, facts));
     return new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
   }
+}
+
+async function scoredIn(tx: Tx, id: string, { scoreSheet }: GrantTypeDefinition): Promise<Scored | undefined> {
+  const found = await scoreInCase(tx, id, scoreSheet);
+  if (!found || !scoreSheet) return undefined;
+  const { entries, ...rest } = found;
+  return { ...rest, sheet: scoredSheet(scoreSheet, entries) };
 }
 
 /** Deviating from the scheme is a power of its own. @source Awb 10:3 */

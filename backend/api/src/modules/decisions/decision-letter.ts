@@ -2,6 +2,7 @@
 import {
   type CalculationRow,
   type GrantTypeDefinition,
+  groundsOf,
   type HolidayCalendar,
   answerAsText,
   type LocalDate,
@@ -105,7 +106,7 @@ export function amountFacts(rows: readonly CalculationRow[]): AmountFact[] {
 
 /** The grounds with these keys, in the order of the scheme. */
 export function groundFacts(type: GrantTypeDefinition, keys: readonly string[]): GroundFact[] {
-  return type.refusalGrounds
+  return groundsOf(type)
     .filter(({ key }) => keys.includes(key))
     .map(({ text, article }) => ({ text: text.nl, article }));
 }

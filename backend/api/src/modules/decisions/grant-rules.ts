@@ -6,6 +6,7 @@ import {
   type GroundFacts,
   mandatoryGrounds,
   type Refusal,
+  scoreRefusal,
   toCents,
 } from '#domain';
 import type { CaseOnTable } from './case-on-table';
@@ -13,7 +14,7 @@ import type { DecisionRequest } from './decisions.dto';
 
 /** Why this amount cannot be granted on this advice, before any look at the ledger. */
 export function grantRefusal(
-  { application, advice, answers, scheme, type, grounds: facts }: CaseOnTable & { readonly grounds: GroundFacts },
+  { application, advice, answers, scheme, type, scored, grounds: facts }: CaseOnTable & { readonly grounds: GroundFacts },
   { amountCents, reason }: Pick<DecisionRequest, 'amountCents' | 'reason'>,
   calculation: Calculation,
   partly: boolean,
@@ -24,6 +25,8 @@ export function grantRefusal(
     const grounds = applied.map(({ ground }) => ground.text.nl.replace(/\.$/, ''));
     return { code: 'MANDATORY_GROUND', source: applied[0]?.ground.article, details: { grounds } };
   }
+  const scoring = scoreRefusal(type, scored?.score);
+  if (scoring) return scoring;
   const { totalCents: calculatedCents, problems } = calculation;
   const amount =
     amountCents > 0

@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import {
   advanceSchedule,
   type Calculation,
-  categoryPlace,
   limitsFor,
   type LocalDate,
-  mayGrantNow,
   partsOf,
   type Refusal,
 } from '#domain';
@@ -26,6 +24,7 @@ import { grantClauses } from './grant-clauses';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
 import type { Signed } from './mandates.service';
 import { queueLevels } from './queue';
+import { queueRefusal } from './queue-check';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
@@ -59,7 +58,8 @@ export class GrantService {
     const maximumCents = limitsFor(type, applicant.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
     const account = await this.budget.lock(tx, accountId);
-    refuseIf((await this.queueRefusal(tx, file, amountCents, account)) ?? ceilingRefusal(account, amountCents));
+    const name = { names: applicant.applicant ?? [], grantedCents: applicant.namedGrantedCents ?? 0 };
+    refuseIf((await queueRefusal(tx, file, amountCents, account, name)) ?? ceilingRefusal(account, amountCents));
     refuseIf(viewsRefusal(file, amountCents, Math.min(account.leftCents, calculation.totalCents)));
 
     const decision = await this.decisions.write(tx, {
@@ -108,36 +108,9 @@ export class GrantService {
     return { application, decision, file, rows, account, bookedCents: amountCents };
   }
 
-  /** Whether the queue lets it pass, on every level: also when only a higher one is short. */
-  private async queueRefusal(
-    tx: Tx,
-    { application, scheme, answers, version }: CaseOnTable,
-    amountCents: number,
-    account: LockedAccount,
-  ): Promise<Refusal | undefined> {
-    const receivedOn = (application.receivedOn ?? tx.today) as LocalDate;
-    for (const { leftCents, lotRank, others } of await queueLevels(tx, account, application.id, scheme.allocation)) {
-      const refusal = mayGrantNow({
-        today: tx.today,
-        method: scheme.allocation.method,
-        leftCents,
-        amountCents,
-        completeOn: (application.completeOn ?? receivedOn) as LocalDate,
-        receivedOn,
-        lotRank,
-        category: categoryPlace(scheme.allocation, answers),
-        firstDay: scheme.allocation.firstDay,
-        openUntil: version.closesAt > tx.now ? version.closesAt.toISOString() : undefined,
-        others,
-      });
-      if (refusal) return refusal;
-    }
-    return undefined;
-  }
-
   private async letter(
     tx: Tx,
-    { application, answers, type, scheme, version, advice, views, deviations, ruledType }: CaseOnTable,
+    { application, answers, type, scheme, version, advice, views, deviations, ruledType, scored }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
     calculation: Calculation,
     { mandate, board }: Signed,
@@ -163,6 +136,7 @@ export class GrantService {
       amountArticle: type.amount.article,
       reason,
       grounds: groundFacts(type, grounds),
+      ...(scored ? { score: scored.sheet } : {}),
       obligations: type.obligations.map(({ key, text, article, due, kind }) => ({
         key,
         text: text.nl,

@@ -1,100 +1,137 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type AllocationDefinition, type Answers, categoryPlace, type LocalDate, type Waiting } from '#domain';
 import type { Tx } from '../../platform/work/tx';
-import type { LockedAccount } from '../budget/budget.service';
-import { queueDay } from '../budget/queue-day';
+import { waits } from '../budget/queue-day';
 
-interface UndecidedRow {
+/** How the applications under one version of a scheme rank for somebody in the queue. */
+export type Competing = 'day' | 'rank' | 'closing';
+
+/** A version of a scheme whose applications compete. */
+export interface CompetingVersion {
+  readonly id: string;
+  readonly kind: Competing;
+  readonly firstDay: string | null;
+  /** The last day of the window, for a ranking under another scheme. */
+  readonly closesOn: string;
+  readonly elsewhere: boolean;
+  readonly allocation: AllocationDefinition;
+}
+
+/** Somebody in the queue, as those before it are looked for. */
+export interface OwnPlace {
+  readonly id: string;
+  /** The day of the queue; in a ranking the last day of the window. */
+  readonly day: string;
+  readonly rank: number | null;
+  readonly lot: string | null;
+  readonly seed: string | null;
+  /** Among whom its lot must have been drawn to count. */
+  readonly among: string;
+}
+
+interface AheadRow {
   id: string;
   number: string;
   state: string;
+  version_id: string;
   requested_cents: number | null;
-  complete_on: LocalDate | null;
+  day: LocalDate | null;
   received_on: LocalDate;
-  seed: string | null;
+  queue_rank: number | null;
   lot: string | null;
   answers: Answers | null;
-  method: AllocationDefinition['method'];
 }
-
-/** One level of the budget with what is left on it; the applications for its money, our own too. */
-export interface QueueLevel {
-  readonly leftCents: number;
-  /** The place of our own application in the draw of its day on this level. */
-  readonly lotRank: number | null;
-  readonly others: readonly Waiting[];
-}
-
-/** Applications with an order compete; who needs no queue, or is named with an amount, does not. */
-const competing: readonly AllocationDefinition['method'][] = [
-  'completeness_with_lots',
-  'equal_up_to_first_day',
-  'ranked_categories',
-];
 
 /**
- * The queue on every level of the budget, the grant type first: on a higher level everybody competes who asks for money
- * from under it, also with another type.
+ * Everybody under an account who might rank before or beside one application: at least those, so that the law may still say
+ * of some that they come later. The lots of the same draw are compared here, by what is written in the case.
  */
-export async function queueLevels(
+const aheadSql = `
+  from application a
+  join unnest($3::uuid[], $4::text[], $5::date[], $6::date[]) as v(id, kind, first_day, closes_on) on v.id = a.scheme_version_id
+ where a.account_id in (
+         with recursive under as (
+           select id from budget_account where id = $1
+           union all
+           select b.id from budget_account b join under u on b.parent_id = u.id
+         ) select id from under)
+   and a.id <> $2 and ${waits}
+   and case v.kind
+         when 'rank' then (a.queue_rank is null or a.queue_rank <= $8)
+              and not (a.queue_rank is not distinct from $8 and LATER)
+         when 'closing' then v.closes_on < $7::date
+         else case when a.complete_on is null then greatest(a.received_on, v.first_day) <= $7::date
+                   else greatest(a.complete_on, v.first_day) <= $7::date and not LATER end
+       end`.replaceAll('LATER', `coalesce(a.lot_among = $9 and a.lot_seed = $10 and a.lot > $11, false)`);
+
+function parametersOf(accountId: string, own: OwnPlace, versions: readonly CompetingVersion[]): unknown[] {
+  return [
+    accountId,
+    own.id,
+    versions.map(({ id }) => id),
+    versions.map(({ kind }) => kind),
+    versions.map(({ firstDay }) => firstDay),
+    versions.map(({ closesOn }) => closesOn),
+    own.day,
+    own.rank ?? 2_147_483_647,
+    own.among,
+    own.seed,
+    own.lot,
+  ];
+}
+
+/** What everybody ahead asks together, in cents: when that fits as well, nobody needs to be named. */
+export async function askedAhead(
   tx: Tx,
-  { chain }: LockedAccount,
-  applicationId: string,
-  allocation: AllocationDefinition,
-): Promise<QueueLevel[]> {
-  if (!competing.includes(allocation.method)) return [];
-  const levels: QueueLevel[] = [];
-  for (const { id, availableCents } of chain) {
-    const rows = await undecidedUnder(tx, id, applicationId, allocation.method === 'ranked_categories');
-    levels.push({ leftCents: availableCents, ...levelOf(rows, applicationId, allocation) });
-  }
-  return levels;
-}
-
-function undecidedUnder(tx: Tx, accountId: string, applicationId: string, ranked: boolean): Promise<UndecidedRow[]> {
-  return tx.query<UndecidedRow>(
-    `with recursive under as (
-       select id from budget_account where id = $1
-       union all
-       select b.id from budget_account b join under u on b.parent_id = u.id
-     )
-     select a.id, a.number, a.state, a.requested_cents, a.complete_on, a.received_on, drawn.seed, drawn.lot,
-            v.definition -> 'allocation' ->> 'method' as method,
-            case when $3 then (select s.answers from submission s where s.application_id = a.id order by s.seq desc limit 1) end as answers
-       from application a
-       join under u on u.id = a.account_id
-       join scheme_version v on v.id = a.scheme_version_id
-       left join lateral (
-         select e.data ->> 'seed' as seed, e.data ->> 'lot' as lot from case_event e
-          where e.case_id = a.id and e.type = 'LotsDrawn' and e.data ->> 'day' = ${queueDay}
-          order by e.case_seq desc limit 1) drawn on true
-      where a.id = $2 or a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')`,
-    [accountId, applicationId, ranked],
+  accountId: string,
+  own: OwnPlace,
+  versions: readonly CompetingVersion[],
+): Promise<number> {
+  const [row] = await tx.query<{ cents: number }>(
+    `select coalesce(sum(a.requested_cents), 0)::int8 as cents ${aheadSql}`,
+    parametersOf(accountId, own, versions),
   );
+  return row?.cents ?? 0;
 }
 
-/** Lots with the same seed can be compared, whichever draw they come from: the order follows from the seed alone. */
-function levelOf(
-  rows: readonly UndecidedRow[],
-  applicationId: string,
-  allocation: AllocationDefinition,
-): Omit<QueueLevel, 'leftCents'> {
-  const seed = rows.find(({ id }) => id === applicationId)?.seed;
-  const order = rows.flatMap((row) => (seed && row.seed === seed ? (row.lot ?? []) : [])).sort();
-  const rankOf = ({ seed: own, lot }: UndecidedRow): number | null =>
-    seed && own === seed && lot ? order.indexOf(lot) + 1 : null;
-  const waiting = rows.filter(({ id, method }) => id !== applicationId && competing.includes(method));
+/** Everybody ahead, and the place of our own lot among those of the same draw. */
+export async function ahead(
+  tx: Tx,
+  accountId: string,
+  own: OwnPlace,
+  versions: readonly CompetingVersion[],
+): Promise<{ lotRank: number | null; others: Waiting[] }> {
+  const rows = await tx.query<AheadRow>(
+    `select a.id, a.number, a.state, a.scheme_version_id as version_id, a.requested_cents, a.received_on, a.queue_rank,
+            greatest(a.complete_on, case when a.complete_on is not null then v.first_day end) as day,
+            case when a.lot_among = $9 and a.lot_seed = $10 then a.lot end as lot,
+            case when v.kind = 'rank' and a.queue_rank is null then
+              (select s.answers from submission s where s.application_id = a.id order by s.seq desc limit 1) end as answers
+       ${aheadSql}`,
+    parametersOf(accountId, own, versions),
+  );
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const order = [...rows.flatMap(({ lot }) => lot ?? []), ...(own.lot ? [own.lot] : [])].sort();
+  const rankOf = (lot: string | null): number | null => (own.lot && lot ? order.indexOf(lot) + 1 : null);
+  return { lotRank: rankOf(own.lot), others: rows.map((row) => waitingOf(row, byId, rankOf)) };
+}
+
+function waitingOf(
+  row: AheadRow,
+  byId: ReadonlyMap<string, CompetingVersion>,
+  rankOf: (lot: string | null) => number | null,
+): Waiting {
+  const version = byId.get(row.version_id);
+  const told = row.answers && version ? categoryPlace(version.allocation, row.answers) : undefined;
   return {
-    lotRank: rows.filter(({ id }) => id === applicationId).map(rankOf)[0] ?? null,
-    others: waiting.map((row) => ({
-      id: row.id,
-      number: row.number,
-      amountCents: row.requested_cents ?? 0,
-      completeOn: row.complete_on,
-      receivedOn: row.received_on,
-      awaitingItems: row.state === 'incomplete' || (row.state === 'advised' && row.complete_on === null),
-      lotRank: rankOf(row),
-      category: row.answers ? categoryPlace(allocation, row.answers) : undefined,
-    })),
+    id: row.id,
+    number: row.number,
+    amountCents: row.requested_cents ?? 0,
+    completeOn: row.day,
+    receivedOn: row.received_on,
+    awaitingItems: row.state === 'incomplete' || (row.state === 'advised' && row.day === null),
+    lotRank: rankOf(row.lot),
+    category: row.queue_rank ?? told,
+    ...(version?.elsewhere ? { elsewhere: version.kind === 'closing' ? { closesOn: version.closesOn } : {} } : {}),
   };
 }

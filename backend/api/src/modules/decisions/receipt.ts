@@ -7,7 +7,7 @@ import type { CaseOnTable } from './case-on-table';
 /** What somebody needs to reckon a decision again: the law as it stood, the answers, and the money that was left. */
 export async function decisionReceipt(
   tx: Tx,
-  { application, advice, version, type, deviations, answers }: CaseOnTable,
+  { application, advice, version, type, deviations, answers, scored }: CaseOnTable,
   basis: {
     account: LockedAccount;
     calculation?: Calculation;
@@ -28,6 +28,7 @@ export async function decisionReceipt(
     advice: { id: advice.id, kind: advice.kind, amountCents: advice.amountCents, viewsCode: advice.viewsCode },
     dates: { receivedOn: application.receivedOn, completeOn: application.completeOn, decidedOn: tx.today },
     ...(deviations.length > 0 ? { deviations } : {}),
+    ...(scored ? { score: { id: scored.id, ...scored.sheet } } : {}),
     requestedCents: application.requestedCents,
     ceilings: basis.account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
       code,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, type Refusal, repeatGround } from '#domain';
+import { groundsOf, type LocalDate, type Refusal, repeatGround, scoreGroundRefusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CompletionRequest } from '../applications/application.entities';
@@ -42,6 +42,7 @@ export class RefuseService {
       ...(await earlierRefusal(tx, file.application.id, body.grounds)),
       reason: body.reason,
       ceiling,
+      ...(file.scored ? { score: file.scored.sheet } : {}),
       views: file.views,
       passages: (file.type.letterPassages?.refuse ?? []).map(({ nl }) => nl),
     };
@@ -128,10 +129,12 @@ function refusalRefusal(
   const { advice, type } = file;
   if (advice.kind === 'not_process') return { code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' };
   const repeated = advice.grounds.includes(repeatGround) ? [repeatGround] : [];
-  const known = [...type.refusalGrounds.map(({ key }) => key), ...repeated];
+  const known = [...groundsOf(type).map(({ key }) => key), ...repeated];
   if (grounds.length === 0 || grounds.some((ground) => !known.includes(ground))) {
     return { code: 'GROUND_REQUIRED', source: 'Awb 3:46' };
   }
+  const scoring = scoreGroundRefusal(type, grounds, file.scored?.score);
+  if (scoring) return scoring;
   if (reason.trim() === '') return { code: 'REASON_REQUIRED', source: 'Awb 3:46' };
   const heard = advice.viewsCode !== null || onlyTheCeiling(file, account);
   return heard ? undefined : { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { IsISO8601, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 export class DrawRequest {
   /** The ceiling among whose applications lots are drawn. */
   @IsUUID() accountId: string;
-  /** The day on which the applications were complete. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) day: string;
+  /** The day on which the applications were complete; or, in a ranking, the category. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) day?: string;
+  /** The category among whose applications lots are drawn, by its key. */
+  @IsOptional() @IsString() @Matches(/^\S{1,100}$/) category?: string;
   /** Who looked on; not the one who draws. */
   @IsString() @Matches(/\S/) @MaxLength(200) witness: string;
 }

@@ -10,7 +10,11 @@ import type { DrawMinutesResponse } from './draws.dto';
 export interface DrawnFacts {
   readonly drawId: string;
   readonly accountId: string;
-  readonly day: string;
+  /** The day of the applications; or their category. */
+  readonly day: string | null;
+  readonly category: string | null;
+  /** Absent in draws from before there were categories. */
+  readonly among?: string;
   readonly leftCents: number;
   readonly amountCents: number;
   readonly participants: number;
@@ -18,6 +22,8 @@ export interface DrawnFacts {
   readonly seed: string;
   readonly lot: string;
   readonly rank: number;
+  /** The letter in which the participant is told. */
+  readonly letterId: string;
 }
 
 interface DrawnRow {
@@ -58,7 +64,7 @@ export class DrawsQueries {
         minutes: 'draw',
         version: 1,
         account: first.account_code,
-        among: data.day,
+        among: data.among ?? data.day ?? '',
         leftCents: data.leftCents,
         algorithm: data.algorithm,
         seed: data.seed,

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AllocationDefinition, type Answers, categoryPlace, type LocalDate, type Queued } from '#domain';
+import {
+  type AllocationDefinition,
+  type Answers,
+  categoryPlace,
+  type LocalDate,
+  localDateOf,
+  type Queued,
+} from '#domain';
 import type { Reader } from '../../platform/work/work';
-import { queueDay } from '../budget/queue-day';
+import { rankedAmong, waits } from '../budget/queue-day';
 
 /** A case in the queue as the database has it. */
 export interface QueueRow {
   readonly id: string;
   readonly number: string;
   readonly state: string;
+  readonly organisation_id: string;
   readonly organisation_name: string;
+  readonly housing_region: string | null;
   readonly project_name: string;
   readonly requested_cents: number | null;
   readonly minimum_cents: number | null;
   readonly complete_on: LocalDate | null;
   readonly received_on: LocalDate;
   readonly day: string | null;
-  readonly seed: string | null;
   readonly lot: string | null;
+  readonly lot_seed: string | null;
+  readonly lot_among: string | null;
+  readonly queue_rank: number | null;
+  /** Only where the rank is not written down. */
   readonly answers: Answers | null;
 }
 
@@ -31,10 +43,15 @@ export interface QueueAccount {
   readonly granted_cents: number;
   readonly left_cents: number;
   readonly allocation: AllocationDefinition;
+  readonly closes_at: Date;
 }
 
-/** The grant types with a queue, or one of them. */
-export function queueAccounts(reader: Reader, id?: string): Promise<QueueAccount[]> {
+/** A page of the grant types with a queue after a code, or one of them. */
+export function queueAccounts(
+  reader: Reader,
+  wanted: { id: string } | { after: string; limit: number },
+): Promise<QueueAccount[]> {
+  const { id = null, after = '', limit = 1 } = { ...wanted } as { id?: string; after?: string; limit?: number };
   return reader.query<QueueAccount>(
     `select b.id, b.code, b.name, b.scheme_key, b.ceiling_cents, b.overrun_cents,
             b.committed_cents + b.determined_cents + b.released_cents as granted_cents,
@@ -43,39 +60,56 @@ export function queueAccounts(reader: Reader, id?: string): Promise<QueueAccount
                union all
                select x.id, x.parent_id, x.available_cents from budget_account x join up on x.id = up.parent_id
              ) select min(available_cents) from up)::int8 as left_cents,
-            v.definition -> 'allocation' as allocation
+            v.allocation, v.closes_at
        from budget_account b
-       join lateral (select definition from scheme_version v where v.scheme_key = b.scheme_key
-                      order by v.current desc, v.opens_at desc limit 1) v on true
-      where b.kind = 'type' and ($1::uuid is null or b.id = $1)
-        and v.definition -> 'allocation' ->> 'method' in ('completeness_with_lots', 'equal_up_to_first_day', 'ranked_categories')
-      order by b.code`,
-    [id ?? null],
+       join lateral (select w.definition -> 'allocation' as allocation, w.closes_at from scheme_version w
+                      where w.scheme_key = b.scheme_key order by w.current desc, w.opens_at desc limit 1) v on true
+      where b.kind = 'type' and ($1::uuid is null or b.id = $1) and b.code > $2
+        and v.allocation ->> 'method' <> 'no_queue'
+      order by b.code limit $3`,
+    [id, after, limit],
   );
 }
 
 /** Everybody who waits for this money. */
-export function queueRows(reader: Reader, accountId: string, ranked: boolean): Promise<QueueRow[]> {
-  return reader.query<QueueRow>(
-    `select a.id, a.number, a.state, o.name as organisation_name, a.project_name, a.requested_cents, a.minimum_cents,
-            a.complete_on, a.received_on, ${queueDay} as day, drawn.seed, drawn.lot,
-            case when $2 then (select s.answers from submission s where s.application_id = a.id order by s.seq desc limit 1) end as answers
+export async function queueRows(reader: Reader, account: QueueAccount): Promise<QueueRow[]> {
+  const { id, allocation } = account;
+  const rows = await reader.query<QueueRow>(
+    `select a.id, a.number, a.state, a.organisation_id, o.name as organisation_name, o.housing_region, a.project_name,
+            a.requested_cents, a.minimum_cents, a.complete_on, a.received_on, a.queue_rank, a.lot, a.lot_seed, a.lot_among,
+            greatest(a.complete_on, case when a.complete_on is not null then $2::date end)::text as day,
+            case when $3 and a.queue_rank is null then
+              (select s.answers from submission s where s.application_id = a.id order by s.seq desc limit 1) end as answers
        from application a
        join organisation o on o.id = a.organisation_id
-       join scheme_version v on v.id = a.scheme_version_id
-       left join lateral (
-         select e.data ->> 'seed' as seed, e.data ->> 'lot' as lot from case_event e
-          where e.case_id = a.id and e.type = 'LotsDrawn' and e.data ->> 'day' = ${queueDay}
-          order by e.case_seq desc limit 1) drawn on true
-      where a.account_id = $1 and a.state in ('submitted', 'incomplete', 'completed', 'in_assessment', 'advised')
+      where a.account_id = $1 and ${waits}
       order by a.number`,
-    [accountId, ranked],
+    [id, allocation.firstDay ?? null, allocation.method === 'ranked_categories'],
   );
+  return rows.map((row) => withOwnLot(row, account));
 }
 
-/** The same as the law reads it. Lots with one seed give one order. */
-export function queuedOf(rows: readonly QueueRow[], allocation: AllocationDefinition): Queued[] {
-  const order = rows.flatMap(({ lot }) => lot ?? []).sort();
+/** A lot counts only among those it was drawn with: who moved to another day or category has none there. */
+function withOwnLot(row: QueueRow, { allocation, scheme_key: key, closes_at: closesAt }: QueueAccount): QueueRow {
+  const told = row.answers ? (categoryPlace(allocation, row.answers) ?? null) : null;
+  const rank = row.queue_rank ?? told;
+  const category = allocation.categories?.[rank ?? -1]?.key ?? '';
+  const ranked = allocation.method === 'ranked_categories';
+  const among = ranked ? rankedAmong(key, category, localDateOf(closesAt)) : row.day;
+  return { ...row, queue_rank: rank, lot: row.lot_among === among ? row.lot : null };
+}
+
+/** The same as the law reads it. Lots of one group give one order. */
+export function queuedOf(rows: readonly QueueRow[]): Queued[] {
+  const groups = new Map<string, string[]>();
+  for (const { lot, lot_among: among } of rows) {
+    if (lot === null || among === null) continue;
+    const lots = groups.get(among) ?? [];
+    lots.push(lot);
+    groups.set(among, lots);
+  }
+  const places = new Map<string, number>();
+  for (const lots of groups.values()) lots.sort().forEach((lot, index) => places.set(lot, index + 1));
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -83,14 +117,8 @@ export function queuedOf(rows: readonly QueueRow[], allocation: AllocationDefini
     completeOn: row.complete_on,
     receivedOn: row.received_on,
     awaitingItems: row.state === 'incomplete' || (row.state === 'advised' && row.complete_on === null),
-    lotRank: row.lot ? rankAmong(rows, row, order) : null,
-    category: row.answers ? categoryPlace(allocation, row.answers) : undefined,
+    lotRank: row.lot === null ? null : (places.get(row.lot) ?? null),
+    category: row.queue_rank,
     ...(row.minimum_cents === null ? {} : { minimumCents: row.minimum_cents }),
   }));
-}
-
-/** The rank of a lot among those of its own day. */
-function rankAmong(rows: readonly QueueRow[], { lot, day }: QueueRow, order: readonly string[]): number {
-  const own = new Set(rows.filter((one) => one.day === day).map((one) => one.lot));
-  return order.filter((one) => own.has(one)).indexOf(lot ?? '') + 1;
 }

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LocalizedTextResponse } from '../../platform/http/common.dto';
 
+export class QueueListQuery {
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) limit?: number;
+}
+
+export class MethodsQuery {
+  /** Up to which day all are equal, in the comparison; without it the day of the scheme, or a week after the first one. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) firstDay?: string;
+}
+
 export class QueueQuery {
+  /** The application after which the next page of places begins. */
+  @IsOptional() @IsUUID() cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) limit?: number;
   /** By how many cents the ceiling would be raised, on every level. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000_000_00) raiseCents?: number;
 }
@@ -22,6 +35,8 @@ export class QueuePlaceResponse {
   completeOn: string | null;
   /** The day that counts for the queue. */
   day: string | null;
+  /** The category, in a ranking; empty while it cannot be said. */
+  category: LocalizedTextResponse | null;
   lot: number | null;
   settled: boolean;
   requestedCents: number;
@@ -40,9 +55,22 @@ export class QueuePlaceResponse {
 /** A draw that was held for a day of this queue. */
 export class QueueDrawResponse {
   drawId: string;
-  day: string;
+  /** Empty for a draw in a category. */
+  day: string | null;
+  category: LocalizedTextResponse | null;
+  drawnOn: string;
   participants: number;
   seed: string;
+}
+
+/** Equal ones among whom lots must be drawn and can be. */
+export class QueueDrawGroupResponse {
+  day: string | null;
+  category: string | null;
+  label: LocalizedTextResponse | null;
+  participants: number;
+  /** The first hundred, by number. */
+  names: string[];
 }
 
 /** The queue for the money of one ceiling, as it stands. */
@@ -64,7 +92,14 @@ export class QueueResponse {
   /** The same when the ceiling was raised. */
   raisedExhaustedOn: string | null;
   raiseCents: number;
+  /** How many wait. */
+  waiting: number;
+  /** A page of the places. */
   places: QueuePlaceResponse[];
+  nextCursor: string | null;
+  /** The first category that does not fit; empty while all do, and where the day decides. */
+  exhaustedCategory: LocalizedTextResponse | null;
+  drawGroups: QueueDrawGroupResponse[];
   /** The days among which lots must be drawn and can be. */
   drawDays: string[];
   draws: QueueDrawResponse[];
@@ -82,6 +117,46 @@ export class QueueItemResponse {
 
 export class QueueListResponse {
   items: QueueItemResponse[];
+  nextCursor: string | null;
+}
+
+/** What a method would give in one region; cents. */
+export class RegionOutcomeResponse {
+  region: string;
+  granted: number;
+  amountCents: number;
+}
+
+/** What a method of allocation would give to the queue as it is; cents. */
+export class MethodOutcomeResponse {
+  method: string;
+  ofScheme: boolean;
+  /** The scheme does not set what the method needs; an example stands in for it. */
+  example: boolean;
+  granted: number;
+  partly: number;
+  refused: number;
+  amountCents: number;
+  unspentCents: number;
+  /** In how many groups lots would be drawn. */
+  drawn: number;
+  regions: RegionOutcomeResponse[];
+}
+
+/** The four methods side by side on one queue. */
+export class MethodsResponse {
+  accountId: string;
+  name: LocalizedTextResponse;
+  schemeKey: string;
+  leftCents: number;
+  /** How many take part, and what they ask. */
+  compared: number;
+  askedCents: number;
+  /** How many were asked to complete and are left out. */
+  leftOut: number;
+  firstDay: string;
+  partialGrant: boolean;
+  methods: MethodOutcomeResponse[];
 }
 
 /** Where an application stands at this moment: no promise. */

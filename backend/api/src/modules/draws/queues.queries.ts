@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { mayGrantNow, type Queued, queueForecast, type QueueForecast, type Refusal } from '#domain';
 import { type Actor, systemActor } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
-import { type Reader, Work } from '../../platform/work/work';
-import { type QueueAccount, queueAccounts, queuedOf, type QueueRow, queueRows } from './queue-rows';
-import type { QueueListResponse, QueuePlaceResponse, QueueResponse, QueueStandingResponse } from './queues.dto';
+import { Work } from '../../platform/work/work';
+import { categoryOf, dayOf, drawGroupsOf, drawsOf, forecastOf, placesOf, waitingSums } from './queue-places';
+import { queueAccounts, queuedOf, queueRows } from './queue-rows';
+import type { QueueListQuery, QueueListResponse, QueueQuery, QueueResponse, QueueStandingResponse } from './queues.dto';
 
 const noPlace = { place: null, waiting: 0, settled: false, day: null, outcome: 'unknown' } as const;
 
@@ -15,35 +15,43 @@ const noPlace = { place: null, waiting: 0, settled: false, day: null, outcome: '
 export class QueuesQueries {
   constructor(private readonly work: Work) {}
 
-  /** Every ceiling with a queue. */
-  list(actor: Actor): Promise<QueueListResponse> {
+  /** A page of the ceilings with a queue, by code. */
+  list(actor: Actor, { cursor, limit = 50 }: QueueListQuery): Promise<QueueListResponse> {
     return this.work.read(actor, async (reader) => {
-      const items: QueueListResponse['items'] = [];
-      for (const account of await queueAccounts(reader)) {
-        const rows = await queueRows(reader, account.id, false);
-        items.push({
+      const size = Math.min(limit, 100);
+      const accounts = await queueAccounts(reader, { after: cursor ?? '', limit: size + 1 });
+      const page = accounts.slice(0, size);
+      const sums = await waitingSums(
+        reader,
+        page.map(({ id }) => id),
+      );
+      return {
+        items: page.map((account) => ({
           accountId: account.id,
           name: account.name,
           schemeKey: account.scheme_key,
-          waiting: rows.length,
-          askedCents: rows.reduce((sum, row) => sum + (row.requested_cents ?? 0), 0),
+          waiting: sums.get(account.id)?.waiting ?? 0,
+          askedCents: sums.get(account.id)?.asked ?? 0,
           leftCents: account.left_cents,
-        });
-      }
-      return { items };
+        })),
+        nextCursor: accounts.length > size ? (page.at(-1)?.code ?? null) : null,
+      };
     });
   }
 
   /** One queue: each place and why, and what would change if the ceiling were raised. @throws RefusedError NOT_FOUND */
-  queue(actor: Actor, accountId: string, raiseCents = 0): Promise<QueueResponse> {
+  queue(actor: Actor, accountId: string, { raiseCents = 0, cursor, limit = 100 }: QueueQuery): Promise<QueueResponse> {
     return this.work.read(actor, async (reader) => {
-      const [account] = await queueAccounts(reader, accountId);
+      const [account] = await queueAccounts(reader, { id: accountId });
       if (!account) throw notFound();
-      const rows = await queueRows(reader, accountId, account.allocation.method === 'ranked_categories');
-      const queued = queuedOf(rows, account.allocation);
+      const rows = await queueRows(reader, account);
+      const queued = queuedOf(rows);
       const now = forecastOf(reader, account, queued, 0);
       const raised = forecastOf(reader, account, queued, raiseCents);
-      const daysToDraw = now.places.filter(({ outcome, settled }) => outcome === 'lots' && settled);
+      const start = cursor === undefined ? 0 : now.places.findIndex(({ id }) => id === cursor) + 1;
+      const size = Math.min(limit, 200);
+      const page = now.places.slice(start, start + size);
+      const groups = drawGroupsOf(account, now, rows);
       return {
         accountId,
         code: account.code,
@@ -57,22 +65,15 @@ export class QueuesQueries {
         leftCents: account.left_cents,
         askedCents: now.askedCents,
         exhaustedOn: dayOf(account, now.exhaustedBy),
+        exhaustedCategory: now.exhaustedBy === undefined ? null : categoryOf(account, Number(now.exhaustedBy)),
         raisedExhaustedOn: dayOf(account, raised.exhaustedBy),
         raiseCents,
-        places: now.places.map((place) => ({
-          ...rowOf(rows, place.id),
-          place: place.place ?? null,
-          settled: place.settled,
-          lot: queued.find(({ id }) => id === place.id)?.lotRank ?? null,
-          outcome: place.outcome,
-          amountCents: place.amountCents,
-          raisedOutcome: raised.places.find(({ id }) => id === place.id)?.outcome ?? 'unknown',
-          raisedCents: raised.places.find(({ id }) => id === place.id)?.amountCents ?? 0,
-          ...waiting(refusalFor(reader, account, queued, place.id, place.amountCents)),
-        })),
-        drawDays:
-          account.allocation.method === 'ranked_categories' ? [] : [...new Set(daysToDraw.map(({ group }) => group))],
-        draws: await drawsOf(reader, accountId),
+        waiting: rows.length,
+        places: placesOf(reader, { account, rows, queued, now, raised }, page),
+        nextCursor: start + size < now.places.length ? (page.at(-1)?.id ?? null) : null,
+        drawDays: groups.flatMap(({ day }) => day ?? []),
+        drawGroups: groups,
+        draws: await drawsOf(reader, account),
       };
     });
   }
@@ -88,81 +89,14 @@ export class QueuesQueries {
     );
     if (!own) throw notFound();
     return this.work.read(systemActor, async (reader) => {
-      const [account] = await queueAccounts(reader, own.account_id);
+      const [account] = await queueAccounts(reader, { id: own.account_id });
       if (!account) return noPlace;
-      const rows = await queueRows(reader, account.id, account.allocation.method === 'ranked_categories');
-      const found = forecastOf(reader, account, queuedOf(rows, account.allocation), 0).places.find(
-        ({ id }) => id === applicationId,
-      );
+      const rows = await queueRows(reader, account);
+      const found = forecastOf(reader, account, queuedOf(rows), 0).places.find(({ id }) => id === applicationId);
       if (!found) return noPlace;
       const { place, settled, outcome } = found;
       const day = rows.find(({ id }) => id === applicationId)?.day ?? null;
       return { place: place ?? null, waiting: rows.length, settled, day, outcome };
     });
   }
-}
-
-function forecastOf(reader: Reader, account: QueueAccount, queued: Queued[], raiseCents: number): QueueForecast {
-  const { method, firstDay, partialGrant } = account.allocation;
-  const leftCents = account.left_cents + raiseCents;
-  return queueForecast({ method, firstDay, leftCents, today: reader.today, partialAllowed: partialGrant, queued });
-}
-
-/** What the grant of one place would be told by the queue now. */
-function refusalFor(
-  reader: Reader,
-  { allocation, left_cents: leftCents }: QueueAccount,
-  queued: readonly Queued[],
-  id: string,
-  amountCents: number,
-): Refusal | undefined {
-  const own = queued.find((one) => one.id === id);
-  if (!own?.completeOn) return undefined;
-  return mayGrantNow({
-    ...own,
-    method: allocation.method,
-    firstDay: allocation.firstDay,
-    today: reader.today,
-    leftCents,
-    amountCents: amountCents || own.amountCents,
-    completeOn: own.completeOn,
-    others: queued.filter((one) => one.id !== id),
-  });
-}
-
-function waiting(refusal: Refusal | undefined): Pick<QueuePlaceResponse, 'waitsBecause' | 'waitsFor'> {
-  const waitsFor = refusal?.details?.['waitsFor'];
-  return { waitsBecause: refusal?.code ?? null, waitsFor: Array.isArray(waitsFor) ? waitsFor.map(String) : [] };
-}
-
-function dayOf({ allocation }: QueueAccount, group: string | undefined): string | null {
-  return allocation.method === 'ranked_categories' ? null : (group ?? null);
-}
-
-function rowOf(rows: readonly QueueRow[], id: string) {
-  const row = rows.find((one) => one.id === id);
-  if (!row) throw new Error('a place without a case');
-  return {
-    applicationId: row.id,
-    number: row.number,
-    organisationName: row.organisation_name,
-    projectName: row.project_name,
-    state: row.state,
-    receivedOn: row.received_on,
-    completeOn: row.complete_on,
-    day: row.day,
-    requestedCents: row.requested_cents ?? 0,
-    minimumCents: row.minimum_cents,
-  };
-}
-
-function drawsOf(reader: Reader, accountId: string): Promise<QueueResponse['draws']> {
-  return reader.query(
-    `select e.data ->> 'drawId' as "drawId", e.data ->> 'day' as day, e.data ->> 'seed' as seed,
-            max((e.data ->> 'participants')::int) as participants
-       from case_event e join application a on a.id = e.case_id
-      where e.type = 'LotsDrawn' and a.account_id = $1
-      group by 1, 2, 3 order by 2 desc limit 20`,
-    [accountId],
-  );
 }

@@ -3,6 +3,7 @@ import type { LetterData } from './letter-data';
 import type { AdvanceFact, FactsOf, GrantFacts, ObligationFact } from './letter-facts';
 import { amountRow, day, euro, frame, objectionClause } from './letter-frame';
 import { awb, basis, schemeArticle, title42Reference } from './legal-references';
+import { scoreArticles, scoreParagraphs } from './score-texts';
 
 const momentOf: Record<ObligationFact['kind'], string> = {
   start: 'nadat u bent begonnen',
@@ -52,6 +53,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       `Op ${day(facts.receivedOn)} kregen wij uw aanvraag voor ${facts.projectName}. U vroeg ${euro(requestedCents)} op grond van de ${legal.citation.nl}, onderdeel ${facts.typeName}.`,
       `De subsidie is bedoeld voor: ${facts.activity}`,
       ...(partial ? [`Wij verlenen ${euro(requestedCents - grantedCents)} minder dan u vroeg.`] : []),
+      ...scoreParagraphs(facts.score),
       ...(facts.reason ? [facts.reason] : []),
       ...(facts.views ?? []),
       ...(facts.deviations ?? []).map(
@@ -83,6 +85,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       title42Reference(legal, '4:29'),
       ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
       ...(facts.deviations ?? []).map(({ article }) => schemeArticle(legal, article)),
+      ...scoreArticles(legal, facts.score),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),
       ...obligations.map(({ article }) => schemeArticle(legal, article)),
       ...advances.map(({ article }) => schemeArticle(legal, article)),
@@ -111,6 +114,7 @@ export function refusalLetter(facts: FactsOf<'refusal'>): LetterData {
             } Daarom wijzen wij deze aanvraag af onder verwijzing naar dat besluit.`,
           ]
         : []),
+      ...scoreParagraphs(facts.score),
       ...(facts.reason ? [facts.reason] : []),
       ...(facts.views ?? []),
     ],
@@ -119,6 +123,7 @@ export function refusalLetter(facts: FactsOf<'refusal'>): LetterData {
     legalBasis: basis(
       ...(facts.earlier ? [awb('4:6')] : []),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),
+      ...scoreArticles(legal, facts.score),
       ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
     ),
     objection: objectionClause(facts, facts.objectionDueOn),

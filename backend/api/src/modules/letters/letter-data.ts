@@ -7,6 +7,7 @@ export const letterKinds = [
   'not_processed',
   'determination',
   'completion_request',
+  'lots_drawn',
   'term_notice',
   'views_invitation',
   'extension_granted',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LegalBasis, LocalDate, ObligationRule } from '#domain';
+import type { LegalBasis, LocalDate, ObligationRule, ScoredSheet } from '#domain';
 import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
 import type { PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
@@ -58,7 +58,12 @@ export interface AdvanceFact {
   readonly on: string;
 }
 
-export interface GrantFacts extends LetterCase {
+/** What the letter of a scored application tells of the score. */
+interface ScoredFacts {
+  readonly score?: ScoredSheet;
+}
+
+export interface GrantFacts extends LetterCase, ScoredFacts {
   readonly kind: 'grant' | 'partial_grant';
   readonly receivedOn: LocalDate;
   readonly requestedCents: number;
@@ -88,7 +93,7 @@ export interface GrantFacts extends LetterCase {
   readonly objectionDueOn: LocalDate;
 }
 
-export interface RefusalFacts extends LetterCase {
+export interface RefusalFacts extends LetterCase, ScoredFacts {
   readonly kind: 'refusal';
   readonly receivedOn: LocalDate;
   readonly grounds: readonly GroundFact[];
@@ -128,6 +133,21 @@ export interface ViewsInvitationFacts extends LetterCase {
   /** What is intended, and on which facts. */
   readonly about: string;
   readonly viewsDueOn: LocalDate;
+}
+
+export interface LotsDrawnFacts extends LetterCase {
+  readonly kind: 'lots_drawn';
+  /** The day on which the participants were complete; or their category, in words. */
+  readonly day?: LocalDate;
+  readonly category?: string;
+  readonly drawnOn: LocalDate;
+  readonly place: number;
+  readonly participants: number;
+  readonly seed: string;
+  readonly lot: string;
+  readonly witness: string;
+  /** The article of the scheme on the allocation. */
+  readonly article?: string;
 }
 
 export interface DeterminationFacts extends LetterCase {
@@ -185,6 +205,7 @@ export type LetterFacts =
   | RefusalFacts
   | NotProcessedFacts
   | CompletionRequestFacts
+  | LotsDrawnFacts
   | TermNoticeFacts
   | ViewsInvitationFacts
   | DeterminationFacts

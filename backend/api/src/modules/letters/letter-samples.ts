@@ -139,6 +139,18 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     missing: ['Begroting en financieringsplan'],
     objectionDueOn,
   },
+  lots_drawn: {
+    ...common,
+    kind: 'lots_drawn',
+    day: localDate('2026-03-02'),
+    drawnOn: localDate('2026-03-09'),
+    place: 2,
+    participants: 5,
+    seed: '8f14e45fceea167a5a36dedd4bea2543',
+    lot: '4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a',
+    witness: 'mr. N. Notaris',
+    article: 'artikel 7',
+  },
   completion_request: {
     ...common,
     kind: 'completion_request',

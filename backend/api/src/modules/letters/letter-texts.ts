@@ -2,6 +2,7 @@
 import { changeLetter, noticeLetter } from './change-texts';
 import { grantLetter, notProcessedLetter, refusalLetter } from './decision-texts';
 import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from './intake-texts';
+import { lotsDrawnLetter } from './draw-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { penaltyLetter } from './penalty-texts';
@@ -29,6 +30,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return completionRequestLetter(facts);
     case 'views_invitation':
       return viewsInvitationLetter(facts);
+    case 'lots_drawn':
+      return lotsDrawnLetter(facts);
     case 'term_notice':
       return termNoticeLetter(facts);
     case 'receipt':

@@ -17,6 +17,7 @@ import { MachineGroundResponse } from '../models/machine-ground-response';
 import { NamedResponse } from '../models/named-response';
 import { ObjectionResponse } from '../models/objection-response';
 import { PageResponse } from '../models/page-response';
+import { ScoreSheetResponse } from '../models/score-sheet-response';
 import { SubmissionResponse } from '../models/submission-response';
 import { ViewsResponse } from '../models/views-response';
 export interface CaseResponse {
@@ -66,6 +67,8 @@ export interface CaseResponse {
   schemeKey: string;
   schemeName: LocalizedTextResponse;
   schemeVersionId: string;
+  scoreSheet: (ScoreSheetResponse & {
+}) | null;
   state: string;
   submissions: Array<SubmissionResponse>;
   targetDueOn: string | null;

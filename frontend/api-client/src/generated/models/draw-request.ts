@@ -9,9 +9,14 @@ export interface DrawRequest {
   accountId: string;
 
   /**
-   * The day on which the applications were complete.
+   * The category among whose applications lots are drawn, by its key.
    */
-  day: string;
+  category?: string;
+
+  /**
+   * The day on which the applications were complete; or, in a ranking, the category.
+   */
+  day?: string;
 
   /**
    * Who looked on; not the one who draws.

@@ -4,4 +4,5 @@
 import { QueueItemResponse } from '../models/queue-item-response';
 export interface QueueListResponse {
   items: Array<QueueItemResponse>;
+  nextCursor: string | null;
 }

@@ -40,6 +40,7 @@ export const sentencesEn: EventSentences = {
     `The municipality completed the application${when(money('requestedCents'), (amount) => ` and now asks for ${amount}`)}.`,
   ApplicationJudgedComplete: ({ day }) =>
     `The province found the application complete${when(day('completeOn'), (date) => `, as from ${date}`)}.`,
+  ScoreSheetFilled: ({ number }) => `The score sheet was filled in: ${number('points')} points.`,
   ChecklistAnswered: () => 'An item of the checklist was answered.',
   LotsDrawn: ({ number, day }) =>
     `The province drew lots among the ${when(number('participants'), (count) => `${count} `)}applications that were complete${when(

@@ -40,6 +40,7 @@ export const sentencesNl: EventSentences = {
     `De gemeente vulde de aanvraag aan${when(money('requestedCents'), (amount) => ` en vraagt nu ${amount}`)}.`,
   ApplicationJudgedComplete: ({ day }) =>
     `De provincie vond de aanvraag compleet${when(day('completeOn'), (date) => `, gerekend vanaf ${date}`)}.`,
+  ScoreSheetFilled: ({ number }) => `Het scoreformulier werd ingevuld: ${number('points')} punten.`,
   ChecklistAnswered: () => 'Een punt van de controlelijst werd beantwoord.',
   LotsDrawn: ({ number, day }) =>
     `De provincie lootte onder de ${when(number('participants'), (count) => `${count} `)}aanvragen die${when(

@@ -10,11 +10,15 @@ import { RequestBuilder } from '../../request-builder';
 import { QueueListResponse } from '../../models/queue-list-response';
 
 export interface QueuesList$Params {
+  cursor?: string;
+  limit?: number;
 }
 
 export function queuesList(http: HttpClient, rootUrl: string, params?: QueuesList$Params, context?: HttpContext): Observable<StrictHttpResponse<QueueListResponse>> {
   const rb = new RequestBuilder(rootUrl, queuesList.PATH, 'get');
   if (params) {
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
   }
 
   return http.request(

@@ -13,6 +13,12 @@ export interface QueuesQueue$Params {
   id: string;
 
 /**
+ * The application after which the next page of places begins.
+ */
+  cursor?: string;
+  limit?: number;
+
+/**
  * By how many cents the ceiling would be raised, on every level.
  */
   raiseCents?: number;
@@ -22,6 +28,8 @@ export function queuesQueue(http: HttpClient, rootUrl: string, params: QueuesQue
   const rb = new RequestBuilder(rootUrl, queuesQueue.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('cursor', params.cursor, {});
+    rb.query('limit', params.limit, {});
     rb.query('raiseCents', params.raiseCents, {});
   }
 

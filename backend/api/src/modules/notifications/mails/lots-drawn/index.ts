@@ -2,7 +2,7 @@
 import { type CaseMailData, defineMail } from '../mail-definition';
 
 export interface LotsDrawnData extends CaseMailData {
-  readonly day: string;
+  readonly why: string;
   readonly participants: string;
   readonly place: string;
   readonly seed: string;
