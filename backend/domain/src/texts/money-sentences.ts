@@ -53,16 +53,16 @@ export const moneySentences = {
     en: 'This scheme has no partial grants. Grant the whole amount[ of {calculatedCents}] or refuse.',
   },
   EARLIER_UNDECIDED: {
-    nl: 'Aanvragen die eerder compleet waren, gaan voor en zijn nog niet beslist[: {waitsFor}]. Beslis die eerst.',
-    en: 'Applications that were complete earlier go first and are not decided yet[: {waitsFor}]. Decide those first.',
+    nl: 'Aanvragen die voorgaan, of zijn ontvangen en nog niet op volledigheid beoordeeld, zijn nog niet beslist[: {waitsFor}]. Beslis die eerst.',
+    en: 'Applications that rank first, or were received and not judged on completeness, are not decided yet[: {waitsFor}]. Decide those first.',
   },
   LOTS_NOT_DRAWN: {
-    nl: 'Op dezelfde dag waren meer aanvragen compleet dan in het plafond passen[: {waitsFor}]. Laat eerst loten.',
-    en: 'More applications were complete on the same day than fit in the ceiling[: {waitsFor}]. Draw lots first.',
+    nl: 'Van dezelfde dag of categorie zijn er meer aanvragen dan in het plafond passen[: {waitsFor}]. Laat eerst loten.',
+    en: 'There are more applications of the same day or category than fit in the ceiling[: {waitsFor}]. Draw lots first.',
   },
   LOTS_NOT_NEEDED: {
-    nl: 'Loten is niet nodig: de aanvragen die op deze dag compleet waren, passen samen in het plafond[; er is nog {leftCents}].',
-    en: 'No lots are needed: the applications that were complete on this day fit in the ceiling together[; {leftCents} is left].',
+    nl: 'Loten is niet nodig: de aanvragen van deze dag of categorie passen samen in het plafond[; er is nog {leftCents}].',
+    en: 'No lots are needed: the applications of this day or category fit in the ceiling together[; {leftCents} is left].',
   },
   LOTS_ALREADY_DRAWN: {
     nl: 'Voor deze dag is al geloot. De uitslag staat in de zaken.',

@@ -59,4 +59,9 @@ export const adminRoutes: Routes = [
     data: { area: 'admin' },
     loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
   },
+  {
+    path: 'wachtrijen/:id/methoden',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/waiting/methods-page').then((m) => m.MethodsPage),
+  },
 ];

@@ -71,4 +71,9 @@ export const assessorRoutes: Routes = [
     data: { area: 'assessor' },
     loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
   },
+  {
+    path: 'wachtrijen/:id/methoden',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/waiting/methods-page').then((m) => m.MethodsPage),
+  },
 ];

@@ -35,4 +35,9 @@ export const auditorRoutes: Routes = [
     data: { area: 'audit' },
     loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
   },
+  {
+    path: 'wachtrijen/:id/methoden',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/waiting/methods-page').then((m) => m.MethodsPage),
+  },
 ];

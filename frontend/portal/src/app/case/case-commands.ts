@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  ScoreSheetRequest,
   DelayNoticeRequest,
   AdviceRequest,
   AdviceReturnRequest,
@@ -64,6 +65,7 @@ export interface CaseCommands {
   suspendTerm: TermSuspensionRequest;
   endSuspension: TermSuspensionEndingRequest;
   announceDelay: DelayNoticeRequest;
+  fillScoreSheet: ScoreSheetRequest;
   advise: AdviceRequest;
   returnAdvice: AdviceReturnRequest;
   declareConflict: ConflictDeclarationRequest;
@@ -129,6 +131,7 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   suspendTerm: ['applications', 'suspensions'],
   endSuspension: ['suspensions', 'endings'],
   announceDelay: ['applications', 'delay-notices'],
+  fillScoreSheet: ['applications', 'score-sheets'],
   advise: ['applications', 'advices'],
   returnAdvice: ['applications', 'advice-returns'],
   declareConflict: ['applications', 'conflict-declarations'],

@@ -43,10 +43,9 @@ export const sentencesEn: EventSentences = {
   ScoreSheetFilled: ({ number }) => `The score sheet was filled in: ${number('points')} points.`,
   ChecklistAnswered: () => 'An item of the checklist was answered.',
   LotsDrawn: ({ number, day }) =>
-    `The province drew lots among the ${when(number('participants'), (count) => `${count} `)}applications that were complete${when(
-      day('day'),
-      (date) => ` on ${date}`,
-    )}${when(number('rank'), (rank) => `. This application got place ${rank}`)}.`,
+    `The province drew lots among the ${when(number('participants'), (count) => `${count} `)}applications ${
+      day('day') ? `that were complete on ${day('day')}` : 'in the same category'
+    }${when(number('rank'), (rank) => `. This application got place ${rank}`)}.`,
   RepeatLinked: () => 'This application was linked to an earlier one that was refused.',
   DeviationProposed: () => 'The assessor proposed to deviate from a rule (hardship clause).',
   DeviationWithdrawn: () => 'The assessor withdrew the proposal to deviate.',

@@ -43,10 +43,9 @@ export const sentencesNl: EventSentences = {
   ScoreSheetFilled: ({ number }) => `Het scoreformulier werd ingevuld: ${number('points')} punten.`,
   ChecklistAnswered: () => 'Een punt van de controlelijst werd beantwoord.',
   LotsDrawn: ({ number, day }) =>
-    `De provincie lootte onder de ${when(number('participants'), (count) => `${count} `)}aanvragen die${when(
-      day('day'),
-      (date) => ` op ${date}`,
-    )} compleet waren${when(number('rank'), (rank) => `. Deze aanvraag kreeg plaats ${rank}`)}.`,
+    `De provincie lootte onder de ${when(number('participants'), (count) => `${count} `)}aanvragen ${
+      day('day') ? `die op ${day('day')} compleet waren` : 'in dezelfde categorie'
+    }${when(number('rank'), (rank) => `. Deze aanvraag kreeg plaats ${rank}`)}.`,
   RepeatLinked: () => 'Deze aanvraag is gekoppeld aan een eerdere aanvraag die is afgewezen.',
   DeviationProposed: () => 'De beoordelaar stelde voor om van een regel af te wijken (hardheidsclausule).',
   DeviationWithdrawn: () => 'De beoordelaar trok het voorstel om af te wijken in.',

@@ -50,4 +50,9 @@ export const financeRoutes: Routes = [
     data: { area: 'finance' },
     loadComponent: () => import('../case/waiting/waiting-page').then((m) => m.WaitingPage),
   },
+  {
+    path: 'wachtrijen/:id/methoden',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/waiting/methods-page').then((m) => m.MethodsPage),
+  },
 ];

@@ -25,6 +25,7 @@ import { PenaltyTab } from '../penalty/penalty-tab';
 import { WorkResult, WorkResults } from '../work-result';
 import { Advices, MachineGrounds } from '../review/assessment-so-far';
 import { Checklist } from '../review/checklist';
+import { ScoreSheetCard } from '../review/score-sheet-card';
 import { AnnounceDelay, EndSuspension, SuspendTerm } from '../steps/delay-steps';
 import { GiveAdvice } from '../steps/give-advice';
 import { JudgeComplete } from '../steps/judge-complete';
@@ -54,6 +55,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     CaseHeader,
     CaseTimeline,
     Checklist,
+    ScoreSheetCard,
     DeclareConflict,
     DeliveryTab,
     DeviationsPanel,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type GrantTypeDefinition, type SchemeDefinition, textIn } from '#domain';
+import { groundsOf, type GrantTypeDefinition, type SchemeDefinition, textIn } from '#domain';
 import type { CaseResponse, DecisionResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { documentHref } from '../../case/case-api';
@@ -45,7 +45,7 @@ export class MoneyTab {
 
   protected groundsOf({ grounds }: DecisionResponse): string[] {
     return grounds.map((key) => {
-      const ground = this.type().refusalGrounds.find((one) => one.key === key);
+      const ground = groundsOf(this.type()).find((one) => one.key === key);
       return ground ? `${textIn(ground.text, this.language())} (${ground.article})` : key;
     });
   }

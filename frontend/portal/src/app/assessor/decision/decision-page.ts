@@ -23,6 +23,7 @@ import { Alert, Breadcrumbs, Button, ConfirmDialog, ProblemAlert, ResourceState,
 import { CaseWork } from '../case-work';
 import { livePreview } from '../live-preview';
 import { Advices } from '../review/assessment-so-far';
+import { ScoreSheetCard } from '../review/score-sheet-card';
 import { stepsOf } from '../steps/next-steps';
 import { ReturnAdvice } from '../steps/short-steps';
 import { stepTexts } from '../steps/step-texts';
@@ -43,6 +44,7 @@ import {
   selector: 'flx-decision-page',
   imports: [
     Advices,
+    ScoreSheetCard,
     Alert,
     Breadcrumbs,
     Button,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type GrantTypeDefinition, textIn } from '#domain';
+import { type GrantTypeDefinition, groundsOf, textIn } from '#domain';
 import type { AdviceResponse, CaseResponse } from '../../case/api-models';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { DateTimePipe, MoneyPipe, Status } from '../../shared/ui';
@@ -101,8 +101,9 @@ export class Advices {
   }
 
   protected groundsOf({ grounds }: AdviceResponse): string[] {
+    const type = this.type();
     return grounds.map((key) => {
-      const ground = this.type()?.refusalGrounds.find((one) => one.key === key);
+      const ground = type && groundsOf(type).find((one) => one.key === key);
       return ground ? `${textIn(ground.text, this.language())} (${ground.article})` : key;
     });
   }

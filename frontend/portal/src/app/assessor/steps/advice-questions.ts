@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Answers, type GrantTypeDefinition, type Question, formatMoney, repeatGround } from '#domain';
+import { type Answers, type GrantTypeDefinition, type Question, formatMoney, groundsOf, repeatGround } from '#domain';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, ViewsResponse } from '../../case/api-models';
 import { formMessages, formText } from './form-messages';
@@ -33,7 +33,7 @@ export function groundsQuestion(file: CaseResponse, type: GrantTypeDefinition): 
     minimum: 1,
     options: [
       ...(file.repeatOf ? [{ key: repeatGround, label: formText((t) => t.repeatGround) }] : []),
-      ...type.refusalGrounds.map(({ key, text, article }) => ({
+      ...groundsOf(type).map(({ key, text, article }) => ({
         key,
         label: {
           nl: `${marked(key, text.nl, 'nl')} (${article})`,

@@ -1,26 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LocalizedPipe, useChrome, useMessages } from '../../shared/messages';
 import { type Area, areas } from '../../shared/session';
-import { Breadcrumbs, EmptyState, MoneyPipe, PageHeading, ResourceState, Table } from '../../shared/ui';
-import type { QueueListResponse } from '../api-models';
+import {
+  Breadcrumbs,
+  Button,
+  EmptyState,
+  MoneyPipe,
+  PageHeading,
+  ProblemAlert,
+  ResourceState,
+  Table,
+} from '../../shared/ui';
+import type { QueueItemResponse } from '../api-models';
 import { api } from '../case-api';
-import { valueOf } from '../loaded-case';
+import { keysetList } from '../keyset-list';
 import { waitingMessages } from './waiting-messages';
 
 /** The ceilings with a queue. Several areas show it, each at its own address. */
 @Component({
   selector: 'flx-queues-page',
-  imports: [Breadcrumbs, EmptyState, LocalizedPipe, MoneyPipe, PageHeading, ResourceState, RouterLink, Table],
+  imports: [
+    Breadcrumbs,
+    Button,
+    EmptyState,
+    LocalizedPipe,
+    MoneyPipe,
+    PageHeading,
+    ProblemAlert,
+    ResourceState,
+    RouterLink,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="m().heading" />
     <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
-    @if (loaded(); as list) {
-      @if (list.items.length) {
+    @if (queues.loaded()) {
+      @if (queues.items().length) {
         <flx-table [caption]="m().heading" [hideCaption]="true">
           <thead>
             <tr>
@@ -31,7 +50,7 @@ import { waitingMessages } from './waiting-messages';
             </tr>
           </thead>
           <tbody>
-            @for (item of list.items; track item.accountId) {
+            @for (item of queues.items(); track item.accountId) {
               <tr>
                 <th scope="row">
                   <a class="nl-link" [routerLink]="[base(), item.accountId]">{{ item.name | localized }}</a>
@@ -43,13 +62,17 @@ import { waitingMessages } from './waiting-messages';
             }
           </tbody>
         </flx-table>
+        @if (queues.hasMore()) {
+          <button flx-button [busy]="queues.busy()" (click)="queues.more()">{{ m().moreQueues }}</button>
+        }
+        <flx-problem [problem]="queues.problem()" />
       } @else {
         <flx-empty-state [heading]="m().empty">
           <p>{{ m().emptyText }}</p>
         </flx-empty-state>
       }
     } @else {
-      <flx-resource-state [resource]="queues" />
+      <flx-resource-state [resource]="queues.resource" />
     }
   `,
 })
@@ -58,8 +81,7 @@ export class QueuesPage {
   readonly area = input.required<Area>();
   protected readonly m = useMessages(waitingMessages);
   private readonly chrome = useChrome();
-  protected readonly queues = httpResource<QueueListResponse>(() => `${api}/queues`);
-  protected readonly loaded = computed(() => valueOf(this.queues));
+  protected readonly queues = keysetList<QueueItemResponse>(`${api}/queues`, () => ({}));
   protected readonly base = computed(() => `${areas[this.area()].path}/wachtrijen`);
   protected readonly crumbs = computed(() => [
     { label: this.chrome().navigation[this.area()], link: areas[this.area()].path },

@@ -18,6 +18,7 @@ const place = (number: string, more: Partial<QueuePlaceResponse>): QueuePlaceRes
   receivedOn: '2026-03-02',
   completeOn: '2026-03-02',
   day: '2026-03-02',
+  category: null,
   lot: null,
   settled: true,
   requestedCents: 1_500_000,
@@ -49,8 +50,12 @@ const queue: QueueResponse = {
     place('FLX-2026-000001', {}),
     place('FLX-2026-000003', { place: null, completeOn: null, settled: false, outcome: 'unknown', waitsBecause: null }),
   ],
+  exhaustedCategory: null,
+  waiting: 2,
+  nextCursor: null,
   drawDays: ['2026-03-02'],
-  draws: [{ drawId: 'd-1', day: '2026-02-27', participants: 4, seed: 'abc' }],
+  drawGroups: [{ day: '2026-03-02', category: null, label: null, participants: 2, names: ['FLX-2026-000001, Leiden'] }],
+  draws: [{ drawId: 'd-1', day: '2026-02-27', category: null, drawnOn: '2026-02-28', participants: 4, seed: 'abc' }],
 };
 
 describe('the page of a queue', () => {
@@ -87,7 +92,15 @@ describe('the page of a queue', () => {
   });
 
   it('says so when nobody waits', async () => {
-    const screen = await shown({ ...queue, exhaustedOn: null, places: [], drawDays: [], draws: [] });
+    const screen = await shown({
+      ...queue,
+      exhaustedOn: null,
+      waiting: 0,
+      places: [],
+      drawDays: [],
+      drawGroups: [],
+      draws: [],
+    });
     expect(screen.text).toContain('Er wacht niemand');
   });
 });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
-import type { Answers } from '#domain';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { type Answers, formatDateLong, localDate, textIn } from '#domain';
 import { QuestionForm } from '../../shared/forms';
-import { LocalizedPipe, useChrome, useMessages } from '../../shared/messages';
+import { ChosenLanguage, LocalizedPipe, useChrome, useMessages } from '../../shared/messages';
 import { type Area, areas } from '../../shared/session';
 import {
   Alert,
@@ -18,7 +18,7 @@ import {
   PageHeading,
   ResourceState,
 } from '../../shared/ui';
-import type { QueueResponse } from '../api-models';
+import type { QueueDrawResponse, QueueResponse } from '../api-models';
 import { api } from '../case-api';
 import { valueOf } from '../loaded-case';
 import { DrawForm } from './draw-form';
@@ -42,6 +42,7 @@ import { WaitingTable } from './waiting-table';
     PageHeading,
     QuestionForm,
     ResourceState,
+    RouterLink,
     WaitingTable,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,14 +55,21 @@ export class WaitingPage {
   readonly id = input.required<string>();
   /** Query parameter: by how many cents the ceiling would be raised. */
   readonly verhoog = input<string>();
+  /** Query parameter: the application after which the page of places begins. */
+  readonly na = input<string>();
   protected readonly m = useMessages(waitingMessages);
   private readonly chrome = useChrome();
+  private readonly language = inject(ChosenLanguage).current;
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   protected readonly raiseQuestions = raiseQuestions;
   protected readonly resource = httpResource<QueueResponse>(() => {
     const raiseCents = this.verhoog();
-    const params: Record<string, string> = raiseCents && /^\d{1,11}$/.test(raiseCents) ? { raiseCents } : {};
+    const cursor = this.na();
+    const params: Record<string, string> = {
+      ...(raiseCents && /^\d{1,11}$/.test(raiseCents) ? { raiseCents } : {}),
+      ...(cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { cursor } : {}),
+    };
     return { url: `${api}/queues/${this.id()}`, params };
   });
   protected readonly loaded = computed(() => valueOf(this.resource));
@@ -83,6 +91,13 @@ export class WaitingPage {
 
   protected clear(): void {
     void this.show(null);
+  }
+
+  /** A draw by its day, or by its category. */
+  protected nameOf({ day, category }: QueueDrawResponse): string {
+    return day === null
+      ? textIn(category ?? { nl: '' }, this.language())
+      : formatDateLong(localDate(day), this.language());
   }
 
   protected minutesHref(drawId: string): string {

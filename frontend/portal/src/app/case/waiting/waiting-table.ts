@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatMoney } from '#domain';
-import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { MoneyPipe, ShortDatePipe, Status, Table, type Tone } from '../../shared/ui';
 import type { QueueResponse } from '../api-models';
 import { waitingMessages } from './waiting-messages';
@@ -12,7 +12,7 @@ const tones: Readonly<Record<string, Tone>> = { fits: 'ok', partly: 'warning', n
 /** Who waits, at which place and why. */
 @Component({
   selector: 'flx-waiting-table',
-  imports: [MoneyPipe, RouterLink, ShortDatePipe, Status, Table],
+  imports: [LocalizedPipe, MoneyPipe, RouterLink, ShortDatePipe, Status, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
@@ -23,6 +23,9 @@ const tones: Readonly<Record<string, Tone>> = { fits: 'ok', partly: 'warning', n
           <th scope="col" class="flx-money">{{ m().place }}</th>
           <th scope="col">{{ m().received }}</th>
           <th scope="col">{{ m().complete }}</th>
+          @if (ranked()) {
+            <th scope="col">{{ m().category }}</th>
+          }
           <th scope="col" class="flx-money">{{ m().lot }}</th>
           <th scope="col" class="flx-money">{{ m().asked }}</th>
           <th scope="col">{{ m().outcome }}</th>
@@ -52,6 +55,9 @@ const tones: Readonly<Record<string, Tone>> = { fits: 'ok', partly: 'warning', n
                 {{ m().notJudged }}
               }
             </td>
+            @if (ranked()) {
+              <td>{{ place.category ? (place.category | localized) : '–' }}</td>
+            }
             <td class="flx-money">{{ place.lot ?? '–' }}</td>
             <td class="flx-money">
               {{ place.requestedCents | money }}
@@ -94,6 +100,7 @@ export class WaitingTable {
   /** Where the cases live; without it they are no links. */
   readonly casesLink = input<string>();
   protected readonly m = useMessages(waitingMessages);
+  protected readonly ranked = computed(() => this.queue().method === 'ranked_categories');
   private readonly language = inject(ChosenLanguage).current;
 
   protected money(cents: number): string {

@@ -2,6 +2,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { DecisionResponse } from '../../case/api-models';
 import { documentHref } from '../../case/case-api';
+import { scoreMessages } from '../../case/scores/score-messages';
+import { ScoreSheetView } from '../../case/scores/score-sheet-view';
 import { useMessages } from '../../shared/messages';
 import { DataItem, DataList, Icon, LongDatePipe, MoneyPipe } from '../../shared/ui';
 import { Inbox } from '../inbox/inbox';
@@ -10,7 +12,7 @@ import { caseTexts } from '../messages/case';
 /** The decisions of the province, newest first, each with its letter and until when one can object. */
 @Component({
   selector: 'flx-decisions-panel',
-  imports: [DataItem, DataList, Icon, LongDatePipe, MoneyPipe],
+  imports: [DataItem, DataList, Icon, LongDatePipe, MoneyPipe, ScoreSheetView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   template: `
@@ -39,6 +41,10 @@ import { caseTexts } from '../messages/case';
             >
           </p>
         }
+        @if (decision.score; as score) {
+          <h4>{{ scores().heading }}</h4>
+          <flx-score-sheet-view [sheet]="score" />
+        }
         @if (decision.channel === 'post') {
           <p class="flx-muted">{{ m().onPaper }}</p>
         }
@@ -49,6 +55,7 @@ import { caseTexts } from '../messages/case';
 export class DecisionsPanel {
   readonly decisions = input.required<readonly DecisionResponse[]>();
   protected readonly m = useMessages(caseTexts);
+  protected readonly scores = useMessages(scoreMessages);
   protected readonly inbox = inject(Inbox);
   protected readonly href = documentHref;
   protected readonly newestFirst = computed(() => [...this.decisions()].reverse());
