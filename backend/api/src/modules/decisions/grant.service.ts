@@ -23,7 +23,6 @@ import { DecisionsService } from './decisions.service';
 import { grantClauses } from './grant-clauses';
 import { grantRefusal, rowsUpTo, viewsRefusal } from './grant-rules';
 import type { Signed } from './mandates.service';
-import { queueLevels } from './queue';
 import { queueRefusal } from './queue-check';
 import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
