@@ -41,7 +41,7 @@ export const parts = [
   {
     name: 'faults',
     what: 'races and killed processes',
-    minutes: 8,
+    minutes: 6,
     needs: 'build',
     ...jest('backend/api/jest.faults.config.cjs'),
   },

@@ -25,7 +25,7 @@ import {
   noticesOfGrant,
 } from './case-changes';
 import type { CaseCore } from './case-core';
-import { responseOfCalculation } from './case-intake';
+import { responseOfCalculation } from './case-calculation';
 import type {
   DeterminationProposalResponse,
   FinalAccountResponse,

@@ -18,7 +18,8 @@ import { caseClock } from './case-clock';
 import { dueDate } from './case-due';
 import { grantResponse, loadGrant } from './case-grant';
 import { objectionActions } from './objection-actions';
-import { calculationOf, completionRequests, documents, pages, submissions } from './case-intake';
+import { calculationOf } from './case-calculation';
+import { intake } from './case-intake';
 import { termActions, termsResponse } from './case-terms';
 import type { CaseResponse } from './case-view.dto';
 
@@ -47,9 +48,7 @@ export class CaseViewQueries {
   private async assemble(reader: Reader, id: string): Promise<CaseResponse> {
     const core = await loadCore(reader, id);
     const shownState = shownStateOf(core);
-    const sent = await submissions(reader, core);
-    const typed = await pages(reader, core, sent);
-    const requests = await completionRequests(reader, core);
+    const { sent, typed, requests, documents } = await intake(reader, core);
     const clock = await caseClock(reader, core, this.terms);
     const assessment = await assessmentPart(reader, core, { sent, typed });
     const grant = await loadGrant(reader, core);
@@ -57,8 +56,7 @@ export class CaseViewQueries {
     const payments = grant ? await this.payments.forGrant(reader, grant.id) : [];
     const cure = await this.doors.cureOf(reader, core);
     const views = await this.doors.views.forCase(reader, id);
-    const objections = await this.objections.rows(reader, id, core.internal);
-    const appeals = await this.objections.appeals(reader, id);
+    const { rows: objections, appeals } = await this.objections.ofCase(reader, id, core.internal);
     const taken = await decisions(reader, core);
     const facts: CaseFacts = { core, shownState, assessment, cure, views, requests, grant, obligations, payments };
     return {
@@ -68,7 +66,7 @@ export class CaseViewQueries {
       pages: typed,
       calculation: await calculationOf(reader, core, typed, sent),
       submissions: sent,
-      documents: await documents(reader, core),
+      documents,
       completionRequests: requests,
       views,
       checklist: assessment.checklist,

@@ -229,6 +229,6 @@ describe('the view of a case', () => {
       (query) => /^\s*(select|with)/i.test(query) && !/set_config|transaction_timestamp/.test(query),
     );
     expect(questions.length).toBeGreaterThan(5);
-    expect(questions.length).toBeLessThanOrEqual(18);
+    expect(questions.length).toBeLessThanOrEqual(12);
   });
 });

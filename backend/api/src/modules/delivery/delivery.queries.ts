@@ -11,12 +11,23 @@ import type {
   ObligationListResponse,
   ObligationResponse,
 } from './delivery.dto';
-import { type ExtensionRow, type ObligationRow, obligationResponse, type ReportRow } from './obligation-rows';
+import { type ObligationRow, obligationResponse } from './obligation-rows';
 import { cursorOf, noDay, placeIn } from './page';
 
 /** The rule of an obligation in the scheme version to which its case is pinned. */
 const ruleOf = `jsonb_path_query_first(v.definition,
   '$.types[*] ? (@.key == $type).obligations[*] ? (@.key == $key)', jsonb_build_object('type', a.type_key, 'key', split_part(b.key, '.', 1)))`;
+
+/** The reports about the obligation `b`, as JSON. */
+const reportsOf = `(select coalesce(jsonb_agg(to_jsonb(said)), '[]') from (
+    select r.id, r.state, r.happened_on, r.explanation, r.document_ids, r.reported_at, p.name as reported_by_name, r.review_reason
+      from obligation_report r left join person p on p.id = r.reported_by
+     where r.obligation_id = b.id order by r.reported_at, r.id) said)`;
+
+/** The requests for more time for the obligation `b`, as JSON. */
+const extensionsOf = `(select coalesce(jsonb_agg(to_jsonb(asked)), '[]') from (
+    select id, state, months, reason, requested_at, granted_months, decision_reason
+      from extension_request where obligation_id = b.id order by requested_at, id) asked)`;
 
 interface ListRow {
   id: string;
@@ -69,7 +80,7 @@ export class DeliveryQueries {
     const scope = visibleTo(reader.actor, 'a', 2);
     const obligations = await reader.query<ObligationRow>(
       `select b.id, b.application_id, b.key, b.kind, b.state, b.version, b.due_on, b.trace, b.met_on, b.breached_on,
-              ${ruleOf} as rule
+              ${ruleOf} as rule, ${reportsOf} as reports, ${extensionsOf} as extensions
          from obligation b
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id
@@ -77,20 +88,7 @@ export class DeliveryQueries {
         order by array_position(array['start', 'completion', 'spending', 'publicity', 'quota', 'progress', 'report', 'continuing', 'confirmation'], b.kind), b.due_on nulls last, b.key`,
       [grantId, ...scope.parameters],
     );
-    const ids = obligations.map(({ id }) => id);
-    const reports = await reader.query<ReportRow>(
-      `select r.id, r.obligation_id, r.state, r.happened_on, r.explanation, r.document_ids, r.reported_at,
-              p.name as reported_by_name, r.review_reason
-         from obligation_report r left join person p on p.id = r.reported_by
-        where r.obligation_id = any($1) order by r.reported_at, r.id`,
-      [ids],
-    );
-    const extensions = await reader.query<ExtensionRow>(
-      `select id, obligation_id, state, months, reason, requested_at, granted_months, decision_reason
-         from extension_request where obligation_id = any($1) order by requested_at, id`,
-      [ids],
-    );
-    return obligations.map((row) => obligationResponse(row, reports, extensions, reader.today));
+    return obligations.map((row) => obligationResponse(row, reader.today));
   }
 }
 

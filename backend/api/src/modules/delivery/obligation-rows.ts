@@ -14,40 +14,34 @@ export interface ObligationRow {
   breached_on: LocalDate | null;
   trace: TraceStep[];
   rule: ObligationRule | null;
+  reports: ReportRow[];
+  extensions: ExtensionRow[];
 }
 
-export interface ReportRow {
+interface ReportRow {
   id: string;
-  obligation_id: string;
   state: string;
   happened_on: string;
   explanation: string;
   document_ids: string[];
-  reported_at: Date;
+  reported_at: string;
   reported_by_name: string | null;
   review_reason: string | null;
 }
 
-export interface ExtensionRow {
+interface ExtensionRow {
   id: string;
-  obligation_id: string;
   state: string;
   months: number;
   reason: string;
-  requested_at: Date;
+  requested_at: string;
   granted_months: number | null;
   decision_reason: string | null;
 }
 
 /** One obligation with everything that was said about it. */
-export function obligationResponse(
-  row: ObligationRow,
-  reports: readonly ReportRow[],
-  extensions: readonly ExtensionRow[],
-  today: LocalDate,
-): ObligationResponse {
-  const mine = extensions.filter(({ obligation_id }) => obligation_id === row.id);
-  const granted = mine.filter(({ state }) => state === 'granted').length;
+export function obligationResponse(row: ObligationRow, today: LocalDate): ObligationResponse {
+  const granted = row.extensions.filter(({ state }) => state === 'granted').length;
   const waits = row.state === 'open' || row.state === 'reported';
   return {
     id: row.id,
@@ -66,8 +60,8 @@ export function obligationResponse(
     trace: row.trace.map((step) => ({ ...step })),
     extensionMaximumMonths: row.rule?.extension?.maximumMonths ?? null,
     extensionsLeft: Math.max(0, (row.rule?.extension?.times ?? 0) - granted),
-    reports: reports.filter(({ obligation_id }) => obligation_id === row.id).map(reportResponse),
-    extensions: mine.map(extensionResponse),
+    reports: row.reports.map(reportResponse),
+    extensions: row.extensions.map(extensionResponse),
   };
 }
 
@@ -78,7 +72,7 @@ function reportResponse(row: ReportRow): ObligationReportResponse {
     happenedOn: row.happened_on,
     explanation: row.explanation,
     documentIds: row.document_ids,
-    reportedAt: row.reported_at.toISOString(),
+    reportedAt: new Date(row.reported_at).toISOString(),
     reportedByName: row.reported_by_name ?? '',
     reviewReason: row.review_reason,
   };
@@ -90,7 +84,7 @@ function extensionResponse(row: ExtensionRow): ExtensionResponse {
     state: row.state,
     months: row.months,
     reason: row.reason,
-    requestedAt: row.requested_at.toISOString(),
+    requestedAt: new Date(row.requested_at).toISOString(),
     grantedMonths: row.granted_months,
     decisionReason: row.decision_reason,
   };

@@ -37,16 +37,33 @@ export class LawDataService {
    * notice of default (today, when nothing is given); the amounts of every period are in it.
    */
   async penaltyRules(asker: Asker, on: LocalDate = asker.today): Promise<PenaltyRules> {
-    const rows = await asker.query<RateRow>(
-      `select valid_from, tiers, maximum_days, first_day_after_notice, source from penalty_rate
-        where version_id = ${inForce('penalty')} order by valid_from`,
+    return rulesOn(await asker.query<RateRow>(`${ratesInForce} order by valid_from`), on);
+  }
+
+  /** The calendar and the amounts in force, by one question. */
+  async inForce(asker: Asker): Promise<{ readonly calendar: HolidayCalendar; readonly penalty: PenaltyRules }> {
+    const [row] = await asker.query<{ number: number; days: LocalDate[]; rates: RateRow[] }>(
+      `select coalesce((select number from law_data_version where id = ${inForce('holidays')}), 0) as number,
+              coalesce((select json_agg(d.day order by d.day) from holiday_decree_day d
+                         where d.version_id = ${inForce('holidays')}), '[]') as days,
+              (select json_agg(r order by r.valid_from) from (${ratesInForce}) r) as rates`,
     );
-    const now = rows.findLast(({ valid_from }) => valid_from <= on) ?? rows[0];
-    if (!now) throw new Error('there are no penalty amounts');
     return {
-      firstDayAfterNotice: now.first_day_after_notice,
-      maximumDays: now.maximum_days,
-      rates: rows.map(({ valid_from, tiers, source }) => ({ from: valid_from, steps: tiers, source })),
+      calendar: { extraDays: row?.days ?? [], version: `v${row?.number ?? 0}` },
+      penalty: rulesOn(row?.rates ?? [], asker.today),
     };
   }
+}
+
+const ratesInForce = `select valid_from, tiers, maximum_days, first_day_after_notice, source from penalty_rate
+        where version_id = ${inForce('penalty')}`;
+
+function rulesOn(rows: readonly RateRow[], on: LocalDate): PenaltyRules {
+  const now = rows.findLast(({ valid_from }) => valid_from <= on) ?? rows[0];
+  if (!now) throw new Error('there are no penalty amounts');
+  return {
+    firstDayAfterNotice: now.first_day_after_notice,
+    maximumDays: now.maximum_days,
+    rates: rows.map(({ valid_from, tiers, source }) => ({ from: valid_from, steps: tiers, source })),
+  };
 }

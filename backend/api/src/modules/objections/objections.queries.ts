@@ -24,24 +24,7 @@ const ownCents = `coalesce((select (x.facts -> 'receipt' ->> 'ownCents')::int8 f
        when $2 and d.kind = 'determination' then (select g.determined_cents from subsidy_grant g where g.application_id = o.application_id) end,
   d.amount_cents)`;
 
-const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
-
-/** What a municipality may know of the state: advice is internal, and a decision has no effect before it was notified (Awb 3:40). */
-export function shownObjectionState(row: ObjectionRow, internal: boolean): string {
-  if (internal) return row.state;
-  const hidden =
-    ['advised', 'returned', 'committee_advised'].includes(row.state) || (row.outcome !== null && !row.answered);
-  if (!hidden) return row.state;
-  return row.hearingWaiver ? 'hearing_waived' : 'heard';
-}
-
-/** The objections and appeals of a case. */
-@Injectable()
-export class ObjectionsQueries {
-  /** The rows, for whoever needs to know what may happen to them. */
-  async rows(reader: Reader, caseId: string, internal: boolean): Promise<ObjectionRow[]> {
-    const rows = await reader.query<{ row: ObjectionRow }>(
-      `select jsonb_build_object(
+const objectionAsJson = `jsonb_build_object(
           'id', o.id, 'applicationId', o.application_id, 'organisationId', o.organisation_id, 'decisionId', o.decision_id,
           'state', o.state, 'termState', o.term_state, 'version', o.version, 'channel', o.channel, 'receivedOn', o.received_on,
           'postedOn', o.posted_on, 'grounds', o.grounds, 'documentIds', o.document_ids, 'costsAsked', o.costs_asked,
@@ -58,12 +41,42 @@ export class ObjectionsQueries {
                       'reason', v.reason, 'deviationReason', v.deviation_reason, 'advisedByName', p.name,
                       'returnReason', v.return_reason, 'adviserId', v.advised_by, 'returned', v.returned_by is not null)
                from objection_advice v join person p on p.id = v.advised_by
-              where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end) as row
-         from objection o join decision d on d.id = o.decision_id
-        where o.application_id = $1 order by o.filed_at, o.id`,
+              where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end)`;
+
+const appealAsJson = `jsonb_build_object('id', id, 'decisionId', decision_id, 'state', state, 'version', version, 'court', court,
+          'courtNumber', court_number, 'registeredOn', registered_on, 'fileRequestedOn', file_requested_on,
+          'fileDueOn', file_due_on, 'fileSentOn', file_sent_on, 'fileDocumentId', file_document_id, 'decidedOn', decided_on,
+          'outcome', outcome, 'newDecisionDueOn', new_decision_due_on)`;
+
+const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
+
+/** What a municipality may know of the state: advice is internal, and a decision has no effect before it was notified (Awb 3:40). */
+export function shownObjectionState(row: ObjectionRow, internal: boolean): string {
+  if (internal) return row.state;
+  const hidden =
+    ['advised', 'returned', 'committee_advised'].includes(row.state) || (row.outcome !== null && !row.answered);
+  if (!hidden) return row.state;
+  return row.hearingWaiver ? 'hearing_waived' : 'heard';
+}
+
+/** The objections and appeals of a case. */
+@Injectable()
+export class ObjectionsQueries {
+  /** Objections as rows, for whoever needs to know what may happen to them, and appeals as people see them. */
+  async ofCase(
+    reader: Reader,
+    caseId: string,
+    internal: boolean,
+  ): Promise<{ readonly rows: ObjectionRow[]; readonly appeals: AppealResponse[] }> {
+    const [found] = await reader.query<{ objections: ObjectionRow[]; appeals: Appeal[] }>(
+      `select (select coalesce(jsonb_agg(${objectionAsJson} order by o.filed_at, o.id), '[]')
+                 from objection o join decision d on d.id = o.decision_id where o.application_id = $1) as objections,
+              (select coalesce(jsonb_agg(${appealAsJson} order by registered_on, id), '[]')
+                 from appeal where application_id = $1) as appeals`,
       [caseId, internal],
     );
-    return rows.map(({ row }) => row);
+    const appeals = (found?.appeals ?? []).map((row) => ({ ...row, daysLeft: appealDaysLeft(row, reader.today) }));
+    return { rows: found?.objections ?? [], appeals };
   }
 
   /** Objections as people see them. */
@@ -116,19 +129,6 @@ export class ObjectionsQueries {
       ownCents: row.ownCents,
       advice: internal && row.advice ? adviceOf(row.advice) : null,
     };
-  }
-
-  /** The appeals of a case. */
-  async appeals(reader: Reader, caseId: string): Promise<AppealResponse[]> {
-    const rows = await reader.query<{ row: Appeal }>(
-      `select jsonb_build_object('id', id, 'decisionId', decision_id, 'state', state, 'version', version, 'court', court,
-          'courtNumber', court_number, 'registeredOn', registered_on, 'fileRequestedOn', file_requested_on,
-          'fileDueOn', file_due_on, 'fileSentOn', file_sent_on, 'fileDocumentId', file_document_id, 'decidedOn', decided_on,
-          'outcome', outcome, 'newDecisionDueOn', new_decision_due_on) as row
-         from appeal where application_id = $1 order by registered_on, id`,
-      [caseId],
-    );
-    return rows.map(({ row }) => ({ ...row, daysLeft: appealDaysLeft(row, reader.today) }));
   }
 }
 

@@ -69,10 +69,7 @@ export class CaseTermsService {
     coming: readonly ComingEvent[] = [],
   ): Promise<Map<string, CaseTermFile>> {
     if (caseIds.length === 0) return new Map();
-    const law = {
-      calendar: overrides.calendar ?? (await this.law.calendar(asker)),
-      penalty: overrides.penalty ?? (await this.law.penaltyRules(asker)),
-    };
+    const law = { ...(await this.law.inForce(asker)), ...overrides };
     const further = coming.map(({ type, data }) => ({ type, data, on: asker.today }));
     return termFilesOf(asker, caseIds, law, further);
   }
