@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Holds one receipt against what is stored, and reckons its outcome again with the law book. Each check answers sentences.
-import { differenceIn, sha256, sha256Of } from './canonical.mjs';
-
-const same = (name, stored, found) => {
-  const difference = differenceIn(stored, found);
-  return difference ? [`${name}: ${difference}`] : [];
-};
+// Holds one receipt against what is stored. Each check answers sentences. Its outcome is reckoned again in `outcomes.mjs`.
+import { sha256, sha256Of } from './canonical.mjs';
+import { same } from './compare.mjs';
 
 /** The receipt itself: nobody changed a byte of it. */
 export function ofItself({ content, sha256: stored }) {
@@ -37,8 +33,8 @@ export function ofDecision(receipt, row) {
   ];
 }
 
-/** The version of the scheme and the answers under which was decided. */
-export function ofInputs({ basis }, { definition, answers }) {
+/** The version of the scheme, the answers and the final account under which was decided. */
+export function ofInputs({ basis }, { definition, answers, account }) {
   const faults = [];
   if (basis?.scheme && sha256Of(definition) !== basis.scheme.sha256) {
     faults.push(`version ${basis.scheme.version} of scheme ${basis.scheme.key} was changed`);
@@ -46,19 +42,23 @@ export function ofInputs({ basis }, { definition, answers }) {
   if (basis?.answers && sha256Of(answers) !== basis.answers.sha256) {
     faults.push(`the answers of submission ${basis.answers.seq} were changed`);
   }
+  if (basis?.account && sha256Of(account?.answers ?? null) !== basis.account.sha256) {
+    faults.push(`the answers of the final account of ${basis.account.receivedOn} were changed`);
+  }
   return faults;
 }
 
-/** The amount, by the rules of that version and those answers. */
-export function ofOutcome({ basis, decision }, { definition, answers }, law) {
-  if (!basis?.calculation || !['grant', 'partial_grant'].includes(decision.kind)) return [];
-  const ruled = definition.types.find(({ key }) => key === basis.scheme.type);
-  const type = basis.deviations ? law.deviatingType(ruled, basis.deviations) : ruled;
-  const again = law.calculateAmount(type, answers, basis.applicant ?? basisFacts(basis));
-  const faults = same('the calculation', basis.calculation, JSON.parse(JSON.stringify(again)));
-  return decision.amountCents > again.totalCents
-    ? [...faults, `granted ${decision.amountCents} cents, reckoned again ${again.totalCents}`]
-    : faults;
+/** The files on which was decided: their fingerprints as stored, and their bytes where they can be read. */
+export async function ofDocuments({ basis }, documents, read) {
+  const faults = [];
+  for (const { id, sha256: stored } of [...(basis?.documents ?? []), ...(basis?.account?.documents ?? [])]) {
+    const found = documents.find((one) => one.id === id);
+    if (found?.sha256 !== stored) faults.push(`the file ${found?.file_name ?? id}: its fingerprint was changed`);
+    const bytes = found ? await read(found.storage_key) : undefined;
+    if (bytes !== undefined && sha256(bytes) !== stored)
+      faults.push(`the bytes of the file ${found.file_name} were changed`);
+  }
+  return faults;
 }
 
 /** The grounds that a machine looks at, with what it knew of the applicant then. */
@@ -73,8 +73,6 @@ export function ofGrounds({ basis }, { definition, answers }, law) {
   }));
   return same('the grounds for refusal', basis.checkedGrounds, again);
 }
-
-const basisFacts = ({ alreadyGrantedThisYearCents = 0 }) => ({ alreadyGrantedThisYearCents });
 
 /** Every term of the case on the day of notification, with its trace. */
 export function ofTerms({ terms }, law) {

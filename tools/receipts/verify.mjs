@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Walks the receipts of a database, all or of one case, and answers for each what is not the same.
 import * as check from './checks.mjs';
+import { ofOutcome } from './outcomes.mjs';
 
 const receipts = `
   select r.decision_id, r.content, r.sha256, a.number, d.id, d.kind, d.decided_on::text, d.notified_on::text,
@@ -39,7 +40,18 @@ async function faultsOf(client, row, { law, read }) {
         basis.answers.seq,
       ])
     : undefined;
-  const inputs = { definition: row.definition, answers: submission?.answers ?? {} };
+  const account = basis?.account
+    ? await one(client, 'select answers from determination_request where id = $1 and application_id = $2', [
+        basis.account.requestId,
+        receipt.case.id,
+      ])
+    : undefined;
+  const inputs = { definition: row.definition, answers: submission?.answers ?? {}, account };
+  const named = [...(basis?.documents ?? []), ...(basis?.account?.documents ?? [])].map(({ id }) => id);
+  const { rows: documents } = await client.query(
+    'select id, sha256, file_name, storage_key from document where id = any($1::uuid[])',
+    [named],
+  );
   const mandate = mandateId
     ? await one(
         client,
@@ -54,7 +66,8 @@ async function faultsOf(client, row, { law, read }) {
   return [
     ...check.ofDecision(receipt, row),
     ...check.ofInputs(receipt, inputs),
-    ...check.ofOutcome(receipt, inputs, law),
+    ...(await check.ofDocuments(receipt, documents, read)),
+    ...ofOutcome(receipt, inputs, law),
     ...check.ofGrounds(receipt, inputs, law),
     ...check.ofTerms(receipt, law),
     ...check.ofMandate(receipt, mandate),
@@ -64,7 +77,8 @@ async function faultsOf(client, row, { law, read }) {
 }
 
 /**
- * `law` is the law book (`calculateAmount`, `checkedGrounds`, `caseTerms`, …), `read` gives the bytes of a stored file. Answers
+ * `law` is the law book (`determinationFor`, `checkedGrounds`, `caseTerms` and what `outcomes*.mjs` ask more), `read` gives
+ * the bytes of a stored file. Answers
  * `{ count, faults: [{ number, kind, what }] }`.
  */
 export async function verifyReceipts(client, { law, read, number = null }) {

@@ -22,6 +22,7 @@ import { Deadlines1763760000028 } from './0028-deadlines';
 import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
+import { Sanctions1763760000029 } from './0029-sanctions';
 import { Interests1763760000030 } from './0030-interests';
 import { Scores1763760000024 } from './0024-scores';
 
@@ -50,6 +51,7 @@ export const migrations = [
   LettersAndBudgets1763760000023,
   SignOn1763760000027,
   Deadlines1763760000028,
+  Sanctions1763760000029,
   Interests1763760000030,
   Scores1763760000024,
 ];

@@ -73,7 +73,7 @@ describe('Receipts of decisions', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       content: {
-        format: 'flexloket-receipt-1',
+        format: 'flexloket-receipt-2',
         decision: { kind: 'grant', decidedOn: '2026-03-02', notifiedOn: '2026-03-02' },
         basis: { scheme: { key: 'flexwonen-zh', type: 'plaatsing' }, answers: { seq: 1 }, mandate: {} },
         ledger: [{ kind: 'GRANT' }, { kind: 'UNRESERVE' }],

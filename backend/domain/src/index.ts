@@ -80,6 +80,7 @@ export * from './schemes/ranking';
 export * from './schemes/score';
 export * from './schemes/rounding';
 export * from './schemes/rule-grounds';
+export * from './schemes/sanctions';
 export * from './schemes/scheme-schema';
 export * from './schemes/state-aid';
 export * from './schemes/tranche-ceilings';

@@ -41,6 +41,7 @@ describe('the events of a case', () => {
       'PaymentCancelled',
       'DeterminationProposed',
       'DeterminationReturned',
+      'SanctionsRecorded',
       'GrantChangeDropped',
       'GrantChangeProposed',
       'GrantChangeReturned',

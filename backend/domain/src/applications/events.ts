@@ -79,6 +79,7 @@ export const caseEventTypes = {
   DeterminationRequested: grant('requestDetermination'),
   DeterminationProposed: grant('proposeDetermination', 'province'),
   DeterminationReturned: grant('returnProposal', 'province'),
+  SanctionsRecorded: province,
   SubsidyDetermined: grant('determine'),
   GrantChangeRequested: everyone,
   GrantChangeRetracted: everyone,

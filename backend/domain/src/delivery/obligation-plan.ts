@@ -64,6 +64,13 @@ export function plannedObligations(rules: readonly ObligationRule[], causes: Gra
   );
 }
 
+/** The last day of one obligation, or one turn of it; null while the event from which it counts has not happened. */
+export function plannedDueOn(rules: readonly ObligationRule[], key: string, causes: GrantCauses): LocalDate | null {
+  const own = rules.find((rule) => rule.key === ruleKeyOf(key));
+  const asked = rules.filter((rule) => rule === own || rule.key === own?.every?.until);
+  return plannedObligations(asked, causes).find((one) => one.key === key)?.term?.dueOn ?? null;
+}
+
 function onceWithConfirmations(rule: ObligationRule, causes: GrantCauses): PlannedObligation[] {
   const term = termOf(rule, causes);
   const once: PlannedObligation = { key: rule.key, kind: rule.kind, rule, ...(term ? { term } : {}) };

@@ -16,6 +16,7 @@ import {
 import { rowsOf } from './amount-rules';
 import { type Calculation, type CalculationRow, limitedTo, sumOf } from './calculation';
 import type { GrantTypeDefinition, Question } from './definition';
+import { afterSanctions, type Breach } from './sanctions';
 
 /** Every question of the application form of a type, in the order of its pages. */
 export function questionsOf(type: Pick<GrantTypeDefinition, 'pages'>): Question[] {
@@ -74,27 +75,6 @@ export function calculateAmount(type: GrantTypeDefinition, answers: Answers, fac
   return outcome(rows, problems);
 }
 
-/** A duty that was not met, by the key of its sanction; for how many weeks, where each week counts. */
-export interface Breach {
-  readonly key: string;
-  readonly weeks?: number;
-}
-
-function sanctionRows(type: GrantTypeDefinition, baseCents: number, breaches: readonly Breach[]): CalculationRow[] {
-  return (type.determination.sanctions ?? []).flatMap((sanction): CalculationRow[] => {
-    const breach = breaches.find(({ key }) => key === sanction.key);
-    if (!breach) return [];
-    const times = sanction.each === 'week' ? Math.max(0, Math.floor(breach.weeks ?? 0)) : 1;
-    const share = Math.min(sanction.percentage * times, sanction.maximumPercentage ?? 100, 100);
-    const text = {
-      nl: `${sanction.text.nl}: ${share}% lager`,
-      en: `${sanction.text.en ?? sanction.text.nl}: ${share}% less`,
-    };
-    const amountCents = toCents(0 - Math.floor((baseCents * share) / 100));
-    return share === 0 ? [] : [{ key: `sanction_${sanction.key}`, text, article: sanction.article, amountCents }];
-  });
-}
-
 /**
  * What is determined for the final report, never above the grant: the lump sum as granted, or the rule over what was done
  * or spent; lowered for the duties that were not met, together never below nothing.
@@ -109,13 +89,7 @@ export function calculateDetermination(
 ): Calculation {
   const { basis, article, questions, amount = type.amount } = type.determination;
   const granted = toCents(grantedCents);
-  const lowered = (rows: readonly CalculationRow[]): Calculation => {
-    const all = [...rows, ...sanctionRows(type, sumOf(rows), breaches)];
-    const short = sumOf(all);
-    if (short >= 0) return outcome(all, []);
-    const text = { nl: 'Niet lager dan nul', en: 'Not below zero' };
-    return outcome([...all, { key: 'not_below_zero', text, article, amountCents: toCents(0 - short) }], []);
-  };
+  const lowered = (rows: readonly CalculationRow[]): Calculation => outcome(afterSanctions(type, rows, breaches), []);
   if (basis === 'as_granted') {
     const text = { nl: 'Zoals verleend', en: 'As granted' };
     return lowered([{ key: 'as_granted', text, article, amountCents: granted }]);

@@ -125,6 +125,8 @@ export interface SanctionRule {
   readonly percentage: number;
   readonly each: 'once' | 'week';
   readonly maximumPercentage?: number;
+  /** The obligation whose breach or lateness shows that the duty was not met; without it the assessor finds it elsewhere. */
+  readonly obligation?: string;
 }
 
 /** When somebody is warned of a day, in days before and after it; and when a functional administrator hears of it. */

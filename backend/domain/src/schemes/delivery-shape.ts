@@ -67,7 +67,7 @@ export const determination = fields(
     sanctions: listOf(
       fields(
         { key, text: localized, article: text, percentage, each: oneOf('once', 'week') },
-        { maximumPercentage: percentage },
+        { maximumPercentage: percentage, obligation: key },
       ),
     ),
   },

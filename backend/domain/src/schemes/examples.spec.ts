@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseMoney } from '../shared/parse-money';
 import { exampleScheme } from '../testing/example-schemes';
-import { type Breach, calculateAmount, calculateDetermination } from './amount';
+import { calculateAmount, calculateDetermination } from './amount';
+import type { Breach } from './sanctions';
 import type { ApplicantFacts } from './amount-limits';
 import type { Calculation } from './calculation';
 

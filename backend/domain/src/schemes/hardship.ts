@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Answers } from '../forms/evaluate';
 import { formatMoney } from '../shared/format';
 import { toCents } from '../shared/money';
 import type { Refusal } from '../shared/refusal';
 import type { LocalizedText } from '../shared/text';
+import { calculateAmount } from './amount';
+import type { ApplicantFacts } from './amount-limits';
 import type { Calculation, CalculationRow } from './calculation';
 import type { GrantTypeDefinition, HardshipRule } from './definition';
 
@@ -128,4 +131,41 @@ export function withDeviations(
   return deviations.length === 0
     ? deviating
     : { rows: [...byRule.rows, ...rows], totalCents: deviating.totalCents, problems: deviating.problems };
+}
+
+/** A deviation as the letter, the calculation and the receipt name it. */
+export interface NamedDeviation {
+  readonly text: LocalizedText;
+  /** The hardship article. */
+  readonly article: string;
+  /** The article from which is deviated. */
+  readonly from: string;
+  readonly reason: string;
+}
+
+/** The deviations of a case in words; without a hardship clause there are none. */
+export function deviationsInWords(
+  type: GrantTypeDefinition,
+  hardship: HardshipRule | undefined,
+  deviations: readonly DeviationFacts[],
+): NamedDeviation[] {
+  const rules = deviableRules(type, hardship);
+  return deviations.flatMap(({ rule, ruleKey, amountCents, reason }) => {
+    const found = rules.find((one) => one.rule === rule && one.ruleKey === ruleKey);
+    return found && hardship
+      ? [{ text: deviationText(found, amountCents), article: hardship.article, from: found.article, reason }]
+      : [];
+  });
+}
+
+/** What a type gives for these answers in a case with deviations, with a row for each of them. */
+export function calculateDeviating(
+  type: GrantTypeDefinition,
+  hardship: HardshipRule | undefined,
+  { answers, facts, deviations }: { answers: Answers; facts: ApplicantFacts; deviations: readonly DeviationFacts[] },
+): Calculation {
+  const deviating = calculateAmount(deviatingType(type, deviations), answers, facts);
+  if (deviations.length === 0) return deviating;
+  const byRule = calculateAmount(type, answers, facts);
+  return withDeviations(byRule, deviating, deviationsInWords(type, hardship, deviations));
 }

@@ -103,6 +103,14 @@ function checkQuotas(type: GrantTypeDefinition, path: string, problems: string[]
   }
 }
 
+function checkSanctions({ determination, obligations }: GrantTypeDefinition, path: string, problems: string[]): void {
+  for (const { key, obligation } of determination.sanctions ?? []) {
+    if (obligation !== undefined && !obligations.some((one) => one.key === obligation)) {
+      problems.push(`${path}.determination.sanctions.${key}.obligation: there is no obligation ${obligation}`);
+    }
+  }
+}
+
 /** Checks what a type may say beside what it must: limits, exceptions, shortfall, scores, quotas, duties, sanctions. */
 export function checkExtras(
   type: GrantTypeDefinition,
@@ -122,6 +130,7 @@ export function checkExtras(
   uniqueKeys(type.notifications ?? [], `${path}.notifications`, problems);
   uniqueKeys(type.exclusions ?? [], `${path}.exclusions`, problems);
   uniqueKeys(type.determination.sanctions ?? [], `${path}.determination.sanctions`, problems);
+  checkSanctions(type, path, problems);
   if (type.worksStart && questionNamed(questions, type.worksStart.question)?.type !== 'date') {
     problems.push(`${path}.worksStart.question: ${type.worksStart.question} is no date question`);
   }

@@ -255,6 +255,8 @@ export type { RecipientNoticesSee$Params as RecipientNoticesSee$Params } from '.
 export { recipientNoticesSee as recipientNoticesSee } from './fn/delivery/recipient-notices-see';
 export type { DeterminationsAsk$Params as DeterminationsAsk$Params } from './fn/determinations/determinations-ask';
 export { determinationsAsk as determinationsAsk } from './fn/determinations/determinations-ask';
+export type { DeterminationsSanction$Params as DeterminationsSanction$Params } from './fn/determinations/determinations-sanction';
+export { determinationsSanction as determinationsSanction } from './fn/determinations/determinations-sanction';
 export type { DeterminationsPropose$Params as DeterminationsPropose$Params } from './fn/determinations/determinations-propose';
 export { determinationsPropose as determinationsPropose } from './fn/determinations/determinations-propose';
 export type { DeterminationsSendBack$Params as DeterminationsSendBack$Params } from './fn/determinations/determinations-send-back';

@@ -12,8 +12,9 @@ import {
   decide,
   grantLifecycle,
   isDetrimental,
-  recoveryRefusal,
   type LocalDate,
+  type ProposedChange,
+  recoveryRefusal,
   type Refusal,
   withdraws,
   reservationArticle,
@@ -38,6 +39,12 @@ export type Wish = Pick<
   GrantChange,
   'kind' | 'ground' | 'amountCents' | 'activity' | 'dates' | 'obligationId' | 'requested'
 >;
+
+/** What the law is asked about a change, and about the money that it claims back. */
+export interface ChangeLawFacts {
+  readonly change: ProposedChange;
+  readonly claim: Parameters<typeof recoveryRefusal>[0];
+}
 
 /** Finds, locks and moves changes of grants, and asks the law about them. */
 @Injectable()
@@ -92,12 +99,19 @@ export class ChangeFiles {
 
   /** What the law says against a change of this grant, today. */
   async refusalOf(tx: Tx, file: GrantFile, wish: Wish): Promise<Refusal | undefined> {
+    const { change, claim } = await this.lawFacts(tx, file, wish);
+    return changeRefusal(change) ?? recoveryRefusal(claim);
+  }
+
+  /** All on which the law lets a change of this grant depend, today. */
+  async lawFacts(tx: Tx, file: GrantFile, wish: Wish): Promise<ChangeLawFacts> {
     const { grant, scheme } = file;
+    const { today } = tx;
     const kind = wish.kind as ChangeKind;
     const adopted = await adoptionOf(tx, grant.budgetYear);
     const breachOn = await this.breachOn(tx, file, wish.obligationId);
     const determination = await determinationOf(tx, grant.applicationId);
-    const refusal = changeRefusal({
+    const change: ProposedChange = {
       kind,
       ground: wish.ground as ChangeGroundKey,
       amountCents: wish.amountCents,
@@ -105,20 +119,19 @@ export class ChangeFiles {
       otherChanges: wish.dates.length > 0 || wish.activity !== null,
       newDates: wish.dates.map(({ dueOn }) => dueOn as LocalDate),
       requested: wish.requested,
-      today: tx.today,
+      today,
       determinationNotifiedOn: determination?.notified_on ?? null,
       breachOn,
       budgetReservation: madeOnCondition(scheme, grant, adopted?.adopted_on),
       budgetAdoptedOn: adopted?.adopted_on ?? null,
       calendar: await calendarInForce(tx),
-    });
+    };
     const claimCents = claimFor(file, wish.amountCents ?? currentCents(file, kind));
     const ofBreach = wish.ground === 'awb_4_49_c' ? breachOn : null;
-    const { today } = tx;
-    return (
-      refusal ??
-      recoveryRefusal({ claimCents, determinedOn: determination?.decided_on ?? null, breachOn: ofBreach, today })
-    );
+    return {
+      change,
+      claim: { claimCents, determinedOn: determination?.decided_on ?? null, breachOn: ofBreach, today },
+    };
   }
 
   private async breachOn(tx: Tx, { grant }: GrantFile, id: string | null): Promise<LocalDate | null> {

@@ -169,6 +169,8 @@ export class ChangeTaking {
       receipt: {
         scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
         change: { id: change.id, kind: change.kind, viewsCode: change.viewsCode, requested: change.requested },
+        refused: change.refusal,
+        ...(change.refusal ? {} : { law: await this.files.lawFacts(tx, file, change) }),
         ...amounts,
         paidCents: grant.paidCents,
         claimedCents: grant.claimedCents,

@@ -20,7 +20,9 @@ export function unknownFiles(
   questions: readonly Question[],
   answers: Answers,
   files: readonly CaseFile[],
+  form: 'application' | 'account' = 'application',
 ): FieldError[] {
+  const [nl, en] = form === 'application' ? ['aanvraag', 'application'] : ['verantwoording', 'final account'];
   return questions
     .filter(({ type }) => type === 'files')
     .flatMap(({ key }) =>
@@ -30,8 +32,8 @@ export function unknownFiles(
           fieldError(
             key,
             'NOT_A_FILE',
-            `Het bestand "${fileName}" staat niet meer bij deze aanvraag. Haal het weg of voeg het opnieuw toe.`,
-            `The file "${fileName}" is no longer with this application. Remove it or add it again.`,
+            `Het bestand "${fileName}" staat niet meer bij deze ${nl}. Haal het weg of voeg het opnieuw toe.`,
+            `The file "${fileName}" is no longer with this ${en}. Remove it or add it again.`,
           ),
         ),
     );

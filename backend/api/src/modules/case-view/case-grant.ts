@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
-  asGranted,
-  type Calculation,
-  calculateDetermination,
+  type Breach,
   type CaseEventMeaning,
   type CaseEventType,
   caseEventTypes,
+  determinationFor,
   type GrantState,
   grantStateForRecipient,
   quotaChecks,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { ObligationResponse } from '../delivery/delivery.dto';
-import type { PaymentResponse } from '../payments/payments.dto';
+import type { PaymentResponse, SanctionsResponse } from '../payments/payments.dto';
 import { notifiedOnly } from '../timeline/applicant-view';
 import {
   activityOf,
@@ -27,8 +26,8 @@ import {
 import type { CaseCore } from './case-core';
 import { responseOfCalculation } from './case-calculation';
 import type {
-  DeterminationProposalResponse,
   FinalAccountResponse,
+  DeterminationProposalResponse,
   GrantNoticeResponse,
   GrantResponse,
 } from './case-view.dto';
@@ -51,6 +50,7 @@ export interface GrantRow {
   granted_on: string;
   notified_on: string | null;
   determination_due_on: string | null;
+  sanctions: { breaches: Breach[]; explanation: string } | null;
   final_account: {
     answers: Record<string, unknown>;
     documentIds: string[];
@@ -80,7 +80,7 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
   const [grant] = await reader.query<Omit<GrantRow, 'notices'> & { notices: NoticeRow[] }>(
     `select g.id, g.state, g.version, g.granted_cents, g.determined_cents, g.paid_cents, g.claimed_cents, g.received_cents,
             g.granted_on,
-            g.notified_on, g.determination_due_on,
+            g.notified_on, g.determination_due_on, g.sanctions,
             (select jsonb_build_object('answers', r.answers, 'documentIds', r.document_ids, 'receivedOn', r.received_on,
                       'decisionDueOn', r.decision_due_on)
                from determination_request r where r.grant_id = g.id order by r.received_on desc, r.id desc limit 1) as final_account,
@@ -141,6 +141,7 @@ export function grantResponse(
     finalAccount: finalAccount(core, grant),
     exOfficioCalculation: internal ? exOfficio(core, grant) : null,
     proposal: internal ? proposalOf(grant) : null,
+    sanctions: internal ? sanctionsOf(core, grant) : null,
     claimedCents: internal ? grant.claimed_cents : knownClaims(payments, grant),
     activity: activityOf(core, grant.changes),
     changes: changeResponses(core, grant.changes),
@@ -177,19 +178,34 @@ function withoutPreparers(payment: PaymentResponse): PaymentResponse {
   return { ...payment, preparedByName: '', releasedByName: null };
 }
 
-function finalAccount({ type }: CaseCore, grant: GrantRow): FinalAccountResponse | null {
-  if (!grant.final_account) return null;
-  const calculation: Calculation = calculateDetermination(type, grant.granted_cents, grant.final_account.answers);
-  const quotas = quotaChecks(type, grant.final_account.answers).map((check) => ({ ...check, text: { ...check.text } }));
-  return { ...grant.final_account, calculation: responseOfCalculation(calculation), quotas };
+/** The duties that were not met; a municipality sees the cuts once the determination was notified. */
+function breachesIn({ internal, row }: CaseCore, { sanctions }: GrantRow): readonly Breach[] {
+  return internal || row.determination_notified ? (sanctions?.breaches ?? []) : [];
 }
 
-function exOfficio({ type }: CaseCore, grant: GrantRow) {
-  if (type.determination.mode !== 'ex_officio') {
-    const reminded = grant.notices.some(({ kind, endedOn }) => kind === 'determination_reminder' && endedOn === null);
-    return reminded && !grant.final_account ? responseOfCalculation(asGranted(type, grant.granted_cents)) : null;
-  }
-  return responseOfCalculation(calculateDetermination(type, grant.granted_cents, grant.final_account?.answers ?? {}));
+function finalAccount(core: CaseCore, grant: GrantRow): FinalAccountResponse | null {
+  if (!grant.final_account) return null;
+  const { answers } = grant.final_account;
+  const inputs = { grantedCents: grant.granted_cents, answers, breaches: breachesIn(core, grant) };
+  const quotas = quotaChecks(core.type, answers).map((check) => ({ ...check, text: { ...check.text } }));
+  return { ...grant.final_account, calculation: responseOfCalculation(determinationFor(core.type, inputs)), quotas };
+}
+
+function exOfficio(core: CaseCore, grant: GrantRow) {
+  const { type } = core;
+  const reminded = grant.notices.some(({ kind, endedOn }) => kind === 'determination_reminder' && endedOn === null);
+  if (type.determination.mode !== 'ex_officio' && (!reminded || grant.final_account)) return null;
+  const answers = grant.final_account?.answers;
+  const inputs = { grantedCents: grant.granted_cents, answers, breaches: breachesIn(core, grant) };
+  return responseOfCalculation(determinationFor(type, inputs));
+}
+
+/** What the cuts of the scheme rest on, with the amount that they are taken from. */
+function sanctionsOf({ type }: CaseCore, grant: GrantRow): SanctionsResponse | null {
+  if ((type.determination.sanctions ?? []).length === 0) return null;
+  const inputs = { grantedCents: grant.granted_cents, answers: grant.final_account?.answers };
+  const { breaches = [], explanation = '' } = grant.sanctions ?? {};
+  return { breaches: [...breaches], explanation, withoutCents: determinationFor(type, inputs).totalCents };
 }
 
 function proposalOf({ proposal }: GrantRow): DeterminationProposalResponse | null {

@@ -11,7 +11,7 @@ import { ScoredSheetResponse, ScoreSheetResponse } from './case-scores.dto';
 import { CaseTermsResponse } from './case-terms.dto';
 import { DocumentResponse } from '../documents/documents.dto';
 import { AppealResponse, ObjectionResponse } from '../objections/objection-responses.dto';
-import { PaymentResponse } from '../payments/payments.dto';
+import { PaymentResponse, SanctionsResponse } from '../payments/payments.dto';
 import { ViewsResponse } from '../views/views.dto';
 
 export class NamedResponse {
@@ -177,6 +177,7 @@ export class GrantResponse {
   /** What an ex officio determination would give; only for staff. */
   exOfficioCalculation: CalculationResponse | null;
   proposal: DeterminationProposalResponse | null;
+  sanctions: SanctionsResponse | null;
   /** Claimed back, received or not. */
   claimedCents: number;
   /** What the subsidy is for since it was amended; null when that never changed. */

@@ -18,18 +18,16 @@ export async function decisionReceipt(
     grounds: GroundFacts;
   },
 ): Promise<Record<string, unknown>> {
-  const [submission] = await tx.query<{ seq: number; sha256: string }>(
-    'select seq, sha256 from submission where application_id = $1 order by seq desc limit 1',
-    [application.id],
-  );
   return {
     scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
-    answers: submission ? { seq: submission.seq, sha256: submission.sha256 } : null,
+    answers: await submissionReceipt(tx, application.id),
+    documents: await sentDocuments(tx, application.id),
     advice: { id: advice.id, kind: advice.kind, amountCents: advice.amountCents, viewsCode: advice.viewsCode },
     dates: { receivedOn: application.receivedOn, completeOn: application.completeOn, decidedOn: tx.today },
     ...(deviations.length > 0 ? { deviations } : {}),
     ...(scored ? { score: { id: scored.id, ...scored.sheet } } : {}),
     requestedCents: application.requestedCents,
+    minimumCents: application.minimumCents,
     ceilings: basis.account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
       code,
       ceilingCents,
@@ -48,4 +46,25 @@ export async function decisionReceipt(
       applies: applies === true ? 'yes' : 'undecided',
     })),
   };
+}
+
+/** The last submission of a case by its fingerprint. */
+export async function submissionReceipt(
+  tx: Tx,
+  applicationId: string,
+): Promise<{ seq: number; sha256: string } | null> {
+  const [submission] = await tx.query<{ seq: number; sha256: string }>(
+    'select seq, sha256 from submission where application_id = $1 order by seq desc limit 1',
+    [applicationId],
+  );
+  return submission ? { seq: submission.seq, sha256: submission.sha256 } : null;
+}
+
+/** The files that came with the application, by their fingerprints. */
+async function sentDocuments(tx: Tx, applicationId: string): Promise<{ id: string; sha256: string }[]> {
+  return tx.query<{ id: string; sha256: string }>(
+    `select id, sha256 from document
+      where case_id = $1 and purpose = 'application' and locked_at is not null and removed_at is null order by id`,
+    [applicationId],
+  );
 }

@@ -2,12 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
+  type GrantCauses,
   type HolidayCalendar,
   type LocalDate,
   obligationLifecycle,
   type PlannedObligation,
   plannedObligations,
-  ruleKeyOf,
   termEndsOn,
   turnOf,
 } from '#domain';
@@ -97,19 +97,13 @@ export class DeadlinesService {
     }
   }
 
-  /** The day that an obligation would get with so many months more. */
-  async dueWith(tx: Tx, file: ObligationFile, months: number): Promise<LocalDate | null> {
+  /** From what the days of a grant are counted when one obligation gets so many months more; none leaves them as they are. */
+  async causesWith(tx: Tx, file: ObligationFile, months: number): Promise<GrantCauses> {
     const { key } = file.obligation;
     const causes = await grantCauses(tx, file);
-    const extensions = {
-      ...causes.extensions,
-      [key]: [...(causes.extensions[key] ?? []), { months, notifiedOn: tx.today }],
-    };
-    const rules = file.type.obligations.filter(
-      (rule) => rule.key === ruleKeyOf(key) || rule.key === file.rule.every?.until,
-    );
-    const planned = plannedObligations(rules, { ...causes, extensions });
-    return planned.find((one) => one.key === key)?.term?.dueOn ?? null;
+    if (months === 0) return causes;
+    const given = [...(causes.extensions[key] ?? []), { months, notifiedOn: tx.today }];
+    return { ...causes, extensions: { ...causes.extensions, [key]: given } };
   }
 
   /** So many weeks after the works were completed, or have to be completed as long as they are not. */

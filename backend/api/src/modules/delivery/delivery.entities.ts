@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKey } from 'typeorm';
+import type { Breach } from '#domain';
 import { centsColumn } from '../../platform/columns';
 
 /** A granted subsidy, with a life of its own after the decision. */
@@ -33,6 +34,16 @@ export class SubsidyGrant {
   /** By when the municipality asks for determination, or the province determines by itself. */
   @Column('date', { nullable: true }) determinationDueOn: string | null;
   @Column('int') budgetYear: number;
+  /** The duties that were not met, as the province found before the determination; see `RecordedSanctions`. */
+  @Column('jsonb', { nullable: true }) sanctions: RecordedSanctions | null;
+}
+
+/** What the province recorded of duties that were not met, for the cuts of the scheme. @source Awb 4:46(2)(b) */
+export interface RecordedSanctions {
+  readonly breaches: readonly Breach[];
+  readonly explanation: string;
+  /** The day on which the cuts last became heavier: views that were asked before it are not about them. */
+  readonly raisedOn: string;
 }
 
 /** Something that the municipality has to do by a day. */

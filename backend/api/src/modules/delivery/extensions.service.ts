@@ -5,10 +5,12 @@ import {
   extensionLifecycle,
   extensionRefusal,
   type ExtensionState,
+  type GrantCauses,
   type LocalDate,
   localDateOf,
   type ObligationState,
   obligationText,
+  plannedDueOn,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -79,13 +81,21 @@ export class ExtensionsService {
       const months = body.months ?? request.months;
       const askedOn = localDateOf(request.requestedAt);
       if (body.granted) await this.refuseUnless(tx, file, months, { askedOn, except: request.id });
-      const after = body.granted ? await this.deadlines.dueWith(tx, file, months) : null;
+      const causes = await this.deadlines.causesWith(tx, file, body.granted ? months : 0);
+      const after = body.granted ? plannedDueOn(file.type.obligations, file.obligation.key, causes) : null;
       await tx.manager.update(
         ExtensionRequest,
         { id },
         { state, decidedBy: actor.personId, decisionReason: body.reason, grantedMonths: body.granted ? months : null },
       );
-      await this.write(tx, file, request, { granted: body.granted, months, reason: body.reason, after, signing });
+      await this.write(tx, file, request, {
+        granted: body.granted,
+        months,
+        reason: body.reason,
+        after,
+        signing,
+        causes,
+      });
       return { id, state, version: file.obligation.version };
     });
   }
@@ -100,9 +110,10 @@ export class ExtensionsService {
       reason: string;
       after: string | null;
       signing: Signed;
+      causes: GrantCauses;
     },
   ): Promise<void> {
-    const { application, obligation, rule } = file;
+    const { application, obligation, rule, version, type } = file;
     const { granted, months, reason } = outcome;
     const decision = await this.decisions.write(tx, {
       application,
@@ -119,9 +130,15 @@ export class ExtensionsService {
       ...outcome.signing,
       reason,
       receipt: {
+        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
         obligationId: obligation.id,
         key: obligation.key,
+        state: obligation.state,
+        requests: await this.earlier(tx, obligation.id, request.id),
+        askedOn: localDateOf(request.requestedAt),
         months,
+        granted,
+        causes: outcome.causes,
         dueBefore: obligation.dueOn,
         dueAfter: outcome.after,
       },
@@ -161,10 +178,15 @@ export class ExtensionsService {
     months: number,
     { askedOn, except }: { askedOn: LocalDate; except?: string },
   ): Promise<void> {
-    const requests = await tx.manager.findBy(ExtensionRequest, { obligationId: obligation.id });
-    const states = requests.filter(({ id }) => id !== except).map(({ state }) => state as ExtensionState);
+    const states = await this.earlier(tx, obligation.id, except);
     const state = obligation.state as ObligationState;
     const dueOn = obligation.dueOn as LocalDate | null;
     refuseIf(extensionRefusal({ rule, state, months, requests: states, dueOn, askedOn }));
+  }
+
+  /** The states of the requests about an obligation, save one. */
+  private async earlier(tx: Tx, obligationId: string, except?: string): Promise<ExtensionState[]> {
+    const requests = await tx.manager.findBy(ExtensionRequest, { obligationId });
+    return requests.filter(({ id }) => id !== except).map(({ state }) => state as ExtensionState);
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { calculateDetermination, deviatingType } from '#domain';
+import { determinationFor, deviatingType } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { DeviationsService } from '../assessment/deviations.service';
 import { calculationOn } from '../decisions/deviations-in';
+import { submissionReceipt } from '../decisions/receipt';
 import { GrantsService } from '../delivery/grants.service';
+import { accountReceipt } from '../payments/account-receipt';
 import { DeterminationRequest } from '../payments/payment.entities';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
@@ -36,8 +38,10 @@ export class ObjectionAmounts {
       const answers = await this.cases.submittedAnswers(tx, application.id);
       const deviations = contested.kind === 'partial_grant' ? await this.deviations.of(tx, application.id) : [];
       const deviating = { type: deviatingType(type, deviations), ruledType: type, scheme, answers, deviations };
-      const calculation = calculationOn(deviating, await applicantFacts(tx, application, type, { own, answers }));
-      return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation };
+      const applicant = await applicantFacts(tx, application, type, { own, answers });
+      const calculation = calculationOn(deviating, applicant);
+      const inputs = { answers: await submissionReceipt(tx, application.id), applicant, deviations };
+      return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation, inputs };
     }
     if (contested.kind === 'determination' && grant) {
       const [request] = await tx.manager.find(DeterminationRequest, {
@@ -47,13 +51,14 @@ export class ObjectionAmounts {
       });
       const { grantedCents } = grant.grant;
       const ownCents = grant.grant.determinedCents ?? contested.amountCents;
-      const calculation = calculateDetermination(type, grantedCents, request?.answers ?? {});
+      const calculation = determinationFor(type, { grantedCents, answers: request?.answers });
       // A determination below the calculation may rest on 4:46(2); the objection may undo that, up to the grant.
       const calculatedCents = Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
-      return { ...common, about: 'determination', ownCents, calculatedCents, calculation };
+      const inputs = { account: await accountReceipt(tx, grant.grant.id), grantedCents };
+      return { ...common, about: 'determination', ownCents, calculatedCents, calculation, inputs };
     }
     const ownCents = contested.amountCents;
-    return { ...common, about: 'none', ownCents, calculatedCents: ownCents, calculation: undefined };
+    return { ...common, about: 'none', ownCents, calculatedCents: ownCents, calculation: undefined, inputs: {} };
   }
 }
 

@@ -13,6 +13,8 @@ export interface AmountsInDispute {
   readonly calculation: Calculation | undefined;
   /** The least that was left on any level when the contested decision was taken; see `decisionReceipt`. */
   readonly leftThenCents: number;
+  /** From what the calculation was made, for the receipt. */
+  readonly inputs: Readonly<Record<string, unknown>>;
 }
 
 /** Why this amount cannot follow from this outcome. */

@@ -11,6 +11,7 @@ import {
   lowerGrounds,
   type QuotaCheck,
   quotaChecks,
+  settlement,
   toCents,
 } from '#domain';
 import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
@@ -24,6 +25,7 @@ import { MandatesService, type Signed, signed } from '../decisions/mandates.serv
 import type { GrantFile } from '../delivery/grants.service';
 import type { GroundFact } from '../letters';
 import { ViewsService } from '../views/views.service';
+import { accountReceipt } from './account-receipt';
 import { determinationHearing, finalAccountOf, next } from './grant-facts';
 import { type DeterminationProposal, DeterminationRequest } from './payment.entities';
 
@@ -63,7 +65,7 @@ export class DeterminationDecisions {
   ): Promise<{ decision: Decision; letter: UndatedLetter }> {
     const { application, grant, version } = file;
     const letter = await this.letter(tx, file, proposal, signing, paidCents);
-    const { id, viewsCode, exOfficio, proposedBy, calculation } = proposal;
+    const { id, viewsCode, exOfficio, proposedBy, calculation, amountCents, ground, breaches } = proposal;
     const decision = await this.decisions.write(tx, {
       application,
       letter,
@@ -72,11 +74,14 @@ export class DeterminationDecisions {
       reason: proposal.reason,
       receipt: {
         scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: file.type.key },
-        proposal: { id, viewsCode, exOfficio },
+        proposal: { id, viewsCode, exOfficio, amountCents, ground },
+        account: await accountReceipt(tx, grant.id),
+        breaches,
         calculation,
         quotas: await this.quotas(tx, file),
         grantedCents: grant.grantedCents,
         paidCents,
+        settlement: settlement({ determinedCents: amountCents, paidCents, orderedCents: 0 }),
       },
       ...signing,
       advisedBy: proposedBy,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { IsNull } from 'typeorm';
 import {
   clearHidden,
   decisionTerm,
@@ -11,6 +11,7 @@ import {
   type LocalDate,
   localDateOf,
   missingDocuments,
+  type Question,
   type SchemeDefinition,
   validateAnswers,
 } from '#domain';
@@ -19,6 +20,7 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { sentFiles, unknownFiles } from '../applications/answered-files';
 import { CaseFiles } from '../applications/case-files.service';
 import { FinalReportService } from '../delivery/final-report.service';
 import { GrantsService } from '../delivery/grants.service';
@@ -48,8 +50,8 @@ export class DeterminationRequestService {
       const conflicts = await this.cases.conflictsOf(tx, application.id);
       const { facts } = await finalAccountOf(tx, file, conflicts);
       const state = next(tx, file, 'requestDetermination', facts);
-      await this.refuseIncomplete(tx, application.id, type.determination, body);
-      await this.documents.lockAll(tx, body.documentIds, { caseId: application.id, purpose: 'determination' });
+      const documentIds = await this.complete(tx, application.id, type.determination, body);
+      await this.documents.lockAll(tx, documentIds, { caseId: application.id, purpose: 'determination' });
       const receivedOn = localDateOf(tx.arrivedAt);
       const request = await tx.manager.save(
         DeterminationRequest,
@@ -58,13 +60,13 @@ export class DeterminationRequestService {
           applicationId: application.id,
           organisationId: application.organisationId,
           answers: { ...clearHidden(type.determination.questions, body.answers) },
-          documentIds: body.documentIds,
+          documentIds,
           receivedOn,
           decisionDueOn: decideBy(receivedOn, type.determination, scheme, await calendarInForce(tx)),
           requestedBy: actor.personId ?? undefined,
         }),
       );
-      await this.reports.reported(tx, file, body.documentIds);
+      await this.reports.reported(tx, file, documentIds);
       await this.grants.change(tx, grant, { state });
       await tx.record({
         type: 'DeterminationRequested',
@@ -76,23 +78,42 @@ export class DeterminationRequestService {
     });
   }
 
-  private async refuseIncomplete(
+  /**
+   * The files that are sent: documents, and those that the answers name. @throws RefusedError with all that is wrong or
+   * missing in answers, files and documents
+   */
+  private async complete(
     tx: Tx,
     caseId: string,
-    rule: DeterminationRule,
-    { answers, documentIds }: DeterminationRequestRequest,
-  ): Promise<void> {
-    const wrong = validateAnswers(rule.questions, answers, { today: tx.today, mode: 'final' });
-    const known = await tx.manager.findBy(Document, { id: In(documentIds), caseId, purpose: 'determination' });
-    const present = known.filter(({ removedAt }) => removedAt === null).map(({ kind }) => kind);
-    const missing = missingDocuments(rule.documents, clearHidden(rule.questions, answers), present);
+    { questions, documents }: DeterminationRule,
+    { answers: given, documentIds }: DeterminationRequestRequest,
+  ): Promise<string[]> {
+    const answers = clearHidden(questions, given);
+    const found = await tx.manager.findBy(Document, { caseId, purpose: 'determination', removedAt: IsNull() });
+    const named = sentFiles(
+      questions,
+      answers,
+      found.filter(({ id, kind }) => documentIds.includes(id) || isFileQuestion(questions, kind)),
+    );
+    const wrong = [
+      ...validateAnswers(questions, given, { today: tx.today, mode: 'final' }),
+      ...unknownFiles(questions, answers, found, 'account'),
+    ];
+    const present = named.map(({ kind }) => kind);
+    const missing = missingDocuments(documents, answers, present);
     if (wrong.length > 0)
       throw new RefusedError({ code: 'ANSWERS_INVALID' }, [...wrong, ...missing.map(documentError)]);
-    if (missing.length === 0) return;
-    const documents = missing.map(({ title }) => title.nl);
-    throw new RefusedError({ code: 'DOCUMENT_MISSING', details: { documents } }, missing.map(documentError));
+    if (missing.length > 0) {
+      const titles = missing.map(({ title }) => title.nl);
+      throw new RefusedError({ code: 'DOCUMENT_MISSING', details: { documents: titles } }, missing.map(documentError));
+    }
+    const unnamed = found.filter((one) => !named.includes(one)).map(({ id }) => id);
+    return [...new Set([...documentIds.filter((id) => !unnamed.includes(id)), ...named.map(({ id }) => id)])];
   }
 }
+
+const isFileQuestion = (questions: readonly Question[], kind: string): boolean =>
+  questions.some(({ key, type }) => type === 'files' && key === kind);
 
 /** The last day for the decision that determines the subsidy. @source Awb 4:13 and the determination article of the scheme */
 export function decideBy(

@@ -13,7 +13,9 @@ import {
   DeterminationRequest,
   DeterminationRequestRequest,
   DeterminationReturnRequest,
+  SanctionsRequest,
 } from './payments.dto';
+import { SanctionsService } from './sanctions.service';
 
 @ApiTags('determinations')
 @Controller('grants/:id')
@@ -21,6 +23,7 @@ export class DeterminationsController {
   constructor(
     private readonly accounts: FinalAccountService,
     private readonly determinations: DetermineService,
+    private readonly sanctions: SanctionsService,
   ) {}
 
   /** The municipality asks for the final amount. */
@@ -32,6 +35,17 @@ export class DeterminationsController {
     @Body() body: DeterminationRequestRequest,
   ): Promise<CommandResponse> {
     return this.accounts.ask(actor, id, body);
+  }
+
+  /** An assessor records the duties that were not met: the cuts of the scheme follow. */
+  @Post('sanctions')
+  @Allow(forTransition('grant', 'proposeDetermination'))
+  sanction(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SanctionsRequest,
+  ): Promise<CommandResponse> {
+    return this.sanctions.record(actor, id, body);
   }
 
   /** An assessor proposes the final amount. */

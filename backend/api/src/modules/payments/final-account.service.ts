@@ -2,11 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Answers,
-  asGranted,
-  type Calculation,
-  calculateDetermination,
-  type GrantTypeDefinition,
   determinationAmountRefusal,
+  determinationFor,
+  type GrantTypeDefinition,
   type Refusal,
 } from '#domain';
 import { type Actor, systemActor } from '../../platform/actor';
@@ -15,17 +13,26 @@ import { notFound, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
+import type { RecordedSanctions } from '../delivery/delivery.entities';
 import { FinalReportService } from '../delivery/final-report.service';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { ViewsService } from '../views/views.service';
 import { DeterminationRequestService } from './determination-request.service';
 import { determinationHearing, type FinalAccountFile, finalAccountOf, next } from './grant-facts';
 import { DeterminationProposal } from './payment.entities';
+import { staleViewsRefusal } from './sanctions.service';
 import type {
   DeterminationProposalRequest,
   DeterminationRequestRequest,
   DeterminationReturnRequest,
 } from './payments.dto';
+
+interface ReckonedRow {
+  granted_cents: number;
+  type: GrantTypeDefinition;
+  answers: Answers | null;
+  sanctions: RecordedSanctions | null;
+}
 
 /** From final account to proposal: an assessor proposes the final amount, a decider may send it back. */
 @Injectable()
@@ -47,8 +54,8 @@ export class FinalAccountService {
   /** What the scheme gives for the final account, or ex officio, in cents. */
   calculatedFor(grantId: string): Promise<number> {
     return this.work.read(systemActor, async (reader) => {
-      const [row] = await reader.query<{ granted_cents: number; type: GrantTypeDefinition; answers: Answers | null }>(
-        `select g.granted_cents,
+      const [row] = await reader.query<ReckonedRow>(
+        `select g.granted_cents, g.sanctions,
                 jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type)',
                   jsonb_build_object('type', a.type_key)) as type,
                 (select r.answers from determination_request r where r.grant_id = g.id
@@ -60,7 +67,9 @@ export class FinalAccountService {
         [grantId],
       );
       if (!row) throw notFound();
-      return calculated(row.type, row.granted_cents, row.answers ?? undefined).totalCents;
+      const { type, granted_cents: grantedCents, answers } = row;
+      const breaches = row.sanctions?.breaches ?? [];
+      return determinationFor(type, { grantedCents, answers, breaches }).totalCents;
     });
   }
 
@@ -70,11 +79,16 @@ export class FinalAccountService {
       const { file, account } = await this.lock(tx, grantId, body.expectedVersion);
       const { grant, type } = file;
       const state = next(tx, file, 'proposeDetermination', account.facts);
-      const calculation = calculated(type, grant.grantedCents, account.request?.answers);
+      const inputs = { grantedCents: grant.grantedCents, answers: account.request?.answers };
+      const breaches = grant.sanctions?.breaches ?? [];
+      const calculation = determinationFor(type, { ...inputs, breaches });
+      const cut = calculation.totalCents < determinationFor(type, inputs).totalCents;
       refuseIf(calculation.problems[0] ?? proposalRefusal(body, calculation.totalCents, grant.grantedCents));
-      const lower = body.amountCents < calculation.totalCents;
+      const lower = cut || body.amountCents < calculation.totalCents;
       const viewsCode = lower ? await this.settleViews(tx, file, body) : null;
-      refuseIf(lower && !body.ground ? { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' } : undefined);
+      // A cut of the scheme has its ground by itself: duties that were not met.
+      const ground = body.ground ?? (cut && body.amountCents === calculation.totalCents ? 'awb_4_46_b' : undefined);
+      refuseIf(lower && !ground ? { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' } : undefined);
       if (!lower) refuseIf(await this.views.running(tx, file.application.id, 'determination'));
       const { id: proposalId } = await tx.manager.save(
         DeterminationProposal,
@@ -86,7 +100,8 @@ export class FinalAccountService {
           reason: body.reason,
           exOfficio: account.request === undefined,
           viewsCode,
-          ground: lower ? (body.ground ?? null) : null,
+          ground: lower ? (ground ?? null) : null,
+          breaches: [...breaches],
           proposedBy: actor.personId ?? undefined,
           proposedAt: tx.now,
         }),
@@ -113,11 +128,13 @@ export class FinalAccountService {
   }
 
   /** Views before determining lower: asked and answered, or a code that says why not (Awb 4:7, 4:12(2)). */
-  private settleViews(
+  private async settleViews(
     tx: Tx,
-    { application, grant }: GrantFile,
+    file: GrantFile,
     { viewsCode, viewsReply }: DeterminationProposalRequest,
   ): Promise<string | null> {
+    const { application, grant } = file;
+    if (!viewsCode) refuseIf(await staleViewsRefusal(tx, file));
     return this.views.settle(tx, application, { ...determinationHearing(grant.id, viewsCode), reply: viewsReply });
   }
 
@@ -140,12 +157,6 @@ export class FinalAccountService {
     const { id: caseId, organisationId } = application;
     return tx.record({ type, caseId, organisationId, data: { grantId: grant.id, ...data }, text });
   }
-}
-
-/** What the scheme gives for the final account; as granted when it stayed away (Awb 4:46(1), 4:47). */
-function calculated(type: GrantTypeDefinition, grantedCents: number, answers: Answers | undefined): Calculation {
-  const missing = !answers && type.determination.mode === 'on_request';
-  return missing ? asGranted(type, grantedCents) : calculateDetermination(type, grantedCents, answers ?? {});
 }
 
 /** @source Awb 4:46 — never above the grant or the calculation. */

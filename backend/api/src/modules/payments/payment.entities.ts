@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique, ForeignKey } from 'typeorm';
+import type { Breach } from '#domain';
 import { centsColumn } from '../../platform/columns';
 
 /** An account to which an organisation wants to be paid (Awb 4:89). */
@@ -76,6 +77,8 @@ export class DeterminationProposal {
   @Column('text', { nullable: true }) viewsCode: string | null;
   /** Why less is determined than granted (Awb 4:46(2)). */
   @Column('text', { nullable: true }) ground: string | null;
+  /** The duties that were not met and lower the amount by the scheme. */
+  @Column('jsonb', { default: [] }) breaches: Breach[];
   @ForeignKey('Person') @Column('uuid') proposedBy: string;
   @Column('timestamptz') proposedAt: Date;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) returnedBy: string | null;

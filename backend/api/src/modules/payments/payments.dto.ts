@@ -118,6 +118,28 @@ export class DeterminationProposalRequest {
   @IsOptional() @IsIn([...lowerGroundKeys]) ground?: string;
 }
 
+/** One duty that was not met, by the key of its sanction in the scheme. */
+export class BreachItem {
+  @IsString() @Length(1, 100) key: string;
+  /** Whole weeks, where the scheme counts each week. */
+  @IsOptional() @IsInt() weeks?: number;
+}
+
+export class SanctionsRequest {
+  @IsInt() @Min(1) expectedVersion: number;
+  /** All duties that were not met; what was recorded before and is not named lapses. */
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => BreachItem) breaches: BreachItem[];
+  /** On which facts the province found this. */
+  @IsString() @Length(1, 4000) explanation: string;
+}
+
+/** The duties that were not met, and what would be determined if all had been; only for staff. */
+export class SanctionsResponse {
+  breaches: BreachItem[];
+  explanation: string;
+  withoutCents: number;
+}
+
 export class DeterminationReturnRequest {
   @IsInt() @Min(1) expectedVersion: number;
   @IsString() @Length(1, 2000) reason: string;

@@ -20,6 +20,7 @@ import { PaymentsController } from './payments.controller';
 import { PaymentsListeners } from './payments.listeners';
 import { PaymentsQueries } from './payments.queries';
 import { PaymentsService } from './payments.service';
+import { SanctionsService } from './sanctions.service';
 
 @Module({
   imports: [ApplicationsModule, BudgetModule, DecisionsModule, DeliveryModule, DocumentsModule, ViewsModule],
@@ -37,6 +38,7 @@ import { PaymentsService } from './payments.service';
     PaymentsListeners,
     PaymentsQueries,
     PaymentsService,
+    SanctionsService,
   ],
   exports: [
     BankAccountsService,
@@ -47,6 +49,7 @@ import { PaymentsService } from './payments.service';
     PaymentFiles,
     PaymentsQueries,
     PaymentsService,
+    SanctionsService,
   ],
 })
 export class PaymentsModule {}

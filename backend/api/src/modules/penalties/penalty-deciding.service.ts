@@ -80,6 +80,7 @@ export class PenaltyDeciding {
         notice: { id: penalty.id, about: penalty.about, receivedOn: penalty.receivedOn, channel: penalty.channel },
         term: { dueOn: matter.dueOn, endedOn: matter.endedOn ?? null, trace: matter.trace },
         reckoned: { days, rows: course.penalty?.rows ?? [], noneOwed: penalty.noneOwed },
+        law: await this.law.on(tx, penalty.receivedOn as LocalDate),
       },
       ...signed(signing),
       advisedBy,

@@ -5,7 +5,7 @@ import { sha256Of } from '../schemes/canonical-json';
 import type { CaseTermsService } from '../terms/case-terms.service';
 
 /** The form of a receipt; the check that stands apart knows each form that was ever made. */
-export const receiptFormat = 'flexloket-receipt-1';
+export const receiptFormat = 'flexloket-receipt-2';
 
 interface DecisionRow {
   id: string;

@@ -8,6 +8,7 @@ import { GrantChangeResponse } from '../models/grant-change-response';
 import { GrantNoticeResponse } from '../models/grant-notice-response';
 import { ObligationResponse } from '../models/obligation-response';
 import { PaymentResponse } from '../models/payment-response';
+import { SanctionsResponse } from '../models/sanctions-response';
 export interface GrantResponse {
 
   /**
@@ -41,6 +42,8 @@ export interface GrantResponse {
   proposal: (DeterminationProposalResponse & {
 }) | null;
   receivedCents: number;
+  sanctions: (SanctionsResponse & {
+}) | null;
   state: string;
   version: number;
 }
