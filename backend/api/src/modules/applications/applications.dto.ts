@@ -72,6 +72,9 @@ export class ApplicationListItem {
   updatedAt: string;
   receivedOn: string | null;
   decisionDueOn: string | null;
+  /** The invitation to state views that the municipality has not answered yet, with its last day; the one that ends first. */
+  viewsId: string | null;
+  viewsDueOn: string | null;
   /** Days until the next date that somebody must act on; negative when late. */
   daysLeft: number | null;
   requestedCents: number | null;

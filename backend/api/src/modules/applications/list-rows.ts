@@ -26,6 +26,8 @@ export interface ListRow {
   received_on: string | null;
   decision_due_on: string | null;
   next_due_on: string | null;
+  views_id: string | null;
+  views_due_on: string | null;
   requested_cents: number | null;
   granted_cents: number | null;
 }
@@ -105,12 +107,16 @@ export const listSql = (scope: string, provinceSees: boolean): string => `
              (select min(b.due_on) from obligation b where b.grant_id = g.id and b.state in ('open', 'reported'))
            when shown.grant_state in ('determination_requested', 'determination_proposed') then
              (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id)
-         end as next_due_on
+         end as next_due_on, asked.id as views_id, asked.due_on as views_due_on
     from application a
     join organisation o on o.id = a.organisation_id
     join scheme_version v on v.id = a.scheme_version_id
     left join subsidy_grant g on g.application_id = a.id
     cross join lateral (${provinceSees ? everything : asNotified}) shown
+    left join lateral (
+      select w.id, w.due_on from views_invitation w
+       where w.application_id = a.id and w.state = 'invited' and w.invited_of = 'applicant'
+       order by w.due_on, w.id limit 1) asked on true
     cross join lateral (
       select greatest(
         a.created_at,
@@ -137,6 +143,8 @@ export function itemOf(row: ListRow, today: LocalDate): ApplicationListItem {
     updatedAt: row.updated_at.toISOString(),
     receivedOn: row.received_on,
     decisionDueOn: row.decision_due_on,
+    viewsId: row.views_id,
+    viewsDueOn: row.views_due_on,
     daysLeft: row.next_due_on === null ? null : daysLeft(localDate(row.next_due_on), today),
     requestedCents: row.requested_cents,
     grantedCents: row.granted_cents,

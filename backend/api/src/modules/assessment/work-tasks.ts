@@ -22,6 +22,11 @@ const tasks = `
   union all
   select a.id, 'assess', a.id, a.decision_due_on, 'assessor' from application a where a.state = 'in_assessment'
   union all
+  select v.application_id, 'wait_for_views', v.id, v.due_on,
+         case when v.due_on < $1 then 'assessor' when v.invited_of = 'applicant' then 'applicant' else 'third_party' end
+    from views_invitation v
+   where v.state = 'invited' and not exists (select from message m where m.cause_id = v.id and m.sent_at is null)
+  union all
   select a.id, 'decide', a.id, a.decision_due_on, 'decider' from application a where a.state = 'advised'
   union all
   select b.application_id, 'review_report', r.id, ${dayOf('r.reported_at')} + ${reasonableDays}, 'assessor'
@@ -137,7 +142,7 @@ export const workSql = (scope: string): string => `
            w.task = 'wait_for_completion' and w.side = 'applicant' as suspended,
            case
              when w.side = 'nobody' then 'done'
-             when w.side = 'applicant' then 'waiting_applicant'
+             when w.side in ('applicant', 'third_party') then 'waiting_applicant'
              when exists (select 1 from conflicts_of(a.id) c where c.person_id = $2)
                then 'waiting_colleague'
              when w.side in ('objection_assessor', 'decider') and ${involvedBefore} then 'waiting_colleague'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { fieldError, localDateOf } from '#domain';
+import { fieldError, localDateOf, formatDateLong } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { InvalidInputError } from '../../platform/http/validation';
@@ -11,6 +11,7 @@ import { CaseFiles } from '../applications/case-files.service';
 import { calendarInForce } from '../law-data/calendar';
 import { WindowExtension } from '../schemes/window-extension.entity';
 import { closingOf } from '../schemes/window-closing';
+import { MovedDates } from '../notifications/moved-dates';
 import { Outage, OutageProposal } from './outage.entities';
 import type { OutageDecisionRequest, OutageRequest } from './outages.dto';
 import { endOf, touchedBy } from './touched-terms';
@@ -21,6 +22,7 @@ export class OutagesService {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
+    private readonly moved: MovedDates,
   ) {}
 
   /** Records an outage that is over, with a proposal for every term that it touched. */
@@ -125,6 +127,11 @@ export class OutagesService {
       caseId: applicationId,
       organisationId: row.organisation_id,
       data: { outageId, kind, key, until },
+    });
+    await this.moved.tell(tx, {
+      applicationId,
+      organisationId: row.organisation_id,
+      subject: `Door de storing van het portaal heeft u langer de tijd ${kind === 'cure' ? 'om uw aanvraag aan te vullen' : 'om bezwaar te maken'}: tot en met ${formatDateLong(until)}`,
     });
     return endOf(until);
   }

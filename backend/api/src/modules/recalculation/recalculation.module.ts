@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { LawDataModule } from '../law-data/law-data.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { TermsModule } from '../terms/terms.module';
 import { GrantDates } from './grant-dates';
 import { RecalculatedCases } from './recalculated-cases.service';
@@ -10,7 +11,7 @@ import { RecalculationController } from './recalculation.controller';
 import { RecalculationService } from './recalculation.service';
 
 @Module({
-  imports: [ApplicationsModule, DeliveryModule, LawDataModule, TermsModule],
+  imports: [ApplicationsModule, DeliveryModule, LawDataModule, NotificationsModule, TermsModule],
   controllers: [RecalculationController],
   providers: [GrantDates, RecalculatedCases, RecalculationService],
   exports: [RecalculationService],

@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import {
   type CaseTerms,
   type ChangedDate,
+  formatDateLong,
   type HolidayCalendar,
+  localDate,
   movedTerms,
   recalculation,
   type Recalculation,
@@ -11,9 +13,11 @@ import {
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { LawDataVersion } from '../law-data/law-data.entities';
 import { LawDataService } from '../law-data/law-data.service';
+import { MovedDates } from '../notifications/moved-dates';
 import { CaseTermsService } from '../terms/case-terms.service';
 import { StoredTerms } from '../terms/stored-terms.service';
 import { GrantDates } from './grant-dates';
@@ -28,6 +32,9 @@ export interface RecalculationJob {
 const first = '00000000-0000-0000-0000-000000000000';
 const atOnce = 50;
 
+/** Terms within which the province acts, on which no municipality relies. */
+const ofProvince: readonly string[] = ['not_processed', 'court_file', 'budget_reservation'];
+
 /**
  * Counts open cases, and closed ones in which a term still runs, anew after the days by decree changed: a batch of cases for each job, each case in a transaction of its
  * own, so that nobody waits for all of them. Doing it twice changes nothing more.
@@ -38,6 +45,7 @@ export class RecalculationService {
     private readonly work: Work,
     private readonly law: LawDataService,
     private readonly terms: CaseTermsService,
+    private readonly moved: MovedDates,
     private readonly stored: StoredTerms,
     private readonly cases: CaseFiles,
     private readonly grantDates: GrantDates,
@@ -93,12 +101,28 @@ export class RecalculationService {
       recalculatedAt: tx.now,
     });
     if (outcome.moved.length === 0) return;
+    await this.tell(tx, application, outcome);
     await tx.record({
       type: 'TermsRecalculated',
       caseId,
       organisationId: application.organisationId,
       data: { calendarVersion: number, moved: outcome.moved, ...summaryOf(outcome) },
     });
+  }
+
+  /** Says to the municipality which date of its own moved; what concerns the province alone is not told. */
+  private async tell(
+    tx: Tx,
+    { id, organisationId, projectName }: Application,
+    { moved }: Recalculation,
+  ): Promise<void> {
+    const theirs = moved.filter(({ kind }) => !ofProvince.includes(kind));
+    const [only] = theirs;
+    if (!only) return;
+    const which =
+      theirs.length === 1 ? `een datum schuift naar ${formatDateLong(localDate(only.to))}` : 'data schuiven op';
+    const subject = `Door een aangewezen vrije dag: ${which} (${projectName})`;
+    await this.moved.tell(tx, { applicationId: id, organisationId, subject });
   }
 
   /** What moved among the terms that follow from the events of the case, and still run. */

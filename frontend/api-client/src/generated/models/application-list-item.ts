@@ -23,4 +23,10 @@ export interface ApplicationListItem {
   typeName: LocalizedTextResponse;
   updatedAt: string;
   version: number;
+  viewsDueOn: string | null;
+
+  /**
+   * The invitation to state views that the municipality has not answered yet, with its last day; the one that ends first.
+   */
+  viewsId: string | null;
 }

@@ -69,6 +69,7 @@ export const queueMessages = defineMessages({
     tasks: {
       judge_completeness: 'Volledigheid beoordelen',
       wait_for_completion: 'Wacht op aanvulling',
+      wait_for_views: 'Wacht op zienswijze',
       assess: 'Inhoudelijk beoordelen en adviseren',
       decide: 'Besluiten',
       review_report: 'Melding van de gemeente beoordelen',
@@ -180,6 +181,7 @@ export const queueMessages = defineMessages({
     },
     tasks: {
       judge_completeness: 'Judge completeness',
+      wait_for_views: 'Waits for views',
       wait_for_completion: 'Waits for completion',
       assess: 'Assess the substance and advise',
       decide: 'Decide',

@@ -18,6 +18,8 @@ const application = (about: Partial<ApplicationListItem>): ApplicationListItem =
   updatedAt: '2026-04-01T10:00:00Z',
   receivedOn: null,
   decisionDueOn: null,
+  viewsId: null,
+  viewsDueOn: null,
   daysLeft: null,
   requestedCents: null,
   grantedCents: null,
@@ -50,6 +52,14 @@ describe('what a municipality can do now', () => {
       ['o', 'report', '2026-06-01'],
       ['draft', 'submit', undefined],
     ]);
+  });
+
+  test('an invitation to state views can be answered up to and including its last day', () => {
+    const open = application({ state: 'in_assessment', viewsId: 'v', viewsDueOn: today });
+    expect(nextActions([open], [], today)).toMatchObject([
+      { what: 'views', dueOn: today, link: ['/gemeente/zaken', 'a', 'zienswijze', 'v'] },
+    ]);
+    expect(nextActions([{ ...open, viewsDueOn: '2026-04-30' }], [], today)).toEqual([]);
   });
 
   test('nothing is asked for what was reported, has no day yet, or goes on by itself for years', () => {

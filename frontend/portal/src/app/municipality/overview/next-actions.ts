@@ -5,7 +5,7 @@ import type { ApplicationListItem, ObligationListItem } from '../../case/api-mod
 /** Something that waits for the municipality. */
 export interface NextAction {
   readonly id: string;
-  readonly what: 'complete' | 'submit' | 'report' | 'determination';
+  readonly what: 'complete' | 'submit' | 'views' | 'report' | 'determination';
   readonly number: string;
   readonly projectName: string;
   /** What an obligation asks. */
@@ -63,7 +63,21 @@ export function nextActions(
     dueOn: one.dueOn ?? undefined,
     link: ['/gemeente/zaken', one.applicationId],
   }));
-  return [...own, ...duties].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const asked = applications.flatMap(({ id, number, projectName, viewsId, viewsDueOn }): NextAction[] =>
+    viewsId === null || viewsDueOn === null || viewsDueOn < today
+      ? []
+      : [
+          {
+            id: viewsId,
+            what: 'views',
+            number,
+            projectName,
+            dueOn: viewsDueOn,
+            link: ['/gemeente/zaken', id, 'zienswijze', viewsId],
+          },
+        ],
+  );
+  return [...own, ...asked, ...duties].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
 function isForUs({ state, kind, daysLeft }: ObligationListItem): boolean {
