@@ -53,9 +53,7 @@ describe('What the board decided itself needs no mandate', () => {
     });
     const decider = await app.actor(people.decider);
     const take = (board?: BoardDecisionRequest) =>
-      app
-        .get(DetermineService)
-        .determine(decider, grantId, { expectedVersion: proposal.version, ...withBoard(board) });
+      app.get(DetermineService).determine(decider, grantId, { expectedVersion: proposal.version, ...withBoard(board) });
     return { id, kind: 'determination', take };
   }
 
@@ -134,7 +132,9 @@ describe('What the board decided itself needs no mandate', () => {
         [id, kind],
       );
       expect(decision).toMatchObject({ mandate_id: null, mandate: null, board: { decidedOn, paper: 'PZH-2026-123' } });
-      const letter = letterFor(datedLetter(decision?.letter as UndatedLetter, localDate(decidedOn), { extraDays: [], version: 'v0' }));
+      const letter = letterFor(
+        datedLetter(decision?.letter as UndatedLetter, localDate(decidedOn), { extraDays: [], version: 'v0' }),
+      );
       expect(letter.mandateLine).toBe('Gedeputeerde staten van Zuid-Holland');
     } finally {
       await rowsOf(app, 'update mandate set ended_at = null');

@@ -242,9 +242,7 @@ describe('Receipts of every kind of decision', () => {
   it('still come out the same after a new version with other amounts was published', async () => {
     const scheme = loadScheme('flexwonen-zh', '1');
     const types = scheme.types.map((type) => ({ ...type, maximumCents: 1_000_000 }));
-    await app.work.run(systemActor, (tx) =>
-      app.get(SchemesService).publish(tx, { ...scheme, version: '2', types }),
-    );
+    await app.work.run(systemActor, (tx) => app.get(SchemesService).publish(tx, { ...scheme, version: '2', types }));
     expect((await verified()).faults).toEqual([]);
   });
 });

@@ -92,10 +92,7 @@ export class CaseFiles {
 
   /** Ids of the people who keep away from this case. */
   async conflictsOf(tx: Tx, applicationId: string): Promise<string[]> {
-    const rows = await tx.query<{ person_id: string }>(
-      'select person_id from conflicts_of($1)',
-      [applicationId],
-    );
+    const rows = await tx.query<{ person_id: string }>('select person_id from conflicts_of($1)', [applicationId]);
     return rows.map((row) => row.person_id);
   }
 }

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  type Answers,
-  checkedGrounds,
-  type GrantTypeDefinition,
-  type ScoreEntry,
-  scoredSheet,
-} from '#domain';
+import { type Answers, checkedGrounds, type GrantTypeDefinition, type ScoreEntry, scoredSheet } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { ruleFacts } from '../applications/rule-facts';
 import type { CaseCore } from './case-core';

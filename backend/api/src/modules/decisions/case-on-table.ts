@@ -117,10 +117,9 @@ export class DecidingTable {
     amountCents: number,
     advisedBy: string | null,
   ): Promise<ApplicationFacts> {
-    const conflicts = await asker.query<{ person_id: string }>(
-      'select person_id from conflicts_of($1)',
-      [applicationId],
-    );
+    const conflicts = await asker.query<{ person_id: string }>('select person_id from conflicts_of($1)', [
+      applicationId,
+    ]);
     return {
       actorId: asker.actor.personId ?? '',
       conflictsOf: conflicts.map((row) => row.person_id),

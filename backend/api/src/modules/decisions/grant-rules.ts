@@ -14,7 +14,15 @@ import type { DecisionRequest } from './decisions.dto';
 
 /** Why this amount cannot be granted on this advice, before any look at the ledger. */
 export function grantRefusal(
-  { application, advice, answers, scheme, type, scored, grounds: facts }: CaseOnTable & { readonly grounds: GroundFacts },
+  {
+    application,
+    advice,
+    answers,
+    scheme,
+    type,
+    scored,
+    grounds: facts,
+  }: CaseOnTable & { readonly grounds: GroundFacts },
   { amountCents, reason }: Pick<DecisionRequest, 'amountCents' | 'reason'>,
   calculation: Calculation,
   partly: boolean,

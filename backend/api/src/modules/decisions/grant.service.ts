@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import {
-  advanceSchedule,
-  type Calculation,
-  limitsFor,
-  type LocalDate,
-  partsOf,
-  type Refusal,
-} from '#domain';
+import { advanceSchedule, type Calculation, limitsFor, type LocalDate, partsOf, type Refusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
