@@ -407,3 +407,7 @@ export type { ReportsEvents$Params as ReportsEvents$Params } from './fn/reports/
 export { reportsEvents as reportsEvents } from './fn/reports/reports-events';
 export type { ReportsAudit$Params as ReportsAudit$Params } from './fn/reports/reports-audit';
 export { reportsAudit as reportsAudit } from './fn/reports/reports-audit';
+export type { PersonCalendarMonth$Params as PersonCalendarMonth$Params } from './fn/calendar/person-calendar-month';
+export { personCalendarMonth as personCalendarMonth } from './fn/calendar/person-calendar-month';
+export type { PersonCalendarFile$Params as PersonCalendarFile$Params } from './fn/calendar/person-calendar-file';
+export { personCalendarFile as personCalendarFile } from './fn/calendar/person-calendar-file';

@@ -6,7 +6,8 @@ import {
   explain,
   type Language,
   type LocalDate,
-  type LocalizedText,
+  type ObligationRule,
+  obligationText,
   type TermKind,
   textIn,
 } from '#domain';
@@ -25,7 +26,8 @@ interface CaseRow {
 
 interface ObligationRow {
   id: string;
-  text: LocalizedText | null;
+  key: string;
+  rule: ObligationRule | null;
   due_on: LocalDate;
 }
 
@@ -74,9 +76,9 @@ export class CaseCalendar {
   private async ofObligations(reader: Reader, id: string, language: Language): Promise<CalendarDay[]> {
     const rows = await reader.query<ObligationRow>(
       `select b.id, b.due_on,
-              (select r -> 'text' from jsonb_array_elements(v.definition -> 'types') t,
+              b.key, (select r from jsonb_array_elements(v.definition -> 'types') t,
                       jsonb_array_elements(t -> 'obligations') r
-                where t ->> 'key' = a.type_key and r ->> 'key' = split_part(b.key, '.', 1)) as text
+                where t ->> 'key' = a.type_key and r ->> 'key' = split_part(b.key, '.', 1)) as rule
          from obligation b
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id
@@ -84,10 +86,10 @@ export class CaseCalendar {
         order by b.due_on, b.id`,
       [id],
     );
-    return rows.map(({ id: obligation, due_on, text }) => ({
+    return rows.map(({ id: obligation, due_on, key, rule }) => ({
       uid: `${id}-obligation-${obligation}@flexloket`,
       day: due_on,
-      summary: text ? textIn(text, language) : textIn({ nl: 'Verplichting', en: 'Obligation' }, language),
+      summary: textIn(rule ? obligationText(rule, key) : { nl: 'Verplichting', en: 'Obligation' }, language),
     }));
   }
 }

@@ -17,8 +17,10 @@ export class Arming {
     await this.arm(tx, plans('$2', own), '? = $1', [caseId, usual, tx.today]);
   }
 
-  /** For all cases: what was there before, and what was missed. */
+  /** For all cases: what was there before, and what was missed. One process at a time; the others leave it to that one. */
   async armAll(tx: Tx): Promise<void> {
+    const [turn] = await tx.query<{ mine: boolean }>("select pg_try_advisory_xact_lock(hashtext('deadlines')) as mine");
+    if (!turn?.mine) return;
     const everything = '? is not null';
     await this.disarm(tx, plans('$1'), everything, [usual]);
     await this.arm(tx, plans('$1'), everything, [usual, tx.today]);

@@ -55,13 +55,22 @@ export class DeadlineSweep implements OnApplicationShutdown {
     if (this.busy) return;
     this.busy = true;
     try {
-      if (this.turns++ % minutesBetweenLooks === 0) await this.work.run(systemActor, (tx) => this.arming.armAll(tx));
+      if (this.turns++ % minutesBetweenLooks === 0) await this.catchUp();
       await this.sweep();
       await this.digests.send();
     } catch (error) {
       this.logger.warn(String(error));
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** Sets what may have been missed; when that fails, what is set already still comes. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.work.run(systemActor, (tx) => this.arming.armAll(tx));
+    } catch (error) {
+      this.logger.warn(String(error));
     }
   }
 

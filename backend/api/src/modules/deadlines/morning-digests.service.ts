@@ -22,6 +22,8 @@ interface NoticeRow {
   readonly key: string | null;
   readonly obligation_rule: ObligationRule | null;
   readonly staff: boolean;
+  /** Whether that person may open the case among the work; otherwise the list of deadlines shows it. */
+  readonly handles: boolean;
   readonly shown: boolean;
 }
 
@@ -82,7 +84,7 @@ export class MorningDigests {
       data: {
         caseNumber: '',
         projectName: '',
-        link: `${this.config.publicUrl}${shown.some(({ staff }) => staff) ? '/beoordeling/agenda' : '/gemeente/agenda'}`,
+        link: `${this.config.publicUrl}${homeOf(shown)}`,
         day: formatDateLong(tx.today),
         items: shown.map((row) => this.itemOf(row, tx.today)),
         calendar: {
@@ -105,6 +107,8 @@ export class MorningDigests {
               b.key, ${ruleOfStep} as obligation_rule,
               exists (select 1 from membership m join organisation p on p.id = m.organisation_id
                        where m.person_id = n.person_id and p.kind = 'province') as staff,
+              exists (select 1 from membership m where m.person_id = n.person_id
+                         and m.role in ('assessor', 'decider')) as handles,
               (b.id is null or b.state = 'open' and b.due_on = s.about_on)
                 and exists (select 1 from membership m join organisation p on p.id = m.organisation_id
                              where m.person_id = n.person_id and (p.kind = 'province' or p.id = a.organisation_id))
@@ -123,7 +127,8 @@ export class MorningDigests {
   }
 
   private itemOf(row: NoticeRow, today: LocalDate): DigestItem {
-    const path = row.staff ? '/beoordeling/zaken/' : '/gemeente/zaken/';
+    const area = row.staff ? '/beoordeling' : '/gemeente';
+    const path = row.staff && !row.handles ? '/beheer/termijnen?tab=te-laat' : `${area}/zaken/${row.application_id}`;
     return {
       what: wordsOf(row),
       caseName: `${row.number} ${row.project_name}`.trim(),
@@ -131,7 +136,7 @@ export class MorningDigests {
       dueOn: formatDateLong(row.about_on),
       daysLeft: daysBetween(today, row.about_on),
       escalated: row.rule === 'escalation',
-      link: `${this.config.publicUrl}${path}${row.application_id}`,
+      link: `${this.config.publicUrl}${path}`,
     };
   }
 }
@@ -142,4 +147,10 @@ const wordsOf = (row: NoticeRow): string => deadlineWords(row.subject, row.key, 
 function latestOfEach(rows: readonly NoticeRow[]): NoticeRow[] {
   const last = new Map(rows.map((row) => [`${row.application_id} ${row.subject} ${row.about_on}`, row]));
   return [...last.values()];
+}
+
+/** Where somebody goes on from the mail. */
+function homeOf([first]: readonly NoticeRow[]): string {
+  if (!first?.staff) return '/gemeente/agenda';
+  return first.handles ? '/beoordeling/agenda' : '/beheer/termijnen';
 }

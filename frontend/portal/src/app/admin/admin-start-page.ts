@@ -32,6 +32,7 @@ export class AdminStartPage {
       { link: '/beheer/mandaten', label: m.mandates, text: m.mandatesText },
       { link: '/beheer/feestdagen', label: m.lawData, text: m.lawDataText },
       { link: '/beheer/verschoven', label: m.moved, text: m.movedText },
+      { link: '/beheer/termijnen', label: m.deadlines, text: m.deadlinesText },
       { link: '/beheer/storingen', label: m.outages, text: m.outagesText },
       { link: '/beheer/begrotingen', label: m.adoptions, text: m.adoptionsText },
       { link: '/beheer/mails', label: m.mails, text: m.mailsText },

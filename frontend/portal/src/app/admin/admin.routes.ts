@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type Routes } from '@angular/router';
+
+/** The list of steps always says in its address which tab is shown. */
+const withTab: CanActivateFn = (route, state) => {
+  if (route.queryParamMap.has('tab')) return true;
+  const tree = inject(Router).parseUrl(state.url);
+  tree.queryParams = { ...tree.queryParams, tab: 'komend' };
+  return tree;
+};
 
 export const adminRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./admin-start-page').then((m) => m.AdminStartPage) },
@@ -34,6 +43,12 @@ export const adminRoutes: Routes = [
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },
   { path: 'feestdagen', loadComponent: () => import('./law-data/law-data-page').then((m) => m.LawDataPage) },
+  {
+    path: 'termijnen',
+    canActivate: [withTab],
+    runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+    loadComponent: () => import('./deadlines/deadlines-page').then((m) => m.DeadlinesPage),
+  },
   { path: 'storingen', loadComponent: () => import('./outages/outages-page').then((m) => m.OutagesPage) },
   {
     path: 'begrotingen',

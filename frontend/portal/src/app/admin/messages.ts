@@ -30,6 +30,9 @@ export const adminMessages = defineMessages({
     movedText: 'Zaken waarvan datums veranderden door een wijziging van de feestdagen.',
     adoptions: 'Vastgestelde begrotingen',
     adoptionsText: 'De dag waarop elke begroting is vastgesteld, en tot wanneer het voorbehoud kan worden ingeroepen.',
+    deadlines: 'Termijnen',
+    deadlinesText:
+      'Wat op een dag vanzelf gebeurt: waarschuwingen en stappen van de wet, wat te laat is en wat mislukte.',
     outages: 'Storingen',
     outagesText: 'Wanneer het loket niet bereikbaar was, en welke termijnen daarom doorlopen.',
     mails: 'Mails',
@@ -123,6 +126,8 @@ export const adminMessages = defineMessages({
     movedText: 'Cases with other dates because of a change of the holidays.',
     adoptions: 'Adopted budgets',
     adoptionsText: 'The day on which each budget was adopted, and until when its reservation can be invoked.',
+    deadlines: 'Deadlines',
+    deadlinesText: 'What happens by itself on a day: warnings and steps of the law, what is late and what failed.',
     outages: 'Outages',
     outagesText: 'When the portal could not be reached, and which terms run on because of it.',
     mails: 'Mails',

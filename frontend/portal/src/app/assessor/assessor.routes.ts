@@ -21,6 +21,7 @@ export const assessorRoutes: Routes = [
     runGuardsAndResolvers: 'paramsOrQueryParamsChange',
     loadComponent: () => import('./queue/queue-page').then((m) => m.QueuePage),
   },
+  { path: 'agenda', loadComponent: () => import('../case/calendar/month-page').then((m) => m.MonthPage) },
   {
     path: 'verschoven',
     loadComponent: () => import('../case/recalculated/recalculated-page').then((m) => m.RecalculatedPage),

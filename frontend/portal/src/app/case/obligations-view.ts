@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, type TemplateRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type TemplateRef, computed, inject, input } from '@angular/core';
 import { LocalizedPipe, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { DaysLeft, EmptyState, LongDatePipe, ShortDatePipe } from '../shared/ui';
@@ -9,6 +9,7 @@ import { DocumentsView } from './documents-view';
 import { caseMessages } from './messages';
 import { StatusText } from './status-text';
 import { TermTrace } from './term-trace';
+import { withoutFarTurns } from './turns';
 
 /**
  * What a grant obliges to: each obligation with its day, what was reported and which extra time was asked. A page puts its
@@ -36,6 +37,8 @@ export class ObligationsView {
   /** The documents of the case, to show the evidence. */
   readonly documents = input<readonly DocumentResponse[]>([]);
   readonly actions = input<TemplateRef<{ $implicit: ObligationResponse }>>();
+  /** Of what comes back only what was reported, and the first that is to come. */
+  protected readonly shown = computed(() => withoutFarTurns(this.obligations()));
   protected readonly m = useMessages(caseMessages);
   protected readonly staff = inject(Session).isProvince;
 

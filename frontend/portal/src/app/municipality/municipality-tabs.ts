@@ -23,6 +23,7 @@ export class MunicipalityTabs {
     return [
       { label: this.m().tabs.overview, link: '/gemeente' },
       { label: this.m().tabs.applications, link: '/gemeente/aanvragen' },
+      { label: this.m().tabs.calendar, link: '/gemeente/agenda' },
       { label: this.m().tabs.messages, link: '/gemeente/berichten', ...(unread ? { count: unread } : {}) },
       ...(this.session.hasRole('manage') ? [{ label: this.m().tabs.colleagues, link: '/gemeente/collegas' }] : []),
     ];

@@ -48,6 +48,7 @@ export const municipalityRoutes: Routes = [
         pathMatch: 'full',
         loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage),
       },
+      { path: 'agenda', loadComponent: () => import('./calendar-page').then((m) => m.CalendarPage) },
       {
         path: 'aanvragen',
         pathMatch: 'full',

@@ -13,7 +13,10 @@ export interface NavigationItem {
 
 /** The pages of an area that people come back to all day, below the address of the area. */
 const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, text: keyof NavigationTexts])[]>>> = {
-  assessor: [['regelingen', 'schemeVersions']],
+  assessor: [
+    ['agenda', 'calendar'],
+    ['regelingen', 'schemeVersions'],
+  ],
   finance: [
     ['betalingen', 'payments'],
     ['budget', 'budget'],

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, ExtensionResponse, ObligationResponse } from '../../case/api-models';
 import { ChangesView } from '../../case/changes-view';
+import { NoticesPanel } from '../../case/notices/notices-panel';
 import { ObligationsView } from '../../case/obligations-view';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
@@ -26,6 +27,7 @@ import { ReviewReport } from './review-report';
     DaysLeft,
     DecideExtension,
     EmptyState,
+    NoticesPanel,
     ObligationsView,
     ReviewReport,
     RouterLink,
@@ -38,6 +40,9 @@ import { ReviewReport } from './review-report';
       <h2>{{ m().obligations }}</h2>
       <p class="flx-muted">{{ grant.notifiedOn ? m().intro : m().notNotified }}</p>
       <flx-obligations [obligations]="grant.obligations" [documents]="file().documents" [actions]="act" />
+      @if (grant.notifiedOn) {
+        <flx-notices-panel [grant]="grant" />
+      }
       <ng-template #act let-obligation>
         @if (mayReview(obligation)) {
           <flx-review-report [obligation]="obligation" />

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, GrantResponse, ObligationResponse } from '../../case/api-models';
+import { NoticesPanel } from '../../case/notices/notices-panel';
 import { ObligationsView } from '../../case/obligations-view';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -14,12 +15,15 @@ import { mayExtend, mayReport } from './duties';
 /** What the grant obliges to, with reporting and asking for extra time. */
 @Component({
   selector: 'flx-duties-panel',
-  imports: [Button, LocalizedPipe, ObligationsView, RouterLink],
+  imports: [Button, LocalizedPipe, NoticesPanel, ObligationsView, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   template: `
     <h2>{{ m().obligationsHeading }}</h2>
     <flx-obligations [obligations]="grant().obligations" [documents]="file().documents" [actions]="steps" />
+    @if (grant().notifiedOn) {
+      <flx-notices-panel [grant]="grant()" />
+    }
     <ng-template #steps let-obligation>
       @if (report(obligation) || extend(obligation)) {
         <div class="flx-actions">

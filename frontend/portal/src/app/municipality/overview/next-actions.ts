@@ -82,7 +82,7 @@ export function nextActions(
 
 function isForUs({ state, kind, daysLeft }: ObligationListItem): boolean {
   if (state !== 'open' || daysLeft === null) return false;
-  return kind !== 'continuing' || daysLeft <= soonDays;
+  return (kind !== 'continuing' && kind !== 'confirmation' && kind !== 'progress') || daysLeft <= soonDays;
 }
 
 function dayOf({ dueOn }: NextAction): string {

@@ -36,6 +36,7 @@ export const en: ChromeTexts = {
     payments: 'Payments',
     budget: 'Budget',
     cases: 'Cases',
+    calendar: 'Calendar',
     schemeVersions: 'Scheme versions',
     municipalities: 'Municipalities',
     mandates: 'Mandates',

@@ -37,6 +37,7 @@ export const nl = {
     payments: 'Betalingen',
     budget: 'Budget',
     cases: 'Zaken',
+    calendar: 'Agenda',
     schemeVersions: 'Regelingversies',
     municipalities: 'Gemeenten',
     mandates: 'Mandaten',

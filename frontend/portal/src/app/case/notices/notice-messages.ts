@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineMessages } from '../../shared/messages';
+
+export const noticeMessages = defineMessages({
+  nl: {
+    heading: 'Wat de gemeente uit zichzelf meldt',
+    headingOwn: 'Zelf iets melden',
+    intro: 'Gebeurt er iets van deze lijst? Meld het dan. Te laat melden kan ook; schrijf dan waarom.',
+    within: (days: number) => `binnen ${days} dagen`,
+    tell: 'Iets melden',
+    what: 'Wat wilt u melden?',
+    day: 'Wanneer gebeurde dit, of wanneer wist u het?',
+    explanation: 'Wat is er gebeurd en wat betekent dat voor het project?',
+    send: 'Melden',
+    cancel: 'Niet melden',
+    told: 'U heeft dit gemeld. De provincie kan het nu zien.',
+    none: 'Er is nog niets gemeld.',
+    late: (days: number) => `${days} ${days === 1 ? 'dag' : 'dagen'} te laat gemeld`,
+    seen: (day: string) => `Gezien door de provincie op ${day}`,
+    notSeen: 'Nog niet gezien door de provincie',
+    see: 'Gezien',
+    by: (name: string, day: string) => `${name}, ${day}`,
+  },
+  en: {
+    heading: 'What the municipality reports by itself',
+    headingOwn: 'Report something yourself',
+    intro: 'Does something of this list happen? Report it. You can also report late; say why then.',
+    within: (days: number) => `within ${days} days`,
+    tell: 'Report something',
+    what: 'What do you want to report?',
+    day: 'When did this happen, or when did you know?',
+    explanation: 'What happened, and what does it mean for the project?',
+    send: 'Report',
+    cancel: 'Do not report',
+    told: 'You reported this. The province can see it now.',
+    none: 'Nothing was reported yet.',
+    late: (days: number) => `Reported ${days} ${days === 1 ? 'day' : 'days'} late`,
+    seen: (day: string) => `Seen by the province on ${day}`,
+    notSeen: 'Not seen by the province yet',
+    see: 'Seen',
+    by: (name: string, day: string) => `${name}, ${day}`,
+  },
+});
