@@ -84,6 +84,7 @@ function configuration({ people, clients }) {
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     acrValues: brokerLevels,
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3600, IdToken: 600, Interaction: 900, Session: 3600 },
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     claims: {

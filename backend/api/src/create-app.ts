@@ -20,6 +20,7 @@ import { againstForgery, withActor, withContext, withoutTrailingSlash } from './
 import { portal } from './platform/http/portal';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { validation } from './platform/http/validation';
+import { securityText } from './platform/security/security-contact';
 import { CONFIG } from './platform/tokens';
 
 const bodyLimit = '1mb';
@@ -122,7 +123,15 @@ function portalOrNothing(config: Config): [express.RequestHandler, ...express.Re
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.type('json').send(contract());
   };
-  return [openapi, ...portal(config.portalDir)];
+  const contact: express.RequestHandler = (request, response, next) => {
+    if (request.path !== '/.well-known/security.txt' || request.method !== 'GET') return next();
+    const text = config.securityContact && securityText(config.securityContact, config.publicUrl);
+    // A file that nobody keeps is worse than none (RFC 9116, 2.5.5).
+    if (!text) return void response.status(404).type('text').send('');
+    response.setHeader('Cache-Control', 'no-cache');
+    return void response.type('text').send(text);
+  };
+  return [openapi, contact, ...portal(config.portalDir)];
 }
 
 let cached: string | undefined;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Routes } from '@angular/router';
-import { areas, signedIn, withRole } from './shared/session';
+import { areas, atHome, signedIn, withRole } from './shared/session';
 
 /** One lazy area for each audience. The addresses are Dutch, like the texts. */
 export const routes: Routes = [
   { path: 'inloggen', loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'start', canActivate: [atHome], children: [] },
+  { path: 'inloggen/klaar', loadComponent: () => import('./shell/signed-in-page').then((m) => m.SignedInPage) },
   { path: 'wachtwoord', loadComponent: () => import('./shell/set-password-page').then((m) => m.SetPasswordPage) },
   {
     path: 'wachtwoord-vergeten',

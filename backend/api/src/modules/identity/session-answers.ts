@@ -9,7 +9,7 @@ import { CONFIG } from '../../platform/tokens';
 import { type Identity, Members } from './members';
 import { SecondFactorService } from './second-factor.service';
 import type { SessionResponse } from './sessions.dto';
-import { isBreakGlass, type ProviderSignIn, signedInBy } from './signed-in-by';
+import { isBreakGlass, type ProviderSignIn, signedInBy, waysIn } from './signed-in-by';
 
 declare module 'express-session' {
   interface SessionData {
@@ -63,6 +63,7 @@ export class SessionAnswers {
       ...(await this.secondStep(request, identity)),
       ...(identity && signIn ? this.providerOf(signIn) : {}),
       ...(identity && !signIn && isBreakGlass(identity, this.config.signOn) ? { breakGlass: true } : {}),
+      signInWith: waysIn(this.config.signOn),
       demo: this.config.demo,
       ...(this.config.demo && this.config.mailboxUrl ? { mailboxUrl: this.config.mailboxUrl } : {}),
       today: localDateOf(this.clock.at(new Date())),

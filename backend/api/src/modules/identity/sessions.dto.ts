@@ -36,6 +36,18 @@ export class SignedInAtResponse {
   level: 'basic' | 'low' | 'substantial' | 'high';
 }
 
+export class SignInProviderResponse {
+  group: 'staff' | 'organisations';
+  /** What people call it. */
+  name: string;
+}
+
+export class SignInWaysResponse {
+  providers: SignInProviderResponse[];
+  /** Whether anybody signs in with a password of ours. */
+  password: boolean;
+}
+
 export class SessionResponse {
   signedIn: boolean;
   person?: PersonResponse;
@@ -50,6 +62,8 @@ export class SessionResponse {
   stepUpWith?: 'password' | 'code' | 'provider';
   /** Where somebody signed in, when not here. */
   provider?: SignedInAtResponse;
+  /** How one can sign in here. */
+  signInWith: SignInWaysResponse;
   /** The sealed account is in use. */
   breakGlass?: boolean;
   /** In a demonstration: the code of this moment. */

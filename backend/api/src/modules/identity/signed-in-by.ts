@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SessionData } from 'express-session';
 import type { AssuranceLevel } from '#domain';
-import type { SignOnConfig, SignOnGroup } from '../../platform/security/sign-on-config';
+import { type SignOnConfig, type SignOnGroup, signOnGroups } from '../../platform/security/sign-on-config';
 import type { Identity, Seat } from './members';
 
 /** What is kept of a sign-in at a provider; with it one knows what the session may do. */
@@ -50,4 +50,13 @@ export function isBreakGlass({ email }: Identity, { providers, breakGlass }: Sig
 /** Whether somebody signs in only at a provider: a password would be of no use to them. */
 export function needsProvider(identity: Identity, config: SignOnConfig): boolean {
   return identity.seats.length > 0 && seatsOf(identity, 'account', config).length === 0;
+}
+
+/** How one can sign in: the providers, and whether a password of ours is of use to anybody. */
+export function waysIn({ providers, breakGlass }: SignOnConfig): {
+  readonly providers: { group: SignOnGroup; name: string }[];
+  readonly password: boolean;
+} {
+  const all = Object.values(providers).map(({ group, name }) => ({ group, name }));
+  return { providers: all, password: all.length < signOnGroups.length || breakGlass !== undefined };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../../platform/config';
 import { notFound } from '../../platform/refused.error';
 import { type ProviderConfig, type SignOnGroup, signOnGroups } from '../../platform/security/sign-on-config';
 import { CONFIG } from '../../platform/tokens';
+import { waysIn } from '../identity/signed-in-by';
 import { ProviderDialogue } from './provider-strategy';
 
 /** A provider whose addresses and keys are known. */
@@ -25,14 +26,9 @@ export class Providers {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** The settings of all. */
-  all(): ProviderConfig[] {
-    return Object.values(this.config.signOn.providers);
-  }
-
-  /** Whether anybody still signs in with a password of ours. */
-  leavePasswords(): boolean {
-    return this.all().length < signOnGroups.length || this.config.signOn.breakGlass !== undefined;
+  /** How one can sign in. */
+  ways(): ReturnType<typeof waysIn> {
+    return waysIn(this.config.signOn);
   }
 
   settingsOf(group: string): ProviderConfig {

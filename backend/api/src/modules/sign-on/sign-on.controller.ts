@@ -31,11 +31,11 @@ export class SignOnController {
   @Get('sign-in-options')
   @Allow(everyone)
   options(@Req() { session }: Request): SignInOptionsResponse {
-    const items = this.providers.all().map(({ group, name }) => ({ group, name, path: `/api/v1/sign-ins/${group}` }));
+    const { providers, password } = this.providers.ways();
     const problem = session.signInProblem;
     return {
-      items,
-      password: this.providers.leavePasswords(),
+      items: providers.map(({ group, name }) => ({ group, name, path: `/api/v1/sign-ins/${group}` })),
+      password,
       ...(problem ? { problem: { ...problem } } : {}),
     };
   }

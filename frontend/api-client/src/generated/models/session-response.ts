@@ -4,6 +4,7 @@
 import { OrganisationResponse } from '../models/organisation-response';
 import { PersonResponse } from '../models/person-response';
 import { SignedInAtResponse } from '../models/signed-in-at-response';
+import { SignInWaysResponse } from '../models/sign-in-ways-response';
 export interface SessionResponse {
 
   /**
@@ -32,6 +33,11 @@ export interface SessionResponse {
    * The password was good; this is still to be done before anybody is signed in.
    */
   secondStep?: 'code' | 'enrolment';
+
+  /**
+   * How one can sign in here.
+   */
+  signInWith: SignInWaysResponse;
   signedIn: boolean;
 
   /**

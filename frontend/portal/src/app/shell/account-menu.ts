@@ -52,7 +52,8 @@ export class AccountMenu {
 
   /** The whole page is loaded anew, so that nothing of the former session stays in memory. */
   protected async signOut(): Promise<void> {
-    if (await this.command.run(() => this.session.signOut())) this.freshPage.open('/');
+    const done = await this.command.run(() => this.session.signOut());
+    if (done) this.freshPage.open(done.result ?? '/');
     else this.tellFailure();
   }
 

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource, HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { levelNames } from '#domain/basics';
 import { Command } from '../shared/http';
-import { useChrome, useMessages } from '../shared/messages';
+import { LocalizedPipe, useChrome, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
-import { Button, DateTimePipe, Notices, PageHeading, ProblemAlert, ResourceState, Table } from '../shared/ui';
+import {
+  Button,
+  DataItem,
+  DataList,
+  DateTimePipe,
+  Notices,
+  PageHeading,
+  ProblemAlert,
+  ResourceState,
+  Table,
+} from '../shared/ui';
 import { EnrolmentStep } from './enrolment';
 import { RecoveryCodes } from './recovery-codes';
+import { signOnMessages } from './sign-on-messages';
 import { messages } from './second-step-messages';
 
 interface Line {
@@ -21,11 +33,32 @@ interface Line {
 /** Where somebody is signed in, and the app and papers with which they sign in. */
 @Component({
   selector: 'flx-account-page',
-  imports: [Button, DateTimePipe, EnrolmentStep, PageHeading, ProblemAlert, RecoveryCodes, ResourceState, Table],
+  imports: [
+    Button,
+    DataItem,
+    DataList,
+    DateTimePipe,
+    EnrolmentStep,
+    LocalizedPipe,
+    PageHeading,
+    ProblemAlert,
+    RecoveryCodes,
+    ResourceState,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <flx-page-heading [heading]="m().account" [lead]="m().accountLead" />
     <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
+    <section class="flx-stack" aria-labelledby="signed-in-with">
+      <h2 id="signed-in-with">{{ away().signedInWith }}</h2>
+      <flx-data-list>
+        <flx-data-item [term]="away().by">{{ way() }}</flx-data-item>
+        @if (session.provider(); as provider) {
+          <flx-data-item [term]="away().level">{{ levelNames[provider.level] | localized }}</flx-data-item>
+        }
+      </flx-data-list>
+    </section>
     <section class="flx-stack" aria-labelledby="sessions">
       <h2 id="sessions">{{ m().sessions }}</h2>
       <flx-resource-state [resource]="sessions" />
@@ -89,6 +122,12 @@ interface Line {
 export class AccountPage {
   protected readonly m = useMessages(messages);
   protected readonly chrome = useChrome();
+  protected readonly away = useMessages(signOnMessages);
+  protected readonly levelNames = levelNames;
+  protected readonly way = computed(() => {
+    const byAccount = this.session.stepUpWith() === 'code' ? this.away().byCode : this.away().byPassword;
+    return this.session.provider()?.name ?? byAccount;
+  });
   protected readonly session = inject(Session);
   protected readonly command = new Command();
   protected readonly enrolling = signal(false);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { useChrome } from '../shared/messages';
+import { useChrome, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { Alert, LinkButton, NoticesView, PageTitle } from '../shared/ui';
 import { Header } from './header';
 import { SignInDialog } from './sign-in-dialog';
+import { signOnMessages } from './sign-on-messages';
 import { StepUpDialog } from './step-up-dialog';
 
 /** The frame around every page. */
@@ -37,6 +38,11 @@ import { StepUpDialog } from './step-up-dialog';
           </p>
         </flx-alert>
       }
+      @if (session.breakGlass()) {
+        <flx-alert kind="warning" [heading]="away().breakGlassHeading">
+          <p>{{ away().breakGlass }}</p>
+        </flx-alert>
+      }
       <flx-notices />
       <router-outlet />
     </main>
@@ -60,6 +66,7 @@ import { StepUpDialog } from './step-up-dialog';
 })
 export class App {
   protected readonly chrome = useChrome();
+  protected readonly away = useMessages(signOnMessages);
   protected readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 

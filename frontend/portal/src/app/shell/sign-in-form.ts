@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   ElementRef,
   computed,
   inject,
@@ -17,12 +19,15 @@ import { Session } from '../shared/session';
 import { Button, ProblemAlert } from '../shared/ui';
 import { CodeStep } from './code-step';
 import { EnrolmentStep } from './enrolment';
+import { OtherWindow } from './other-window';
+import { ProviderLinks } from './provider-links';
+import { signOnMessages } from './sign-on-messages';
 import { messages } from './second-step-messages';
 
 /** E-mail address and password, and the second step for who needs one; the same on the page and in the dialog. */
 @Component({
   selector: 'flx-sign-in-form',
-  imports: [Button, CodeStep, EnrolmentStep, ProblemAlert],
+  imports: [Button, CodeStep, EnrolmentStep, NgTemplateOutlet, ProblemAlert, ProviderLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @switch (session.secondStep()) {
@@ -38,64 +43,81 @@ import { messages } from './second-step-messages';
         }
       }
       @default {
-        <form class="flx-stack" novalidate (submit)="signIn($event)">
-          <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
-          <div class="flx-field" [class.flx-field--invalid]="emailMissing()">
-            <label class="utrecht-form-label" [attr.for]="idPrefix() + '-email'">{{ chrome().signIn.email }}</label>
-            @if (emailMissing()) {
-              <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-email-error'">
-                {{ chrome().signIn.emailMissing }}
-              </p>
-            }
-            <input
-              #emailInput
-              class="utrecht-textbox"
-              type="email"
-              autocomplete="username"
-              [id]="idPrefix() + '-email'"
-              [value]="email()"
-              [attr.aria-invalid]="emailMissing() || null"
-              [attr.aria-describedby]="emailMissing() ? idPrefix() + '-email-error' : null"
-              (input)="email.set(emailInput.value)"
-            />
-          </div>
-          <div class="flx-field" [class.flx-field--invalid]="passwordMissing()">
-            <label class="utrecht-form-label" [attr.for]="idPrefix() + '-password'">{{
-              chrome().signIn.password
-            }}</label>
-            @if (passwordMissing()) {
-              <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-password-error'">
-                {{ chrome().signIn.passwordMissing }}
-              </p>
-            }
-            <input
-              #passwordInput
-              class="utrecht-textbox"
-              type="password"
-              autocomplete="current-password"
-              [id]="idPrefix() + '-password'"
-              [value]="password()"
-              [attr.aria-invalid]="passwordMissing() || null"
-              [attr.aria-describedby]="passwordMissing() ? idPrefix() + '-password-error' : null"
-              (input)="password.set(passwordInput.value)"
-            />
-          </div>
-          <div class="flx-actions">
-            <button flx-button variant="primary" type="submit" [busy]="command.busy()">
-              {{ chrome().signIn.submit }}
-            </button>
-            <ng-content />
-          </div>
-        </form>
+        @if (session.providers().length > 0) {
+          <flx-provider-links [naar]="naar()" [inNewWindow]="staysHere()" (left)="leaving()" />
+          @if (session.passwords()) {
+            <h2>{{ away().orPassword }}</h2>
+          } @else {
+            <ng-container [ngTemplateOutlet]="rest" />
+          }
+        }
+        @if (session.passwords()) {
+          <form class="flx-stack" novalidate (submit)="signIn($event)">
+            <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
+            <div class="flx-field" [class.flx-field--invalid]="emailMissing()">
+              <label class="utrecht-form-label" [attr.for]="idPrefix() + '-email'">{{ chrome().signIn.email }}</label>
+              @if (emailMissing()) {
+                <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-email-error'">
+                  {{ chrome().signIn.emailMissing }}
+                </p>
+              }
+              <input
+                #emailInput
+                class="utrecht-textbox"
+                type="email"
+                autocomplete="username"
+                [id]="idPrefix() + '-email'"
+                [value]="email()"
+                [attr.aria-invalid]="emailMissing() || null"
+                [attr.aria-describedby]="emailMissing() ? idPrefix() + '-email-error' : null"
+                (input)="email.set(emailInput.value)"
+              />
+            </div>
+            <div class="flx-field" [class.flx-field--invalid]="passwordMissing()">
+              <label class="utrecht-form-label" [attr.for]="idPrefix() + '-password'">{{
+                chrome().signIn.password
+              }}</label>
+              @if (passwordMissing()) {
+                <p class="utrecht-form-field-error-message" [id]="idPrefix() + '-password-error'">
+                  {{ chrome().signIn.passwordMissing }}
+                </p>
+              }
+              <input
+                #passwordInput
+                class="utrecht-textbox"
+                type="password"
+                autocomplete="current-password"
+                [id]="idPrefix() + '-password'"
+                [value]="password()"
+                [attr.aria-invalid]="passwordMissing() || null"
+                [attr.aria-describedby]="passwordMissing() ? idPrefix() + '-password-error' : null"
+                (input)="password.set(passwordInput.value)"
+              />
+            </div>
+            <div class="flx-actions">
+              <button flx-button variant="primary" type="submit" [busy]="command.busy()">
+                {{ chrome().signIn.submit }}
+              </button>
+              <ng-container [ngTemplateOutlet]="rest" />
+            </div>
+          </form>
+        }
       }
     }
+    <ng-template #rest><ng-content /></ng-template>
   `,
 })
 export class SignInForm {
   readonly idPrefix = input('sign-in');
   readonly knownEmail = input('');
+  /** Where to go after signing in elsewhere. */
+  readonly naar = input('/');
+  /** The page must stay: signing in elsewhere happens in another window. */
+  readonly staysHere = input(false);
   readonly signedIn = output<void>();
   protected readonly chrome = useChrome();
+  protected readonly away = useMessages(signOnMessages);
+  private readonly waits = signal(false);
   protected readonly command = new Command();
   protected readonly email = linkedSignal(() => this.knownEmail());
   protected readonly password = signal('');
@@ -106,6 +128,24 @@ export class SignInForm {
   protected readonly session = inject(Session);
   private readonly emailInput = viewChild<ElementRef<HTMLInputElement>>('emailInput');
   private readonly passwordInput = viewChild<ElementRef<HTMLInputElement>>('passwordInput');
+
+  constructor() {
+    const stop = inject(OtherWindow).listen(() => void this.cameBack());
+    inject(DestroyRef).onDestroy(stop);
+  }
+
+  protected leaving(): void {
+    this.waits.set(this.staysHere());
+  }
+
+  /** Somebody may have signed in, in another window. */
+  private async cameBack(): Promise<void> {
+    if (!this.waits()) return;
+    await this.session.refresh();
+    if (!this.session.signedIn() || !this.waits()) return;
+    this.waits.set(false);
+    this.signedIn.emit();
+  }
 
   /** Signs in with an account of the demonstration at once, also where a code is asked: everybody knows it. */
   async signInAs(email: string, password: string): Promise<void> {

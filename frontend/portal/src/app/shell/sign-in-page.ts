@@ -4,7 +4,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { useChrome, useMessages } from '../shared/messages';
 import { Session, homeOf } from '../shared/session';
-import { PageHeading } from '../shared/ui';
+import type { Problem } from '../shared/http';
+import { PageHeading, ProblemAlert } from '../shared/ui';
 import { passwordMessages } from './password-messages';
 import { SignInForm } from './sign-in-form';
 
@@ -21,16 +22,19 @@ interface DemoAccounts {
 /** The page where people sign in; in a demonstration it offers the accounts. */
 @Component({
   selector: 'flx-sign-in-page',
-  imports: [PageHeading, RouterLink, SignInForm],
+  imports: [PageHeading, ProblemAlert, RouterLink, SignInForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <flx-page-heading [heading]="chrome().signIn.heading" [lead]="chrome().signIn.intro" />
     <div class="flx-sign-in">
       <div class="flx-card flx-stack">
-        <flx-sign-in-form #form (signedIn)="goOn()" />
-        <p>
-          <a class="nl-link" routerLink="/wachtwoord-vergeten">{{ passwords().forgotten }}</a>
-        </p>
+        <flx-problem [problem]="problem()" [heading]="chrome().ui.errorSummary" />
+        <flx-sign-in-form #form [naar]="target()" (signedIn)="goOn()" />
+        @if (session.passwords()) {
+          <p>
+            <a class="nl-link" routerLink="/wachtwoord-vergeten">{{ passwords().forgotten }}</a>
+          </p>
+        }
       </div>
       @if (accounts(); as demo) {
         <section class="flx-stack-s" aria-labelledby="demo-accounts">
@@ -55,17 +59,35 @@ interface DemoAccounts {
 export class SignInPage {
   /** Query parameter: where to go after signing in. */
   readonly naar = input<string>();
+  /** Query parameter: the code of what went wrong at a provider. */
+  readonly fout = input<string>();
   protected readonly chrome = useChrome();
   protected readonly passwords = useMessages(passwordMessages);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly demo = httpResource<DemoAccounts>(() => (this.session.demo() ? '/api/v1/demo-accounts' : undefined));
+  private readonly demo = httpResource<DemoAccounts>(() =>
+    this.session.demo() && this.session.passwords() ? '/api/v1/demo-accounts' : undefined,
+  );
   protected readonly accounts = computed(() => (this.demo.hasValue() ? this.demo.value() : undefined));
 
-  protected async goOn(): Promise<void> {
+  /** Only an address of this portal: never what somebody hid in a link. */
+  private readonly wanted = computed(() => {
     const wanted = this.naar();
-    // Only an address of this portal: never what somebody hid in a link.
-    const target = wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : homeOf(this.session);
-    await this.router.navigateByUrl(target);
+    return wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : undefined;
+  });
+  protected readonly target = computed(() => this.wanted() ?? '/start');
+  /** The server knows more about it than its code, for instance which number is not known. */
+  private readonly options = httpResource<{ readonly problem?: Pick<Problem, 'code' | 'details'> }>(() =>
+    this.fout() ? '/api/v1/sign-in-options' : undefined,
+  );
+  protected readonly problem = computed<Problem | undefined>(() => {
+    const code = this.fout();
+    if (!code) return undefined;
+    const known = this.options.hasValue() ? this.options.value().problem : undefined;
+    return { status: 401, code, ...(known?.code === code ? { details: known.details } : {}) };
+  });
+
+  protected async goOn(): Promise<void> {
+    await this.router.navigateByUrl(this.wanted() ?? homeOf(this.session));
   }
 }

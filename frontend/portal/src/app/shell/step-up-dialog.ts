@@ -5,21 +5,27 @@ import { useChrome, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { Button, Dialog, ProblemAlert } from '../shared/ui';
 import { CodeStep } from './code-step';
+import { ConfirmElsewhere } from './confirm-elsewhere';
+import { signOnMessages } from './sign-on-messages';
 import { messages } from './second-step-messages';
 
 /** Asks for a code, or the password, once more before a step that matters, and then lets it go on. */
 @Component({
   selector: 'flx-step-up-dialog',
-  imports: [Button, CodeStep, Dialog, ProblemAlert],
+  imports: [Button, CodeStep, ConfirmElsewhere, Dialog, ProblemAlert],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <flx-dialog
-      [heading]="byCode() ? m().stepUpHeading : chrome().stepUp.heading"
-      [open]="prompt.open()"
-      (dismissed)="leave()"
-    >
-      <p>{{ byCode() ? m().stepUpIntro : chrome().stepUp.intro }}</p>
-      @if (byCode()) {
+    <flx-dialog [heading]="heading()" [open]="prompt.open()" (dismissed)="leave()">
+      @if (!elsewhere()) {
+        <p>{{ byCode() ? m().stepUpIntro : chrome().stepUp.intro }}</p>
+      }
+      @if (elsewhere()) {
+        @if (prompt.open()) {
+          <flx-confirm-elsewhere (done)="prompt.done(true)">
+            <button flx-button variant="subtle" (click)="leave()">{{ chrome().stepUp.cancel }}</button>
+          </flx-confirm-elsewhere>
+        }
+      } @else if (byCode()) {
         @if (prompt.open()) {
           <flx-code-step
             idPrefix="step-up"
@@ -61,8 +67,14 @@ import { messages } from './second-step-messages';
 })
 export class StepUpDialog {
   protected readonly m = useMessages(messages);
+  protected readonly away = useMessages(signOnMessages);
   protected readonly chrome = useChrome();
   protected readonly byCode = computed(() => this.session.stepUpWith() === 'code');
+  protected readonly elsewhere = computed(() => this.session.stepUpWith() === 'provider');
+  protected readonly heading = computed(() => {
+    if (this.elsewhere()) return this.away().confirmHeading;
+    return this.byCode() ? this.m().stepUpHeading : this.chrome().stepUp.heading;
+  });
   protected readonly prompt = inject(StepUpPrompt);
   protected readonly command = new Command();
   protected readonly missing = signal(false);

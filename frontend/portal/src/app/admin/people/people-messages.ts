@@ -50,6 +50,10 @@ export const peopleAdminMessages = defineMessages({
       'people.bootstrap': ({ person }: Line) => `${person} werd de eerste beheerder.`,
       'interests.declare': ({ actor }: Line) => `${actor} meldde een persoonlijk belang bij een gemeente.`,
       'interests.end': ({ actor }: Line) => `${actor} beëindigde een melding van een persoonlijk belang.`,
+      'people.join': ({ person, detail }: Line) => `${person} logde voor het eerst in bij de inlogdienst (${detail}).`,
+      'people.link': ({ person }: Line) => `Het account van ${person} hoort nu bij een inlog van de inlogdienst.`,
+      'people.followGroups': ({ person, detail }: Line) => `De rechten van ${person} volgden de groepen (${detail}).`,
+      'people.breakGlass': ({ person }: Line) => `Het noodaccount van ${person} is gebruikt.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} veranderde de nummers van ${person} (${detail}).`,
     } as Readonly<Record<string, (line: Line) => string>>,
@@ -94,6 +98,11 @@ export const peopleAdminMessages = defineMessages({
       'people.bootstrap': ({ person }: Line) => `${person} became the first administrator.`,
       'interests.declare': ({ actor }: Line) => `${actor} declared a personal interest in a municipality.`,
       'interests.end': ({ actor }: Line) => `${actor} ended a declaration of a personal interest.`,
+      'people.join': ({ person, detail }: Line) =>
+        `${person} signed in at the sign-in service for the first time (${detail}).`,
+      'people.link': ({ person }: Line) => `The account of ${person} now belongs to a sign-in of the sign-in service.`,
+      'people.followGroups': ({ person, detail }: Line) => `The rights of ${person} followed the groups (${detail}).`,
+      'people.breakGlass': ({ person }: Line) => `The sealed account of ${person} was used.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} changed the numbers of ${person} (${detail}).`,
     },

@@ -2,7 +2,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { type LocalDate, type Role, localDate, localDateOf } from '#domain/basics';
+import { type AssuranceLevel, type LocalDate, type Role, localDate, localDateOf } from '#domain/basics';
 
 export interface Named {
   readonly id: string;
@@ -17,6 +17,12 @@ export interface Organisation extends Named {
   readonly kind: 'province' | 'municipality';
 }
 
+/** A place elsewhere where people sign in. */
+export interface SignInProvider {
+  readonly group: 'staff' | 'organisations';
+  readonly name: string;
+}
+
 /** What `GET /api/v1/sessions/current` answers. */
 export interface SessionInfo {
   readonly signedIn: boolean;
@@ -28,7 +34,14 @@ export interface SessionInfo {
   /** The password was good; this is still to be done. */
   readonly secondStep?: 'code' | 'enrolment';
   /** With what a weighty act is confirmed. */
-  readonly stepUpWith?: 'password' | 'code';
+  readonly stepUpWith?: 'password' | 'code' | 'provider';
+  readonly steppedUpUntil?: string;
+  /** Where this person signed in, when not here. */
+  readonly provider?: SignInProvider & { readonly level: AssuranceLevel };
+  /** How one can sign in. */
+  readonly signInWith?: { readonly providers: readonly SignInProvider[]; readonly password: boolean };
+  /** The sealed account is in use. */
+  readonly breakGlass?: boolean;
   /** In a demonstration: the code of this moment. */
   readonly demoCode?: string;
   readonly demo: boolean;
@@ -59,6 +72,10 @@ export class Session {
   readonly csrfToken = computed(() => this.state()?.csrfToken);
   readonly secondStep = computed(() => this.state()?.secondStep);
   readonly stepUpWith = computed(() => this.state()?.stepUpWith ?? 'password');
+  readonly provider = computed(() => this.state()?.provider);
+  readonly providers = computed(() => this.state()?.signInWith?.providers ?? []);
+  readonly passwords = computed(() => this.state()?.signInWith?.password ?? true);
+  readonly breakGlass = computed(() => this.state()?.breakGlass ?? false);
   readonly demoCode = computed(() => this.state()?.demoCode);
   readonly demo = computed(() => this.state()?.demo ?? false);
   readonly mailboxUrl = computed(() => this.state()?.mailboxUrl);
@@ -106,8 +123,20 @@ export class Session {
     await this.refresh();
   }
 
-  async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete(`${path}/current`));
+  /** Signs out here; answers where to sign out at the provider, when this person came from one. */
+  async signOut(): Promise<string | undefined> {
+    if (!this.provider()) {
+      await firstValueFrom(this.http.delete(`${path}/current`));
+      return undefined;
+    }
+    const answer = await firstValueFrom(this.http.post<{ address: string | null }>(`${path}/current/sign-outs`, {}));
+    return answer.address ?? undefined;
+  }
+
+  /** Whether this person showed less than a quarter of an hour ago that it is them. */
+  isFresh(): boolean {
+    const until = this.state()?.steppedUpUntil;
+    return until !== undefined && Date.parse(until) > Date.now();
   }
 
   /** Shows again that it is this person: by code for who has an app, by password otherwise. */

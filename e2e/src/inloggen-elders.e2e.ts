@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './support/provider-stack';
+import { look } from './support/screen';
+
+/** A browser of somebody, who signs in at the provider with the keyboard. */
+async function signsIn(
+  browser: Browser,
+  baseUrl: string,
+  button: RegExp,
+  who: RegExp,
+  picture?: string,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseUrl });
+  const page = await context.newPage();
+  await page.goto('/inloggen');
+  await expect(page.getByRole('link', { name: button })).toBeVisible();
+  if (picture) await look(page, picture);
+  await expect(page.getByLabel('Wachtwoord')).toHaveCount(0);
+  await page.getByRole('link', { name: button }).press('Enter');
+  await page.getByRole('button', { name: who }).press('Enter');
+  return page;
+}
+
+test('een medewerker logt in met het account van de provincie en bevestigt op de plek waar die bezig is', async ({
+  browser,
+  provider,
+}) => {
+  const page = await signsIn(browser, provider.baseUrl, /Provincie Zuid-Holland/, /Bram Dekker/, 'inloggen-elders');
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByText('substantieel')).toBeVisible();
+  await look(page, 'account-elders');
+  await page.goto('/beheer/organisaties');
+  await page.getByRole('link', { name: 'Goeree-Overflakkee' }).press('Enter');
+  await page.getByLabel('KvK-nummer').fill('24400234');
+  await provider.makeStale();
+  await page.getByRole('button', { name: 'Nummers opslaan' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bevestig dat u het bent' })).toBeVisible();
+  await look(page, 'bevestigen-elders');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: /Bevestigen met Provincie/ }).press('Enter');
+  const other = await opened;
+  await other.getByRole('button', { name: /Bram Dekker/ }).press('Enter');
+  await expect(page.getByText('De nummers zijn opgeslagen')).toBeVisible();
+  await expect(page.getByLabel('KvK-nummer')).toHaveValue('24400234');
+  await page.getByRole('button', { name: 'Uitloggen' }).press('Enter');
+  await page.getByRole('button', { name: 'Ja, log mij uit' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible();
+  await page.context().close();
+});
+
+test('iemand van een gemeente logt voor het eerst in, mag lezen, en krijgt van de beheerder het recht om in te dienen', async ({
+  browser,
+  provider,
+}) => {
+  const stranger = await signsIn(browser, provider.baseUrl, /eHerkenning/, /Ties Blom/);
+  await expect(stranger.getByText('met nummer 99999990 is hier niet bekend')).toBeVisible();
+  await look(stranger, 'inloggen-onbekend');
+  await stranger.context().close();
+  const newcomer = await signsIn(browser, provider.baseUrl, /eHerkenning/, /Noor Kuipers/);
+  await expect(newcomer).toHaveURL(/\/gemeente/);
+  const manager = await signsIn(browser, provider.baseUrl, /eHerkenning/, /Daan Bakker/);
+  await manager.goto('/gemeente/collegas');
+  await manager.getByRole('button', { name: 'Rechten wijzigen: Noor Kuipers' }).press('Enter');
+  const panel = manager.getByRole('region', { name: 'Rechten van Noor Kuipers' });
+  await panel.getByRole('checkbox', { name: 'Indienen' }).press('Space');
+  await look(manager, 'collegas-nieuw');
+  await panel.getByRole('button', { name: 'Opslaan' }).press('Enter');
+  await expect(manager.getByText('De rechten zijn gewijzigd').first()).toBeVisible();
+  await expect
+    .poll(() =>
+      newcomer.evaluate(async () => {
+        const response = await fetch('/api/v1/sessions/current');
+        return ((await response.json()) as { roles: string[] }).roles.join();
+      }),
+    )
+    .toContain('submit');
+  for (const page of [newcomer, manager]) await page.context().close();
+});
