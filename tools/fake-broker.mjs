@@ -98,7 +98,6 @@ function configuration({ people, clients }) {
     },
     features: {
       devInteractions: { enabled: false },
-      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
@@ -183,8 +182,6 @@ export const brokerClient = (publicUrl, group) => ({
   client_secret: `secret-of-${group}`,
   redirect_uris: [`${publicUrl}/api/v1/sign-ins/${group}/callback`],
   post_logout_redirect_uris: [`${publicUrl}/`],
-  backchannel_logout_uri: `${publicUrl}/api/v1/sign-ins/${group}/back-channel-logouts`,
-  backchannel_logout_session_required: true,
 });
 
 /** The settings with which an installation signs in at it. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm start`: builds what changed, starts everything on this machine, and says where it is.
+//   DEMO_BROKER=1 lets people sign in at a made-up provider instead of with a password
 //   PORT (3000)  MAILBOX_PORT (8025)  DATABASE_URL / DATABASE_APP_URL  SMTP_URL  DEMO=0 for an empty system
 import { relative, join } from 'node:path';
 import { startBuild } from './build.mjs';
@@ -15,6 +16,7 @@ const lap = (what) => console.log(`[start] ${what} (${((Date.now() - began) / 10
 
 let claimed;
 let stack;
+let broker;
 let ending;
 let death;
 const abort = new AbortController();
@@ -26,6 +28,7 @@ function end(code, message) {
     if (message) console.error(`\n${message}`);
     else console.log('\n[start] Stopping …');
     await stack?.stop();
+    await broker?.stop();
     claimed?.release();
     if (!message) console.log('[start] Stopped. The data stays in .data; `npm run demo:reset` starts over.');
     process.exit(code);
@@ -61,6 +64,14 @@ function readyBlock({ url, mailUrl, demo }) {
   return ['', rule, ...lines, rule].join('\n');
 }
 
+/** A provider of OpenID Connect with made-up people; the sign-in page shows its buttons instead of the demo accounts. */
+async function demoBroker(publicUrl) {
+  const { brokerClient, brokerSettings, startFakeBroker } = await import('./fake-broker.mjs');
+  const clients = ['staff', 'organisations'].map((group) => brokerClient(publicUrl, group));
+  const started = await startFakeBroker({ port: await freePort(portFrom('BROKER_PORT', 9090)), clients });
+  return { ...started, settings: brokerSettings(started.issuer) };
+}
+
 async function main() {
   const { DATABASE_URL: url, DATABASE_APP_URL: appUrl, SMTP_URL: smtpUrl, DEMO } = process.env;
   const demo = DEMO !== '0';
@@ -75,9 +86,13 @@ async function main() {
   const building = startBuild({ lap, signal });
   if (!building.changed) lap('nothing to build');
   await building.api;
+  const publicUrl = process.env.PUBLIC_URL ?? `http://127.0.0.1:${ports.api}`;
+  if (process.env.DEMO_BROKER === '1') broker = await demoBroker(publicUrl);
+  if (broker) lap(`made-up provider runs at ${broker.issuer}`);
   stack = await startStack({
     dir,
     demo,
+    env: broker ? { PUBLIC_URL: publicUrl, ...broker.settings } : {},
     ports: { ...ports, pg: await freePort(portFrom('PGPORT_DEV', 54321)), smtp: await freePort(1025) },
     external: url ? { url, appUrl } : undefined,
     smtpUrl,

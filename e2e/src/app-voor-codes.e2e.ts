@@ -68,7 +68,7 @@ test('een nieuwe medewerker stelt de app voor codes in, verliest de telefoon, en
   await page.getByRole('button', { name: 'Ik heb de codes bewaard' }).press('Enter');
   await expect(page).toHaveURL(/\/beoordeling/);
   await page.getByRole('button', { name: 'Uitloggen' }).press('Enter');
-  await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Inloggen' })).toBeVisible();
 
   // The telephone is lost: a code on paper works once.
   const paper = first.papers[3] ?? '';
@@ -83,7 +83,7 @@ test('een nieuwe medewerker stelt de app voor codes in, verliest de telefoon, en
   expect(second.secret).not.toBe(first.secret);
   await page.getByRole('button', { name: 'Ik heb de codes bewaard' }).press('Enter');
   await page.getByRole('button', { name: 'Uitloggen' }).press('Enter');
-  await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Inloggen' })).toBeVisible();
 
   // Neither the used paper, nor another of the old ones, nor the old app.
   await givesPassword(page, email);

@@ -9,7 +9,6 @@ import type {
   startFakeBroker,
 } from '../../../tools/fake-broker.mjs';
 import { type TestApp, startApp } from './app';
-import { rowsOf } from './given-delivery';
 import { type Arrived, Visitor } from './visitor';
 
 interface Broker {
@@ -49,7 +48,7 @@ export function forgetProviders(): void {
   }
 }
 
-/** Starts both; Leiden is known under its KvK number. */
+/** Starts both. */
 export async function startWithProvider({
   groups = ['staff', 'organisations'],
   env = {},
@@ -64,7 +63,6 @@ export async function startWithProvider({
   const settings = tools.brokerSettings(broker.issuer, groups);
   const app = await startApp({ now: new Date().toISOString(), env: { PUBLIC_URL: base, ...settings, ...env } });
   await app.nest.listen(port, '127.0.0.1');
-  await rowsOf(app, "update organisation set kvk = '27364169' where cbs_code = 'GM0546' returning 1");
   return {
     app,
     base,

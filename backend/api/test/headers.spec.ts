@@ -100,10 +100,10 @@ describe('Headers on every kind of answer', () => {
   });
 
   it.each([
-    ['csv', () => '/api/v1/case-reports.csv?year=2026', /text\/csv/],
-    ['a workbook', () => '/api/v1/case-reports.xlsx?year=2026', /spreadsheetml/],
-    ['ics', () => `/api/v1/applications/${caseId}/calendar`, /text\/calendar/],
-    ['pdf', () => `/api/v1/documents/${documentId}/content`, /application\/pdf/],
+    ['csv', (): string => '/api/v1/case-reports.csv?year=2026', /text\/csv/],
+    ['a workbook', (): string => '/api/v1/case-reports.xlsx?year=2026', /spreadsheetml/],
+    ['ics', (): string => `/api/v1/applications/${caseId}/calendar`, /text\/calendar/],
+    ['pdf', (): string => `/api/v1/documents/${documentId}/content`, /application\/pdf/],
   ] as const)('%s, which is data of somebody and so never kept', async (kind, path, type) => {
     const response = await signedIn(path());
     expect([response.status, response.headers['content-type']]).toEqual([200, expect.stringMatching(type)]);

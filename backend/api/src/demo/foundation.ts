@@ -30,6 +30,7 @@ export async function seedFoundation(
   const hash = await hashPassword(demoPassword);
   return work.run(systemActor, async (tx) => {
     const organisations = await openOrganisations(tx);
+    await tx.query("update organisation set kvk = '27364169' where cbs_code = 'GM0546'");
     const people = await seedPeople(tx, organisations, hash);
     await seedSecondFactors(tx, app.get(SecondFactorService, { strict: false }), people);
     await seedMandates(tx, people);

@@ -84,7 +84,7 @@ export class SignOnController {
   /** A browser follows at once: the session is stored before it knows where to go. */
   private async sendTo(request: Request, response: Response, address: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      request.session.save((error: unknown) => (error ? reject(error) : resolve()));
+      request.session.save((error?: Error | null) => (error ? reject(error) : resolve()));
     });
     response.redirect(302, address);
   }

@@ -26,7 +26,7 @@ export function startOf({ group }: SignInProvider, naar: string, confirm = false
           <p class="flx-small flx-muted">{{ way.forWhom }}</p>
           <a
             flx-button
-            variant="primary"
+            [variant]="ways().length > 1 ? 'secondary' : 'primary'"
             [href]="way.address"
             [attr.target]="inNewWindow() ? '_blank' : null"
             (click)="left.emit()"

@@ -15,9 +15,11 @@ import { SignInForm } from './sign-in-form';
   template: `
     <flx-dialog [heading]="chrome().signIn.again" [open]="prompt.open()" (dismissed)="prompt.done(false)">
       <p>{{ chrome().signIn.againIntro }}</p>
-      <flx-sign-in-form idPrefix="again" [staysHere]="true" [knownEmail]="knownEmail()" (signedIn)="goOn()">
-        <button flx-button variant="subtle" (click)="prompt.done(false)">{{ chrome().signIn.later }}</button>
-      </flx-sign-in-form>
+      @if (prompt.open()) {
+        <flx-sign-in-form idPrefix="again" [staysHere]="true" [knownEmail]="knownEmail()" (signedIn)="goOn()">
+          <button flx-button variant="subtle" (click)="prompt.done(false)">{{ chrome().signIn.later }}</button>
+        </flx-sign-in-form>
+      }
     </flx-dialog>
   `,
 })

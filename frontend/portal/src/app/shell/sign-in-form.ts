@@ -6,6 +6,7 @@ import {
   DestroyRef,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -30,7 +31,7 @@ import { messages } from './second-step-messages';
   imports: [Button, CodeStep, EnrolmentStep, NgTemplateOutlet, ProblemAlert, ProviderLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @switch (session.secondStep()) {
+    @switch (step()) {
       @case ('code') {
         <flx-code-step [idPrefix]="idPrefix()" [use]="giveCode" (done)="signedIn.emit()">
           <button flx-button variant="subtle" (click)="startOver()">{{ m().startOver }}</button>
@@ -39,7 +40,7 @@ import { messages } from './second-step-messages';
       @case ('enrolment') {
         <h2>{{ m().enrolHeading }}</h2>
         @defer {
-          <flx-enrolment (done)="signedIn.emit()" />
+          <flx-enrolment (done)="enrolled()" />
         }
       }
       @default {
@@ -129,9 +130,21 @@ export class SignInForm {
   private readonly emailInput = viewChild<ElementRef<HTMLInputElement>>('emailInput');
   private readonly passwordInput = viewChild<ElementRef<HTMLInputElement>>('passwordInput');
 
+  /** Setting up the app ends when its codes for on paper were seen, which is after one is signed in. */
+  private readonly enrolling = signal(false);
+  protected readonly step = computed(() => (this.enrolling() ? 'enrolment' : this.session.secondStep()));
+
   constructor() {
+    effect(() => {
+      if (this.session.secondStep() === 'enrolment') this.enrolling.set(true);
+    });
     const stop = inject(OtherWindow).listen(() => void this.cameBack());
     inject(DestroyRef).onDestroy(stop);
+  }
+
+  protected enrolled(): void {
+    this.enrolling.set(false);
+    this.signedIn.emit();
   }
 
   protected leaving(): void {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type TestApp, startApp } from '../../../test/app';
-import { sql } from '../../../test/database';
-import { Limits } from './limits';
-import { createApp } from '../../create-app';
+import { type TestApp, startApp } from './app';
+import { sql } from './database';
+import { Limits } from '../src/platform/security/limits';
+import { createApp } from '../src/create-app';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
 describe('Limits of failed sign-ins', () => {
@@ -24,10 +24,10 @@ describe('Limits of failed sign-ins', () => {
   const through = async (attempts: readonly (readonly [account: string, address: string])[]): Promise<number> => {
     const both = [app.get(Limits), second.get(Limits, { strict: false })];
     const answers = await Promise.allSettled(
-      attempts.map(([account, address], at) => both[at % 2]?.beforeSignIn(account, address)),
+      attempts.map(([account, address], at) => (both[at % 2] ?? app.get(Limits)).beforeSignIn(account, address)),
     );
-    const refused = answers.filter((one) => one.status === 'rejected');
-    for (const { reason } of refused as PromiseRejectedResult[]) {
+    const refused = answers.filter((one): one is PromiseRejectedResult => one.status === 'rejected');
+    for (const { reason } of refused) {
       expect(reason).toMatchObject({
         refusal: { code: 'TOO_MANY_ATTEMPTS', details: { minutes: expect.any(Number) } },
       });
