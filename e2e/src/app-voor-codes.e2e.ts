@@ -87,10 +87,14 @@ test('een nieuwe medewerker stelt de app voor codes in, verliest de telefoon, en
 
   // Neither the used paper, nor another of the old ones, nor the old app.
   await givesPassword(page, email);
-  for (const old of [paper, first.papers[4] ?? '', new TOTP({ secret: Secret.fromBase32(first.secret) }).generate()]) {
+  const oldApp = new TOTP({ secret: Secret.fromBase32(first.secret) }).generate();
+  for (const old of [paper, first.papers[4] ?? '', oldApp]) {
+    const answer = page.waitForResponse(/\/sessions\/current\/codes$/);
     await page.getByLabel('Code uit uw app').fill(old);
     await page.getByLabel('Code uit uw app').press('Enter');
+    expect((await answer).status()).toBe(401);
     await expect(page.getByText('Deze code klopt niet of is al gebruikt')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Verder' })).not.toHaveAttribute('aria-busy', 'true');
   }
   await page.getByLabel('Code uit uw app').fill(second.papers[0] ?? '');
   await page.getByLabel('Code uit uw app').press('Enter');
