@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { type Answers, type SchemeDefinition, calculateAmount, parseScheme, textIn } from '#domain';
-import { CalculationView } from '../case/calculation-view';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { type SchemeDefinition, parseScheme, textIn } from '#domain';
 import { api } from '../case/case-api';
 import { type SchemeVersion, valueOf } from '../case/loaded-case';
-import { FormPreview } from '../shared/forms';
+import { SchemeForm } from '../case/scheme-desk/scheme-form';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { Alert, Breadcrumbs, PageHeading, ResourceState } from '../shared/ui';
 import { formPreviewMessages } from './form-preview-messages';
@@ -14,7 +13,7 @@ import { adminMessages } from './messages';
 /** The form of a scheme as an applicant sees it: of the version in force, or of a definition that is not published. */
 @Component({
   selector: 'flx-form-preview-page',
-  imports: [Alert, Breadcrumbs, CalculationView, FormPreview, PageHeading, ResourceState],
+  imports: [Alert, Breadcrumbs, PageHeading, ResourceState, SchemeForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   templateUrl: './form-preview-page.html',
@@ -39,27 +38,6 @@ export class FormPreviewPage {
     { label: this.admin().schemes, link: '/beheer/regelingen' },
     { label: this.name(), link: `/beheer/regelingen/${this.key()}` },
   ]);
-  protected readonly types = computed(() =>
-    (this.scheme()?.types ?? []).map(({ key, name }) => ({ key, name: textIn(name, this.language()) })),
-  );
-  protected readonly typeKey = linkedSignal(() => this.types()[0]?.key ?? '');
-  protected readonly type = computed(() => this.scheme()?.types.find(({ key }) => key === this.typeKey()));
-  private readonly answers = signal<Answers>({});
-  protected readonly calculation = computed(() => {
-    const type = this.type();
-    if (!type) return undefined;
-    const { rows, totalCents, problems } = calculateAmount(type, this.answers(), { alreadyGrantedThisYearCents: 0 });
-    return { rows: [...rows], totalCents, problems: problems.map((problem) => ({ ...problem })) };
-  });
-
-  protected choose(key: string): void {
-    this.typeKey.set(key);
-    this.answers.set({});
-  }
-
-  protected typed(answers: Answers): void {
-    this.answers.set(answers);
-  }
 
   /** Tries a definition in JSON; what is wrong with it is said, with its path. */
   protected async tryFile(input: HTMLInputElement): Promise<void> {

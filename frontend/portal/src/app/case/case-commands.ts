@@ -51,6 +51,7 @@ import type {
   ViewsReportRequest,
   ViewsWaiverRequest,
   WithdrawApplicationRequest,
+  SanctionsRequest,
 } from './api-models';
 
 /** What each command on a case needs to know. */
@@ -76,6 +77,7 @@ export interface CaseCommands {
   decideExtension: ExtensionDecisionRequest;
   requestDetermination: DeterminationRequestRequest;
   proposeDetermination: DeterminationProposalRequest;
+  recordSanctions: SanctionsRequest;
   returnProposal: DeterminationReturnRequest;
   determine: DeterminationRequest;
   requestChange: ChangeRequestRequest;
@@ -154,6 +156,7 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   resumePayment: ['grants', 'payment-resumptions'],
   breachObligation: ['obligations', 'breaches'],
   restoreObligation: ['obligations', 'restorations'],
+  recordSanctions: ['grants', 'sanctions'],
   proposePayment: ['grants', 'payments'],
   releasePayment: ['payments', 'releases'],
   confirmPayment: ['payments', 'confirmations'],

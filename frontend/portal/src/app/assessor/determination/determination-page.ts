@@ -38,6 +38,8 @@ import { determinationMessages } from './determination-messages';
 import { DeterminationPreview } from './determination-preview';
 import { FinalAccount } from './final-account';
 import { ProposeDetermination } from './propose-determination';
+import { RecordSanctions } from './record-sanctions';
+import { sanctionMessages } from './sanction-messages';
 import { ReturnProposal } from './return-proposal';
 
 /** The end of a grant: the final account, the proposal of an assessor, and the decision of somebody else. */
@@ -57,6 +59,7 @@ import { ReturnProposal } from './return-proposal';
     ProblemAlert,
     ProposeDetermination,
     ResourceState,
+    RecordSanctions,
     ReturnProposal,
     Status,
     ViewsPanel,
@@ -108,6 +111,17 @@ export class DeterminationPage {
   protected readonly hasViews = computed(
     () => this.work.file()?.views.some(({ subject }) => this.about.includes(subject)) ?? false,
   );
+  /** The cuts that the province intends, in words for the invitation; in Dutch, as the letter. */
+  protected readonly intended = computed(() => {
+    const grant = this.grant();
+    const shown = grant?.finalAccount?.calculation ?? grant?.exOfficioCalculation;
+    if (!grant?.sanctions || !shown || shown.totalCents >= grant.sanctions.withoutCents) return '';
+    const cuts = shown.rows.filter(({ key }) => key.startsWith('sanction_'));
+    const lines = cuts.map(
+      ({ text, article, amountCents }) => `- ${text.nl}: ${formatMoney(amountCents)} (${article})`,
+    );
+    return sanctionMessages.nl.intended(grant.sanctions.explanation, lines.join('\n'), formatMoney(shown.totalCents));
+  });
   /** Why not, for the steps of the determination alone. */
   protected readonly closed = computed(() => {
     const file = this.work.file();

@@ -73,7 +73,9 @@ export class ProposeDetermination {
     const calculated = this.calculatedCents() ?? this.grant().grantedCents;
     const { amountCents } = this.answers();
     const needed = determinationText((t) => t.needed);
-    const lower = typeof amountCents === 'number' && amountCents < calculated;
+    const below = typeof amountCents === 'number' && amountCents < calculated;
+    // A cut of the scheme has its ground by itself; the views are asked all the same.
+    const lower = below || calculated < (this.grant().sanctions?.withoutCents ?? calculated);
     return [
       {
         key: 'amountCents',
@@ -82,7 +84,8 @@ export class ProposeDetermination {
         help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
         neededFor: needed,
       },
-      ...(lower ? [lowerGroundQuestion(), ...viewsQuestionsAfterGrant(this.asked())] : []),
+      ...(below ? [lowerGroundQuestion()] : []),
+      ...(lower ? viewsQuestionsAfterGrant(this.asked()) : []),
       {
         key: 'reason',
         type: 'long_text',

@@ -29,6 +29,8 @@ export class ViewsPanel {
   readonly file = input.required<CaseResponse>();
   /** The decisions of the page on which it stands; absent for all. */
   readonly only = input<readonly string[]>();
+  /** What the province intends, to begin the invitation with. */
+  readonly intended = input('');
   protected readonly m = useMessages(viewsForms);
   protected readonly names = useMessages(viewsMessages);
   protected readonly work = inject(CaseWork);
@@ -56,7 +58,8 @@ export class ViewsPanel {
   }
 
   protected open(form: string): void {
-    this.answers.set(this.first);
+    const about = form === 'invite' ? this.intended() : '';
+    this.answers.set(about ? { ...this.first, about } : this.first);
     this.form.update((current) => (current === form ? undefined : form));
   }
 

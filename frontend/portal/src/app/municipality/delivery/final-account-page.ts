@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   type Answers,
@@ -15,12 +24,13 @@ import type { CalculationResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { CaseApi } from '../../case/case-api';
 import { loadCase } from '../../case/loaded-case';
-import { QuestionForm } from '../../shared/forms';
+import { QuestionForm, questionFiles } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert } from '../../shared/ui';
 import { DocumentUpload } from '../document-upload';
+import { DraftFiles } from '../draft/draft-files';
 import { caseTexts } from '../messages/case';
 import { KeptInBrowser } from './kept-in-browser';
 
@@ -39,6 +49,7 @@ import { KeptInBrowser } from './kept-in-browser';
     QuestionForm,
     RouterLink,
   ],
+  providers: [DraftFiles, { provide: questionFiles, useExisting: DraftFiles }],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './final-account-page.html',
 })
@@ -53,6 +64,7 @@ export class FinalAccountPage {
   private readonly kept = inject(KeptInBrowser);
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(ChosenLanguage).current;
+  private readonly files = inject(DraftFiles);
   protected readonly data = loadCase(this.id);
   protected readonly file = this.data.case;
   protected readonly back = computed(() => ['/gemeente/zaken', this.id()]);
@@ -98,6 +110,17 @@ export class FinalAccountPage {
     // What is still missing is said at the fields.
     return { rows: [...rows], totalCents, problems: [] };
   });
+
+  /** What the server found wrong with an answer stands at its question. */
+  protected readonly errors = computed(() => this.command.problem()?.errors ?? []);
+
+  constructor() {
+    this.files.purpose.set('determination');
+    effect(() => {
+      this.files.caseId.set(this.id());
+      this.files.documents.set(this.file()?.documents ?? []);
+    });
+  }
 
   protected changed(answers: Answers): void {
     this.answers.set(answers);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, inject, signal } from '@angular/core';
 import type { DocumentResponse } from '../../case/api-models';
-import { CaseApi, documentHref } from '../../case/case-api';
+import { CaseApi, type DocumentPurpose, documentHref } from '../../case/case-api';
 import type { QuestionFiles, SendFile } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { UploadLimits } from '../upload-limits';
 
-/** The files of the questions of one application. */
+/** The files of the questions of one form: an application, or a final account. */
 @Injectable()
 export class DraftFiles implements QuestionFiles {
   readonly caseId = signal('');
+  readonly purpose = signal<DocumentPurpose>('application');
   readonly documents = signal<readonly Pick<DocumentResponse, 'id' | 'sizeBytes'>[]>([]);
   readonly removing = new Command();
   private readonly cases = inject(CaseApi);
@@ -22,7 +23,7 @@ export class DraftFiles implements QuestionFiles {
     const known = this.senders.get(question);
     const send: SendFile =
       known ??
-      ((file, context) => this.cases.upload(this.caseId(), file, { kind: question, purpose: 'application' }, context));
+      ((file, context) => this.cases.upload(this.caseId(), file, { kind: question, purpose: this.purpose() }, context));
     this.senders.set(question, send);
     return send;
   }
