@@ -40,6 +40,8 @@ const moves = [
   ['REDETERMINE', 'released', -1],
   ['REGRANT', 'released', 1],
   ['REGRANT', 'available', -1],
+  ['RESTORE', 'committed', 1],
+  ['RESTORE', 'released', -1],
   ['ORDER', 'payable', 1],
   ['ORDER', 'ordered', -1],
   ['CANCEL_ORDER', 'ordered', 1],

@@ -68,9 +68,11 @@ export const cases = [
         left join decision e on e.application_id = g.application_id and e.kind = 'determination'
         left join lateral (${changedBy("'amend', 'withdraw'")}) m on true
         left join lateral (${changedBy("'amendDetermination', 'withdrawDetermination'")}) n on true
+        left join lateral (select coalesce(sum(${added('x', 'restoredGrantCents')} + ${added('x', 'raisedGrantCents')}), 0) as cents
+                            from decision x where x.application_id = g.application_id and x.kind = 'objection') r on true
         left join lateral (select coalesce(sum(${added('x', 'addedDeterminedCents')}), 0) as cents from decision x
                             where x.application_id = g.application_id and x.kind = 'objection') f on true
-        cross join lateral (values ('granted_cents', g.granted_cents, d.cents + m.cents),
+        cross join lateral (values ('granted_cents', g.granted_cents, d.cents + m.cents + r.cents),
                                    ('determined_cents', g.determined_cents, e.amount_cents + f.cents + n.cents)) as w(what, found, expected)
        where w.found is distinct from w.expected
       union all
@@ -101,6 +103,8 @@ export const cases = [
             ('REVISE', case when c.kind in ('amendDetermination', 'withdrawDetermination')
                             then greatest(c.before_cents - d.amount_cents, 0) else 0 end)) as w(journal, cents)
          where c.state = 'made'
+        union all
+        select d.*, 'RAISE', ${added('d', 'raisedGrantCents')} from decision d where d.kind = 'objection'
       )
       select ${decisionName}, 'change by ' || d.journal, d.cents, coalesce(b.cents, 0),
              'journal ' || d.journal || ' ' || coalesce(b.id::text, '(none)')
@@ -195,18 +199,20 @@ export const cases = [
        where y.granted_cents > y.maximum_cents`,
   },
   {
-    name: 'decisions on objection against REDETERMINE and OVERRUN journals',
+    name: 'decisions on objection against REDETERMINE, RESTORE, REGRANT and OVERRUN journals',
     counted: "select count(*) from decision where kind = 'objection'",
     sql: `with booked as (
         select j.id, j.kind, j.cause_id, sum(p.amount_cents) filter (where p.amount_cents > 0) as cents
           from journal j join posting p on p.journal_id = j.id
-         where j.kind = 'REDETERMINE' or j.kind = 'OVERRUN' and j.case_id is not null group by j.id
+         where j.kind in ('REDETERMINE', 'RESTORE', 'REGRANT') or j.kind = 'OVERRUN' and j.case_id is not null group by j.id
       )
       select ${decisionName}, w.journal, w.cents, coalesce(b.cents, 0), 'journal ' || w.journal || ' ' || coalesce(b.id::text, '(none)')
         from decision d ${caseOf}
-        cross join lateral (values ('REDETERMINE', ${added('d', 'addedDeterminedCents')}), ('OVERRUN', ${added('d', 'overrunCents')})) as w(journal, cents)
+        cross join lateral (values ('REDETERMINE', ${added('d', 'addedDeterminedCents')}), ('OVERRUN', ${added('d', 'overrunCents')}),
+          ('RESTORE', ${added('d', 'restoredGrantCents')}), ('REGRANT', ${added('d', 'regrantCents')})) as w(journal, cents)
         left join booked b on b.kind = w.journal and b.cause_id = d.id
        where d.kind = 'objection' and w.cents <> coalesce(b.cents, 0)
+         and (w.journal <> 'REGRANT' or d.facts -> 'receipt' ? 'regrantCents')
       union all
       select 'journal ' || b.kind || ' ' || b.id, 'amount', b.cents, 0, 'no decision on objection wants this'
         from booked b where not exists (select from decision d where d.id = b.cause_id and d.kind = 'objection')`,

@@ -19,7 +19,10 @@ export const payments = [
     counted: 'select count(*) from payment',
     sql: `with ${booked}, wanted as (
         select p.*, w.journal,
-               case when w.applies then p.amount_cents else 0 end as cents,
+               -- One decision may take back several claims, by one journal.
+               case when w.journal = 'CANCEL_CLAIM' and w.decision is not null then sum(case when w.applies then p.amount_cents else 0 end)
+                      over (partition by w.journal, w.decision)
+                    when w.applies then p.amount_cents else 0 end as cents,
                case when w.journal in ('CLAIM', 'CANCEL_CLAIM') then w.decision else p.id end as cause_id
           from payment p
           cross join lateral (values

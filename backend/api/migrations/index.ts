@@ -25,6 +25,7 @@ import { SignOn1763760000027 } from './0027-sign-on';
 import { Sanctions1763760000029 } from './0029-sanctions';
 import { Interests1763760000030 } from './0030-interests';
 import { Scores1763760000024 } from './0024-scores';
+import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 
 /** In order, forward only. */
 export const migrations = [
@@ -48,6 +49,7 @@ export const migrations = [
   LedgerCheck1763760000016,
   ChangesOfEachSide1763760000019,
   OverrunCauses1763760000018,
+  UpheldObjections1763760000022,
   LettersAndBudgets1763760000023,
   SignOn1763760000027,
   Deadlines1763760000028,

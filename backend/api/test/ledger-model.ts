@@ -43,10 +43,14 @@ const effects = {
   RELEASE: (cents) => ({ committed: -cents, released: cents }),
   REVISE: (cents) => ({ determined: -cents, released: cents }),
   REOPEN: (cents) => ({ released: -cents }),
+  REGRANT: (cents) => ({ released: cents }),
+  RESTORE: (cents) => ({ released: -cents, committed: cents }),
+  REDETERMINE: (cents) => ({ released: -cents, determined: cents }),
   ORDER: (cents) => ({ payable: cents }),
   CANCEL_ORDER: (cents) => ({ payable: -cents }),
   PAY: (cents) => ({ payable: -cents, paid: cents }),
   CLAIM: (cents) => ({ receivable: cents }),
+  CANCEL_CLAIM: (cents) => ({ receivable: -cents }),
   RECEIVE: (cents) => ({ receivable: -cents, received: cents }),
 } as const satisfies Record<string, Effect>;
 

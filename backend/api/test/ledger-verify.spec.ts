@@ -139,7 +139,7 @@ describe('The stand-alone check of the ledger', () => {
     // Objections are walked, and checked the same way, in objection-after-change.spec.ts.
     const elsewhere = [
       'decisions that grant nothing',
-      'decisions on objection against REDETERMINE and OVERRUN journals',
+      'decisions on objection against REDETERMINE, RESTORE, REGRANT and OVERRUN journals',
     ];
     for (const { name, count } of await checks.verifyLedger(superuser)) {
       if (!elsewhere.includes(name)) expect([name, count]).not.toEqual([name, 0]);

@@ -35,6 +35,7 @@ export const journalKinds = [
   'REVISE',
   'REOPEN',
   'REGRANT',
+  'RESTORE',
   'ORDER',
   'CANCEL_ORDER',
   'PAY',
@@ -69,6 +70,7 @@ const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBuck
   REVISE: { to: 'released', from: 'determined' },
   REOPEN: { to: 'available', from: 'released' },
   REGRANT: { to: 'released', from: 'available' },
+  RESTORE: { to: 'committed', from: 'released' },
   ORDER: { to: 'payable', from: 'ordered' },
   CANCEL_ORDER: { to: 'ordered', from: 'payable' },
   PAY: { to: 'paid', from: 'payable' },
@@ -86,9 +88,10 @@ function whole(cents: number, least: number): number {
  * The postings of a journal; they add up to zero, and a posting of nothing is left out. What is determined lower than
  * granted, lowered or withdrawn is released: it stays counted against the ceiling. Only where the scheme says that it may
  * be granted again, REOPEN gives it back to the ceiling. RAISE amends a grant upwards and asks the ceiling like a grant;
- * RELEASE lowers or withdraws before determination, REVISE after it.
+ * RELEASE lowers or withdraws before determination, REVISE after it. RESTORE commits again what a decision on objection gives
+ * back of a lowering or withdrawal; REGRANT first takes it from the ceiling where it had gone back there.
  *
- * @source Awb 4:22, 4:25(2)-(3), 4:42, 4:48, 4:49; double-entry bookkeeping
+ * @source Awb 4:22, 4:25(2)-(3), 4:42, 4:48, 4:49, 7:11; double-entry bookkeeping
  * @throws RangeError on an amount that is no whole number of cents, is negative, or is determined above the grant
  */
 export function postingsFor(journal: Journal): LedgerPosting[] {

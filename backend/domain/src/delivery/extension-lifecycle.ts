@@ -11,7 +11,7 @@ export const extensionStates = ['asked', 'granted', 'refused'] as const;
 export type ExtensionState = (typeof extensionStates)[number];
 
 /** Everything that can be done with a request for more time. */
-export type ExtensionAction = 'grant' | 'refuse';
+export type ExtensionAction = 'grant' | 'refuse' | 'grantOnObjection';
 
 /** What the guards of a request for more time look at. */
 export type ExtensionFacts = ActorFacts & MandateFacts;
@@ -21,8 +21,16 @@ export const extensionLifecycle: Lifecycle<ExtensionState, ExtensionAction, Role
   name: 'extension',
   initial: 'asked',
   states: extensionStates,
+  rests: ['granted', 'refused'],
   transitions: {
     grant: { from: ['asked'], to: 'granted', by: ['assessor', 'decider'], guards: [noConflict, hasMandate] },
     refuse: { from: ['asked'], to: 'refused', by: ['assessor', 'decider'], guards: [noConflict, hasMandate] },
+    grantOnObjection: {
+      from: ['refused', 'granted'],
+      to: 'granted',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
+    },
   },
 };

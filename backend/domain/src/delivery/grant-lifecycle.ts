@@ -34,6 +34,8 @@ export type GrantAction =
   | 'amendDetermination'
   | 'withdrawDetermination'
   | 'redetermine'
+  | 'reinstate'
+  | 'reinstateRequest'
   | 'orderRecovery'
   | 'close'
   | 'end';
@@ -185,8 +187,23 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       source: 'Awb 4:49',
     },
     redetermine: {
-      from: ['determined', 'in_recovery', 'closed'],
+      from: ['determined', 'withdrawn', 'in_recovery', 'closed'],
       to: 'determined',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
+    },
+    // A withdrawal that an objection undid: what it undoes is looked up by whoever decides; see `upholdings`.
+    reinstate: {
+      from: ['withdrawn', 'in_recovery', 'closed'],
+      to: 'active',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 7:11(2)',
+    },
+    reinstateRequest: {
+      from: ['withdrawn', 'in_recovery', 'closed'],
+      to: 'determination_requested',
       by: ['system'],
       guards: [],
       source: 'Awb 7:11(2)',

@@ -12,7 +12,11 @@ export const obligationStates = ['open', 'reported', 'met', 'breached', 'lapsed'
 export type ObligationState = (typeof obligationStates)[number];
 
 /** Everything that can be done with an obligation. */
-export type ObligationAction = 'report' | 'accept' | 'sendBack' | 'breach' | 'restore' | 'lapse' | 'end';
+export type ObligationAction =
+  'report' | 'accept' | 'sendBack' | 'breach' | 'restore' | 'lapse' | 'end' | ObligationReopening;
+
+/** Brings an obligation back that lapsed with a withdrawal: as open, as reported, or as not complied with. */
+export type ObligationReopening = 'reopen' | 'reopenReported' | 'reopenBreached';
 
 /** What the guards of an obligation look at. */
 export interface ObligationFacts extends ActorFacts {
@@ -36,6 +40,7 @@ export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, R
   name: 'obligation',
   initial: 'open',
   states: obligationStates,
+  rests: ['lapsed'],
   transitions: {
     report: { from: ['open'], to: 'reported', by: ['fill', 'submit'], guards: [], source: 'Awb 4:37' },
     accept: { from: ['reported'], to: 'met', by: ['assessor'], guards: [noConflict] },
@@ -50,6 +55,9 @@ export const obligationLifecycle: Lifecycle<ObligationState, ObligationAction, R
     restore: { from: ['breached'], to: 'open', by: ['assessor'], guards: [noConflict] },
     end: { from: ['open'], to: 'met', by: ['system'], guards: [heldToTheEnd], source: 'Awb 4:37, 4:38' },
     lapse: { from: ['open', 'reported', 'breached'], to: 'lapsed', by: ['system'], guards: [] },
+    reopen: { from: ['lapsed'], to: 'open', by: ['system'], guards: [], source: 'Awb 7:11(2)' },
+    reopenReported: { from: ['lapsed'], to: 'reported', by: ['system'], guards: [], source: 'Awb 7:11(2)' },
+    reopenBreached: { from: ['lapsed'], to: 'breached', by: ['system'], guards: [], source: 'Awb 7:11(2)' },
   },
 };
 

@@ -22,7 +22,7 @@ export type PenaltyState = (typeof penaltyStates)[number];
 
 /** Everything that can happen to a penalty. */
 export type PenaltyAction =
-  'setAside' | 'accept' | 'deny' | 'stop' | 'lapse' | 'propose' | 'sendBack' | 'determine' | 'settle';
+  'setAside' | 'accept' | 'deny' | 'stop' | 'lapse' | 'propose' | 'sendBack' | 'determine' | 'redetermine' | 'settle';
 
 /** What the guards of a penalty look at. */
 export interface PenaltyFacts extends ActorFacts, MandateFacts {
@@ -64,6 +64,7 @@ export const penaltyLifecycle: Lifecycle<PenaltyState, PenaltyAction, Role, Pena
   name: 'penalty',
   initial: 'received',
   states: penaltyStates,
+  rests: ['settled'],
   transitions: {
     setAside: { from: ['received'], to: 'premature', by: ['system'], guards: [], source: 'Awb 4:17(3)' },
     accept: {
@@ -90,6 +91,13 @@ export const penaltyLifecycle: Lifecycle<PenaltyState, PenaltyAction, Role, Pena
       by: ['decider'],
       guards: [noConflict, fourEyes, hasMandate],
       source: 'Awb 4:18',
+    },
+    redetermine: {
+      from: ['determined', 'settled'],
+      to: 'determined',
+      by: ['system'],
+      guards: [],
+      source: 'Awb 4:19, 7:11(2)',
     },
     settle: { from: ['determined'], to: 'settled', by: ['system'], guards: [paidToTheCent], source: 'Awb 4:87' },
   },

@@ -64,4 +64,16 @@ export const objectionSentences = {
     nl: 'Ook toen het bestreden besluit werd genomen, was er te weinig over[: {leftThenCents}]. Het plafond blijft dan een grond om te weigeren.[ Verleen ten hoogste {possibleCents} of verklaar het bezwaar ongegrond.]',
     en: 'When the contested decision was taken, too little was left as well[: {leftThenCents}]. The ceiling then remains a ground to refuse.[ Grant at most {possibleCents} or declare the objection unfounded.]',
   },
+  NOT_IN_DISPUTE: {
+    nl: 'Daar gaat dit bezwaar niet over. Laat het weg: maanden horen bij een besluit over uitstel, nieuwe dagen bij de verplichtingen van een subsidie die loopt.',
+    en: 'This objection is not about that. Leave it out: months belong to a decision on more time, new days to the obligations of a subsidy that runs.',
+  },
+  MONTHS_REQUIRED: {
+    nl: 'Geef aan hoeveel maanden uitstel de gemeente in totaal krijgt[: meer dan {ownMonths}, ten hoogste {maximumMonths}].',
+    en: 'Say how many months more the municipality gets in all[: more than {ownMonths}, at most {maximumMonths}].',
+  },
+  PENALTY_AMOUNT_NOT_DAYS: {
+    nl: 'Een dwangsom is een aantal hele dagen maal het bedrag per dag. Dit bedrag hoort bij geen aantal dagen.[ Het dichtst erbij liggen {belowCents} en {aboveCents}.]',
+    en: 'A penalty is a number of whole days times the amount per day. This amount belongs to no number of days.[ The nearest are {belowCents} and {aboveCents}.]',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -169,6 +169,7 @@ export type { NotificationDutyResponse } from './models/notification-duty-respon
 export type { ObjectionAdviceRequest } from './models/objection-advice-request';
 export type { ObjectionAdviceResponse } from './models/objection-advice-response';
 export type { ObjectionDecisionRequest } from './models/objection-decision-request';
+export type { ObjectionEffectResponse } from './models/objection-effect-response';
 export type { ObjectionPreviewResponse } from './models/objection-preview-response';
 export type { ObjectionRequest } from './models/objection-request';
 export type { ObjectionResponse } from './models/objection-response';
@@ -287,6 +288,7 @@ export type { TermSuspensionRequest } from './models/term-suspension-request';
 export type { TimelineItem } from './models/timeline-item';
 export type { TimelineResponse } from './models/timeline-response';
 export type { TraceStepResponse } from './models/trace-step-response';
+export type { UpholdingResponse } from './models/upholding-response';
 export type { UploadLimitsResponse } from './models/upload-limits-response';
 export type { VersionChangeResponse } from './models/version-change-response';
 export type { VersionListResponse } from './models/version-list-response';

@@ -28,6 +28,19 @@ export class ChangeMoney {
     private readonly payments: PaymentFiles,
   ) {}
 
+  /**
+   * Locks the money before the decision is written, so that its receipt can say how the ceiling stood (Awb 4:25(3)): the
+   * applicant first where it may get more, then the account.
+   */
+  async locked(
+    tx: Tx,
+    { grant }: ChangeFile,
+    amounts: { beforeCents: number; afterCents: number },
+  ): Promise<LockedAccount> {
+    if (amounts.afterCents > amounts.beforeCents) await this.budget.lockApplicant(tx, grant.organisationId);
+    return this.budget.lock(tx, grant.accountId);
+  }
+
   /** Books a change of the amount. The account is locked last, and says no when a raise does not fit. */
   async follow(
     tx: Tx,

@@ -99,11 +99,12 @@ export async function refusePending(tx: Tx, grantId: string, requested: boolean)
 /** New days are days after today, of obligations of this grant that are not done yet. */
 export async function refuseDates(
   tx: Tx,
-  { grant }: GrantFile,
+  { grant }: Pick<GrantFile, 'grant'>,
   dates: readonly { readonly key: string; readonly dueOn: string }[],
+  states: readonly string[] = ['open', 'reported'],
 ): Promise<void> {
   const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-  const open = obligations.filter(({ state }) => state === 'open' || state === 'reported').map(({ key }) => key);
+  const open = obligations.filter(({ state }) => states.includes(state)).map(({ key }) => key);
   const first = addDays(tx.today, 1);
   const errors = dates.flatMap(({ key, dueOn }, index): FieldError[] => {
     if (!open.includes(key)) return [unknownObligation(index)];

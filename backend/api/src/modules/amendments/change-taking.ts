@@ -12,7 +12,7 @@ import {
 import { orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
-import { BudgetService } from '../budget/budget.service';
+import type { LockedAccount } from '../budget/budget.service';
 import type { UndatedLetter } from '../decisions/decision-letter';
 import { DecisionsService } from '../decisions/decisions.service';
 import { MandatesService, type Signed, signed, type Signing } from '../decisions/mandates.service';
@@ -52,7 +52,6 @@ export class ChangeTaking {
     private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
     private readonly money: ChangeMoney,
-    private readonly budget: BudgetService,
     private readonly confirmations: ConfirmService,
     private readonly views: ViewsService,
   ) {}
@@ -75,11 +74,11 @@ export class ChangeTaking {
     const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, signing);
     const claimCents = change.refusal ? 0 : claimFor(file, afterCents);
     const amounts = { beforeCents, afterCents };
-    const { decision, letter } = await this.write(tx, file, signed(signing), { ...amounts, claimCents });
+    const account = await this.money.locked(tx, file, amounts);
+    const { decision, letter } = await this.write(tx, file, signed(signing), { ...amounts, claimCents }, account);
     await this.files.change(tx, file, { state, beforeCents, decisionId: decision.id });
     if (change.refusal) {
       await this.record(tx, file, 'GrantChangeRefused', { decisionId: decision.id });
-      const account = await this.budget.lock(tx, grant.accountId);
       return { file, letter, ...amounts, money: { account, leftChangeCents: 0, claimCents: 0, cancelledCents: 0 } };
     }
     const money = await this.money.follow(tx, file, decision.id, amounts);
@@ -152,6 +151,7 @@ export class ChangeTaking {
     file: ChangeFile,
     signing: Signed,
     amounts: { beforeCents: number; afterCents: number; claimCents: number },
+    account: LockedAccount,
   ) {
     const { application, change, grant, version, type } = file;
     const hearing = change.refusal ? undefined : hearingOf(file, change);
@@ -175,6 +175,13 @@ export class ChangeTaking {
         paidCents: grant.paidCents,
         claimedCents: grant.claimedCents,
         receivedCents: grant.receivedCents,
+        wanted: change.wanted,
+        ceilings: account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
+          code,
+          ceilingCents,
+          overrunCents,
+          leftCents: availableCents,
+        })),
       },
       ...signing,
       advisedBy: change.proposedBy,

@@ -72,6 +72,7 @@ const asNotified = `
            else coalesce(${stateLastSeen}, '${grantLifecycle.initial}')
          end as grant_state,
          case when unheard.about = 'grant' then nullif(unheard.own_cents, 0)
+              when unheard.about = 'change' then unheard.own_cents
               when told.decision then coalesce(${amountLastSeen}, g.granted_cents) end as granted_cents
     from (select exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
                             and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision) told
@@ -85,7 +86,8 @@ const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefu
   'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused', 'GrantAmended',
   'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered',
   'ObjectionDecided', 'SubsidyGrantedOnObjection', 'SubsidyPartlyGrantedOnObjection', 'ApplicationResumed',
-  'SubsidyRedetermined')`;
+  'SubsidyRedetermined', 'GrantReinstated', 'DeterminationRequestReinstated', 'GrantRestored', 'GrantDatesSetOnObjection',
+  'ExtensionGrantedOnObjection', 'PenaltyRedetermined')`;
 
 /**
  * One row per case that the scope allows. State, amount and day of the last change leave out what an applicant may not know

@@ -115,6 +115,30 @@ export class BudgetService {
     );
   }
 
+  /**
+   * Gives back to an applicant what was taken wrongly, by a decision on objection: its maximum is no ground to leave a wrong
+   * decision as it was, so that it moves along where it must.
+   *
+   * @source Awb 7:11
+   */
+  async restoreApplicant(
+    tx: Tx,
+    {
+      accountId,
+      organisationId,
+      year,
+      amountCents,
+    }: { accountId: string; organisationId: string; year: number; amountCents: number },
+  ): Promise<void> {
+    const after = (await this.grantedThisYear(tx, accountId, organisationId, year)) + amountCents;
+    await tx.query(
+      `update applicant_year set granted_cents = $4, 
+               maximum_cents = case when maximum_cents is null then null else greatest(maximum_cents, $4) end
+        where account_id = $1 and organisation_id = $2 and year = $3`,
+      [accountId, organisationId, year, after],
+    );
+  }
+
   /** Adds a grant to what an applicant got this year. Answers a refusal when that passes its maximum. */
   async chargeApplicant(
     tx: Tx,

@@ -89,7 +89,8 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
                       'returned', d.returned_by is not null)
                from determination_proposal d join person p on p.id = d.proposed_by
               where d.grant_id = g.id order by d.proposed_at desc, d.id desc limit 1) as proposal,
-            (select coalesce(jsonb_agg(d.subject_id), '[]') from decision d where d.application_id = g.application_id
+            (select coalesce(jsonb_agg(coalesce(c.subject_id, d.subject_id)), '[]') from decision d
+               left join objection o on o.id = d.subject_id left join decision c on c.id = o.decision_id where d.application_id = g.application_id
                 and d.notified_on is null and d.subject_id is not null) as unnotified,
             (select coalesce(jsonb_object_agg(m.id, m.prepared_by), '{}') from payment m where m.grant_id = g.id) as preparers,
             (select coalesce(jsonb_agg(m.id), '[]') from payment m join decision d on d.id = m.decision_id
@@ -121,7 +122,7 @@ export function grantResponse(
     version: grant.version,
     grantedCents: internal
       ? grant.granted_cents
-      : known?.about === 'grant'
+      : known?.about === 'grant' || known?.about === 'change'
         ? known.ownCents
         : (amountBefore(grant.changes, ['amend', 'withdraw']) ?? grant.granted_cents),
     determinedCents: shown

@@ -76,7 +76,7 @@ export class CaseViewQueries {
       conflicts: assessment.conflicts,
       decisions: taken,
       grant: grantResponse(core, grant, obligations, payments),
-      objections: await this.objections.responses(reader, objections, core.internal),
+      objections: await this.objections.responses(reader, objections, core.internal, core.scheme.legal),
       appeals,
       allowedActions: namedUnder(core.scheme.legal, [
         ...(await allowedActions(reader, this.doors.mandates, facts)),

@@ -72,7 +72,9 @@ export function datedLetter(letter: UndatedLetter, on: LocalDate, calendar: Holi
       const dueOn = dueFromLetter(fact, on, letter.legal.termsExtended, calendar);
       return dueOn ? { ...fact, dueOn } : fact;
     });
-    return { ...letter, ...days, obligations };
+    const claimed = letter.kind === 'objection' && (letter.claimCents ?? 0) > 0;
+    const repay = claimed ? { repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn } : {};
+    return { ...letter, ...days, ...repay, obligations };
   }
   if (letter.kind === 'determination' && letter.paidCents > letter.determinedCents) {
     return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };

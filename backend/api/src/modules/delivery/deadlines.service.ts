@@ -98,9 +98,9 @@ export class DeadlinesService {
   }
 
   /** From what the days of a grant are counted when one obligation gets so many months more; none leaves them as they are. */
-  async causesWith(tx: Tx, file: ObligationFile, months: number): Promise<GrantCauses> {
+  async causesWith(tx: Tx, file: ObligationFile, months: number, instead?: string): Promise<GrantCauses> {
     const { key } = file.obligation;
-    const causes = await grantCauses(tx, file);
+    const causes = await grantCauses(tx, file, instead);
     if (months === 0) return causes;
     const given = [...(causes.extensions[key] ?? []), { months, notifiedOn: tx.today }];
     return { ...causes, extensions: { ...causes.extensions, [key]: given } };

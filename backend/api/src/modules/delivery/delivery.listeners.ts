@@ -7,7 +7,17 @@ import { CaseFiles } from '../applications/case-files.service';
 import { DeadlinesService } from './deadlines.service';
 import { GrantsService } from './grants.service';
 
-/** A decision to grant opens a grant; its notification starts the dates, and that of more time derives them anew. */
+/** The states in which days still run. */
+const runningStates: readonly string[] = [
+  'active',
+  'amended',
+  'reminded',
+  'determination_requested',
+  'determination_proposed',
+];
+
+/** A decision to grant opens a grant; its notification starts the dates, and that of more time or of a decision on
+ * objection derives them anew. */
 @Injectable()
 export class DeliveryListeners implements OnModuleInit {
   constructor(
@@ -33,7 +43,10 @@ export class DeliveryListeners implements OnModuleInit {
     if (!notifiesGrant && data['kind'] !== 'extension_granted') return;
     const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
     if (!file) return;
-    if (notifiesGrant) await this.deadlines.start(tx, file, data['notifiedOn'] as LocalDate);
+    const runs = runningStates.includes(file.grant.state);
+    if (data['kind'] === 'objection' && file.grant.notifiedOn) {
+      if (runs) await this.deadlines.derive(tx, file);
+    } else if (notifiesGrant) await this.deadlines.start(tx, file, data['notifiedOn'] as LocalDate);
     else await this.deadlines.derive(tx, file);
   }
 }

@@ -14,6 +14,7 @@ import { ObligationFiles } from './obligation-files';
 import { ObligationsService } from './obligations.service';
 import { RecipientNoticesController } from './recipient-notices.controller';
 import { RecipientNotices } from './recipient-notices.service';
+import { ReopenedObligations } from './reopened-obligations';
 
 @Module({
   imports: [ApplicationsModule, DecisionsModule, DocumentsModule],
@@ -28,6 +29,7 @@ import { RecipientNotices } from './recipient-notices.service';
     ObligationFiles,
     ObligationsService,
     RecipientNotices,
+    ReopenedObligations,
   ],
   exports: [
     DeadlinesService,
@@ -38,6 +40,7 @@ import { RecipientNotices } from './recipient-notices.service';
     ObligationFiles,
     ObligationsService,
     RecipientNotices,
+    ReopenedObligations,
   ],
 })
 export class DeliveryModule {}

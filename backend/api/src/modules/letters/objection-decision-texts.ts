@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '#domain';
 import { advanceMoment, dueInWords } from './decision-texts';
-import type { LetterData } from './letter-data';
+import type { LetterAmountRow, LetterData } from './letter-data';
 import type { FactsOf, LetterCase } from './letter-facts';
 import { amountRow, day, euro, frame } from './letter-frame';
 import { awb, basis, schemeArticle, title42Reference } from './legal-references';
@@ -16,9 +16,32 @@ const outcomes: Record<Facts['outcome'], string> = {
   partly_upheld: 'Uw bezwaar is deels gegrond.',
 };
 
-function decisionOf({ outcome, about, ownCents, totalCents, contestedKind }: Facts): string {
-  const follows =
-    totalCents === ownCents
+/** A decision whose effects are told one by one: a change, a penalty, or more time. */
+function isOther({ contestedKind, outcome, effects }: Facts): boolean {
+  const upholds = outcome === 'upheld' || outcome === 'partly_upheld';
+  const told = ['refusal', 'partial_grant', 'not_processed', 'determination'].includes(contestedKind);
+  return upholds && !told && (effects ?? []).length > 0;
+}
+
+/** The effects besides the first one, which stands above the letter. */
+function effectsOf(facts: Facts): string[] {
+  const { effects = [], contestedKind, outcome } = facts;
+  if (isOther(facts)) return effects.slice(1);
+  const resumed = contestedKind === 'not_processed' && (outcome === 'upheld' || outcome === 'partly_upheld');
+  return resumed ? [...effects] : [];
+}
+
+function repayment({ claimCents = 0, repayBy, caseNumber }: Facts): string[] {
+  return claimCents > 0 && repayBy
+    ? [`Betaal ${euro(claimCents)} terug uiterlijk op ${day(repayBy)}. Vermeld daarbij ons kenmerk ${caseNumber}.`]
+    : [];
+}
+
+function decisionOf(facts: Facts): string {
+  const { outcome, about, ownCents, totalCents, contestedKind } = facts;
+  const follows = isOther(facts)
+    ? ` ${facts.effects?.[0] ?? ''}`.trimEnd()
+    : totalCents === ownCents
       ? contestedKind === 'not_processed' && (outcome === 'upheld' || outcome === 'partly_upheld')
         ? ' Wij nemen uw aanvraag alsnog in behandeling.'
         : ''
@@ -64,6 +87,16 @@ export function appealClause(facts: LetterCase, dueOn: LocalDate): NonNullable<L
   };
 }
 
+function totalText(about: Facts['about']): string {
+  return about === 'penalty' ? 'Dwangsom' : about === 'determination' ? 'Vastgestelde subsidie' : 'Subsidie';
+}
+
+type PenaltyDays = NonNullable<Facts['penaltyRows']>[number];
+
+function penaltyRow({ days, centsPerDay, amountCents }: PenaltyDays): LetterAmountRow {
+  return { text: `${days} dagen van ${euro(centsPerDay)}`, article: '', amount: euro(amountCents) };
+}
+
 /** The decision on an objection. @source Awb 7:11, 7:12, 7:13(7), 7:15 */
 export function objectionLetter(facts: Facts): LetterData {
   const { legal, about, ownCents, totalCents, overrunCents, obligations, advances } = facts;
@@ -78,7 +111,9 @@ export function objectionLetter(facts: Facts): LetterData {
       ...(facts.committeeAdvice ? ['De adviescommissie gaf dit advies:', facts.committeeAdvice] : []),
       facts.reason,
       ...(facts.deviationReason ? ['Wij wijken af van het advies van de commissie.', facts.deviationReason] : []),
-      ...(overrunCents > 0
+      ...effectsOf(facts),
+      ...repayment(facts),
+      ...(overrunCents > 0 && !isOther(facts)
         ? [
             `Het subsidieplafond is nu te laag voor dit bedrag: er ontbreekt ${euro(overrunCents)}. Toen wij het eerste besluit namen, was het geld er wel. Daarom is het plafond geen reden om te weigeren.`,
           ]
@@ -91,15 +126,18 @@ export function objectionLetter(facts: Facts): LetterData {
         : []),
       ...costs(facts),
     ],
-    amountRows: facts.rows.map(amountRow),
-    ...(changes && facts.rows.length > 0
-      ? { total: { text: about === 'determination' ? 'Vastgestelde subsidie' : 'Subsidie', amount: euro(totalCents) } }
+    amountRows: [...facts.rows.map(amountRow), ...(facts.penaltyRows ?? []).map(penaltyRow)],
+    ...(changes && facts.rows.length + (facts.penaltyRows?.length ?? 0) > 0
+      ? { total: { text: totalText(about), amount: euro(totalCents) } }
       : {}),
-    obligations: obligations.map((rule) => ({
-      text: rule.text,
-      article: rule.article,
-      dueOn: dueInWords(rule, obligations),
-    })),
+    obligations: [
+      ...obligations.map((rule) => ({
+        text: rule.text,
+        article: rule.article,
+        dueOn: dueInWords(rule, obligations),
+      })),
+      ...(facts.newDates ?? []).map(({ text, article, dueOn }) => ({ text, article, dueOn: day(dueOn) })),
+    ],
     advances: advances.map((advance) => ({
       text: advance.text,
       amount: euro(advance.amountCents),
@@ -111,7 +149,8 @@ export function objectionLetter(facts: Facts): LetterData {
       ...(facts.outcome === 'inadmissible' ? [awb('6:6'), awb('6:7')] : []),
       ...(facts.committeeAdvice ? [awb('7:13')] : []),
       ...(facts.costs.asked ? [awb('7:15')] : []),
-      ...(changes ? [schemeArticle(legal, facts.amountArticle)] : []),
+      ...(changes && about !== 'penalty' ? [schemeArticle(legal, facts.amountArticle)] : []),
+      ...(about === 'penalty' ? [awb('4:17'), awb('4:19')] : []),
       ...(changes && about === 'grant' ? [title42Reference(legal, '4:29')] : []),
       ...(changes && about === 'determination' ? [title42Reference(legal, '4:46')] : []),
       ...(overrunCents > 0 ? [title42Reference(legal, '4:25')] : []),

@@ -50,7 +50,18 @@ interface ObjectionFacts extends AboutObjection {
   readonly committeeAdvice?: string;
   readonly deviationReason?: string;
   readonly costs: { readonly asked: boolean; readonly cents: number };
-  readonly about: 'grant' | 'determination' | 'none';
+  readonly about: 'grant' | 'change' | 'determination' | 'penalty' | 'none';
+  /** What the decision brings about, in sentences; absent in letters of before. */
+  readonly effects?: readonly string[];
+  readonly newDates?: readonly { readonly text: string; readonly article: string; readonly dueOn: LocalDate }[];
+  readonly penaltyRows?: readonly {
+    readonly days: number;
+    readonly centsPerDay: number;
+    readonly amountCents: number;
+  }[];
+  /** What stays claimed, to be paid back by a day. */
+  readonly claimCents?: number;
+  readonly repayBy?: LocalDate;
   /** What the contested decision gave, and what is given in all now. */
   readonly ownCents: number;
   readonly totalCents: number;

@@ -7,9 +7,10 @@ import { refuseIf } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
 import { answerOf } from './handling.service';
 import { ObjectionFiles } from './objection-files';
-import { amountRefusal } from './objection-amounts';
+import { wishRefusal } from './objection-amounts';
 import { ObjectionAmounts } from './objection-amounts.service';
 import { ObjectionAdvice } from './objection.entities';
+import { refuseWrongDates } from './set-dates';
 import type { ObjectionAdviceRequest, ReasonedStepRequest } from './objections.dto';
 
 /** Advice about an objection by somebody who was not involved before; a decider may send it back. */
@@ -27,11 +28,16 @@ export class ObjectionAdviceService {
       const file = await this.files.lock(tx, id, body.expectedVersion);
       const state = await this.files.next(tx, file, 'advise');
       const { objection } = file;
+      const wished = {
+        months: body.months ?? null,
+        dates: (body.dates ?? []).map(({ key, dueOn }) => ({ key, dueOn })),
+      };
       refuseIf(
         outcomeRefusal({ ...body, verdict: objection.verdict, waiver: objection.hearingWaiver }) ??
           deviationRefusal({ ...body, committeeOutcome: objection.committeeOutcome }) ??
-          amountRefusal(await this.amounts.of(tx, file), body),
+          wishRefusal(await this.amounts.of(tx, file), { ...body, ...wished }),
       );
+      await refuseWrongDates(tx, file, wished.dates);
       const { outcome, amountCents, costsCents, reason, deviationReason } = body;
       const advice = await tx.manager.save(
         ObjectionAdvice,
@@ -41,6 +47,7 @@ export class ObjectionAdviceService {
           outcome,
           amountCents,
           costsCents: objection.costsAsked ? costsCents : 0,
+          ...wished,
           reason,
           deviationReason,
           advisedBy: actor.personId ?? undefined,

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   advanceSchedule,
+  effectLines,
   type HolidayCalendar,
   type LocalDate,
   obligationDue,
@@ -13,9 +14,11 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { Work } from '../../platform/work/work';
 import { datedLetter, type UndatedLetter } from '../decisions/decision-letter';
 import type { DatedLineResponse } from '../decisions/decisions.dto';
+import { SubsidyGrant } from '../delivery/delivery.entities';
 import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
 import { answerOf } from './handling.service';
+import { effectResponse } from './effect-response';
 import { ObjectionDecisions, type TakenObjectionDecision } from './objection-decision.service';
 import type { ObjectionPreviewResponse } from './objection-responses.dto';
 import type { ObjectionDecisionRequest } from './objections.dto';
@@ -30,18 +33,22 @@ export class DecideObjectionService {
 
   /** What the decision would do: letter, states, ledger with the overrun, dates. Everything is taken back. */
   async preview(actor: Actor, id: string, body: ObjectionDecisionRequest): Promise<ObjectionPreviewResponse> {
-    const { taken, today, now, calendar } = await this.work.preview(actor, async (tx) => ({
-      taken: await this.decisions.decide(tx, id, body),
-      today: tx.today,
-      now: tx.now,
-      calendar: await calendarInForce(tx),
-    }));
-    const { file, decision, amounts, totalCents, overrunCents, account } = taken;
+    const { taken, grantState, today, now, calendar } = await this.work.preview(actor, async (tx) => {
+      const taken = await this.decisions.decide(tx, id, body);
+      const grant = await tx.manager.findOneBy(SubsidyGrant, { applicationId: taken.file.application.id });
+      const grantState = grant?.state ?? null;
+      return { taken, grantState, today: tx.today, now: tx.now, calendar: await calendarInForce(tx) };
+    });
+    const { file, decision, amounts, totalCents, effect, account } = taken;
+    const { overrunCents } = effect;
     const letter = letterFor(datedLetter(decision.facts['letter'] as UndatedLetter, today, calendar));
     const addedCents = amounts.about === 'grant' ? totalCents - amounts.ownCents : 0;
+    const { legal } = file.scheme;
     return {
       newState: file.objection.state,
       applicationState: file.application.state,
+      grantState,
+      effects: effectLines(effect).map((line) => effectResponse(line, legal)),
       amountCents: totalCents,
       ownCents: amounts.ownCents,
       overrunCents,
@@ -49,9 +56,9 @@ export class DecideObjectionService {
       ledger: (account?.chain ?? []).map(({ name, availableCents }) => ({
         accountName: name,
         leftBeforeCents: availableCents,
-        leftAfterCents: availableCents + overrunCents - addedCents,
+        leftAfterCents: availableCents + overrunCents - effect.takenCents,
       })),
-      obligations: addedCents > 0 && amounts.ownCents === 0 ? obligationLines(taken, today, calendar) : [],
+      obligations: addedCents > 0 && amounts.ownCents === 0 ? obligationLines(taken, today, calendar) : setDates(taken),
       advances: addedCents > 0 ? advanceLines(taken, today, calendar) : [],
       appealDueOn: objectionTerm({ notifiedOn: today, calendar }).dueOn,
       mandateLine: letter.mandateLine,
@@ -63,6 +70,16 @@ export class DecideObjectionService {
   take(actor: Actor, id: string, body: ObjectionDecisionRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => answerOf((await this.decisions.decide(tx, id, body)).file.objection));
   }
+}
+
+/** The days that the decision sets. */
+function setDates({ file, effect }: TakenObjectionDecision): DatedLineResponse[] {
+  return effect.dates.map(({ key, dueOn }) => ({
+    key,
+    text: file.type.obligations.find((rule) => rule.key === key)?.text ?? { nl: key },
+    date: dueOn,
+    amountCents: null,
+  }));
 }
 
 function obligationLines(

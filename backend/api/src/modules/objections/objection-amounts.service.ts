@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { determinationFor, deviatingType } from '#domain';
+import { determinationFor, deviatingType, type LocalDate, penaltyRateOn, penaltyRows, upholdings } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
@@ -10,6 +10,8 @@ import { submissionReceipt } from '../decisions/receipt';
 import { GrantsService } from '../delivery/grants.service';
 import { accountReceipt } from '../payments/account-receipt';
 import { DeterminationRequest } from '../payments/payment.entities';
+import { PenaltyLaw } from '../penalties/penalty-law';
+import { contestedBy } from './contested';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
 
@@ -23,11 +25,14 @@ export class ObjectionAmounts {
     private readonly cases: CaseFiles,
     private readonly grants: GrantsService,
     private readonly deviations: DeviationsService,
+    private readonly penaltyLaw: PenaltyLaw,
   ) {}
 
   async of(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
     const { application, contested, scheme, type } = file;
+    const about = await contestedBy(tx, contested.id);
     const common = {
+      contested: about,
       requestedCents: application.requestedCents ?? 0,
       leftThenCents: leftAtDecision(contested.facts),
     };
@@ -43,7 +48,7 @@ export class ObjectionAmounts {
       const inputs = { answers: await submissionReceipt(tx, application.id), applicant, deviations };
       return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation, inputs };
     }
-    if (contested.kind === 'determination' && grant) {
+    if (contested.kind === 'determination' && grant && about.stillDecides) {
       const [request] = await tx.manager.find(DeterminationRequest, {
         where: { grantId: grant.grant.id },
         order: { receivedOn: 'DESC' },
@@ -57,8 +62,19 @@ export class ObjectionAmounts {
       const inputs = { account: await accountReceipt(tx, grant.grant.id), grantedCents };
       return { ...common, about: 'determination', ownCents, calculatedCents, calculation, inputs };
     }
-    const ownCents = contested.amountCents;
-    return { ...common, about: 'none', ownCents, calculatedCents: ownCents, calculation: undefined, inputs: {} };
+    const { matter, ownCents, mostCents, penalty } = about;
+    const rest = { ...common, ownCents, calculatedCents: mostCents ?? ownCents, calculation: undefined, inputs: {} };
+    if (penalty) return { ...rest, about: 'penalty', ...(await this.penaltyOf(tx, penalty.noticeOn)) };
+    const { amount } = upholdings[matter];
+    return { ...rest, about: amount === 'granted' ? 'change' : amount === 'determined' ? 'determination' : 'none' };
+  }
+
+  /** The most that a penalty can be: all its days at the amounts of the day of its notice. @source Awb 4:17(1)-(2) */
+  private async penaltyOf(tx: Tx, noticeOn: string): Promise<Pick<AmountsInDispute, 'calculatedCents' | 'penalty'>> {
+    const { rules } = await this.penaltyLaw.on(tx, noticeOn as LocalDate);
+    const penalty = { maximumDays: rules.maximumDays, rate: penaltyRateOn(noticeOn as LocalDate, rules) };
+    const rows = penaltyRows(penalty.maximumDays, penalty.rate);
+    return { calculatedCents: rows.reduce((sum, { amountCents }) => sum + amountCents, 0), penalty };
   }
 }
 

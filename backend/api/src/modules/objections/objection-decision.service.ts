@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { actionOfOutcome, deviationRefusal, type ObjectionState, outcomeRefusal } from '#domain';
+import { actionOfOutcome, deviationRefusal, type ObjectionState, outcomeRefusal, type UpheldEffect } from '#domain';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
@@ -9,8 +9,8 @@ import { DecisionsService } from '../decisions/decisions.service';
 import type { BoardDecisionRequest } from '../decisions/decisions.dto';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import type { LockedAccount } from '../budget/budget.service';
-import { amountRefusal, type AmountsInDispute } from './objection-amounts';
-import { type Effects, ObjectionEffects } from './objection-effects.service';
+import type { AmountsInDispute } from './objection-amounts';
+import { accountOf, type Effects, ObjectionEffects } from './objection-effects.service';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
 import { objectionLetter } from './objection-letter-facts';
 import type { ObjectionAdvice } from './objection.entities';
@@ -22,7 +22,7 @@ export interface TakenObjectionDecision {
   readonly decision: Decision;
   readonly amounts: AmountsInDispute;
   readonly totalCents: number;
-  readonly overrunCents: number;
+  readonly effect: UpheldEffect;
   readonly account: LockedAccount | undefined;
 }
 
@@ -51,7 +51,6 @@ export class ObjectionDecisions {
         deviationRefusal({ ...advice, committeeOutcome: objection.committeeOutcome }),
     );
     const amounts = await this.effects.amountsOf(tx, file);
-    refuseIf(amountRefusal(amounts, advice));
     const planned = await this.effects.plan(tx, file, amounts, advice);
     const decision = await this.write(tx, file, advice, amounts, planned, signing);
     const { outcome, amountCents: totalCents } = advice;
@@ -63,17 +62,9 @@ export class ObjectionDecisions {
     );
     if (outcome === 'upheld' || outcome === 'partly_upheld') {
       await tx.manager.update(Decision, { id: file.contested.id }, { replacedById: decision.id });
-      await this.effects.carryOut(tx, file, decision, amounts, planned, totalCents);
+      await this.effects.carryOut(tx, file, decision, planned);
     }
-    const account = planned.grant?.account ?? planned.determination?.account;
-    return {
-      file,
-      decision,
-      amounts,
-      totalCents,
-      overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
-      account,
-    };
+    return { file, decision, amounts, totalCents, effect: planned.effect, account: accountOf(planned) };
   }
 
   private async may(
@@ -98,7 +89,8 @@ export class ObjectionDecisions {
     const { application, contested, objection, version, type } = file;
     const base = await this.decisions.letterCase(tx, application, file, signing);
     const answers = await this.cases.submittedAnswers(tx, application.id);
-    const account = planned.grant?.account ?? planned.determination?.account;
+    const account = accountOf(planned);
+    const { effect } = planned;
     const more = advice.amountCents - amounts.ownCents;
     return this.decisions.write(tx, {
       application,
@@ -106,8 +98,7 @@ export class ObjectionDecisions {
         base,
         amounts,
         answers,
-        grant: planned.grant,
-        overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
+        planned,
         today: tx.today,
       }),
       amountCents: advice.amountCents,
@@ -124,8 +115,14 @@ export class ObjectionDecisions {
         ownCents: amounts.ownCents,
         addedGrantCents: amounts.about === 'grant' ? more : 0,
         addedDeterminedCents: amounts.about === 'determination' ? more : 0,
-        overrunCents: (planned.grant ?? planned.determination)?.overrunCents ?? 0,
+        restoredGrantCents: planned.change?.restores ? planned.change.moreCents : 0,
+        raisedGrantCents: planned.change && !planned.change.restores ? planned.change.moreCents : 0,
+        regrantCents: (planned.change ?? planned.determination)?.regrantCents ?? 0,
+        overrunCents: effect.overrunCents,
         leftThenCents: amounts.leftThenCents,
+        mostCents: amounts.calculatedCents,
+        matter: effect.matter,
+        effect,
         ceilings: (account?.chain ?? []).map(({ code, ceilingCents, overrunCents, availableCents }) => ({
           code,
           ceilingCents,

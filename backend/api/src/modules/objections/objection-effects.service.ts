@@ -1,33 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { applicationLifecycle, type ApplicationState, decide, localDate, partsOf } from '#domain';
-import { orRefuse } from '../../platform/refused.error';
+import { type LocalDate, termOf, type UpheldEffect } from '#domain';
+import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { CaseFiles } from '../applications/case-files.service';
-import { BudgetService } from '../budget/budget.service';
+import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import type { Decision } from '../decisions/decision.entities';
+import { CaseTermsService } from '../terms/case-terms.service';
+import { ChangeEffect, type ChangePlan } from './change-effect.service';
 import { DeterminationEffect, type DeterminationPlan } from './determination-effect.service';
+import { ExtensionEffect, type ExtensionPlan } from './extension-effect.service';
 import { GrantEffect, type GrantPlan } from './grant-effect.service';
-import type { AmountsInDispute } from './objection-amounts';
+import { type AmountsInDispute, wishRefusal } from './objection-amounts';
 import { ObjectionAmounts } from './objection-amounts.service';
 import type { ObjectionFile } from './objection-files';
 import type { ObjectionAdvice } from './objection.entities';
+import { PenaltyEffect, type PenaltyPlan } from './penalty-effect.service';
+import { ResumeEffect } from './resume-effect.service';
+import { datesLapse, datesSet, refuseWrongDates } from './set-dates';
 
-/** What will be done, with the money locked. */
+/** What will be done, with the money locked; `effect` says it in figures. */
 export interface Effects {
+  readonly effect: UpheldEffect;
   readonly grant?: GrantPlan;
+  readonly change?: ChangePlan;
   readonly determination?: DeterminationPlan;
+  readonly penalty?: PenaltyPlan;
+  readonly extension?: ExtensionPlan;
 }
 
-/** What an upheld objection brings about. */
+type Plans = Omit<Effects, 'effect'>;
+
+/** The account on which a plan books, with its balances from before. */
+export function accountOf({ grant, change, determination }: Plans): LockedAccount | undefined {
+  return (grant ?? change ?? determination)?.account;
+}
+
+/** What an upheld objection brings about; for every kind of decision, see `upholdings`. */
 @Injectable()
 export class ObjectionEffects {
   constructor(
-    private readonly cases: CaseFiles,
     private readonly amounts: ObjectionAmounts,
     private readonly grants: GrantEffect,
+    private readonly changes: ChangeEffect,
     private readonly determinations: DeterminationEffect,
+    private readonly penalties: PenaltyEffect,
+    private readonly extensions: ExtensionEffect,
+    private readonly resuming: ResumeEffect,
     private readonly budget: BudgetService,
+    private readonly terms: CaseTermsService,
   ) {}
 
   async amountsOf(tx: Tx, file: ObjectionFile): Promise<AmountsInDispute> {
@@ -36,58 +56,92 @@ export class ObjectionEffects {
   }
 
   /** Locks the money last and asks whether it can be done. */
-  async plan(
+  async plan(tx: Tx, file: ObjectionFile, amounts: AmountsInDispute, advice: ObjectionAdvice): Promise<Effects> {
+    refuseIf(wishRefusal(amounts, advice));
+    await refuseWrongDates(tx, file, advice.dates);
+    const plans = await this.plans(tx, file, amounts, advice);
+    return { ...plans, effect: await this.effectOf(tx, file, amounts, advice, plans) };
+  }
+
+  async carryOut(tx: Tx, file: ObjectionFile, decision: Decision, effects: Effects): Promise<void> {
+    const { grant, change, determination, penalty, extension, effect } = effects;
+    if (grant) await this.grants.carryOut(tx, file, decision, grant);
+    if (change) await this.changes.carryOut(tx, file, decision, change);
+    if (determination) await this.determinations.carryOut(tx, file, decision, determination);
+    if (penalty) await this.penalties.carryOut(tx, file, decision, penalty);
+    if (extension) await this.extensions.carryOut(tx, file, decision, extension);
+    if (file.contested.kind === 'not_processed') await this.resuming.carryOut(tx, file, decision);
+    if (!effect.datesLapse && effect.dates.length === 0) return;
+    const { id: caseId, organisationId } = file.application;
+    const data = { objectionId: file.objection.id, decisionId: decision.id };
+    await tx.record({ type: 'GrantDatesSetOnObjection', caseId, organisationId, data });
+  }
+
+  private async plans(
     tx: Tx,
     file: ObjectionFile,
     amounts: AmountsInDispute,
-    { amountCents }: ObjectionAdvice,
-  ): Promise<Effects> {
+    { amountCents, months }: ObjectionAdvice,
+  ): Promise<Plans> {
+    if (months !== null) return { extension: await this.extensions.plan(tx, amounts.contested, months) };
     if (amountCents === amounts.ownCents) return {};
-    if (amounts.about === 'grant') return { grant: await this.grants.plan(tx, file, amounts, amountCents) };
-    return amounts.about === 'determination'
-      ? { determination: await this.determinations.plan(tx, file, amountCents - amounts.ownCents) }
-      : {};
+    switch (amounts.about) {
+      case 'grant':
+        return { grant: await this.grants.plan(tx, file, amounts, amountCents) };
+      case 'change':
+        return { change: await this.changes.plan(tx, file, amounts, amountCents) };
+      case 'determination':
+        return { determination: await this.determinations.plan(tx, file, amounts, amountCents) };
+      case 'penalty':
+        return { penalty: await this.penalties.plan(tx, amounts, amountCents) };
+      case 'none':
+        return {};
+    }
   }
 
-  async carryOut(
+  private async effectOf(
     tx: Tx,
     file: ObjectionFile,
-    decision: Decision,
-    { ownCents }: AmountsInDispute,
-    { grant, determination }: Effects,
-    totalCents: number,
-  ): Promise<void> {
-    if (grant) await this.grants.carryOut(tx, file, decision, grant);
-    if (determination) {
-      await this.determinations.carryOut(tx, file, decision, determination, totalCents - ownCents);
-    }
-    if (file.contested.kind === 'not_processed') await this.resume(tx, file, decision);
+    { contested, ownCents }: AmountsInDispute,
+    { outcome, amountCents, dates }: ObjectionAdvice,
+    { grant, change, determination, penalty, extension }: Plans,
+  ): Promise<UpheldEffect> {
+    const upholds = outcome === 'upheld' || outcome === 'partly_upheld';
+    const money = change ?? determination;
+    const claims = money?.claims;
+    const cancelled = claims?.cancelled.reduce((sum, one) => sum + one.amountCents, 0) ?? 0;
+    const resumes = upholds && contested.matter === 'not_processed';
+    return {
+      matter: contested.matter,
+      outcome,
+      ownCents,
+      totalCents: amountCents,
+      overrunCents: (grant ?? money)?.overrunCents ?? 0,
+      takenCents: takenBy({ grant, change, determination }),
+      cancelledClaimCents: cancelled,
+      claimCents: claims?.claimCents ?? 0,
+      reopened: money?.reopened ?? 0,
+      datesLapse: contested.stillDecides && datesLapse(contested, outcome),
+      dates: contested.stillDecides ? datesSet(contested, outcome, dates, tx.today) : [],
+      ...(extension ? { months: extension.months, dueOn: extension.dueOn, breached: extension.breached } : {}),
+      ...(penalty ? { penaltyDays: penalty.days, penaltyPaidCents: penalty.paidCents } : {}),
+      ...(resumes ? await this.newTerm(tx, file) : {}),
+      overtaken: upholds && !contested.stillDecides,
+    };
   }
 
-  /** The application is processed after all, and its amount is reserved again. */
-  private async resume(tx: Tx, { application, objection }: ObjectionFile, decision: Decision): Promise<void> {
-    const facts = { actorId: '', conflictsOf: [], today: tx.today };
-    const state = application.state as ApplicationState;
-    const { to } = orRefuse(decide(applicationLifecycle, 'resume', state, ['system'], facts));
-    await this.cases.moveTo(tx, application, to);
-    if (application.requestedCents) {
-      await this.budget.lock(tx, application.accountId);
-      await this.budget.book(
-        tx,
-        { kind: 'RESERVE', amountCents: application.requestedCents },
-        {
-          accountId: application.accountId,
-          causeId: decision.id,
-          caseId: application.id,
-          organisationId: application.organisationId,
-          budgetYear: partsOf(localDate(application.receivedOn ?? tx.today)).year,
-          effectiveOn: tx.today,
-          description: `reservering na bezwaar ${application.number}`,
-        },
-      );
-    }
-    const { id: caseId, organisationId } = application;
-    const data = { objectionId: objection.id, decisionId: decision.id };
-    await tx.record({ type: 'ApplicationResumed', caseId, organisationId, data });
+  /** The last day of the term that begins when the application is processed after all. */
+  private async newTerm(tx: Tx, { application, objection }: ObjectionFile): Promise<{ decisionDueOn?: LocalDate }> {
+    const data = { objectionId: objection.id };
+    const after = await this.terms.after(tx, application.id, { type: 'ApplicationResumed', data });
+    const decision = termOf(after, 'decision');
+    return decision ? { decisionDueOn: decision.dueOn } : {};
   }
+}
+
+/** What a plan takes from the ceiling, besides what goes beyond it. */
+function takenBy({ grant, change, determination }: Plans): number {
+  if (grant) return grant.addedCents;
+  if (determination) return determination.regrantCents;
+  return change ? (change.restores ? change.regrantCents : change.moreCents) : 0;
 }

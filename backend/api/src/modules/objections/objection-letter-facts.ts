@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { advanceSchedule, hearingWaivers, type LocalDate } from '#domain';
+import { advanceSchedule, effectLines, hearingWaivers, type LocalDate } from '#domain';
 import { rowsUpTo } from '../decisions/grant-rules';
 import { amountFacts, bankAccountIn, type UndatedLetter } from '../decisions/decision-letter';
 import type { LetterCase } from '../letters';
-import type { GrantPlan } from './grant-effect.service';
 import type { AmountsInDispute } from './objection-amounts';
+import type { Effects } from './objection-effects.service';
 import type { ObjectionFile } from './objection-files';
 import type { ObjectionAdvice } from './objection.entities';
 
@@ -14,8 +14,7 @@ interface Basis {
   readonly base: Omit<LetterCase, 'date'>;
   readonly amounts: AmountsInDispute;
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly grant: GrantPlan | undefined;
-  readonly overrunCents: number;
+  readonly planned: Effects;
   readonly today: LocalDate;
 }
 
@@ -37,11 +36,23 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
     ...(advice.deviationReason ? { deviationReason: advice.deviationReason } : {}),
     costs: { asked: objection.costsAsked, cents: advice.costsCents },
     about: basis.amounts.about,
+    effects: effectLines(basis.planned.effect).map(({ text }) => text.nl),
+    newDates: datesIn(file, basis.planned),
+    penaltyRows: basis.planned.penalty?.rows ?? [],
+    claimCents: basis.planned.effect.claimCents,
     ownCents: basis.amounts.ownCents,
     totalCents: advice.amountCents,
-    overrunCents: basis.overrunCents,
+    overrunCents: basis.planned.effect.overrunCents,
     ...amountPart(file, advice, basis),
   };
+}
+
+/** The new last days, with what has to be done by then. */
+function datesIn({ type }: ObjectionFile, { effect }: Effects): ObjectionLetter['newDates'] {
+  return effect.dates.map(({ key, dueOn }) => {
+    const rule = type.obligations.find((one) => one.key === key);
+    return { text: rule?.text.nl ?? key, article: rule?.article ?? '', dueOn };
+  });
 }
 
 type AmountPart = Pick<ObjectionLetter, 'rows' | 'amountArticle' | 'obligations' | 'advances' | 'bankAccount'>;
@@ -50,7 +61,7 @@ type AmountPart = Pick<ObjectionLetter, 'rows' | 'amountArticle' | 'obligations'
 function amountPart(
   { type }: ObjectionFile,
   advice: ObjectionAdvice,
-  { amounts, answers, grant, today }: Basis,
+  { amounts, answers, planned: { grant }, today }: Basis,
 ): AmountPart {
   const changes = advice.amountCents !== amounts.ownCents;
   const article = amounts.about === 'determination' ? type.determination.article : type.amount.article;

@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { TraceStepResponse } from '../../platform/http/common.dto';
+import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
 import { DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
+
+/** One thing that a decision on an objection brings about, in a sentence, with the article behind it. */
+export class ObjectionEffectResponse {
+  key: string;
+  /** Null where the article does not apply under the scheme. */
+  source: string | null;
+  text: LocalizedTextResponse;
+}
+
+/** What upholding an objection does, for the people of the province, before anybody advises. */
+export class UpholdingResponse {
+  matter: string;
+  text: LocalizedTextResponse;
+  source: string | null;
+  ownCents: number;
+  /** Null where the rule of the scheme reckons it. */
+  mostCents: number | null;
+  /** Whether an amount can go up. */
+  aboutMoney: boolean;
+  /** Months more that were given and asked; null where the objection is not about more time. */
+  ownMonths: number | null;
+  askedMonths: number | null;
+  /** Whether new last days can be set. */
+  datesMaySet: boolean;
+  /** A later decision took the place of the contested one. */
+  overtaken: boolean;
+}
 
 /** What a decision on an objection would do: nothing of it has happened. */
 export class ObjectionPreviewResponse {
   newState: string;
   applicationState: string;
+  grantState: string | null;
+  /** All that happens, in sentences; never empty. */
+  effects: ObjectionEffectResponse[];
   /** Granted or determined in all. */
   amountCents: number;
   /** What the contested decision gave. */
@@ -23,10 +53,18 @@ export class ObjectionPreviewResponse {
   letterPdf: string;
 }
 
+/** A new last day for an obligation. */
+export class ChangedDateResponse {
+  key: string;
+  dueOn: string;
+}
+
 export class ObjectionAdviceResponse {
   outcome: string;
   amountCents: number;
   costsCents: number;
+  months: number | null;
+  dates: ChangedDateResponse[];
   reason: string;
   deviationReason: string;
   advisedByName: string;
@@ -69,6 +107,8 @@ export class ObjectionResponse {
   answeredById: string | null;
   /** What the contested decision gave, and what the rule of the scheme gives at most; for staff. */
   ownCents: number;
+  /** What upholding does; for staff, as long as it is not decided. */
+  upholding: UpholdingResponse | null;
   advice: ObjectionAdviceResponse | null;
 }
 

@@ -2,6 +2,7 @@
 import type { HearingWaiver, ObjectionChannel, ObjectionFiling, ObjectionOutcome } from '#domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
+import type { ChangedDate } from '../delivery/grant-change.entities';
 
 const running =
   "'received','confirmed','incomplete','with_committee','hearing_planned','heard','hearing_waived','committee_advised','advised','returned'";
@@ -63,6 +64,7 @@ export class Objection {
 @Index('objection_advice_objection', ['objectionId'])
 @Check('objection_advice_outcome', `outcome in (${outcomes})`)
 @Check('objection_advice_amount', 'amount_cents >= 0 and costs_cents >= 0')
+@Check('objection_advice_months', 'months > 0')
 export class ObjectionAdvice {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Objection') @Column('uuid') objectionId: string;
@@ -72,6 +74,10 @@ export class ObjectionAdvice {
   @Column(centsColumn) amountCents: number;
   /** Costs of the objection that are paid back (Awb 7:15). */
   @Column({ ...centsColumn, default: 0 }) costsCents: number;
+  /** More time for an obligation, in all, where the objection is about that. */
+  @Column('int', { nullable: true }) months: number | null;
+  /** New last days for obligations. */
+  @Column('jsonb', { default: [] }) dates: ChangedDate[];
   @Column('text') reason: string;
   @Column('text', { default: '' }) deviationReason: string;
   @ForeignKey('Person') @Column('uuid') advisedBy: string;

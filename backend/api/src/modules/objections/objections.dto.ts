@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChangedDateRequest } from '../amendments/amendments.dto';
 import type { HearingWaiver, ObjectionOutcome } from '#domain';
 import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
@@ -105,6 +106,15 @@ export class ObjectionAdviceRequest extends ObjectionStepRequest {
   @IsInt() @Min(0) amountCents: number;
   /** Cents of the costs of the objection that are paid back. */
   @IsInt() @Min(0) @Max(10_000_000) costsCents: number;
+  /** Months more in all, where the objection is about more time. */
+  @IsOptional() @IsInt() @Min(1) @Max(120) months?: number;
+  /** New last days for obligations, where the objection is about them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ChangedDateRequest)
+  dates?: ChangedDateRequest[];
   @IsString() @MaxLength(20000) reason: string;
   @IsString() @MaxLength(4000) deviationReason: string;
 }

@@ -8,12 +8,17 @@ import { DeliveryModule } from '../delivery/delivery.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { PaymentsModule } from '../payments/payments.module';
+import { PenaltiesModule } from '../penalties/penalties.module';
+import { TermsModule } from '../terms/terms.module';
 import { ObjectionAdviceService } from './advice.service';
 import { AppealsController } from './appeals.controller';
 import { AppealsService } from './appeals.service';
+import { ChangeEffect } from './change-effect.service';
+import { ClaimsFollowing } from './claims-following.service';
 import { CourtFiles } from './court-files';
 import { DecideObjectionService } from './decide-objection.service';
 import { DeterminationEffect } from './determination-effect.service';
+import { ExtensionEffect } from './extension-effect.service';
 import { FilingService } from './filing.service';
 import { GrantEffect } from './grant-effect.service';
 import { HandlingService } from './handling.service';
@@ -27,6 +32,8 @@ import { ObjectionFilingController } from './objection-filing.controller';
 import { ObjectionLetters } from './objection-letters';
 import { ObjectionsController } from './objections.controller';
 import { ObjectionsQueries } from './objections.queries';
+import { PenaltyEffect } from './penalty-effect.service';
+import { ResumeEffect } from './resume-effect.service';
 
 @Module({
   imports: [
@@ -38,13 +45,18 @@ import { ObjectionsQueries } from './objections.queries';
     DocumentsModule,
     NotificationsModule,
     PaymentsModule,
+    PenaltiesModule,
+    TermsModule,
   ],
   controllers: [AppealsController, ObjectionDecisionsController, ObjectionFilingController, ObjectionsController],
   providers: [
     AppealsService,
+    ChangeEffect,
+    ClaimsFollowing,
     CourtFiles,
     DecideObjectionService,
     DeterminationEffect,
+    ExtensionEffect,
     FilingService,
     GrantEffect,
     HandlingService,
@@ -56,6 +68,8 @@ import { ObjectionsQueries } from './objections.queries';
     ObjectionFiles,
     ObjectionLetters,
     ObjectionsQueries,
+    PenaltyEffect,
+    ResumeEffect,
   ],
   exports: [ObjectionsQueries],
 })

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { daysLeft, type LocalDate, localDate } from '#domain';
+import { daysLeft, type LocalDate, localDate, penaltyRateOn, penaltyRows, type SchemeDefinition } from '#domain';
 import type { Reader } from '../../platform/work/work';
-import type { AppealResponse, ObjectionAdviceResponse, ObjectionResponse } from './objection-responses.dto';
+import { PenaltyLaw } from '../penalties/penalty-law';
+import { contestedBy } from './contested';
+import { upholdingResponse } from './effect-response';
+import type {
+  AppealResponse,
+  ObjectionAdviceResponse,
+  ObjectionResponse,
+  UpholdingResponse,
+} from './objection-responses.dto';
 import type { Appeal, Objection } from './objection.entities';
 import { objectionTermsOf } from './objection-terms';
 
@@ -24,6 +32,8 @@ const ownCents = `coalesce((select (x.facts -> 'receipt' ->> 'ownCents')::int8 f
        when $2 and d.kind = 'determination' then (select g.determined_cents from subsidy_grant g where g.application_id = o.application_id) end,
   d.amount_cents)`;
 
+type Legal = SchemeDefinition['legal'];
+
 const objectionAsJson = `jsonb_build_object(
           'id', o.id, 'applicationId', o.application_id, 'organisationId', o.organisation_id, 'decisionId', o.decision_id,
           'state', o.state, 'termState', o.term_state, 'version', o.version, 'channel', o.channel, 'receivedOn', o.received_on,
@@ -38,7 +48,7 @@ const objectionAsJson = `jsonb_build_object(
           'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
           'advice', case when $2 then (
              select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,
-                      'reason', v.reason, 'deviationReason', v.deviation_reason, 'advisedByName', p.name,
+                      'months', v.months, 'dates', v.dates, 'reason', v.reason, 'deviationReason', v.deviation_reason, 'advisedByName', p.name,
                       'returnReason', v.return_reason, 'adviserId', v.advised_by, 'returned', v.returned_by is not null)
                from objection_advice v join person p on p.id = v.advised_by
               where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end)`;
@@ -62,6 +72,8 @@ export function shownObjectionState(row: ObjectionRow, internal: boolean): strin
 /** The objections and appeals of a case. */
 @Injectable()
 export class ObjectionsQueries {
+  constructor(private readonly penaltyLaw: PenaltyLaw) {}
+
   /** Objections as rows, for whoever needs to know what may happen to them, and appeals as people see them. */
   async ofCase(
     reader: Reader,
@@ -80,13 +92,23 @@ export class ObjectionsQueries {
   }
 
   /** Objections as people see them. */
-  async responses(reader: Reader, rows: readonly ObjectionRow[], internal: boolean): Promise<ObjectionResponse[]> {
+  async responses(
+    reader: Reader,
+    rows: readonly ObjectionRow[],
+    internal: boolean,
+    legal: Legal,
+  ): Promise<ObjectionResponse[]> {
     const responses: ObjectionResponse[] = [];
-    for (const row of rows) responses.push(await this.response(reader, row, internal));
+    for (const row of rows) responses.push(await this.response(reader, row, internal, legal));
     return responses;
   }
 
-  private async response(reader: Reader, row: ObjectionRow, internal: boolean): Promise<ObjectionResponse> {
+  private async response(
+    reader: Reader,
+    row: ObjectionRow,
+    internal: boolean,
+    legal: Legal,
+  ): Promise<ObjectionResponse> {
     const terms = await objectionTermsOf(reader, row);
     const state = shownObjectionState(row, internal);
     const over = closed.includes(state);
@@ -127,8 +149,19 @@ export class ObjectionsQueries {
       outcome: told ? row.outcome : null,
       answeredById: told ? row.answeredById : null,
       ownCents: row.ownCents,
+      upholding: internal && !over ? await this.upholding(reader, row, legal) : null,
       advice: internal && row.advice ? adviceOf(row.advice) : null,
     };
+  }
+
+  private async upholding(reader: Reader, { decisionId }: ObjectionRow, legal: Legal): Promise<UpholdingResponse> {
+    const contested = await contestedBy(reader, decisionId);
+    const { penalty } = contested;
+    if (!penalty) return upholdingResponse(contested, null, legal);
+    const { rules } = await this.penaltyLaw.on(reader, penalty.noticeOn as LocalDate);
+    const rows = penaltyRows(rules.maximumDays, penaltyRateOn(penalty.noticeOn as LocalDate, rules));
+    const most = rows.reduce((sum, { amountCents }) => sum + amountCents, 0);
+    return upholdingResponse(contested, most, legal);
   }
 }
 
@@ -138,6 +171,7 @@ function appealDaysLeft({ state, fileDueOn, newDecisionDueOn }: Appeal, today: L
 }
 
 function adviceOf(advice: NonNullable<ObjectionRow['advice']>): ObjectionAdviceResponse {
-  const { outcome, amountCents, costsCents, reason, deviationReason, advisedByName, returnReason } = advice;
-  return { outcome, amountCents, costsCents, reason, deviationReason, advisedByName, returnReason };
+  const { outcome, amountCents, costsCents, months, dates, reason, deviationReason, advisedByName, returnReason } =
+    advice;
+  return { outcome, amountCents, costsCents, months, dates, reason, deviationReason, advisedByName, returnReason };
 }

@@ -68,7 +68,9 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
                  or d.kind = 'objection' and d.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0'))) as determined_on,
             (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
               where d.application_id = a.id and d.kind = 'objection'
-                and d.facts -> 'receipt' ->> 'addedGrantCents' not in ('0')) as enlarged_on,
+                and (d.facts -> 'receipt' ->> 'addedGrantCents' not in ('0')
+                  or d.facts -> 'receipt' ->> 'restoredGrantCents' not in ('0')
+                  or d.facts -> 'receipt' ->> 'raisedGrantCents' not in ('0'))) as enlarged_on,
             jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type).advances',
               jsonb_build_object('type', a.type_key)) as advances,
             (select coalesce(jsonb_object_agg(b.key, b.met_on), '{}') from obligation b

@@ -132,6 +132,8 @@ export class PenaltyResponse {
   letterDocumentId: string | null;
   /** The last day on which an undue penalty can be claimed back. */
   recoverableUntil: string | null;
+  /** Paid of it so far, in cents. */
+  paidCents: number;
   payment: PenaltyPaymentResponse | null;
   allowedActions: PenaltyActionResponse[];
 }

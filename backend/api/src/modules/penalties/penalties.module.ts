@@ -43,6 +43,6 @@ import { PenaltyPayments } from './penalty-payments.service';
     PenaltyLaw,
     PenaltyPayments,
   ],
-  exports: [PenaltiesQueries],
+  exports: [PenaltiesQueries, PenaltyFiles, PenaltyLaw],
 })
 export class PenaltiesModule {}

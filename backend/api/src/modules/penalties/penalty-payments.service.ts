@@ -53,8 +53,11 @@ export class PenaltyPayments {
       const { penalty, application } = file;
       refuseIf(noConflict({ actorId: actor.personId ?? '', conflictsOf: await this.conflictsOf(tx, file) }));
       const { state, decisionId, amountCents } = penalty;
-      const open = await tx.manager.find(PenaltyPayment, { where: { penaltyId } });
-      if (state !== 'determined' || !decisionId || open.some((one) => one.state !== 'cancelled')) {
+      const made = await tx.manager.find(PenaltyPayment, { where: { penaltyId } });
+      // What an objection added to a penalty that was paid is paid apart.
+      const leftCents = (amountCents ?? 0) - paidOf(made);
+      const underway = made.some((one) => one.state === 'proposed' || one.state === 'released');
+      if (state !== 'determined' || !decisionId || underway || leftCents <= 0) {
         throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state } });
       }
       const { notifiedOn } = await tx.manager.findOneByOrFail(Decision, { id: decisionId });
@@ -70,7 +73,7 @@ export class PenaltyPayments {
           applicationId: application.id,
           organisationId: application.organisationId,
           state: paymentLifecycle.initial,
-          amountCents: amountCents ?? 0,
+          amountCents: leftCents,
           dueOn: paymentTerm({ notifiedOn: notifiedOn as LocalDate, calendar }).dueOn,
           iban,
           endToEndId: `${application.number}-D${earlier + 1}`,
@@ -101,7 +104,8 @@ export class PenaltyPayments {
       const paidOn = body.paidOn as LocalDate;
       const payment = await this.move(tx, file, 'markPaid', { paidOn, reference: body.reference });
       if (paidOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
-      await this.penalties.move(tx, file, 'settle', {}, { asSystem: true, paidCents: payment.amountCents });
+      const paidCents = paidOf(await tx.manager.findBy(PenaltyPayment, { penaltyId: payment.penaltyId }));
+      await this.penalties.move(tx, file, 'settle', {}, { asSystem: true, paidCents });
       await this.record(tx, file, 'PenaltyPaid');
       await this.mails.send(tx, file.application, 'penalty-paid', payment.id, {
         amount: formatMoney(payment.amountCents),
@@ -163,4 +167,9 @@ export class PenaltyPayments {
       text,
     });
   }
+}
+
+/** What was paid, in cents. */
+function paidOf(payments: readonly PenaltyPayment[]): number {
+  return payments.filter(({ state }) => state === 'paid').reduce((sum, { amountCents }) => sum + amountCents, 0);
 }

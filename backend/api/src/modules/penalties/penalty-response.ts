@@ -76,6 +76,7 @@ export function penaltyResponse(actor: Actor, shown: ShownPenalty): PenaltyRespo
     objectionDueOn: row.objection_due_on,
     letterDocumentId: row.letter_document_id,
     recoverableUntil: row.notified_on ? penaltyRecoveryTerm(row.notified_on).dueOn : null,
+    paidCents: row.paid_cents,
     payment: paymentFor(row.payment, internal),
     allowedActions: internal ? actions(actor, shown) : [],
   };
@@ -102,7 +103,8 @@ function actions(actor: Actor, shown: ShownPenalty): PenaltyActionResponse[] {
   const facts: PenaltyFacts = { ...penaltyFacts({ ...shown, penalty }), ...who, mandate };
   const own = actionsOf(actor, penaltyLifecycle, row.id, row.state, facts);
   const { payment } = row;
-  if (!payment) return [...own, ...preparing(actor, row)];
+  const more = payment?.state === 'paid' && row.state === 'determined';
+  if (!payment || more) return [...own, ...preparing(actor, row)];
   const payable: PaymentFacts = { ...who, preparedBy: payment.preparedBy };
   return [...own, ...actionsOf(actor, paymentLifecycle, payment.id, payment.state, payable)];
 }

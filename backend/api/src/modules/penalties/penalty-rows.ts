@@ -21,6 +21,8 @@ export interface PenaltyRowOfCase {
   return_reason: string | null;
   days: number | null;
   amount_cents: number | null;
+  /** Paid of it, also before an objection raised it. */
+  paid_cents: number;
   last_day_on: LocalDate | null;
   notified_on: LocalDate | null;
   objection_due_on: LocalDate | null;
@@ -51,7 +53,10 @@ export const penaltyRowsSql = `select x.id, x.application_id, a.number, a.projec
                  'dueOn', p.due_on, 'iban', p.iban, 'endToEndId', p.end_to_end_id, 'preparedBy', p.prepared_by,
                  'preparedByName', pm.name, 'releasedByName', pr.name, 'paidOn', p.paid_on, 'reference', p.reference)
           from penalty_payment p join person pm on pm.id = p.prepared_by left join person pr on pr.id = p.released_by
-         where p.penalty_id = x.id and p.state <> 'cancelled') as payment,
+         where p.penalty_id = x.id and p.state <> 'cancelled'
+         order by p.state = 'paid', p.prepared_at desc, p.id limit 1) as payment,
+       (select coalesce(sum(p.amount_cents), 0)::int8 from penalty_payment p
+         where p.penalty_id = x.id and p.state = 'paid') as paid_cents,
        (select coalesce(jsonb_agg(c.person_id), '[]') from conflicts_of(a.id) c) as conflicts
   from penalty x
   join application a on a.id = x.application_id

@@ -63,7 +63,7 @@ export class PenaltyCase {
 @Entity('penalty_payment')
 @Unique('penalty_payment_end_to_end', ['endToEndId'])
 @Index('penalty_payment_state', ['state', 'dueOn', 'id'])
-@Index('penalty_payment_once', ['penaltyId'], { unique: true, where: "state <> 'cancelled'" })
+@Index('penalty_payment_once', ['penaltyId'], { unique: true, where: "state in ('proposed','released')" })
 @Check('penalty_payment_state_known', "state in ('proposed','released','paid','cancelled')")
 @Check('penalty_payment_positive', 'amount_cents > 0')
 @Check('penalty_payment_four_eyes', 'released_by is null or released_by <> prepared_by')

@@ -46,9 +46,9 @@ const differences = `with recursive ${upwards}, booked as (
       ${storedBalances.map((bucket) => `('${bucket}', b.${bucket}_cents)`).join(', ')}) as s(bucket, cents)
   ), ledger as (
     select p.case_id,
-           coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed' and j.kind in ('GRANT','RAISE','RELEASE')), 0)::int8 as granted,
+           coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed' and j.kind in ('GRANT','RAISE','RELEASE','RESTORE')), 0)::int8 as granted,
            coalesce(sum(p.amount_cents) filter (where p.bucket = 'committed' and j.kind in ('GRANT','RAISE')), 0)::int8 as ever,
-           coalesce(sum(p.amount_cents) filter (where p.bucket = 'available' and j.kind = 'REOPEN'), 0)::int8 as reopened,
+           coalesce(sum(p.amount_cents) filter (where p.bucket = 'available' and j.kind in ('REOPEN','REGRANT')), 0)::int8 as reopened,
            ${['reserved', 'determined', 'released', 'payable', 'paid', 'receivable', 'received']
              .map(
                (bucket) => `coalesce(sum(p.amount_cents) filter (where p.bucket = '${bucket}'), 0)::int8 as ${bucket}`,
@@ -58,7 +58,8 @@ const differences = `with recursive ${upwards}, booked as (
   ), decided as (
     select d.application_id,
            (coalesce(sum(d.amount_cents) filter (where d.kind in ('grant','partial_grant')), 0)
-             + ${onObjection('addedGrantCents')} + ${changedBy("'amend','withdraw'")})::int8 as granted,
+             + ${onObjection('addedGrantCents')} + ${onObjection('restoredGrantCents')} + ${onObjection('raisedGrantCents')}
+             + ${changedBy("'amend','withdraw'")})::int8 as granted,
            (coalesce(sum(d.amount_cents) filter (where d.kind = 'determination'), 0)
              + ${onObjection('addedDeterminedCents')}
              + ${changedBy("'amendDetermination','withdrawDetermination'")})::int8 as determined

@@ -3,7 +3,9 @@
 const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
 const ofOneDecision = `('ExtensionGranted','ExtensionRefused','PenaltyDetermined','SubsidyDetermined','RecoveryOrdered',
   'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused',
-  'ObjectionDecided','SubsidyGrantedOnObjection','SubsidyPartlyGrantedOnObjection','ApplicationResumed','SubsidyRedetermined')`;
+  'ObjectionDecided','SubsidyGrantedOnObjection','SubsidyPartlyGrantedOnObjection','ApplicationResumed','SubsidyRedetermined',
+  'GrantReinstated','DeterminationRequestReinstated','GrantRestored','GrantDatesSetOnObjection','ExtensionGrantedOnObjection',
+  'PenaltyRedetermined')`;
 
 /**
  * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see

@@ -3,6 +3,7 @@
 
 import { DatedLineResponse } from '../models/dated-line-response';
 import { LedgerEffectResponse } from '../models/ledger-effect-response';
+import { ObjectionEffectResponse } from '../models/objection-effect-response';
 export interface ObjectionPreviewResponse {
   advances: Array<DatedLineResponse>;
 
@@ -12,6 +13,12 @@ export interface ObjectionPreviewResponse {
   amountCents: number;
   appealDueOn: string;
   applicationState: string;
+
+  /**
+   * All that happens, in sentences; never empty.
+   */
+  effects: Array<ObjectionEffectResponse>;
+  grantState: string | null;
   ledger: Array<LedgerEffectResponse>;
 
   /**

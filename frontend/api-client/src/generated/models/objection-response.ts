@@ -3,6 +3,7 @@
 
 import { ObjectionAdviceResponse } from '../models/objection-advice-response';
 import { TraceStepResponse } from '../models/trace-step-response';
+import { UpholdingResponse } from '../models/upholding-response';
 export interface ObjectionResponse {
   advice: (ObjectionAdviceResponse & {
 }) | null;
@@ -41,6 +42,12 @@ export interface ObjectionResponse {
   state: string;
   termState: string;
   trace: Array<TraceStepResponse>;
+
+  /**
+   * What upholding does; for staff, as long as it is not decided.
+   */
+  upholding: (UpholdingResponse & {
+}) | null;
   verdict: string;
   version: number;
 }

@@ -37,6 +37,11 @@ export interface PenaltyResponse {
   maximumOn: string;
   noneOwed: string | null;
   objectionDueOn: string | null;
+
+  /**
+   * Paid of it so far, in cents.
+   */
+  paidCents: number;
   payment: (PenaltyPaymentResponse & {
 }) | null;
 

@@ -8,7 +8,13 @@ type About =
   | 'SubsidyGrantedOnObjection'
   | 'SubsidyPartlyGrantedOnObjection'
   | 'ApplicationResumed'
-  | 'SubsidyRedetermined';
+  | 'SubsidyRedetermined'
+  | 'GrantReinstated'
+  | 'DeterminationRequestReinstated'
+  | 'GrantRestored'
+  | 'GrantDatesSetOnObjection'
+  | 'ExtensionGrantedOnObjection'
+  | 'PenaltyRedetermined';
 
 const channelsNl = { portal: 'in het portaal', post: 'per post', counter: 'aan de balie', email: 'per e-mail' };
 const channelsEn = { portal: 'in the portal', post: 'by post', counter: 'at the counter', email: 'by e-mail' };
@@ -72,6 +78,20 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
   ApplicationResumed: () => 'De provincie nam de aanvraag alsnog in behandeling.',
   SubsidyRedetermined: ({ money }) =>
     `De provincie stelde de subsidie na het bezwaar opnieuw vast${when(money('amountCents'), (amount) => ` op ${amount}`)}.`,
+  GrantReinstated: ({ money }) =>
+    `De intrekking verviel na het bezwaar: de subsidie loopt weer${when(money('amountCents'), (amount) => `, voor ${amount}`)}.`,
+  DeterminationRequestReinstated: ({ money }) =>
+    `De intrekking verviel na het bezwaar: de subsidie loopt weer${when(money('amountCents'), (amount) => `, voor ${amount}`)}, en het verzoek om vaststelling ligt er weer.`,
+  GrantRestored: ({ money }) =>
+    `Het bedrag van de subsidie veranderde na het bezwaar${when(money('amountCents'), (amount) => `: het is nu ${amount}`)}.`,
+  GrantDatesSetOnObjection: () => 'De laatste dagen van verplichtingen veranderden na het bezwaar.',
+  ExtensionGrantedOnObjection: ({ obligation, number, day }) =>
+    `De provincie gaf na het bezwaar ${when(number('months'), (count) => `in totaal ${count} ${count === 1 ? 'maand' : 'maanden'} `)}uitstel${when(
+      obligation,
+      (name) => ` voor ‘${name}’`,
+    )}${when(day('dueOn'), (date) => `, nu uiterlijk ${date}`)}.`,
+  PenaltyRedetermined: ({ money }) =>
+    `De provincie stelde de dwangsom na het bezwaar opnieuw vast${when(money('amountCents'), (amount) => ` op ${amount}`)}.`,
   AppealRegistered: () => 'De gemeente ging in beroep bij de rechtbank.',
   CourtFileRequested: ({ day }) =>
     `De rechtbank vroeg om de stukken${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
@@ -117,6 +137,20 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
   ApplicationResumed: () => 'The province is processing the application after all.',
   SubsidyRedetermined: ({ money }) =>
     `The province determined the subsidy anew after the objection${when(money('amountCents'), (amount) => `: ${amount}`)}.`,
+  GrantReinstated: ({ money }) =>
+    `The withdrawal lapsed after the objection: the subsidy runs again${when(money('amountCents'), (amount) => `, for ${amount}`)}.`,
+  DeterminationRequestReinstated: ({ money }) =>
+    `The withdrawal lapsed after the objection: the subsidy runs again${when(money('amountCents'), (amount) => `, for ${amount}`)}, and the request for determination lies there again.`,
+  GrantRestored: ({ money }) =>
+    `The amount of the subsidy changed after the objection${when(money('amountCents'), (amount) => `: it is ${amount} now`)}.`,
+  GrantDatesSetOnObjection: () => 'The last days of obligations changed after the objection.',
+  ExtensionGrantedOnObjection: ({ obligation, number, day }) =>
+    `After the objection the province gave ${when(number('months'), (count) => `${count} ${count === 1 ? 'month' : 'months'} in all `)}of extra time${when(
+      obligation,
+      (name) => ` for ‘${name}’`,
+    )}${when(day('dueOn'), (date) => `, now by ${date}`)}.`,
+  PenaltyRedetermined: ({ money }) =>
+    `The province determined the penalty anew after the objection${when(money('amountCents'), (amount) => ` at ${amount}`)}.`,
   AppealRegistered: () => 'The municipality appealed to the court.',
   CourtFileRequested: ({ day }) =>
     `The court asked for the file${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
