@@ -54,8 +54,8 @@ describe('the form of a decision', () => {
   it('marks the grounds that the answers show', () => {
     const grounds = decisionQuestions(file, type, { kind: 'refuse' }).find(({ key }) => key === 'grounds');
     expect(grounds?.options?.map(({ label }) => label.nl)).toEqual([
-      'De huur is te hoog. (blijkt uit de antwoorden) (artikel 10)',
-      'Het is staatssteun. (kan niet uit de antwoorden blijken) (artikel 11)',
+      'De huur is te hoog. (blijkt uit de gegevens) (artikel 10)',
+      'Het is staatssteun. (niet beslist) (artikel 11)',
     ]);
   });
 

@@ -17,6 +17,13 @@ export const determinationMessages = defineMessages({
     account: 'Verantwoording van de gemeente',
     accountReceived: (on: string) => `Ontvangen op ${on}`,
     noAccount: 'De gemeente heeft nog geen vaststelling gevraagd.',
+    quota: {
+      yes: 'aandeel gehaald',
+      no: 'aandeel niet gehaald',
+      undecided: 'niet beslist: ga dit zelf na',
+    } as Readonly<Record<string, string>>,
+    quotaCount: (part: number, whole: number, elsewhere: number, percentage: number) =>
+      `${part} van ${whole}${elsewhere ? `, en elders ${elsewhere}` : ''}; nodig is ${percentage}%.`,
     exOfficio: 'Deze subsidie wordt ambtshalve vastgesteld: de gemeente hoeft niets te vragen.',
     answers: 'Antwoorden',
     documents: 'Documenten bij de verantwoording',
@@ -88,6 +95,9 @@ export const determinationMessages = defineMessages({
     account: 'Final account of the municipality',
     accountReceived: (on) => `Received on ${on}`,
     noAccount: 'The municipality has not asked for the determination yet.',
+    quota: { yes: 'quota met', no: 'quota not met', undecided: 'not decided: check this yourself' },
+    quotaCount: (part, whole, elsewhere, percentage) =>
+      `${part} of ${whole}${elsewhere ? `, and ${elsewhere} elsewhere` : ''}; ${percentage}% is needed.`,
     exOfficio: 'This subsidy is determined ex officio: the municipality does not have to ask.',
     answers: 'Answers',
     documents: 'Documents with the final account',

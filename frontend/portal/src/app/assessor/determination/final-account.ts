@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { FormPage, GrantTypeDefinition } from '#domain';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { type FormPage, type GrantTypeDefinition, type LocalizedText, textIn } from '#domain';
 import type { CaseResponse, GrantResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { DocumentsView } from '../../case/documents-view';
 import { SubmittedAnswers } from '../../case/submitted-answers';
-import { useMessages } from '../../shared/messages';
-import { DataItem, DataList, DaysLeft, MoneyPipe, ShortDatePipe } from '../../shared/ui';
+import { ChosenLanguage, useMessages } from '../../shared/messages';
+import { DataItem, DataList, DaysLeft, MoneyPipe, ShortDatePipe, Status } from '../../shared/ui';
 import { determinationMessages } from './determination-messages';
 
 /** What the municipality accounts for, and the amount that follows from it. */
 @Component({
   selector: 'flx-final-account',
-  imports: [CalculationView, DataItem, DataList, DaysLeft, DocumentsView, MoneyPipe, ShortDatePipe, SubmittedAnswers],
+  imports: [
+    CalculationView,
+    DataItem,
+    DataList,
+    DaysLeft,
+    DocumentsView,
+    MoneyPipe,
+    ShortDatePipe,
+    Status,
+    SubmittedAnswers,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
@@ -32,6 +42,19 @@ import { determinationMessages } from './determination-messages';
     @if (grant().finalAccount; as account) {
       <p>{{ m().accountReceived(account.receivedOn | shortDate) }}</p>
       <flx-calculation [calculation]="account.calculation" [caption]="m().calculation" />
+      @for (quota of account.quotas; track quota.key) {
+        <div>
+          <p>
+            {{ textOf(quota.text) }} <span class="flx-small flx-muted">({{ quota.article }})</span>
+          </p>
+          <flx-status [tone]="quota.met === 'yes' ? 'ok' : 'warning'">{{ m().quota[quota.met] }}</flx-status>
+          @if (quota.whole !== null && quota.part !== null) {
+            <p class="flx-small">
+              {{ m().quotaCount(quota.part, quota.whole, quota.elsewhere ?? 0, quota.percentage) }}
+            </p>
+          }
+        </div>
+      }
       <flx-answers [pages]="pages()" [answers]="account.answers" idPrefix="account" />
       <h3>{{ m().documents }}</h3>
       <flx-documents [documents]="documents()" [type]="type()" [empty]="m().noDocuments" />
@@ -48,11 +71,13 @@ export class FinalAccount {
   readonly grant = input.required<GrantResponse>();
   readonly type = input.required<GrantTypeDefinition>();
   protected readonly m = useMessages(determinationMessages);
+  private readonly language = inject(ChosenLanguage).current;
   protected readonly due = computed(() => this.grant().finalAccount?.decisionDueOn ?? this.grant().determinationDueOn);
   protected readonly documents = computed(() => {
     const ids = this.grant().finalAccount?.documentIds ?? [];
     return this.file().documents.filter(({ id }) => ids.includes(id));
   });
+  protected readonly textOf = (text: LocalizedText): string => textIn(text, this.language());
   protected readonly pages = computed<readonly FormPage[]>(() => [
     {
       key: 'account',

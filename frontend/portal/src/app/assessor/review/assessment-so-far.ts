@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type GrantTypeDefinition, groundsOf, textIn } from '#domain';
+import { type GrantTypeDefinition, groundsOf, questionsOf, textIn } from '#domain';
 import type { AdviceResponse, CaseResponse } from '../../case/api-models';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { DateTimePipe, MoneyPipe, Status } from '../../shared/ui';
@@ -20,9 +20,15 @@ import { formMessages } from '../steps/form-messages';
         <p>
           {{ ground.text }} <span class="flx-small flx-muted">({{ ground.article }})</span>
         </p>
-        <flx-status [tone]="ground.applies ? 'danger' : 'warning'">{{
-          ground.applies ? m().applies : m().undecided
+        <flx-status [tone]="ground.applies && ground.mandatory ? 'danger' : 'warning'">{{
+          ground.applies ? (ground.mandatory ? m().applies : m().mayApply) : m().undecided
         }}</flx-status>
+        @if (ground.reason) {
+          <p class="flx-small">{{ ground.reason }}</p>
+        }
+        @if (ground.cases.length) {
+          <p class="flx-small">{{ m().becauseOf }}: {{ ground.cases.join(', ') }}</p>
+        }
       </div>
     } @empty {
       <p>{{ m().noGrounds }}</p>
@@ -35,13 +41,25 @@ export class MachineGrounds {
   protected readonly m = useMessages(casePageMessages);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly grounds = computed(() =>
-    this.file().machineGrounds.flatMap(({ key, applies }) => {
+    this.file().machineGrounds.flatMap(({ key, applies, mandatory, reason, cases }) => {
       const ground = this.type().refusalGrounds.find((one) => one.key === key);
+      const text = ground && textIn(ground.text, this.language());
+      const why = reason === null ? '' : this.whyUndecided(reason);
       return ground
-        ? [{ key, text: textIn(ground.text, this.language()), article: ground.article, applies: applies === 'yes' }]
+        ? [{ key, text, article: ground.article, applies: applies === 'yes', mandatory, reason: why, cases }]
         : [];
     }),
   );
+
+  /** Why a machine cannot tell, in words: the question that has no answer, or what only a person can see. */
+  private whyUndecided(reason: string): string {
+    const [, missing] = /^not answered: (.+)$/.exec(reason) ?? [];
+    const question = missing && questionsOf(this.type()).find(({ key }) => key === missing.split('.')[0]);
+    if (question) return this.m().notAnswered(textIn(question.label, this.language()));
+    const [, scheme] = /^not carried out here: (.+)$/.exec(reason) ?? [];
+    if (scheme) return this.m().notHere(scheme);
+    return reason === 'the same project?' ? this.m().sameProject : this.m().cannotTell;
+  }
 }
 
 /** Every advice that was given, newest first, with the reason why it came back. */

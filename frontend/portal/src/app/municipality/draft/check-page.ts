@@ -23,6 +23,7 @@ import { Breadcrumbs, PageHeading, PageTitle } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersThatCount, documentsPart, draftProblems, errorsIn } from './draft-check';
+import { DraftGrounds } from './draft-grounds';
 import { SubmitPanel } from './submit-panel';
 import { VersionChange } from './version-change';
 
@@ -35,6 +36,7 @@ import { VersionChange } from './version-change';
     CalculationView,
     DocumentsView,
     DraftBanner,
+    DraftGrounds,
     PageHeading,
     RouterLink,
     SubmitPanel,

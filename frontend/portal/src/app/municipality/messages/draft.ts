@@ -55,6 +55,8 @@ export const draftMessages = defineMessages({
     problemsHeading: (count: number) =>
       count === 1 ? 'Er is nog 1 ding niet in orde' : `Er zijn nog ${count} dingen niet in orde`,
     problemsText: 'Los dit eerst op. Daarna kunt u indienen.',
+    groundsHeading: 'Met deze gegevens kunnen wij geen subsidie verlenen',
+    groundsText: 'Dit staat in de regeling. U mag de aanvraag wel indienen; wij nemen dan een besluit.',
     change: 'Wijzigen',
     submitHeading: 'Indienen',
     supplementHeading: 'Aanvulling versturen',
@@ -148,6 +150,8 @@ export const draftMessages = defineMessages({
     checkLead: 'Check everything. You can still change each answer.',
     problemsHeading: (count) => (count === 1 ? '1 thing is not right yet' : `${count} things are not right yet`),
     problemsText: 'Mend this first. Then you can submit.',
+    groundsHeading: 'With these data we cannot grant a subsidy',
+    groundsText: 'The scheme says so. You may still submit the application; we then take a decision.',
     change: 'Change',
     submitHeading: 'Submit',
     supplementHeading: 'Send what was missing',
