@@ -180,8 +180,9 @@ export const cases = [
     name: 'yearly maximums against grants',
     counted: 'select count(*) from applicant_year',
     sql: `with granted as (
-        select account_id, organisation_id, budget_year as year, sum(granted_cents) as cents
-          from subsidy_grant group by 1, 2, 3
+        select case when b.kind = 'tranche' then b.parent_id else b.id end as account_id, organisation_id, budget_year as year,
+               sum(granted_cents) as cents
+          from subsidy_grant join budget_account b on b.id = account_id group by 1, 2, 3
       )
       select 'year ' || coalesce(y.year, g.year) || ' of ' || o.name || ' on ' || b.code, 'granted_cents',
              coalesce(y.granted_cents, 0), coalesce(g.cents, 0), 'its grants'

@@ -2,11 +2,12 @@
 // Every check of the ledger, in SQL of its own: nothing of the product is used, so that a fault of the product shows.
 import { books } from './books.mjs';
 import { cases } from './cases.mjs';
+import { ceilings } from './ceilings.mjs';
 import { payments } from './payments.mjs';
 import { penalties } from './penalties.mjs';
 
 /** Each answers the rows that are wrong: which row, what of it, what stands there, what should, and by what. */
-export const checks = [...books, ...cases, ...payments, ...penalties];
+export const checks = [...books, ...ceilings, ...cases, ...payments, ...penalties];
 
 const cents = (value) => {
   if (!/^-?\d+$/.test(value ?? '')) return value ?? 'nothing';

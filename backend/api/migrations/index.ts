@@ -26,6 +26,7 @@ import { Sanctions1763760000029 } from './0029-sanctions';
 import { Interests1763760000030 } from './0030-interests';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
+import { Ceilings1763760000025 } from './0025-ceilings';
 
 /** In order, forward only. */
 export const migrations = [
@@ -56,4 +57,5 @@ export const migrations = [
   Sanctions1763760000029,
   Interests1763760000030,
   Scores1763760000024,
+  Ceilings1763760000025,
 ];

@@ -11,6 +11,7 @@ import { ScoreSheet } from './modules/assessment/score-sheet.entity';
 import { Deviation } from './modules/assessment/deviation.entity';
 import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
 import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
+import { BudgetOrder, BudgetYear, Spending } from './modules/budget/ceilings/ceilings.entities';
 import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { DeadlineNotice, MorningDigest } from './modules/deadlines/deadline.entities';
@@ -53,6 +54,9 @@ export const entities = [
   BudgetAccount,
   BudgetAdoption,
   LedgerCheck,
+  BudgetOrder,
+  BudgetYear,
+  Spending,
   CaseEvent,
   CaseEventText,
   CaseTerm,

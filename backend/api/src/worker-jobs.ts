@@ -4,6 +4,7 @@ import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
 import { DeadlineSweep } from './modules/deadlines/deadline-sweep';
 import { type DrawLetterJob, DrawLettersService } from './modules/draws/draw-letters.service';
+import { HeldMoney } from './modules/budget/ceilings/held-money.service';
 import { LedgerWatch } from './modules/budget/ledger-watch';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
 import { type TermNoticeJob, TermLetterService } from './modules/delays/term-letter.service';
@@ -90,6 +91,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(PenaltyAlarms, { strict: false }).start();
   app.get(DeadlineSweep, { strict: false }).start();
   app.get(LedgerWatch, { strict: false }).start();
+  app.get(HeldMoney, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

@@ -3,6 +3,7 @@
 /** The balances of one node, in cents. */
 export type Balances = Record<
   | 'ceiling'
+  | 'held'
   | 'overrun'
   | 'reserved'
   | 'committed'
@@ -52,10 +53,17 @@ const effects = {
   CLAIM: (cents) => ({ receivable: cents }),
   CANCEL_CLAIM: (cents) => ({ receivable: -cents }),
   RECEIVE: (cents) => ({ receivable: -cents, received: cents }),
+  CEILING_RAISE: (cents) => ({ ceiling: cents }),
+  CEILING_LOWER: (cents) => ({ held: cents }),
+  CEILING_SETTLE: (cents) => ({ ceiling: -cents, held: -cents }),
+  SPEND_COMMIT: (cents) => ({ committed: cents }),
+  SPEND_RELEASE: (cents) => ({ committed: -cents }),
+  SPEND_PAY: (cents) => ({ paid: cents }),
 } as const satisfies Record<string, Effect>;
 
 const empty: Balances = {
   ceiling: 0,
+  held: 0,
   overrun: 0,
   reserved: 0,
   committed: 0,
@@ -73,9 +81,17 @@ function sound(now: Balances): boolean {
   const withUs = now.paid + now.payable - now.receivable - now.received;
   return (
     Object.values(now).every((cents) => cents >= 0) &&
+    now.held <= now.ceiling &&
     granted <= now.ceiling + now.overrun &&
     withUs <= now.committed + now.determined
   );
+}
+
+/** Whoever comes after a lowering does not get what is held for who came before it. */
+const asksTheCeiling: readonly string[] = ['GRANT', 'RAISE', 'SPEND_COMMIT'];
+
+function withinLowered(now: Balances): boolean {
+  return now.held === 0 || now.committed + now.determined + now.released <= now.ceiling - now.held + now.overrun;
 }
 
 /** A tree of budgets as plain sums: small enough to see that it is right. */
@@ -94,18 +110,46 @@ export class LedgerModel {
 
   /** Books it when every level it counts on stays sound; otherwise changes nothing and answers false. */
   book({ kind, node, cents, determined = 0 }: Booking): boolean {
-    const effect: Effect = effects[kind];
+    const effect = (effects[kind] as Effect)(cents, determined);
     const after = new Map<string, ModelNode>();
     for (let code: string | null = node; code !== null;) {
       const { parent, balances }: ModelNode = this.of(code);
       const moved = { ...balances };
-      for (const [name, change] of Object.entries(effect(cents, determined))) moved[name as keyof Balances] += change;
-      if (!sound(moved)) return false;
+      for (const [name, change] of Object.entries(effect)) moved[name as keyof Balances] += change;
+      if (!sound(moved) || (asksTheCeiling.includes(kind) && !withinLowered(moved))) return false;
       after.set(code, { parent, balances: moved });
       // A ceiling belongs to one node; everything else counts on every level above it.
-      code = kind === 'CEILING' ? null : parent;
+      code = 'ceiling' in effect || 'held' in effect ? null : parent;
     }
     for (const [code, moved] of after) this.nodes.set(code, moved);
+    return true;
+  }
+
+  /** Takes ceiling from one node to another: both or neither. */
+  carry(from: string, to: string, cents: number): boolean {
+    const before = new Map(this.nodes);
+    const done =
+      this.book({ kind: 'CEILING', node: from, cents: -cents }) && this.book({ kind: 'CEILING', node: to, cents });
+    if (!done) for (const [code, node] of before) this.nodes.set(code, node);
+    return done;
+  }
+
+  /** The same booking the other way round. */
+  back({ kind, node, cents }: Booking): boolean {
+    const effect = Object.entries((effects[kind] as Effect)(cents, 0));
+    const before = new Map(this.nodes);
+    const own = effect.some(([name]) => name === 'ceiling' || name === 'held');
+    for (let code: string | null = node; code !== null;) {
+      const { parent, balances }: ModelNode = this.of(code);
+      const moved = { ...balances };
+      for (const [name, change] of effect) moved[name as keyof Balances] -= change;
+      this.nodes.set(code, { parent, balances: moved });
+      if (!sound(moved)) {
+        for (const [known, as] of before) this.nodes.set(known, as);
+        return false;
+      }
+      code = own ? null : parent;
+    }
     return true;
   }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { localDate } from '#domain';
 import { SubmitService } from '../src/modules/applications/submit.service';
+import { HeldMoney } from '../src/modules/budget/ceilings/held-money.service';
+import { SpendingService } from '../src/modules/budget/ceilings/spending.service';
 import { PaymentsService } from '../src/modules/payments/payments.service';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
@@ -11,6 +13,7 @@ import { aGranted, anAdvised, aSubmitted, daysAfter, people, requestedOf, typeOf
 import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
 import { aDecidedObjection, aHeardObjection, anAdvisedObjection, anObjection, aRefused } from './given-objection';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
+import { aSpentLine, decidedOn, journalOf, levelOf, ordered } from './given-orders';
 import { changed } from './given-changes';
 import { plantedCents } from './planted-cents';
 
@@ -75,6 +78,7 @@ describe('The stand-alone check of the ledger', () => {
     await changed(app, amended.id, { kind: 'amend', amountCents: amended.amountCents - 100_000 });
     await app.drain();
     await changed(app, amended.id, { kind: 'amend', ground: 'awb_4_50_b', amountCents: amended.amountCents - 50_000 });
+    await ceilings();
     app.setNow('2026-09-01T09:00:00Z');
     for (const { id } of [fewer, cheaper]) {
       await met(app, id, 'start', { happenedOn: '2026-04-01' });
@@ -104,6 +108,28 @@ describe('The stand-alone check of the ledger', () => {
     await paidPenalty(app, late.id, late.dueOn);
     expect((await paymentOf(app, cheaper.id, 'recovery')).state).toBe('paid');
     expect(await versionOf(app, fewer.id)).toBeGreaterThan(1);
+  }
+
+  /** Every order of two people, a year that is closed, and money spent on the activities. */
+  async function ceilings(): Promise<void> {
+    const day = '2026-03-02';
+    const [one, two] = [await levelOf(app, 'haalbaarheid'), await levelOf(app, 'verplaatsing')];
+    const change = { reason: 'Besluit', accountId: one, amountCents: 20_000, ...decidedOn(day, '2026-03-03') };
+    await ordered(app, { ...change, kind: 'raise', startsOn: day });
+    await ordered(app, { ...change, kind: 'lower', amountCents: 10_000 });
+    const wrong = await journalOf(app, await ordered(app, { ...change, kind: 'raise', startsOn: day }));
+    await ordered(app, { kind: 'counter', reason: 'Tweemaal geboekt', journalId: wrong });
+    const carry = { kind: 'carry', reason: 'Overloop', accountId: two, toAccountId: one, amountCents: 5_000 } as const;
+    await ordered(app, { ...carry, year: 2026, toYear: 2026 });
+    await ordered(app, { kind: 'close_year', year: 2025, reason: 'Jaarrekening' });
+    const { lineId, commitmentId } = await aSpentLine(app);
+    const spent = { commitmentId, party: 'Drukkerij', description: 'Factuur', reference: 'F-1', effectiveOn: day };
+    const finance = await app.actor(people.finance);
+    await app.get(SpendingService).book(finance, lineId, { ...spent, kind: 'payment', amountCents: 20_000 });
+    await app.get(SpendingService).book(finance, lineId, { ...spent, kind: 'release', amountCents: 5_000 });
+    app.setNow('2026-03-04T09:00:00Z');
+    await app.get(HeldMoney).settleAll();
+    app.setNow(`${day}T09:00:00Z`);
   }
 
   const found = async (): Promise<string[]> =>
@@ -140,12 +166,13 @@ describe('The stand-alone check of the ledger', () => {
     const elsewhere = [
       'decisions that grant nothing',
       'decisions on objection against REDETERMINE, RESTORE, REGRANT and OVERRUN journals',
+      'held money within what a lowering held',
     ];
     for (const { name, count } of await checks.verifyLedger(superuser)) {
       if (!elsewhere.includes(name)) expect([name, count]).not.toEqual([name, 0]);
     }
     const kinds = await sql<{ kind: string }>(app.database.superUrl, 'select distinct kind from journal');
-    expect(kinds.map(({ kind }) => kind)).toHaveLength(13);
+    expect(kinds.map(({ kind }) => kind)).toHaveLength(20);
     expect(run(app.database.ownerUrl)).toMatchObject({
       status: 0,
       said: expect.stringContaining('The ledger is intact'),

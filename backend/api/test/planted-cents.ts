@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { plantedCeilings } from './planted-ceilings';
 
 /** A wrong cent that only a superuser can plant; the statement answers the name of the row that must be found. */
 export interface PlantedCent {
@@ -227,6 +228,7 @@ const inPenalties: PlantedCent[] = [
 
 export const plantedCents: readonly PlantedCent[] = [
   ...inPenalties,
+  ...plantedCeilings,
   ...inBalances,
   ...inJournals,
   ...inFacts,

@@ -20,6 +20,7 @@ import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf } from './given';
 import { touchedByLawData } from './given-law-data';
 import { asked, grantOf, met, obligationOf, paid } from './given-delivery';
+import { aSpentLine } from './given-orders';
 import { viewsInvited } from './given-hearing';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
 
@@ -59,6 +60,7 @@ describe('Row-level security', () => {
     [leiden, dordrecht] = [await app.actor(people.submits), await app.actor(people.dordrecht)];
     province = await app.actor(people.assessor);
     for (const by of [people.submits, people.dordrecht]) await walk(by);
+    await aSpentLine(app);
     await app.get(LedgerWatch).check();
     client = new Client(app.database.appUrl);
     await client.connect();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as budgetAdoptions from './budget-adoptions';
+import * as ceilings from './ceilings';
 import * as caseTerms from './case-terms';
 import * as deadlines from './deadlines';
 import * as decisionReceipts from './decision-receipts';
@@ -50,6 +51,7 @@ const all: readonly Classification[] = [
   deadlines,
   interests,
   scores,
+  ceilings,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -16,6 +16,8 @@ export const ledgerBuckets = [
   'receivable',
   'claimed',
   'received',
+  'held',
+  'announced',
 ] as const;
 
 /** One bucket of an account. */
@@ -42,14 +44,31 @@ export const journalKinds = [
   'CLAIM',
   'CANCEL_CLAIM',
   'RECEIVE',
+  'CEILING_RAISE',
+  'CEILING_LOWER',
+  'CEILING_SETTLE',
+  'CARRY',
+  'COUNTER_CEILING',
+  'COUNTER_SPENDING',
+  'SPEND_COMMIT',
+  'SPEND_RELEASE',
+  'SPEND_PAY',
 ] as const;
 
 /** One kind of journal. */
 export type JournalKind = (typeof journalKinds)[number];
 
+/** Kinds of which the lines stand on more than one account, or follow from an earlier journal. */
+export const manyLinedKinds = ['CEILING_SETTLE', 'CARRY', 'COUNTER_CEILING', 'COUNTER_SPENDING'] as const;
+
+/** One of those kinds. */
+export type ManyLinedKind = (typeof manyLinedKinds)[number];
+
+type TwoLinedKind = Exclude<JournalKind, 'DETERMINE' | ManyLinedKind>;
+
 /** What happened with money, in cents; a ceiling may also be lowered, all else is more than nothing. */
 export type Journal =
-  | { readonly kind: Exclude<JournalKind, 'DETERMINE'>; readonly amountCents: number }
+  | { readonly kind: TwoLinedKind; readonly amountCents: number }
   | { readonly kind: 'DETERMINE'; readonly grantedCents: number; readonly determinedCents: number };
 
 /** One line of a journal: so many cents more (or less) in this bucket. */
@@ -58,7 +77,7 @@ export interface LedgerPosting {
   readonly amountCents: number;
 }
 
-const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBucket; readonly from: LedgerBucket }> = {
+const moves: Record<TwoLinedKind, { readonly to: LedgerBucket; readonly from: LedgerBucket }> = {
   CEILING: { to: 'available', from: 'funding' },
   OVERRUN: { to: 'available', from: 'overrun' },
   RESERVE: { to: 'reserved', from: 'requested' },
@@ -77,6 +96,11 @@ const moves: Record<Exclude<JournalKind, 'DETERMINE'>, { readonly to: LedgerBuck
   CLAIM: { to: 'receivable', from: 'claimed' },
   CANCEL_CLAIM: { to: 'claimed', from: 'receivable' },
   RECEIVE: { to: 'received', from: 'receivable' },
+  CEILING_RAISE: { to: 'available', from: 'funding' },
+  CEILING_LOWER: { to: 'held', from: 'announced' },
+  SPEND_COMMIT: { to: 'committed', from: 'available' },
+  SPEND_RELEASE: { to: 'available', from: 'committed' },
+  SPEND_PAY: { to: 'paid', from: 'ordered' },
 };
 
 function whole(cents: number, least: number): number {
@@ -90,6 +114,8 @@ function whole(cents: number, least: number): number {
  * be granted again, REOPEN gives it back to the ceiling. RAISE amends a grant upwards and asks the ceiling like a grant;
  * RELEASE lowers or withdraws before determination, REVISE after it. RESTORE commits again what a decision on objection gives
  * back of a lowering or withdrawal; REGRANT first takes it from the ceiling where it had gone back there.
+ * RELEASE lowers or withdraws before determination, REVISE after it. CEILING_LOWER takes nothing away yet: it says how much
+ * of the ceiling is held for applications that were filed before the lowering was made public.
  *
  * @source Awb 4:22, 4:25(2)-(3), 4:42, 4:48, 4:49, 7:11; double-entry bookkeeping
  * @throws RangeError on an amount that is no whole number of cents, is negative, or is determined above the grant

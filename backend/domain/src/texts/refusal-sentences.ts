@@ -8,6 +8,7 @@ import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { accessSentences } from './access-sentences';
 import { applicationSentences } from './application-sentences';
 import { caseSentences } from './case-sentences';
+import { ceilingSentences } from './ceiling-sentences';
 import { hearingSentences } from './hearing-sentences';
 import { grantSentences } from './grant-sentences';
 import { lawDataSentences } from './law-data-sentences';
@@ -31,6 +32,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...grantSentences,
   ...lawDataSentences,
   ...moneySentences,
+  ...ceilingSentences,
   ...schemeSentences,
   ...penaltySentences,
   ...objectionSentences,

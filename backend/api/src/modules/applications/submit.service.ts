@@ -56,7 +56,8 @@ export class SubmitService {
         receivedOn,
         ...askedBy(type, form, application),
       });
-      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
+      const on = { schemeKey: version.schemeKey, day: receivedOn };
+      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents, on);
       await this.cases.moveTo(tx, application, to);
       return this.sent(tx, 'ApplicationSubmitted', application, { submission, form });
     });
@@ -67,13 +68,14 @@ export class SubmitService {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, id, expectedVersion);
       const to = next(tx, application, 'supplement');
-      const { type } = await this.cases.schemeOf(tx, application);
+      const { type, version } = await this.cases.schemeOf(tx, application);
       const form = await this.forms.check(tx, application, type);
       const supplementedOn = localDateOf(tx.arrivedAt);
       await answerInvitation(tx, id, supplementedOn);
       const submission = await this.records.keep(tx, application, form);
       Object.assign(application, { supplementedOn, ...askedBy(type, form, application) });
-      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents);
+      const on = { schemeKey: version.schemeKey, day: supplementedOn, stays: true };
+      await this.records.reserve(tx, application, submission.id, form.calculation.totalCents, on);
       await this.cases.moveTo(tx, application, to);
       return this.sent(tx, 'ApplicationSupplemented', application, { submission, form }, note);
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type LocalizedText, partsOf } from '#domain';
+import { addDays, type LocalDate, type LocalizedText, partsOf } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { BudgetAccount } from './budget.entities';
@@ -15,6 +15,13 @@ export interface AccountNode {
   readonly parentCode?: string | null;
   readonly schemeKey?: string;
   readonly typeKey?: string;
+  readonly tranche?: { readonly key: string; readonly opensOn: LocalDate; readonly closesOn: LocalDate };
+}
+
+/** How a ceiling is set. */
+export interface CeilingSetting {
+  /** A lowering leaves applications alone that were filed before it (Awb 4:27(2)): it starts tomorrow, and holds what they may need. */
+  readonly sparesFiled?: boolean;
 }
 
 /** The shape of the budget: its nodes and their ceilings. */
@@ -26,8 +33,8 @@ export class BudgetTree {
   async ensureAccount(tx: Tx, node: AccountNode): Promise<BudgetAccount> {
     const parent = node.parentCode ? await this.byCode(tx, node.parentCode) : null;
     await tx.query(
-      `insert into budget_account (parent_id, kind, code, name, scheme_key, type_key)
-       values ($1, $2, $3, $4, $5, $6) on conflict (code) do nothing`,
+      `insert into budget_account (parent_id, kind, code, name, scheme_key, type_key, tranche_key, opens_on, closes_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (code) do nothing`,
       [
         parent?.id ?? null,
         node.kind,
@@ -35,6 +42,9 @@ export class BudgetTree {
         JSON.stringify(node.name),
         node.schemeKey ?? null,
         node.typeKey ?? null,
+        node.tranche?.key ?? null,
+        node.tranche?.opensOn ?? null,
+        node.tranche?.closesOn ?? null,
       ],
     );
     const account = await this.byCode(tx, node.code);
@@ -49,31 +59,39 @@ export class BudgetTree {
    * Sets the ceiling of one node by a journal for the difference; the description says what it rests on. @throws RefusedError CEILING_EXCEEDED when more than the
    * new ceiling was granted already
    */
-  async setCeiling(tx: Tx, accountId: string, ceilingCents: number, description: string): Promise<void> {
+  async setCeiling(
+    tx: Tx,
+    accountId: string,
+    ceilingCents: number,
+    description: string,
+    { sparesFiled = false }: CeilingSetting = {},
+  ): Promise<void> {
     const account = await tx.manager.findOneOrFail(BudgetAccount, {
       where: { id: accountId },
       lock: { mode: 'for_no_key_update' },
     });
-    const amountCents = ceilingCents - account.ceilingCents;
+    const amountCents = ceilingCents - (account.ceilingCents - account.heldCents);
     if (amountCents === 0) return;
-    if (account.availableCents + amountCents < 0) {
-      throw new RefusedError({
-        code: 'CEILING_EXCEEDED',
-        details: { leftCents: account.availableCents, ceilingCents },
-      });
+    const left = account.availableCents - account.heldCents;
+    if (left + amountCents < 0) {
+      throw new RefusedError({ code: 'CEILING_EXCEEDED', details: { leftCents: Math.max(0, left), ceilingCents } });
     }
+    const cause = { causeId: randomUUID(), caseId: null, organisationId: null, description };
+    if (sparesFiled && amountCents < 0 && account.reservedCents > 0) {
+      const effectiveOn = addDays(tx.today, 1);
+      const place = { accountId, budgetYear: partsOf(effectiveOn).year };
+      const lines = [
+        { ...place, bucket: 'held', amountCents: -amountCents },
+        { ...place, bucket: 'announced', amountCents },
+      ] as const;
+      await this.budget.bookLines(tx, 'CEILING', lines, { ...cause, effectiveOn });
+      return;
+    }
+    const budgetYear = partsOf(tx.today).year;
     await this.budget.book(
       tx,
       { kind: 'CEILING', amountCents },
-      {
-        accountId,
-        causeId: randomUUID(),
-        caseId: null,
-        organisationId: null,
-        budgetYear: partsOf(tx.today).year,
-        effectiveOn: tx.today,
-        description,
-      },
+      { ...cause, accountId, budgetYear, effectiveOn: tx.today },
     );
   }
 

@@ -16,12 +16,12 @@ import { centsColumn } from '../../platform/columns';
 const balance = { ...centsColumn, default: 0 } as const;
 
 /**
- * A node of the budget tree: programme, group, scheme or type. The balances are kept by the database from the
+ * A node of the budget tree: programme, group, scheme, type, tranche of a type, or line of the activities. The balances are kept by the database from the
  * postings; the application cannot write them. Granted = committed + determined + released.
  */
 @Entity('budget_account')
 @Unique('budget_account_code', ['code'])
-@Check('budget_account_kind', "kind in ('programme', 'group', 'scheme', 'type')")
+@Check('budget_account_kind', "kind in ('programme', 'group', 'scheme', 'type', 'tranche', 'line')")
 @Check('budget_account_within_ceiling', 'available_cents >= 0')
 @Check(
   'budget_account_whole',
@@ -30,6 +30,11 @@ const balance = { ...centsColumn, default: 0 } as const;
 @Check(
   'budget_account_signs',
   'ceiling_cents >= 0 and overrun_cents >= 0 and reserved_cents >= 0 and committed_cents >= 0 and determined_cents >= 0 and released_cents >= 0 and payable_cents >= 0 and receivable_cents >= 0',
+)
+@Check('budget_account_held', 'held_cents >= 0 and held_cents <= ceiling_cents')
+@Check(
+  'budget_account_tranche',
+  "(kind = 'tranche') = (opens_on is not null and closes_on is not null and tranche_key is not null) and opens_on <= closes_on",
 )
 @Check(
   'budget_account_paid',
@@ -41,13 +46,20 @@ export class BudgetAccount {
   @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'budget_account_parent' })
   parent: Relation<BudgetAccount> | null;
   @Column('uuid', { nullable: true }) parentId: string | null;
-  @Column('text') kind: 'programme' | 'group' | 'scheme' | 'type';
+  @Column('text') kind: 'programme' | 'group' | 'scheme' | 'type' | 'tranche' | 'line';
   /** Path of keys, for instance `flexwonen/grants/flexwonen-zh/plaatsing`. */
   @Column('text') code: string;
   @Column('jsonb') name: { nl: string; en?: string };
   @Column('text', { nullable: true }) schemeKey: string | null;
   @Column('text', { nullable: true }) typeKey: string | null;
+  @Column('text', { nullable: true }) trancheKey: string | null;
+  /** First and last day on which applications for this tranche come in. */
+  @Column('date', { nullable: true }) opensOn: string | null;
+  @Column('date', { nullable: true }) closesOn: string | null;
+  /** With what is held for applications that were filed before a lowering. */
   @Column(balance) ceilingCents: number;
+  /** The part of the ceiling that later applications cannot use any more (Awb 4:27(2)). */
+  @Column(balance) heldCents: number;
   @Column(balance) overrunCents: number;
   @Column(balance) availableCents: number;
   @Column(balance) reservedCents: number;
@@ -63,6 +75,8 @@ export class BudgetAccount {
 /** One booking with its cause. Immutable. */
 @Entity('journal')
 @Unique('journal_cause', ['kind', 'causeId'])
+@Unique('journal_countered_once', ['countersId'])
+@Check('journal_counter_kind', "(counters_id is not null) = (kind in ('COUNTER_CEILING', 'COUNTER_SPENDING'))")
 @Index('journal_recorded', ['recordedAt'])
 export class Journal {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -74,6 +88,8 @@ export class Journal {
   @Column('timestamptz') recordedAt: Date;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column('text') description: string;
+  /** The journal that this one takes back. */
+  @ForeignKey('Journal') @Column('uuid', { nullable: true }) countersId: string | null;
 }
 
 /** A line of a journal; the lines of a journal sum to zero. Immutable. */
@@ -82,7 +98,7 @@ export class Journal {
 @Index('posting_case', ['caseId'])
 @Check(
   'posting_bucket',
-  "bucket in ('available','committed','determined','released','funding','overrun','reserved','requested','payable','ordered','paid','receivable','claimed','received')",
+  "bucket in ('available','committed','determined','released','funding','overrun','reserved','requested','payable','ordered','paid','receivable','claimed','received','held','announced')",
 )
 @Check('posting_not_zero', 'amount_cents <> 0')
 export class Posting {

@@ -49,7 +49,7 @@ export class GrantService {
     refuseIf(grantRefusal({ ...file, grounds }, body, calculation, partly));
     const maximumCents = limitsFor(type, applicant.applicant).maximumPerApplicantPerYearCents ?? null;
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
-    const account = await this.budget.lock(tx, accountId);
+    const account = await this.budget.lock(tx, accountId, (application.receivedOn ?? tx.today) as LocalDate);
     const name = { names: applicant.applicant ?? [], grantedCents: applicant.namedGrantedCents ?? 0 };
     refuseIf((await queueRefusal(tx, file, amountCents, account, name)) ?? ceilingRefusal(account, amountCents));
     refuseIf(viewsRefusal(file, amountCents, Math.min(account.leftCents, calculation.totalCents)));

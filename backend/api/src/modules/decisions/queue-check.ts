@@ -41,7 +41,11 @@ export async function queueRefusal(
   if (allocation.method === 'no_queue') return undefined;
   const own = ownPlace(tx, file);
   const versions = await competingVersions(tx, file);
-  for (const { id, availableCents, ceilingCents } of account.chain) {
+  for (const {
+    account: { id },
+    leftCents: availableCents,
+    ceilingCents,
+  } of account.levels) {
     const question: GrantQuestion = {
       ...questionOf(tx, file, own),
       leftCents: availableCents,

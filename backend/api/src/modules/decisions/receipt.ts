@@ -28,12 +28,15 @@ export async function decisionReceipt(
     ...(scored ? { score: { id: scored.id, ...scored.sheet } } : {}),
     requestedCents: application.requestedCents,
     minimumCents: application.minimumCents,
-    ceilings: basis.account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
-      code,
-      ceilingCents,
-      overrunCents,
-      leftCents: availableCents,
-    })),
+    ceilings: basis.account.levels.map(
+      ({ account: { code, overrunCents }, version: number, ceilingCents, leftCents }) => ({
+        code,
+        version: number,
+        ceilingCents,
+        overrunCents,
+        leftCents,
+      }),
+    ),
     ...(basis.calculation ? { calculation: basis.calculation } : {}),
     ...(basis.alreadyGrantedThisYearCents === undefined
       ? {}

@@ -31,7 +31,7 @@ export class RefuseService {
   /** Refuses on grounds of the scheme or on the ceiling. */
   async refuse(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
     const may = await this.table.may(tx, file, 'refuse', 0, body.board);
-    const account = await this.budget.lock(tx, file.application.accountId);
+    const account = await this.budget.lock(tx, file.application.accountId, receivedOn(tx, file));
     refuseIf(refusalRefusal(file, body, account));
     const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, account);
     const letter: UndatedLetter = {
@@ -67,7 +67,7 @@ export class RefuseService {
       missing: (invited?.items ?? []).map(({ text }) => text),
       reason: body.reason,
     };
-    const account = await this.budget.lock(tx, file.application.accountId);
+    const account = await this.budget.lock(tx, file.application.accountId, receivedOn(tx, file));
     return this.end(tx, file, body, { ...may, letter, account, event: 'ApplicationNotProcessed' });
   }
 

@@ -6,6 +6,7 @@ import {
   ceilingOnObjection,
   decide,
   limitsFor,
+  localDate,
   type LocalDate,
   type ObjectionCeiling,
   partsOf,
@@ -61,7 +62,7 @@ export class GrantEffect {
     refuseIf(
       await this.budget.chargeApplicant(tx, { accountId, organisationId, year: budgetYear, maximumCents, amountCents }),
     );
-    const account = await this.budget.lock(tx, accountId);
+    const account = await this.budget.lock(tx, accountId, localDate(application.receivedOn ?? tx.today));
     const leftNowCents = account.leftCents;
     const ceiling = orRefuse(ceilingOnObjection({ totalCents, ownCents, leftThenCents, leftNowCents }));
     return { ...ceiling, account, budgetYear, totalCents };

@@ -15,6 +15,7 @@ interface DifferenceRow {
 
 const storedBalances = [
   'available',
+  'held',
   'reserved',
   'committed',
   'determined',
@@ -38,7 +39,8 @@ const onObjection = (what: string): string =>
 const differences = `with recursive ${upwards}, booked as (
     select up.node, p.bucket, sum(p.amount_cents)::int8 as cents
       from posting p join journal j on j.id = p.journal_id
-      join up on up.leaf = p.account_id and (j.kind <> 'CEILING' or up.node = p.account_id)
+      join up on up.leaf = p.account_id and (up.node = p.account_id or not exists (
+             select from posting x where x.journal_id = p.journal_id and x.bucket in ('funding', 'held')))
      group by up.node, p.bucket
   ), stored as (
     select b.id, b.code, s.bucket, s.cents from budget_account b cross join lateral (values
@@ -108,6 +110,7 @@ const differences = `with recursive ${upwards}, booked as (
 
 const whats: Readonly<Record<string, string>> = {
   available: 'beschikbaar',
+  held: 'aangehouden voor eerdere aanvragen',
   funding: 'plafond',
   overrun: 'wettelijke overschrijding',
   reserved: 'gereserveerd',

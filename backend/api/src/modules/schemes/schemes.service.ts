@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { localDateTimeToInstant, type SchemeDefinition } from '#domain';
+import { localDate, localDateTimeToInstant, type SchemeDefinition, trancheShares } from '#domain';
 import { notFound } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { type AccountNode, BudgetTree } from '../budget/budget-tree.service';
@@ -90,12 +90,21 @@ export class SchemesService {
     const description = `Subsidieplafond van ${scheme.name.nl}, versie ${scheme.version}`;
     const open = async (account: Omit<AccountNode, 'schemeKey'>, ceilingCents: number): Promise<void> => {
       const { id } = await this.tree.ensureAccount(tx, { ...account, schemeKey: scheme.key });
-      await this.tree.setCeiling(tx, id, ceilingCents, description);
+      await this.tree.setCeiling(tx, id, ceilingCents, description, { sparesFiled: true });
     };
     const code = parent.code === null ? scheme.key : `${parent.code}/${scheme.key}`;
     await open({ code, kind: 'scheme', name: scheme.name, parentCode: parent.code }, scheme.ceilingCents);
     for (const { key, name, ceilingCents } of scheme.types) {
-      await open({ code: `${code}/${key}`, kind: 'type', name, parentCode: code, typeKey: key }, ceilingCents);
+      const typeCode = `${code}/${key}`;
+      await open({ code: typeCode, kind: 'type', name, parentCode: code, typeKey: key }, ceilingCents);
+      for (const share of trancheShares(scheme, key, tx.today)) {
+        const tranche = { key: share.key, opensOn: localDate(share.from), closesOn: localDate(share.until) };
+        const trancheCode = `${typeCode}/${share.key}`;
+        await open(
+          { code: trancheCode, kind: 'tranche', name: share.name, parentCode: typeCode, typeKey: key, tranche },
+          share.ceilingCents,
+        );
+      }
     }
   }
 }

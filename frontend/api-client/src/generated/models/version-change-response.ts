@@ -23,7 +23,7 @@ export interface VersionChangeResponse {
    */
   noticeable: boolean;
   questions: Array<QuestionChangeResponse>;
-  rule: 'none' | 'moves' | 'stays';
+  rule: 'none' | 'stays' | 'moves';
   toVersion: string;
   toVersionId: string;
 }
