@@ -96,6 +96,12 @@ describe('An outage of the portal', () => {
     expect(await refusalOf(decide('cure', { extend: true, until: proposalOf('cure').dueAt }))).toBe('TERM_NOT_LONGER');
     await decide('cure', { extend: true });
     expect(await eventsOf(app, lacking)).toEqual([...before, 'TermExtendedByOutage']);
+    const told = await rowsOf<{ subject: string }>(
+      app,
+      "select subject from message where application_id = $1 and kind = 'date_moved'",
+      [lacking],
+    );
+    expect(told).toEqual([{ subject: expect.stringContaining('langer de tijd om uw aanvraag aan te vullen') }]);
     const [is] = await rowsOf<{ due: string }>(app, 'select decision_due_on as due from application where id = $1', [
       lacking,
     ]);

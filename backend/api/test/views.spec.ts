@@ -8,6 +8,8 @@ import { AdviceService } from '../src/modules/assessment/advice.service';
 import type { AdviceRequest } from '../src/modules/assessment/assessment.dto';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { NotifyService } from '../src/modules/decisions/notify.service';
+import { ApplicationsQueries } from '../src/modules/applications/applications.queries';
+import { WorkItemsQueries } from '../src/modules/assessment/work-items.queries';
 import { AnswerViews } from '../src/modules/views/answer.service';
 import { ViewsQueries } from '../src/modules/views/views.queries';
 
@@ -150,6 +152,13 @@ describe('Views before a decision', () => {
     const id = await checked();
     const { id: viewsId } = await viewsInvited(app, id);
     await app.drain();
+    const tasksOf = async (tab: 'waiting_applicant' | 'todo') =>
+      (await app.get(WorkItemsQueries).list(assessor, { tab })).items
+        .filter((item) => item.id === id)
+        .map(({ task }) => task);
+    expect(await tasksOf('waiting_applicant')).toContain('wait_for_views');
+    const own = await app.get(ApplicationsQueries).list(submits, {});
+    expect(own.items.find((item) => item.id === id)).toMatchObject({ viewsId, viewsDueOn: '2026-03-09' });
     await app.work.run(systemActor, (tx) => tx.enqueue('letter', { viewsInvitationId: viewsId }));
     await app.drain();
     const messages = await rowsOf(app, 'select channel from message where document_id = $1', [viewsId]);
