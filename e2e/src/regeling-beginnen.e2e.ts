@@ -2,11 +2,11 @@
 import { attachesDocuments, fillsTheForm } from './road/application';
 import { previewsAndGrants } from './road/decision';
 import { accepts, reports } from './road/delivery';
-import { accounts, determines, proposes } from './road/determination';
+import { accounts, determines, readsTheDetermination } from './road/determination';
 import { confirms, prepares, releases } from './road/payments';
 import type { Person } from './support/api';
 import type { GrantType } from './support/definition';
-import { about } from './support/form';
+import { about, type as typeInto } from './support/form';
 import { expect, test } from './support/journey';
 import { asChosen, schemeFiles } from './support/scheme-files';
 import { look } from './support/screen';
@@ -15,12 +15,24 @@ const key = 'zuinige-zalen';
 const name = 'Regeling zuinige zalen';
 /** Costs of € 10.000,00 and € 10.000,00 VAT, of which 40%; the income leaves € 10.000,00 short, other grants leave € 6.000,00. */
 const granted = 600_000;
+/** Five percent less, because there was no sign. */
+const determined = 570_000;
+const photos = `    - key: photos
+      type: files
+      label: { nl: Stuur een foto van het bord, en: Send a photo of the sign }
+      neededFor: { nl: Wij willen het bord zien., en: We want to see the sign. }
+      maximum: 2
+  documents: []
+  withinWeeks: 13`;
 
 const versionOf = async (by: Person, id: string): Promise<number> =>
   (await by.get<{ version: number }>(`/applications/${id}`)).version;
 
 test('een nieuwe regeling, zonder programmeren: van bestanden tot vaststelling', async ({ at, person }) => {
-  const files = schemeFiles(key, name);
+  const files = schemeFiles(key, name).map(({ name: file, text }) => ({
+    name: file,
+    text: text.replace('  documents: []\n  withinWeeks: 13', photos),
+  }));
   const writer = await at('administrator');
   await test.step('de beheerder begint de regeling met bestanden', async () => {
     await writer.goto('/beheer/regelingen');
@@ -110,6 +122,34 @@ test('een nieuwe regeling, zonder programmeren: van bestanden tot vaststelling',
   await test.step('de melding wordt goedgekeurd', () => accepts(assessor, filed, 'completion'));
   const spent = { ...wishes, moneyCents: 1_500_000 };
   await test.step('de gemeente verantwoordt de kosten', () => accounts(submits, filed, spent, granted));
-  await test.step('de beoordelaar stelt voor', () => proposes(assessor, filed, granted));
-  await test.step('de beslisser stelt vast', () => determines(decider, filed, granted));
+  await test.step('de beoordelaar legt vast dat er geen bord staat, en stelt lager voor', async () => {
+    await assessor.goto(`/beoordeling/zaken/${filed.id}/vaststelling`);
+    await expect(assessor.getByRole('link', { name: /photos\.pdf/ })).toBeVisible();
+    await assessor.getByLabel(/^Geen bord geplaatst/).check();
+    await typeInto(assessor, 'Waaruit blijkt dat?', 'Bij de controle stond er geen bord.');
+    await look(assessor, 'verlaging-vastleggen');
+    await assessor.getByRole('button', { name: 'Leg vast' }).click();
+    await expect(assessor.getByText('De verplichtingen zijn vastgelegd')).toBeVisible();
+    await expect(assessor.getByText('Geen bord geplaatst: 5% lager')).toBeVisible();
+    await assessor.getByRole('button', { name: 'Vraag een zienswijze' }).click();
+    await expect(assessor.getByLabel('Wat bent u van plan, en op grond van welke gegevens?')).toHaveValue(
+      /Geen bord geplaatst: 5% lager/,
+    );
+    await look(assessor, 'verlaging-zienswijze');
+    await assessor.getByLabel('Niet nodig: uitzondering van Awb 4:11').check();
+    await typeInto(assessor, 'Reden voor in de brief', 'Het bord ontbrak bij de controle.');
+    await assessor.getByRole('button', { name: 'Leg het voorstel voor' }).click();
+    await expect(assessor.getByText('Uw voorstel ligt bij de beslisser')).toBeVisible();
+  });
+  await test.step('de beslisser ziet de verlaging en stelt vast', () => determines(decider, filed, determined));
+  await test.step('brief en bewijs noemen de verlaging met haar artikel', async () => {
+    await readsTheDetermination(submits, filed, determined, granted - determined);
+    const auditor = await person('auditor');
+    const { decisions } = await auditor.get<{ decisions: { id: string; kind: string }[] }>(`/applications/${filed.id}`);
+    const { id } = decisions.find(({ kind }) => kind === 'determination') ?? { id: '' };
+    const { content } = await auditor.get<{ content: object }>(`/decisions/${id}/receipt`);
+    expect(content).toMatchObject({
+      basis: { breaches: [{ key: 'publicity' }], account: { documents: [{}] } },
+    });
+  });
 });

@@ -14,7 +14,12 @@ export async function accounts(page: Page, filed: Filed, done: Wishes, cents: nu
   const { determination, key } = filed.type;
   await page.goto(`/gemeente/zaken/${filed.id}`);
   await page.getByRole('link', { name: 'Vaststelling aanvragen' }).click();
-  await fillIn(page, determination.questions, answersTo(determination.questions, done, filed.type));
+  const typed = determination.questions.filter((question) => question.type !== 'files');
+  await fillIn(page, typed, answersTo(typed, done, filed.type));
+  for (const { key: question, label } of determination.questions.filter((one) => one.type === 'files')) {
+    await page.getByLabel(labelled(label.nl)).setInputFiles(pdfFile(`${question}.pdf`));
+    await expect(page.getByRole('link', { name: `${question}.pdf` })).toBeVisible();
+  }
   for (const rule of determination.documents.filter(({ required }) => required)) {
     await page.getByLabel(labelled(rule.title.nl)).setInputFiles(pdfFile(`${rule.key}.pdf`));
     await expect(page.getByRole('link', { name: `${rule.key}.pdf` })).toBeVisible();
