@@ -31,6 +31,8 @@ export const changeMessages = defineMessages({
         withdrawDetermination: 'De vaststelling intrekken',
       } as Readonly<Record<string, string>>,
       ground: 'Grond',
+      inProportion: (amount: string) =>
+        `Naar rato van de dagen waarop de verplichting is nagekomen blijft ${amount} over. Weeg ook de andere omstandigheden (Awb 3:4, tweede lid).`,
       amount: 'Nieuw bedrag',
       amountHelp: (now: string) => `Nu: ${now}. Laat leeg als het bedrag gelijk blijft.`,
       activity: 'Nieuwe omschrijving van de activiteiten',
@@ -138,6 +140,8 @@ export const changeMessages = defineMessages({
         withdrawDetermination: 'Withdraw the determination',
       },
       ground: 'Ground',
+      inProportion: (amount: string) =>
+        `In proportion to the days on which the obligation was complied with ${amount} is left. Weigh the other circumstances too (Awb 3:4(2)).`,
       amount: 'New amount',
       amountHelp: (now) => `Now: ${now}. Leave empty when the amount stays.`,
       activity: 'New description of the activities',

@@ -8,6 +8,8 @@ import {
   type GrantAction,
   grantLifecycle,
   type GrantState,
+  localDate,
+  proportionalClaim,
   type Question,
 } from '#domain';
 import type { GrantChangeResponse, GrantResponse, ViewsResponse } from '../../case/api-models';
@@ -46,7 +48,7 @@ export function proposeQuestions(
     ...(asked ? [outcomeQuestion()] : [kindQuestion(grant)]),
     ...(kind && !asked ? [groundQuestion(after)] : []),
     ...(ground === 'awb_4_49_c' ? [obligationQuestion(grant)] : []),
-    ...(amends ? [amountQuestion(current, kind === 'amendDetermination')] : []),
+    ...(amends ? [amountQuestion(current, kind === 'amendDetermination', keptInProportion(grant, answers))] : []),
     ...(amends && kind === 'amend' ? [activityQuestion(), ...dateQuestions(grant)] : []),
     ...(detrimental ? viewsQuestionsAfterGrant(viewsFor(kind, grant, about, views)) : []),
     {
@@ -109,14 +111,14 @@ function obligationQuestion({ obligations }: GrantResponse): Question {
   };
 }
 
-function amountQuestion(currentCents: number, required: boolean): Question {
+function amountQuestion(currentCents: number, required: boolean, kept: number | undefined): Question {
   return {
     key: 'amountCents',
     type: 'money',
     label: changeText((t) => t.propose.amount),
     help: {
-      nl: changeMessages.nl.propose.amountHelp(formatMoney(currentCents)),
-      en: changeMessages.en.propose.amountHelp(formatMoney(currentCents, 'en')),
+      nl: `${changeMessages.nl.propose.amountHelp(formatMoney(currentCents))}${kept === undefined ? '' : ` ${changeMessages.nl.propose.inProportion(formatMoney(kept))}`}`,
+      en: `${changeMessages.en.propose.amountHelp(formatMoney(currentCents, 'en'))}${kept === undefined ? '' : ` ${changeMessages.en.propose.inProportion(formatMoney(kept, 'en'))}`}`,
     },
     ...(required ? { neededFor: needed } : {}),
   };
@@ -155,4 +157,18 @@ export function datesIn(grant: GrantResponse, answers: Answers): { key: string; 
     const dueOn = answers[`date_${key}`];
     return typeof dueOn === 'string' && dueOn ? [{ key, dueOn }] : [];
   });
+}
+
+/** What would stay in proportion to the days on which an obligation that continues was complied with; only a proposal. */
+function keptInProportion(
+  { obligations, determinedCents }: GrantResponse,
+  { ground, obligationId }: Answers,
+): number | undefined {
+  const broken = obligations.find(({ id }) => ground === 'awb_4_49_c' && id === obligationId);
+  const from = broken?.trace[0]?.date;
+  if (broken?.kind !== 'continuing' || !broken.breachedOn || !broken.dueOn || !from || determinedCents === null) {
+    return undefined;
+  }
+  const [until, breachedOn] = [localDate(broken.dueOn), localDate(broken.breachedOn)];
+  return determinedCents - proportionalClaim({ determinedCents, from: localDate(from), until, breachedOn });
 }

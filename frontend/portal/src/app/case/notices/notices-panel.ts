@@ -47,7 +47,7 @@ export class NoticesPanel {
     const options = (this.loaded()?.duties ?? []).map(({ key, text }) => ({ key, label: text }));
     return [
       { key: 'key', type: 'choice', label: { nl: what, en: en.what }, neededFor, options },
-      { key: 'happenedOn', type: 'date', label: { nl: day, en: en.day }, neededFor, maximum: 'today' },
+      { key: 'happenedOn', type: 'date', label: { nl: day, en: en.day }, neededFor, latest: 'today' },
       {
         key: 'explanation',
         type: 'long_text',
