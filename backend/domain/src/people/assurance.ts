@@ -19,9 +19,15 @@ export function reaches(level: AssuranceLevel | null, minimum: AssuranceLevel): 
 /**
  * Refuses who signed in with less certainty than is asked. A value that nobody knows is no level at all.
  *
+ * @param minimum what is asked; absent when nothing is
+ * @param source the article that asks it
  * @source Awb 2:13 — what is sent electronically must be reliable enough for its purpose
  */
-export function levelRefusal(level: AssuranceLevel | null, minimum: AssuranceLevel): Refusal | undefined {
-  if (reaches(level, minimum)) return undefined;
-  return { code: 'LEVEL_TOO_LOW', details: { needed: minimum } };
+export function levelRefusal(
+  level: AssuranceLevel | null,
+  minimum: AssuranceLevel | undefined,
+  source?: string,
+): Refusal | undefined {
+  if (minimum === undefined || reaches(level, minimum)) return undefined;
+  return { code: 'LEVEL_TOO_LOW', ...(source ? { source } : {}), details: { needed: minimum } };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { AssuranceLevel } from '../people/assurance';
 import type { LocalizedText } from '../shared/text';
 
 /** Who may apply. */
@@ -10,6 +11,8 @@ export interface Applicants {
   readonly otherKinds?: readonly ApplicantKind[];
   readonly only?: readonly string[];
   readonly article?: string;
+  /** How sure it must be who sends the application, by a provider; absent: any account will do (Awb 2:13). */
+  readonly minimumLevel?: AssuranceLevel;
   readonly lead?: LeadApplicantRule;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import { assuranceLevels } from '../people/assurance';
 import { isLocalDate } from '../shared/local-date';
 import { warnings } from './delivery-shape';
 import { cents, except, fields, flag, key, listOf, localized, oneOf, text, that, whole } from './shape';
@@ -27,6 +28,7 @@ export const applicants = fields(
     otherKinds: listOf(applicantKind, 1),
     only: listOf(text, 1),
     article: text,
+    minimumLevel: oneOf(...assuranceLevels),
     lead: fields({ partners: key, statement: key, article: text }),
   },
 );

@@ -6,7 +6,10 @@ import {
   type ApplicationState,
   decide,
   type GrantTypeDefinition,
+  levelRefusal,
   localDateOf,
+  type Refusal,
+  type SchemeDefinition,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -44,6 +47,7 @@ export class SubmitService {
       const to = next(tx, application, 'submit');
       if (body.declaration !== true) throw new RefusedError({ code: 'DECLARATION_MISSING' });
       const { version, type } = await this.moves.sendUnder(tx, application);
+      refuseIf(sureEnough(actor, version.definition));
       refuseIf(windowRefusal(version, tx.arrivedAt));
       const form = await this.forms.check(tx, application, type);
       await chooseChannel(tx, application.organisationId, body.electronicMessages);
@@ -69,6 +73,7 @@ export class SubmitService {
       const application = await this.cases.lock(tx, id, expectedVersion);
       const to = next(tx, application, 'supplement');
       const { type, version } = await this.cases.schemeOf(tx, application);
+      refuseIf(sureEnough(actor, version.definition));
       const form = await this.forms.check(tx, application, type);
       const supplementedOn = localDateOf(tx.arrivedAt);
       await answerInvitation(tx, id, supplementedOn);
@@ -136,4 +141,9 @@ function askedBy(type: GrantTypeDefinition, { answers, calculation }: CheckedFor
     requestedCents: calculation.totalCents as number,
     minimumCents: minimumIn(type, answers),
   };
+}
+
+/** Whether it is sure enough, for this scheme, who sends it. */
+function sureEnough({ level }: Actor, { applicants }: SchemeDefinition): Refusal | undefined {
+  return levelRefusal(level ?? null, applicants.minimumLevel, applicants.article);
 }
