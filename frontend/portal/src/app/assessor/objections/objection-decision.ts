@@ -9,7 +9,7 @@ import type {
 } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { Command } from '../../shared/http';
-import { useMessages } from '../../shared/messages';
+import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Alert, Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
 import { BoardForm } from '../board/board-form';
 import { DecisionPreview } from '../decision/decision-preview';
@@ -27,6 +27,7 @@ import { objectionTabMessages } from './objection-messages';
     DataItem,
     DataList,
     DecisionPreview,
+    LocalizedPipe,
     MoneyPipe,
     ProblemAlert,
     Wait,
@@ -52,6 +53,17 @@ import { objectionTabMessages } from './objection-messages';
           >
         }
       </flx-data-list>
+      <h4>{{ m().effects }}</h4>
+      <ul>
+        @for (effect of shown.effects; track effect.key) {
+          <li>
+            {{ effect.text | localized }}
+            @if (effect.source) {
+              <span class="flx-small flx-muted">({{ effect.source }})</span>
+            }
+          </li>
+        }
+      </ul>
       @if (shown.overrunCents > 0) {
         <flx-alert kind="warning" [heading]="m().overrunHeading">
           <p>{{ m().overrun }}</p>
@@ -104,7 +116,7 @@ export class ObjectionDecision {
     if (!shown) return undefined;
     const { advances, amountCents, ledger, letterPdf, mandateLine, obligations } = shown;
     const common = { advances, amountCents, ledger, letterPdf, mandateLine, obligations, rows: [] };
-    return { ...common, newState: shown.applicationState, objectionDueOn: shown.appealDueOn };
+    return { ...common, newState: shown.grantState ?? shown.applicationState, objectionDueOn: shown.appealDueOn };
   });
 
   protected async decide(): Promise<void> {

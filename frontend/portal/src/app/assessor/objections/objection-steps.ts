@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Answers, Question } from '#domain';
 import type { CaseResponse, ObjectionResponse } from '../../case/api-models';
+import { dateOf, monthsOf, obligationDays, upheldOnly } from './objection-days';
 import { asked, choice, type ObjectionStep, voluntary } from './objection-questions';
 
 const outcome = choice('outcome', 'Uitkomst', 'Outcome', [
@@ -113,8 +114,6 @@ const plainSteps: Readonly<Record<string, ObjectionStep>> = {
   },
 };
 
-/** Contested decisions of which an upheld objection changes the amount. */
-const aboutMoney = ['refusal', 'partial_grant', 'determination'];
 const upholds = (outcomeKey: Answers[string]): boolean => outcomeKey === 'upheld' || outcomeKey === 'partly_upheld';
 
 /** The steps with one objection; the advice asks only what matters for this one. */
@@ -123,9 +122,14 @@ export function stepsOf(file: CaseResponse, one: ObjectionResponse): Readonly<Re
 }
 
 function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
-  const money = aboutMoney.includes(one.decisionKind);
-  const most = one.decisionKind === 'determination' ? file.grant?.grantedCents : file.requestedCents;
-  const now = nowGranted(file, one);
+  const { upholding } = one;
+  const money = upholding?.aboutMoney ?? false;
+  const askedMonths = upholding?.askedMonths ?? null;
+  const more = askedMonths !== null && askedMonths > (upholding?.ownMonths ?? 0);
+  const ruled = one.decisionKind === 'determination' ? file.grant?.grantedCents : file.requestedCents;
+  const most = upholding?.mostCents ?? ruled;
+  const now = upholding?.ownCents ?? one.ownCents;
+  const days = upholding?.datesMaySet ? obligationDays(file, one) : [];
   const before = one.advice;
   return {
     noun: 'advices',
@@ -134,11 +138,15 @@ function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
       outcome,
       ...(one.committeeOutcome ? [deviation(one.committeeOutcome)] : []),
       ...(money ? [amount] : []),
+      ...(more ? [monthsOf((upholding?.ownMonths ?? 0) + 1, askedMonths)] : []),
+      ...days.map(({ question }) => question),
       ...(one.costsAsked ? [costs] : []),
       reason,
     ],
     answers: {
       amountCents: before?.amountCents || (most ?? 0),
+      ...(more ? { months: before?.months ?? askedMonths } : {}),
+      ...Object.fromEntries(days.map(({ key, question }) => [question.key, dateOf(before, key)])),
       ...(one.costsAsked ? { costsCents: before?.costsCents ?? 0 } : {}),
       ...(before ? { outcome: before.outcome, reason: before.reason, deviationReason: before.deviationReason } : {}),
     },
@@ -146,19 +154,21 @@ function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
       outcome: answers['outcome'],
       amountCents: money && upholds(answers['outcome']) ? (answers['amountCents'] ?? 0) : now,
       costsCents: upholds(answers['outcome']) ? (answers['costsCents'] ?? 0) : 0,
+      ...(more && upholds(answers['outcome']) ? { months: answers['months'] } : {}),
+      ...(upholds(answers['outcome'])
+        ? {
+            dates: days.flatMap(({ key, question }) => {
+              const dueOn = answers[question.key];
+              return dueOn ? [{ key, dueOn }] : [];
+            }),
+          }
+        : {}),
       reason: answers['reason'] ?? '',
       deviationReason: answers['deviationReason'] ?? '',
     }),
   };
 }
 
-/** What the municipality has now: the contested amount, or that to which it was changed since. */
-function nowGranted({ grant }: CaseResponse, { decisionKind, ownCents }: ObjectionResponse): number {
-  if (decisionKind === 'determination') return grant?.determinedCents ?? ownCents;
-  return decisionKind === 'partial_grant' ? (grant?.grantedCents ?? ownCents) : ownCents;
-}
-
-const upheldOnly = 'outcome = "upheld" or outcome = "partly_upheld"';
 const amount = asked(
   'amountCents',
   'money',
