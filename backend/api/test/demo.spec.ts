@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import * as law from '#domain';
 import { foldApplication, foldGrant, foldObjection, type CaseEventType, type ObjectionEventLike } from '#domain';
 import { seed } from '../src/demo/seed';
 import { stories } from '../src/demo/stories';
@@ -158,6 +162,22 @@ describe('The demonstration', () => {
     for (const { id, decision_due_on, target_due_on } of asked.days) {
       const { decisionDueOn, targetDueOn } = decisionDaysOf(asked.fresh.get(id));
       expect([id, decision_due_on, target_due_on]).toEqual([id, decisionDueOn, targetDueOn]);
+    }
+  });
+
+  it('has a receipt of every decision, and each comes out the same when it is reckoned again', async () => {
+    const { verifyReceipts } = (await import(`${join(__dirname, '../../../tools')}/receipts/verify.mjs`)) as {
+      verifyReceipts(client: Client, given: object): Promise<{ count: number; faults: unknown[] }>;
+    };
+    const read = (key: string): Buffer => readFileSync(join(process.env['STORAGE_DIR'] ?? '', key));
+    const client = new Client(app.database.superUrl);
+    await client.connect();
+    try {
+      const { count, faults } = await verifyReceipts(client, { law, read });
+      expect(faults).toEqual([]);
+      expect(count).toBeGreaterThanOrEqual(48);
+    } finally {
+      await client.end();
     }
   });
 
