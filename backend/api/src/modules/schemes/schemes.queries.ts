@@ -33,16 +33,19 @@ const versions = `
            order by w.closes_at desc limit 1) as extension_reason
     from scheme_version v`;
 
-/** What is left is the least of what is left on any level above. */
+/** What is left for who applies today is the least of what is left on any level above, and in the tranche that is open. */
 const ceilingsOf = `
   with recursive node as (
-    select id as leaf, parent_id, available_cents from budget_account
+    select id as leaf, parent_id, greatest(available_cents - held_cents, 0) as available_cents from budget_account
      where kind in ('scheme', 'type') and scheme_key = any($1)
     union all
-    select n.leaf, p.parent_id, p.available_cents from node n join budget_account p on p.id = n.parent_id
+    select n.leaf, p.parent_id, greatest(p.available_cents - p.held_cents, 0) from node n join budget_account p on p.id = n.parent_id
   )
-  select a.scheme_key, a.type_key, a.ceiling_cents, a.reserved_cents,
-         (select min(n.available_cents)::int8 from node n where n.leaf = a.id) as left_cents
+  select a.scheme_key, a.type_key, (a.ceiling_cents - a.held_cents)::int8 as ceiling_cents, a.reserved_cents,
+         least((select min(n.available_cents) from node n where n.leaf = a.id),
+               (select coalesce(sum(greatest(t.available_cents - t.held_cents, 0))
+                          filter (where $2::date between t.opens_on and t.closes_on), 0)
+                  from budget_account t where t.parent_id = a.id and t.kind = 'tranche' having count(*) > 0))::int8 as left_cents
     from budget_account a
    where a.kind in ('scheme', 'type') and a.scheme_key = any($1)`;
 
@@ -113,7 +116,7 @@ export class SchemesQueries {
       ceiling_cents: number;
       reserved_cents: number;
       left_cents: number;
-    }>(ceilingsOf, [rows.map(({ scheme_key }) => scheme_key)]);
+    }>(ceilingsOf, [rows.map(({ scheme_key }) => scheme_key), reader.today]);
     return ({ scheme_key, definition }) =>
       [null, ...definition.types.map(({ key }) => key)].flatMap((typeKey) =>
         found

@@ -34,6 +34,7 @@ export class AdminStartPage {
       { link: '/beheer/verschoven', label: m.moved, text: m.movedText },
       { link: '/beheer/termijnen', label: m.deadlines, text: m.deadlinesText },
       { link: '/beheer/storingen', label: m.outages, text: m.outagesText },
+      { link: '/beheer/plafonds', label: m.levels, text: m.levelsText },
       { link: '/beheer/begrotingen', label: m.adoptions, text: m.adoptionsText },
       { link: '/beheer/mails', label: m.mails, text: m.mailsText },
       { link: '/beheer/gebeurtenissen', label: m.events, text: m.eventsText },

@@ -51,6 +51,16 @@ export const adminRoutes: Routes = [
   },
   { path: 'storingen', loadComponent: () => import('./outages/outages-page').then((m) => m.OutagesPage) },
   {
+    path: 'plafonds',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/ceilings/ceilings-page').then((m) => m.CeilingsPage),
+  },
+  {
+    path: 'plafonds/:id',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/ceilings/level-page').then((m) => m.LevelPage),
+  },
+  {
     path: 'begrotingen',
     data: { area: 'admin' },
     loadComponent: () => import('../case/budget-adoptions/budget-adoptions-page').then((m) => m.BudgetAdoptionsPage),

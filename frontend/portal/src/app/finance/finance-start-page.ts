@@ -96,6 +96,7 @@ export class FinanceStartPage {
     const m = this.m();
     return [
       { link: '/financien/budget', label: m.budget, text: m.budgetText },
+      { link: '/financien/plafonds', label: m.ceilings, text: m.ceilingsText },
       { link: '/financien/begrotingen', label: m.adoptions, text: m.adoptionsText },
       { link: '/financien/zaken', label: m.cases, text: m.casesText },
       { link: '/financien/wachtrijen', label: m.queues, text: m.queuesText },

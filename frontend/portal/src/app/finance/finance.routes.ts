@@ -30,6 +30,16 @@ export const financeRoutes: Routes = [
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),
   },
   {
+    path: 'plafonds',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/ceilings/ceilings-page').then((m) => m.CeilingsPage),
+  },
+  {
+    path: 'plafonds/:id',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/ceilings/level-page').then((m) => m.LevelPage),
+  },
+  {
     path: 'begrotingen',
     data: { area: 'finance' },
     loadComponent: () => import('../case/budget-adoptions/budget-adoptions-page').then((m) => m.BudgetAdoptionsPage),

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { type Answers, type Question, textIn } from '#domain';
+import { QuestionForm } from '../../shared/forms';
+import { Command } from '../../shared/http';
+import { ChosenLanguage, useChrome, useMessages } from '../../shared/messages';
+import { areas } from '../../shared/session';
+import {
+  Breadcrumbs,
+  Button,
+  EmptyState,
+  LoadMore,
+  LongDatePipe,
+  MoneyPipe,
+  Notices,
+  PageHeading,
+  ProblemAlert,
+  ResourceState,
+  Table,
+} from '../../shared/ui';
+import type { BudgetCommandResponse, BudgetLevelListResponse, LevelJournalResponse } from '../api-models';
+import { api } from '../case-api';
+import { keysetList } from '../keyset-list';
+import { valueOf } from '../loaded-case';
+import { ceilingMessages, ceilingText } from './ceiling-messages';
+
+/** What was booked on one level, with its decisions; a wrong booking is taken back by two people. */
+@Component({
+  selector: 'flx-level-page',
+  imports: [
+    Breadcrumbs,
+    Button,
+    EmptyState,
+    LoadMore,
+    LongDatePipe,
+    MoneyPipe,
+    PageHeading,
+    ProblemAlert,
+    QuestionForm,
+    ResourceState,
+    Table,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
+  template: `
+    <flx-breadcrumbs [crumbs]="crumbs()" [current]="name()" />
+    <flx-page-heading [heading]="name()" [lead]="m().history" />
+    <flx-resource-state [resource]="list.resource" />
+    @if (chosen(); as journal) {
+      <section class="flx-card flx-stack" aria-labelledby="counter-heading">
+        <h2 id="counter-heading">{{ m().counter }}: {{ journal.description }}</h2>
+        <flx-problem [problem]="command.problem()" [showFields]="true" />
+        <flx-question-form
+          [questions]="reasons"
+          [answers]="{}"
+          idPrefix="counter"
+          (submitted)="counter(journal, $event)"
+        >
+          <div class="flx-actions">
+            <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ m().save }}</button>
+          </div>
+        </flx-question-form>
+      </section>
+    }
+    @if (list.items().length) {
+      <flx-table [caption]="m().history" narrow="cards">
+        <thead>
+          <tr>
+            <th scope="col">{{ m().what }}</th>
+            <th scope="col" class="flx-money">{{ m().change }}</th>
+            <th scope="col" class="flx-money">{{ m().ceiling }}</th>
+            <th scope="col">{{ m().day }}</th>
+            <th scope="col">{{ m().recorded }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (one of list.items(); track one.journalId) {
+            <tr [id]="one.journalId">
+              <th scope="row" class="flx-stack-s">
+                <span>{{ m().journals[one.kind] ?? one.kind }}: {{ one.description }}</span>
+                @if (one.reason) {
+                  <span class="flx-muted">{{ one.reason }}</span>
+                }
+                @if (one.decisionReference) {
+                  <span class="flx-muted">{{ one.decisionReference }} · {{ one.publication }}</span>
+                }
+                @if (one.counteredById) {
+                  <a class="nl-link" [href]="here() + '#' + one.counteredById">{{ m().countered }}</a>
+                }
+                @if (one.countersId) {
+                  <a class="nl-link" [href]="here() + '#' + one.countersId">{{ m().counters }}</a>
+                }
+                @if (one.counterable) {
+                  <span>
+                    <button flx-button variant="subtle" (click)="chosen.set(one)">{{ m().counter }}</button>
+                  </span>
+                }
+              </th>
+              <td class="flx-money" [attr.data-label]="m().change">
+                {{ one.changeCents || one.amountCents | money }}
+              </td>
+              <td class="flx-money" [attr.data-label]="m().ceiling">
+                @if (one.ceilingCents !== null) {
+                  {{ one.ceilingCents | money }}
+                } @else {
+                  –
+                }
+              </td>
+              <td [attr.data-label]="m().day">{{ one.effectiveOn | longDate }}</td>
+              <td [attr.data-label]="m().recorded">
+                {{ one.recordedAt | longDate }}<br />
+                <span class="flx-muted">{{ one.preparedByName }} {{ one.recordedByName }}</span>
+              </td>
+            </tr>
+          }
+        </tbody>
+      </flx-table>
+    } @else if (list.loaded()) {
+      <flx-empty-state [heading]="m().empty" />
+    }
+    <flx-load-more [hasMore]="list.hasMore()" [busy]="list.busy()" (more)="list.more()" />
+  `,
+})
+export class LevelPage {
+  readonly area = input.required<'finance' | 'admin'>();
+  readonly id = input.required<string>();
+  protected readonly m = useMessages(ceilingMessages);
+  protected readonly command = new Command();
+  protected readonly chosen = signal<LevelJournalResponse | undefined>(undefined);
+  protected readonly list = keysetList<LevelJournalResponse>(
+    () => `${api}/budget-levels/${this.id()}/journals`,
+    () => ({}),
+  );
+  protected readonly reasons: readonly Question[] = [
+    {
+      key: 'reason',
+      type: 'long_text',
+      label: ceilingText((t) => t.counterReason),
+      neededFor: ceilingText((t) => t.needed),
+      maxLength: 2000,
+    },
+  ];
+  private readonly levels = httpResource<BudgetLevelListResponse>(() => `${api}/budget-levels`);
+  private readonly http = inject(HttpClient);
+  private readonly notices = inject(Notices);
+  private readonly chrome = useChrome();
+  private readonly language = inject(ChosenLanguage).current;
+  protected readonly here = computed(() => `${areas[this.area()].path}/plafonds/${this.id()}`);
+  protected readonly name = computed(() => {
+    const level = valueOf(this.levels)?.items.find(({ id }) => id === this.id());
+    return level ? textIn(level.name, this.language()) : this.m().ceiling;
+  });
+  protected readonly crumbs = computed(() => [
+    { label: this.chrome().navigation[this.area()], link: areas[this.area()].path },
+    { label: this.m().back, link: `${areas[this.area()].path}/plafonds` },
+  ]);
+
+  protected async counter({ journalId }: LevelJournalResponse, { reason }: Answers): Promise<void> {
+    const body = { kind: 'counter', journalId, reason: String(reason) };
+    const made = await this.command.run((context) =>
+      this.http.post<BudgetCommandResponse>(`${api}/budget-orders`, body, { context }),
+    );
+    if (!made) return;
+    this.chosen.set(undefined);
+    this.notices.show({ kind: 'ok', heading: this.m().saved });
+    this.list.reload();
+  }
+}
