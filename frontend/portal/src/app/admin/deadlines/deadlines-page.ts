@@ -48,6 +48,7 @@ type View = (typeof names)[keyof typeof names];
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   templateUrl: './deadlines-page.html',
+  styles: '.day { white-space: nowrap; }',
 })
 export class DeadlinesPage {
   /** From the address: which tab. */
@@ -92,7 +93,10 @@ export class DeadlinesPage {
 
   protected stateOf(step: DeadlineStepItem): { readonly label: string; readonly tone: Tone } {
     const outcomes: Readonly<Record<string, string>> = this.m().outcomes;
-    if (step.firedAt) return { label: outcomes[step.outcome ?? 'done'] ?? step.outcome ?? '', tone: 'ok' };
+    if (step.firedAt) {
+      const outcome = step.outcome ?? 'done';
+      return { label: outcomes[outcome] ?? outcome, tone: outcome === 'done' ? 'ok' : 'neutral' };
+    }
     if (step.failures > 0) return { label: this.m().failures(step.failures), tone: 'danger' };
     if (step.lateMinutes >= 1440) return { label: this.m().lateBy(this.lateness(step.lateMinutes)), tone: 'warning' };
     return { label: this.m().waiting, tone: 'neutral' };
