@@ -26,6 +26,7 @@ describe('the events of a case', () => {
     expect(internal).toEqual([
       'ApplicationAssigned',
       'ChecklistAnswered',
+      'ScoreSheetFilled',
       'DeviationProposed',
       'DeviationWithdrawn',
       'AdviceGiven',
