@@ -20,6 +20,10 @@ export const objectionSentences = {
     nl: 'De gemeente mag het bezwaar nog aanvullen.[ Dat kan tot en met {dueOn}.] Wacht tot die termijn voorbij is.',
     en: 'The municipality may still mend the objection.[ It has until {dueOn}.] Wait until that term has passed.',
   },
+  GROUND_STILL_APPLIES: {
+    nl: 'Op dit moment geldt een grond waardoor u niet meer kunt verlenen[: {grounds}]. Verklaar het bezwaar ongegrond en noem deze grond in de motivering, of wacht tot de grond niet meer geldt.',
+    en: 'At this moment a ground applies because of which you cannot grant more[: {grounds}]. Declare the objection unfounded and name this ground in the reasons, or wait until the ground no longer applies.',
+  },
   OBJECTION_MADE_WORSE: {
     nl: 'Wie bezwaar maakt, mag er niet op achteruitgaan. Kies ten minste het bedrag van het bestreden besluit[: {ownCents}].',
     en: 'Nobody may be worse off for objecting. Choose at least the amount of the contested decision[: {ownCents}].',

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ApplicantFacts, type Calculation, checkedGrounds, type GroundFacts } from '#domain';
+import {
+  type Answers,
+  type ApplicantFacts,
+  type Calculation,
+  checkedGrounds,
+  type GrantTypeDefinition,
+  type GroundFacts,
+} from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import type { LockedAccount } from '../budget/budget.service';
 import type { CaseOnTable } from './case-on-table';
@@ -42,8 +49,19 @@ export async function decisionReceipt(
       ? {}
       : { alreadyGrantedThisYearCents: basis.alreadyGrantedThisYearCents }),
     ...(basis.applicant ? { applicant: basis.applicant } : {}),
-    groundFacts: basis.grounds,
-    checkedGrounds: checkedGrounds(type, answers, basis.grounds).map(({ ground, applies }) => ({
+    ...groundsReceipt(type, answers, basis.grounds),
+  };
+}
+
+/** The grounds that a machine looked at, and what it knew of the applicant. */
+export function groundsReceipt(
+  type: GrantTypeDefinition,
+  answers: Answers,
+  facts: GroundFacts,
+): { groundFacts: GroundFacts; checkedGrounds: { key: string; article: string; applies: 'yes' | 'undecided' }[] } {
+  return {
+    groundFacts: facts,
+    checkedGrounds: checkedGrounds(type, answers, facts).map(({ ground, applies }) => ({
       key: ground.key,
       article: ground.article,
       applies: applies === true ? 'yes' : 'undecided',

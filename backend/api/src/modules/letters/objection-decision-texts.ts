@@ -124,6 +124,7 @@ export function objectionLetter(facts: Facts): LetterData {
       ...(advances.length > 0 && facts.bankAccount
         ? [`Wij betalen het voorschot op rekeningnummer ${facts.bankAccount}.`]
         : []),
+      ...(facts.clauses ?? []).map(({ text }) => text),
       ...costs(facts),
     ],
     amountRows: [...facts.rows.map(amountRow), ...(facts.penaltyRows ?? []).map(penaltyRow)],
@@ -154,6 +155,7 @@ export function objectionLetter(facts: Facts): LetterData {
       ...(changes && about === 'grant' ? [title42Reference(legal, '4:29')] : []),
       ...(changes && about === 'determination' ? [title42Reference(legal, '4:46')] : []),
       ...(overrunCents > 0 ? [title42Reference(legal, '4:25')] : []),
+      ...(facts.clauses ?? []).map(({ article }) => schemeArticle(legal, article)),
       ...obligations.map(({ article }) => schemeArticle(legal, article)),
       ...advances.map(({ article }) => schemeArticle(legal, article)),
     ),

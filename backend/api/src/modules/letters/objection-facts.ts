@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate, ObjectionOutcome } from '#domain';
-import type { AdvanceFact, AmountFact, LetterCase, ObligationFact } from './letter-facts';
+import type { AdvanceFact, AmountFact, GroundFact, LetterCase, ObligationFact } from './letter-facts';
 
 /** What every letter about an objection knows of it. */
 interface AboutObjection extends LetterCase {
@@ -71,6 +71,8 @@ interface ObjectionFacts extends AboutObjection {
   readonly obligations: readonly ObligationFact[];
   readonly advances: readonly AdvanceFact[];
   readonly bankAccount?: string;
+  /** What a grant says beside its obligations; absent in letters of before. */
+  readonly clauses?: readonly GroundFact[];
   /** The last day for an appeal to the court. */
   readonly objectionDueOn: LocalDate;
 }

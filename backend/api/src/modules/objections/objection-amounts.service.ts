@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { determinationFor, deviatingType, type LocalDate, penaltyRateOn, penaltyRows, upholdings } from '#domain';
+import {
+  checkedGrounds,
+  determinationFor,
+  deviatingType,
+  type LocalDate,
+  penaltyRateOn,
+  penaltyRows,
+  upholdings,
+} from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
+import { ruleFacts } from '../applications/rule-facts';
 import { DeviationsService } from '../assessment/deviations.service';
 import { calculationOn } from '../decisions/deviations-in';
-import { submissionReceipt } from '../decisions/receipt';
+import { groundsReceipt, submissionReceipt } from '../decisions/receipt';
 import { GrantsService } from '../delivery/grants.service';
 import { accountReceipt } from '../payments/account-receipt';
 import { DeterminationRequest } from '../payments/payment.entities';
@@ -45,8 +54,18 @@ export class ObjectionAmounts {
       const deviating = { type: deviatingType(type, deviations), ruledType: type, scheme, answers, deviations };
       const applicant = await applicantFacts(tx, application, type, { own, answers });
       const calculation = calculationOn(deviating, applicant);
-      const inputs = { answers: await submissionReceipt(tx, application.id), applicant, deviations };
-      return { ...common, about: 'grant', ownCents, calculatedCents: calculation.totalCents, calculation, inputs };
+      const facts = await ruleFacts(tx, application, { scheme, type, answers });
+      const grounds = checkedGrounds(deviating.type, answers, facts).filter(
+        ({ ground, applies }) => ground.rule && ground.mandatory && applies === true,
+      );
+      const inputs = {
+        answers: await submissionReceipt(tx, application.id),
+        applicant,
+        deviations,
+        ...groundsReceipt(deviating.type, answers, facts),
+      };
+      const calculatedCents = calculation.totalCents;
+      return { ...common, about: 'grant', ownCents, calculatedCents, calculation, grounds, inputs };
     }
     if (contested.kind === 'determination' && grant && about.stillDecides) {
       const [request] = await tx.manager.find(DeterminationRequest, {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  type AppliedGround,
   type Calculation,
   daysRefusal,
   monthsRefusal,
@@ -27,6 +28,8 @@ export interface AmountsInDispute {
   readonly calculation: Calculation | undefined;
   /** The least that was left on any level when the contested decision was taken; see `decisionReceipt`. */
   readonly leftThenCents: number;
+  /** The grounds that follow from rules and apply today: while one does, nothing more is granted. */
+  readonly grounds?: readonly AppliedGround[];
   /** From what the calculation was made, for the receipt. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** The days and the amounts of a penalty. */
@@ -43,7 +46,7 @@ export interface WantedOutcome {
 
 /** Why this amount, these months or these days cannot follow from this outcome. */
 export function wishRefusal(
-  { about, contested, ownCents, calculatedCents, penalty }: AmountsInDispute,
+  { about, contested, ownCents, calculatedCents, penalty, grounds = [] }: AmountsInDispute,
   { outcome, amountCents, months, dates }: WantedOutcome,
 ): Refusal | undefined {
   const { matter, stillDecides, grantState, extension } = contested;
@@ -61,10 +64,17 @@ export function wishRefusal(
     const refusal = monthsRefusal({ months, ownMonths, askedMonths, obligation });
     if (refusal) return refusal;
   }
+  if (moreCents > 0 && grounds.length > 0) return groundRefusal(grounds);
   const refusal = objectionAmountRefusal({ outcome, totalCents: amountCents, ownCents, calculatedCents });
   if (refusal) return refusal;
   const days = penalty && moreCents > 0 ? penaltyInDays(amountCents, penalty) : undefined;
   return days && 'refusal' in days ? days.refusal : undefined;
+}
+
+/** @source Awb 7:11: decided anew, on the facts of the day of the decision on the objection */
+function groundRefusal(grounds: readonly AppliedGround[]): Refusal {
+  const named = grounds.map(({ ground }) => ground.text.nl.replace(/\.$/, ''));
+  return { code: 'GROUND_STILL_APPLIES', source: grounds[0]?.ground.article, details: { grounds: named } };
 }
 
 function needsAmount(about: AmountsInDispute['about'], matter: Contested['matter']): boolean {

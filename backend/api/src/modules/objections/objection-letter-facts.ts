@@ -2,6 +2,7 @@
 import { advanceSchedule, effectLines, hearingWaivers, type LocalDate } from '#domain';
 import { rowsUpTo } from '../decisions/grant-rules';
 import { amountFacts, bankAccountIn, type UndatedLetter } from '../decisions/decision-letter';
+import { grantClauses } from '../decisions/grant-clauses';
 import type { LetterCase } from '../letters';
 import type { AmountsInDispute } from './objection-amounts';
 import type { Effects } from './objection-effects.service';
@@ -16,6 +17,8 @@ interface Basis {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly planned: Effects;
   readonly today: LocalDate;
+  /** Whether the budget of the year of the grant is there. */
+  readonly budgetAdopted: boolean;
 }
 
 /** All that the letter of a decision on an objection says; its dates follow on the day on which it becomes accessible. */
@@ -55,13 +58,16 @@ function datesIn({ type }: ObjectionFile, { effect }: Effects): ObjectionLetter[
   });
 }
 
-type AmountPart = Pick<ObjectionLetter, 'rows' | 'amountArticle' | 'obligations' | 'advances' | 'bankAccount'>;
+type AmountPart = Pick<
+  ObjectionLetter,
+  'rows' | 'amountArticle' | 'obligations' | 'advances' | 'bankAccount' | 'clauses'
+>;
 
 /** The calculation, and for a subsidy that comes into being its obligations and advances. */
 function amountPart(
-  { type }: ObjectionFile,
+  { type, scheme }: ObjectionFile,
   advice: ObjectionAdvice,
-  { amounts, answers, planned: { grant }, today }: Basis,
+  { amounts, answers, planned: { grant }, today, budgetAdopted }: Basis,
 ): AmountPart {
   const changes = advice.amountCents !== amounts.ownCents;
   const article = amounts.about === 'determination' ? type.determination.article : type.amount.article;
@@ -95,5 +101,10 @@ function amountPart(
       on: rule.on,
     })),
     ...(bankAccount ? { bankAccount } : {}),
+    clauses: grantClauses(scheme, type, {
+      grantedCents: grant.totalCents,
+      budgetYear: grant.budgetYear,
+      budgetAdopted,
+    }),
   };
 }
