@@ -3,7 +3,8 @@
 // in its own way. Each answers sentences where it does not come out the same.
 import { amountIs, asStored, booked, lacking, lawful, leastLeft, same, typeIn } from './compare.mjs';
 import { ofChange, ofDetermination, ofExtension } from './outcomes-of-grants.mjs';
-import { ofObjection, ofPenalty } from './outcomes-of-disputes.mjs';
+import { ofObjection } from './outcomes-of-objections.mjs';
+import { ofPenalty } from './outcomes-of-penalties.mjs';
 
 /** What each kind of decision must hold, since the second form of receipts, and how it is reckoned again. */
 const kinds = {
@@ -16,7 +17,7 @@ const kinds = {
   withdrawal: [['scheme', 'change', 'refused', 'beforeCents', 'afterCents'], ofChange],
   extension_granted: [['scheme', 'causes', 'state', 'requests'], ofExtension],
   extension_refused: [['scheme', 'causes', 'state', 'requests'], ofExtension],
-  objection: [['scheme', 'objection', 'contested', 'about', 'calculatedCents'], ofObjection],
+  objection: [['scheme', 'objection', 'contested', 'advised', 'about', 'calculatedCents', 'effect'], ofObjection],
   penalty: [['notice', 'term', 'reckoned', 'law'], ofPenalty],
 };
 

@@ -29,6 +29,11 @@ const ledger = `
     from journal j join posting p on p.journal_id = j.id join budget_account b on b.id = p.account_id
    where j.cause_id = $1 group by j.id order by j.kind, j.id`;
 
+/** The decision against which was objected. */
+const contestedSql = `
+  select kind, amount_cents::float8 as "amountCents", facts -> 'receipt' as basis
+    from decision where id = $1 and application_id = $2`;
+
 async function faultsOf(client, row, { law, read }) {
   const broken = check.ofItself(row);
   if (broken.length > 0) return broken;
@@ -46,7 +51,10 @@ async function faultsOf(client, row, { law, read }) {
         receipt.case.id,
       ])
     : undefined;
-  const inputs = { definition: row.definition, answers: submission?.answers ?? {}, account };
+  const contested = basis?.contested
+    ? await one(client, contestedSql, [basis.contested.decisionId, receipt.case.id])
+    : undefined;
+  const inputs = { definition: row.definition, answers: submission?.answers ?? {}, account, contested };
   const named = [...(basis?.documents ?? []), ...(basis?.account?.documents ?? [])].map(({ id }) => id);
   const { rows: documents } = await client.query(
     'select id, sha256, file_name, storage_key from document where id = any($1::uuid[])',

@@ -20,6 +20,7 @@ import {
   aRefused,
   type ObjectionState,
 } from './given-objection';
+import { receiptFaults } from './receipt-check';
 
 interface Checks {
   verifyLedger(client: Client): Promise<{ name: string; wrong: unknown[] }[]>;
@@ -43,6 +44,7 @@ describe('An objection about a subsidy that changed meanwhile', () => {
     await superuser.connect();
     const found = await verifyLedger(superuser).finally(() => superuser.end());
     expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    expect(await receiptFaults(app)).toEqual([]);
   };
 
   /** Granted for a part, and heard about the objection against that. */

@@ -34,6 +34,7 @@ import { ReportsQueries } from '../src/modules/reports/reports.queries';
 import { reconcile } from '../src/modules/reports/reconciliation';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
 import { HandlingService } from '../src/modules/objections/handling.service';
+import { receiptFaults } from './receipt-check';
 
 describe('What an objection brings about', () => {
   let app: TestApp;
@@ -53,6 +54,7 @@ describe('What an objection brings about', () => {
 
   const booksAgree = async (): Promise<void> => {
     expect(await app.work.read(systemActor, (reader) => reconcile(reader))).toEqual({ equal: true, differences: [] });
+    expect(await receiptFaults(app)).toEqual([]);
   };
 
   const stands = async (

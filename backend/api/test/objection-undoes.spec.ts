@@ -37,6 +37,7 @@ import {
   proposed,
 } from './given-penalty';
 import { JudgingService } from '../src/modules/penalties/judging.service';
+import { receiptFaults } from './receipt-check';
 
 interface Checks {
   verifyLedger(client: Client): Promise<{ name: string; wrong: unknown[] }[]>;
@@ -59,6 +60,7 @@ describe('What an upheld objection undoes', () => {
     await superuser.connect();
     const found = await verifyLedger(superuser).finally(() => superuser.end());
     expect(found.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    expect(await receiptFaults(app)).toEqual([]);
   };
   const heard = async (caseId: string, kind: string, on = today): Promise<ObjectionState> =>
     aHeardObjection(app, await anObjection(app, caseId, kind), on);

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   ceilingOnObjection,
-  type ClaimsAfter,
   decide,
   type GrantAction,
   grantLifecycle,
@@ -19,7 +18,7 @@ import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { ReopenedObligations } from '../delivery/reopened-obligations';
 import { causeOf } from '../payments/payment-files';
 import { DeterminationRequest } from '../payments/payment.entities';
-import { ClaimsFollowing } from './claims-following.service';
+import { ClaimsFollowing, type ClaimsPlan } from './claims-following.service';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
 
@@ -33,7 +32,7 @@ export interface ChangePlan {
   /** Taken back from what had become available again. */
   readonly regrantCents: number;
   readonly overrunCents: number;
-  readonly claims: ClaimsAfter;
+  readonly claims: ClaimsPlan;
   readonly reinstates: boolean;
   readonly reopened: number;
 }

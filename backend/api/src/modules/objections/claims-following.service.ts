@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { claimsAfter, type ClaimsAfter } from '#domain';
+import { claimsAfter, type ClaimsAfter, type OpenClaim } from '#domain';
 import { In } from 'typeorm';
 import type { Tx } from '../../platform/work/tx';
 import { type BookingCause, BudgetService } from '../budget/budget.service';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { PaymentFiles } from '../payments/payment-files';
 import { Payment } from '../payments/payment.entities';
+
+/** What becomes of the open claims, and from what that was reckoned, in cents. */
+export interface ClaimsPlan extends ClaimsAfter {
+  readonly from: {
+    readonly open: readonly OpenClaim[];
+    readonly keptByRecipientCents: number;
+    readonly limitCents: number;
+    readonly keepOlder: boolean;
+  };
+}
 
 /** Lets orders to pay back follow an amount that went up: what is no longer owed lapses (Awb 4:57, 7:11). */
 @Injectable()
@@ -18,18 +28,15 @@ export class ClaimsFollowing {
   ) {}
 
   /** What would become of the open claims when the recipient may keep so much. */
-  async plan(
-    tx: Tx,
-    { grant }: Pick<GrantFile, 'grant'>,
-    limitCents: number,
-    keepOlder: boolean,
-  ): Promise<ClaimsAfter> {
-    const open = await tx.manager.find(Payment, {
+  async plan(tx: Tx, { grant }: Pick<GrantFile, 'grant'>, limitCents: number, keepOlder: boolean): Promise<ClaimsPlan> {
+    const claims = await tx.manager.find(Payment, {
       where: { grantId: grant.id, kind: 'recovery', state: In(['proposed', 'released']) },
       order: { preparedAt: 'ASC', ruleKey: 'ASC' },
     });
     const keptByRecipientCents = grant.paidCents - grant.receivedCents;
-    return claimsAfter({ open, keptByRecipientCents, limitCents, keepOlder });
+    const open = claims.map(({ id, amountCents }) => ({ id, amountCents }));
+    const from = { open, keptByRecipientCents, limitCents, keepOlder };
+    return { ...claimsAfter(from), from };
   }
 
   /** Orders what stays owed first, so that the account never shows more paid than granted; then the old claims lapse. */

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ContestedMatter, type GrantState, matterOf, type ObligationState, stillDecides } from '#domain';
+import {
+  type ContestedDecision,
+  type ContestedMatter,
+  type GrantState,
+  matterOf,
+  mostOnObjection,
+  type ObligationState,
+  stillDecides,
+} from '#domain';
 import type { Asker } from '../decisions/mandates.service';
 import type { ChangedDate } from '../delivery/grant-change.entities';
 
 /** What an objection is about, with the figures of which upholding it depends. Cents. */
 export interface Contested {
   readonly matter: ContestedMatter;
+  /** From what the matter was told. */
+  readonly told: ContestedDecision;
+  /** What was asked of a change, in cents. */
+  readonly wantedCents: number;
   readonly grantState: GrantState | null;
   /** What the contested decision gives, as it was changed since. */
   readonly ownCents: number;
@@ -78,7 +90,7 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
   if (!row) throw new Error(`there is no decision ${decisionId}`);
   const { change, penalty, extension } = row;
   const beforeCents = change?.beforeCents ?? 0;
-  const matter = matterOf({
+  const told: ContestedDecision = {
     kind: row.kind,
     exOfficio: row.ex_officio,
     ...(change
@@ -86,15 +98,20 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
       : {}),
     ...(penalty ? { penaltyCents: penalty.amountCents } : {}),
     ...(extension ? { extension: { askedMonths: extension.months, grantedMonths: extension.grantedMonths ?? 0 } } : {}),
-  });
+  };
+  const matter = matterOf(told);
   if (!matter) throw new Error(`no objection is possible against decision ${decisionId}`);
   const decides = stillDecides(matter, row.grant_state, row.withdrawn_since);
   const ownCents = ownOf(row, matter);
+  const wantedCents = change?.wantedCents ?? 0;
+  const most = mostOnObjection({ matter, ownCents, contestedCents: row.amount_cents, beforeCents, wantedCents });
   return {
     matter,
+    told,
+    wantedCents,
     grantState: row.grant_state,
     ownCents,
-    mostCents: decides ? mostOf(row, matter, ownCents) : ownCents,
+    mostCents: decides ? (most ?? null) : ownCents,
     stillDecides: decides,
     raisedCents: Math.max(0, row.amount_cents - beforeCents),
     dates: change && !change.refusal ? change.dates : [],
@@ -121,28 +138,4 @@ function ownOf(row: Row, matter: ContestedMatter): number {
     return determined_cents ?? amount_cents;
   if (matter === 'refusal' || matter === 'not_processed' || matter.startsWith('extension')) return amount_cents;
   return granted_cents ?? amount_cents;
-}
-
-/** What came off by the contested decision can come back; of what was asked for, what was not given. */
-function mostOf({ amount_cents, change }: Row, matter: ContestedMatter, ownCents: number): number | null {
-  const beforeCents = change?.beforeCents ?? 0;
-  switch (matter) {
-    case 'lowering':
-    case 'withdrawal':
-    case 'determination_lowered':
-    case 'determination_withdrawn':
-      return ownCents + Math.max(0, beforeCents - amount_cents);
-    case 'raising':
-    case 'change_refused':
-      return ownCents + Math.max(0, (change?.wantedCents ?? 0) - amount_cents);
-    case 'refusal':
-    case 'partial_grant':
-    case 'determination':
-    case 'ex_officio_determination':
-    case 'penalty':
-    case 'no_penalty':
-      return null;
-    default:
-      return ownCents;
-  }
 }

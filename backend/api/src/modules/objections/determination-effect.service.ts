@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type ClaimsAfter, decide, type GrantAction, grantLifecycle, type GrantState, settlement } from '#domain';
+import { decide, type GrantAction, grantLifecycle, type GrantState, settlement } from '#domain';
 import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { type BookingCause, BudgetService, type LockedAccount } from '../budget/budget.service';
@@ -10,7 +10,7 @@ import { ReopenedObligations } from '../delivery/reopened-obligations';
 import { ConfirmService } from '../payments/confirm.service';
 import { causeOf } from '../payments/payment-files';
 import { Payment } from '../payments/payment.entities';
-import { ClaimsFollowing } from './claims-following.service';
+import { ClaimsFollowing, type ClaimsPlan } from './claims-following.service';
 import type { AmountsInDispute } from './objection-amounts';
 import type { ObjectionFile } from './objection-files';
 
@@ -22,7 +22,7 @@ export interface DeterminationPlan {
   /** Taken back from what had become available again. */
   readonly regrantCents: number;
   readonly overrunCents: number;
-  readonly claims: ClaimsAfter;
+  readonly claims: ClaimsPlan;
   readonly reopens: boolean;
   readonly reopened: number;
 }

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { decide, extensionLifecycle, type ExtensionState, type LocalDate, plannedDueOn } from '#domain';
+import {
+  decide,
+  extensionLifecycle,
+  type ExtensionState,
+  type GrantCauses,
+  type LocalDate,
+  plannedDueOn,
+} from '#domain';
 import { notFound, orRefuse } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Decision } from '../decisions/decision.entities';
@@ -15,6 +22,7 @@ export interface ExtensionPlan {
   readonly obligation: ObligationFile;
   readonly requestId: string;
   readonly months: number;
+  readonly causes: GrantCauses;
   readonly dueOn: LocalDate | null;
   readonly breached: boolean;
 }
@@ -32,7 +40,14 @@ export class ExtensionEffect {
     const obligation = await this.obligations.lock(tx, extension.obligationId);
     const causes = await this.deadlines.causesWith(tx, obligation, months, extension.id);
     const dueOn = plannedDueOn(obligation.type.obligations, obligation.obligation.key, causes);
-    return { obligation, requestId: extension.id, months, dueOn, breached: extension.obligation === 'breached' };
+    return {
+      obligation,
+      requestId: extension.id,
+      months,
+      causes,
+      dueOn,
+      breached: extension.obligation === 'breached',
+    };
   }
 
   async carryOut(tx: Tx, { objection }: ObjectionFile, decision: Decision, plan: ExtensionPlan): Promise<void> {

@@ -14,6 +14,7 @@ import type { AmountsInDispute } from './objection-amounts';
 import { accountOf, type Effects, ObjectionEffects } from './objection-effects.service';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
 import { objectionLetter } from './objection-letter-facts';
+import { objectionReceipt } from './objection-receipt';
 import type { ObjectionAdvice } from './objection.entities';
 import type { ObjectionDecisionRequest } from './objections.dto';
 
@@ -91,12 +92,9 @@ export class ObjectionDecisions {
     planned: Effects,
     signing: Signed,
   ): Promise<Decision> {
-    const { application, contested, objection, version, type } = file;
+    const { application, objection } = file;
     const base = await this.decisions.letterCase(tx, application, file, signing);
     const answers = await this.cases.submittedAnswers(tx, application.id);
-    const account = accountOf(planned);
-    const { effect } = planned;
-    const more = advice.amountCents - amounts.ownCents;
     return this.decisions.write(tx, {
       application,
       letter: objectionLetter(file, advice, {
@@ -109,34 +107,7 @@ export class ObjectionDecisions {
       }),
       amountCents: advice.amountCents,
       reason: advice.reason,
-      receipt: {
-        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
-        objection: { id: objection.id, outcome: advice.outcome, verdict: objection.verdict, adviceId: advice.id },
-        contested: { decisionId: contested.id, kind: contested.kind, amountCents: contested.amountCents },
-        about: amounts.about,
-        calculatedCents: amounts.calculatedCents,
-        waiver: objection.hearingWaiver,
-        ...amounts.inputs,
-        stateBefore: application.state,
-        ownCents: amounts.ownCents,
-        addedGrantCents: amounts.about === 'grant' ? more : 0,
-        addedDeterminedCents: amounts.about === 'determination' ? more : 0,
-        restoredGrantCents: planned.change?.restores ? planned.change.moreCents : 0,
-        raisedGrantCents: planned.change && !planned.change.restores ? planned.change.moreCents : 0,
-        regrantCents: (planned.change ?? planned.determination)?.regrantCents ?? 0,
-        overrunCents: effect.overrunCents,
-        leftThenCents: amounts.leftThenCents,
-        mostCents: amounts.calculatedCents,
-        matter: effect.matter,
-        effect,
-        ceilings: (account?.chain ?? []).map(({ code, ceilingCents, overrunCents, availableCents }) => ({
-          code,
-          ceilingCents,
-          overrunCents,
-          leftCents: availableCents,
-        })),
-        ...(amounts.calculation ? { calculation: amounts.calculation } : {}),
-      },
+      receipt: objectionReceipt(file, advice, amounts, planned),
       ...signing,
       advisedBy: advice.advisedBy,
       subjectId: objection.id,

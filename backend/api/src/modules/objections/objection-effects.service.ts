@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, termOf, type UpheldEffect } from '#domain';
+import { type KeyedDay, type LocalDate, termOf, upheldDates, upheldDatesLapse, type UpheldEffect } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
@@ -16,7 +16,7 @@ import type { ObjectionFile } from './objection-files';
 import type { ObjectionAdvice } from './objection.entities';
 import { PenaltyEffect, type PenaltyPlan } from './penalty-effect.service';
 import { ResumeEffect } from './resume-effect.service';
-import { datesLapse, datesSet, refuseWrongDates } from './set-dates';
+import { refuseWrongDates } from './set-dates';
 
 /** What will be done, with the money locked; `effect` says it in figures. */
 export interface Effects {
@@ -110,9 +110,11 @@ export class ObjectionEffects {
     const money = change ?? determination;
     const claims = money?.claims;
     const cancelled = claims?.cancelled.reduce((sum, one) => sum + one.amountCents, 0) ?? 0;
-    const resumes = upholds && contested.matter === 'not_processed';
+    const { matter, wantedDates } = contested;
+    const days = { matter, outcome, advised: dates as KeyedDay[], wanted: wantedDates as KeyedDay[] };
+    const resumes = upholds && matter === 'not_processed';
     return {
-      matter: contested.matter,
+      matter,
       outcome,
       ownCents,
       totalCents: amountCents,
@@ -121,8 +123,8 @@ export class ObjectionEffects {
       cancelledClaimCents: cancelled,
       claimCents: claims?.claimCents ?? 0,
       reopened: money?.reopened ?? 0,
-      datesLapse: contested.stillDecides && datesLapse(contested, outcome),
-      dates: contested.stillDecides ? datesSet(contested, outcome, dates, tx.today) : [],
+      datesLapse: contested.stillDecides && upheldDatesLapse(outcome, contested.dates),
+      dates: contested.stillDecides ? upheldDates({ ...days, today: tx.today }) : [],
       ...(extension ? { months: extension.months, dueOn: extension.dueOn, breached: extension.breached } : {}),
       ...(penalty ? { penaltyDays: penalty.days, penaltyPaidCents: penalty.paidCents } : {}),
       ...(resumes ? await this.newTerm(tx, file) : {}),
