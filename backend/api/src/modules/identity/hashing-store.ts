@@ -15,7 +15,7 @@ const insert = `
 
 /** Sessions in PostgreSQL; the id itself is never stored, only its hash. Idle and absolute limits. */
 export class HashingStore extends Store {
-  /** Sessions that were read from the database: one that was ended meanwhile is not brought back by writing it. */
+  /** Sessions that are in the database: one that was ended meanwhile is not brought back by writing it. */
   private readonly known = new WeakSet<object>();
 
   constructor(private readonly dataSource: DataSource) {
@@ -45,7 +45,11 @@ export class HashingStore extends Store {
       : insert;
     this.dataSource
       .query(statement, [hashOf(id), session.personId ?? null, JSON.stringify(session), idleLimitMs / 1000])
-      .then(() => done?.())
+      .then(() => {
+        // What is there now is only ever changed by this object, so that writing it late brings nothing back.
+        this.known.add(session);
+        done?.();
+      })
       .catch((error: unknown) => done?.(error));
   }
 

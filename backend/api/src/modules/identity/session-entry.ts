@@ -112,3 +112,10 @@ export function startOver(request: Request): Promise<void> {
     request.session.regenerate((error?: Error | null) => (error ? reject(error) : resolve()));
   });
 }
+
+/** Ends the session of this browser; who is told so, is signed out. */
+export function endSession(request: Request): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    request.session.destroy((error?: Error | null) => (error ? reject(error) : resolve()));
+  });
+}

@@ -12,6 +12,7 @@ import { demoAccounts, demoPassword } from './demo-accounts';
 import { Members } from './members';
 import type { SessionListResponse } from './second-factor.dto';
 import { SessionAnswers } from './session-answers';
+import { endSession } from './session-entry';
 import { signedInBy } from './signed-in-by';
 import type { DemoAccountsResponse, OrganisationChoiceRequest, SessionResponse } from './sessions.dto';
 
@@ -38,7 +39,7 @@ export class SessionsService {
   }
 
   async signOut(request: Request): Promise<void> {
-    await new Promise<void>((resolve) => request.session.destroy(() => resolve()));
+    await endSession(request);
   }
 
   /** Every browser in which the caller is signed in, the last used first. */

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { anonymous } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { Allow, everyone } from '../../platform/security/policy';
-import { startOver } from '../identity/session-entry';
+import { endSession, startOver } from '../identity/session-entry';
 import { Providers } from './providers.service';
 import { SignInOptionsResponse, SignInStartQuery, SignOutResponse } from './sign-on.dto';
 import { SignOnService } from './sign-on.service';
@@ -77,7 +77,7 @@ export class SignOnController {
   @HttpCode(200)
   async signOut(@Req() request: Request): Promise<SignOutResponse> {
     const address = await this.service.signOutAddress(request);
-    await new Promise<void>((resolve) => request.session.destroy(() => resolve()));
+    await endSession(request);
     return { address };
   }
 
