@@ -104,7 +104,7 @@ export * from './shared/roles';
 export * from './shared/sha-256';
 export * from './shared/text';
 export * from './terms/back-counted';
-export type { OtherGround, TermEvent, TermEventKind } from './terms/case-events';
+export type { LateKind, OtherGround, TermEvent, TermEventKind } from './terms/case-events';
 export * from './terms/case-rules';
 export * from './terms/case-terms';
 export * from './terms/decision-term';

@@ -5,6 +5,9 @@ import type { SuspensionGround } from './suspensions';
 /** Grounds on which a decision term stands still besides an invitation to complete. */
 export type OtherGround = Exclude<SuspensionGround, 'completion' | 'defect'>;
 
+/** With what the authority can be late. */
+export type LateKind = 'decision' | 'objection' | 'determination';
+
 /** What can happen to a case that a term depends on, by its name, with what is known besides the day. */
 interface Happenings {
   received: object;
@@ -48,15 +51,20 @@ interface Happenings {
   /** The day of the hearing itself. */
   hearing: { readonly objection?: string };
   objection_decided: { readonly objection?: string };
-  default_notice_received: { readonly about?: 'decision' | 'objection' };
+  /** Taken back by who objected: nothing is decided on it any more. */
+  objection_withdrawn: { readonly objection?: string };
+  /** `subject`: which objection or which request for determination, where it is known. */
+  default_notice_received: { readonly about?: LateKind; readonly subject?: string };
   budget_adopted: object;
   payment_suspended: object;
   /** Payment goes on, or what it was suspended for was decided. */
   payment_resumed: object;
   /** The recipient was reminded of the request for determination, with a second term. */
   determination_reminded: { readonly days: number };
-  /** The recipient asked for determination. */
-  determination_asked: object;
+  /** The recipient asked for determination; `request` where the case names its requests. */
+  determination_asked: { readonly request?: string };
+  /** The grant was withdrawn before it was determined. */
+  grant_withdrawn: object;
   paid: object;
   determination_notified: { readonly decision?: string };
   /** A decision on objection determined anew: its notification takes the place of that of the determination. */
@@ -68,8 +76,10 @@ interface Happenings {
   claim_paid: { readonly claim?: string };
   limitation_interrupted: { readonly claim?: string };
   court_asked_for_file: { readonly appeal?: string };
+  /** The file and the defence went to the court, or the appeal ended before. */
+  court_file_sent: { readonly appeal?: string };
   /** `noticeOn`: the day of the notice of default, where it is known. */
-  penalty_determined: { readonly about?: 'decision' | 'objection'; readonly noticeOn?: LocalDate };
+  penalty_determined: { readonly about?: LateKind; readonly subject?: string; readonly noticeOn?: LocalDate };
   /** The portal was out of order before the end of a term: it runs on to this day. */
   outage: { readonly term: string; readonly key?: string; readonly until: LocalDate };
 }

@@ -15,6 +15,8 @@ export interface CaseTermRules {
     /** Whether, and for how long, the scheme lets the authority adjourn; once. */
     readonly adjournment?: { readonly length: TermLength; readonly article: string };
   };
+  /** Within how many weeks after a request the subsidy is determined; absent where the province does so by itself. */
+  readonly determination?: { readonly weeks: number; readonly article: string };
   /** The service promise beside the legal term. */
   readonly targetWeeks?: number;
   /** How many days an applicant has to complete when an invitation names no term. */

@@ -12,7 +12,7 @@ export interface DecisionTermInput {
   /** The day of receipt, or the closing day where the scheme counts from there. */
   readonly receivedOn: LocalDate;
   /** What happened on that day; receipt of the application when absent. */
-  readonly from?: 'receipt' | 'closing' | 'resumption';
+  readonly from?: 'receipt' | 'closing' | 'resumption' | 'determination';
   readonly weeks: number;
   readonly article: string;
   readonly suspensions: readonly Suspension[];
@@ -35,7 +35,9 @@ export function decisionTerm(input: DecisionTermInput): Term {
       ? startStep(receivedOn, article, 'Aanvraagperiode gesloten', 'Application window closed')
       : from === 'resumption'
         ? resumedStep(receivedOn)
-        : startStep(receivedOn, 'Awb 4:13', 'Aanvraag ontvangen', 'Application received');
+        : from === 'determination'
+          ? startStep(receivedOn, 'Awb 4:13', 'Vaststelling aangevraagd', 'Determination asked for')
+          : startStep(receivedOn, 'Awb 4:13', 'Aanvraag ontvangen', 'Application received');
   return runningTerm({ ...input, start, length: { weeks }, source: article });
 }
 

@@ -76,8 +76,17 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
       'resumed' as const,
       'redetermination_notified' as const,
       'court_asked_for_file' as const,
+      'court_file_sent' as const,
+      'determination_asked' as const,
+      'grant_withdrawn' as const,
+      'objection_withdrawn' as const,
     ),
     on: day,
+  }),
+  fc.record({
+    event: fc.constant('default_notice_received' as const),
+    on: day,
+    about: fc.constantFrom('decision' as const, 'objection' as const, 'determination' as const),
   }),
 );
 
@@ -89,7 +98,7 @@ const rules = fc
     extended: fc.boolean(),
     from: fc.constantFrom('receipt' as const, 'closing' as const),
   })
-  .map((given) => rulesOf({ ...given, targetWeeks: 8 }));
+  .map((given) => rulesOf({ ...given, targetWeeks: 8, determinationWeeks: 13 }));
 
 function dueOn(events: readonly TermEvent[], given: ReturnType<typeof rulesOf>, kind: TermKind): LocalDate | undefined {
   return termOf(caseTerms(events, given, today), kind)?.dueOn;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '../shared/local-date';
-import { eventsOf, firstOf, type TermEvent } from './case-events';
+import type { TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { termsToDecision } from './fold-decision';
+import { penaltiesIn, type PenaltyInCase, termsToDetermine } from './fold-late';
 import { termsOfMoney } from './fold-money';
 import { termsOfObjection } from './fold-objection';
 import type { Term } from './length';
 import type { ObjectionFiling } from './objection';
 import { withOutages } from './outages';
-import { penaltyFor, type PenaltyOutcome } from './penalty';
-import { penaltyKey, roundsOf } from './rounds';
 import { settlementOf } from './settlement-of';
 
 /** Every kind of term that a case can have. */
@@ -29,6 +28,7 @@ export type TermKind =
   | 'budget_reservation'
   | 'payment_suspension'
   | 'second_term'
+  | 'determination_decision'
   | 'withdrawal'
   | 'recovery'
   | 'claim_payment'
@@ -47,56 +47,7 @@ export interface DatedTerm extends Term {
 export interface CaseTerms {
   readonly terms: readonly DatedTerm[];
   readonly filings: readonly ObjectionFiling[];
-  readonly penalties: readonly ({ readonly about: 'decision' | 'objection'; readonly key: string } & PenaltyOutcome)[];
-}
-
-/** Late with the application, in each of its rounds: a notice of default counts for the round in which it came. */
-function aboutDecision(events: readonly TermEvent[], terms: readonly DatedTerm[]): readonly LateTerm[] {
-  const rounds = roundsOf(events);
-  return rounds.flatMap(({ events: within, decidedOn }, index): LateTerm[] => {
-    const key = index + 1 < rounds.length ? String(index + 1) : undefined;
-    const dueOn = terms.find((term) => term.kind === 'decision' && term.key === key)?.dueOn;
-    const about = 'decision' as const;
-    const noticesOn = noticesIn(within, about);
-    return dueOn ? [{ about, key: penaltyKey(index), dueOn, noticesOn, ...(decidedOn ? { decidedOn } : {}) }] : [];
-  });
-}
-
-function aboutObjection(events: readonly TermEvent[], terms: readonly DatedTerm[]): readonly LateTerm[] {
-  const dueOn = terms.find(({ kind }) => kind === 'objection_decision')?.dueOn;
-  const decidedOn = firstOf(events, 'objection_decided')?.on;
-  const about = 'objection' as const;
-  const noticesOn = noticesIn(events, about);
-  return dueOn ? [{ about, key: about, dueOn, noticesOn, ...(decidedOn ? { decidedOn } : {}) }] : [];
-}
-
-const noticesIn = (events: readonly TermEvent[], about: LateTerm['about']): LocalDate[] =>
-  eventsOf(events, 'default_notice_received')
-    .filter((notice) => (notice.about ?? 'decision') === about)
-    .map(({ on }) => on);
-
-/** A term on which the authority can be late, with the notices of default about it. */
-interface LateTerm {
-  readonly about: 'decision' | 'objection';
-  readonly key: string;
-  readonly dueOn: LocalDate;
-  readonly noticesOn: readonly LocalDate[];
-  readonly decidedOn?: LocalDate;
-}
-
-function penaltiesIn(
-  events: readonly TermEvent[],
-  terms: readonly DatedTerm[],
-  { penalty, calendar }: CaseTermRules,
-  today: LocalDate,
-): CaseTerms['penalties'] {
-  return [...aboutDecision(events, terms), ...aboutObjection(events, terms)]
-    .filter(({ noticesOn }) => noticesOn.length > 0)
-    .map(({ about, key, ...late }) => ({
-      about,
-      key,
-      ...penaltyFor({ ...late, today, rules: penalty, calendar }),
-    }));
+  readonly penalties: readonly PenaltyInCase[];
 }
 
 /**
@@ -108,7 +59,12 @@ function penaltiesIn(
  */
 export function caseTerms(events: readonly TermEvent[], rules: CaseTermRules, today: LocalDate): CaseTerms {
   const objection = termsOfObjection(events, rules);
-  const terms = [...termsToDecision(events, rules, today), ...objection.terms, ...termsOfMoney(events, rules)];
+  const terms = [
+    ...termsToDecision(events, rules, today),
+    ...objection.terms,
+    ...termsToDetermine(events, rules),
+    ...termsOfMoney(events, rules),
+  ];
   const penalties = penaltiesIn(events, terms, rules, today);
   const determinations = penalties.flatMap(({ key, penalty }): DatedTerm[] =>
     penalty ? [{ kind: 'penalty_determination', key, ...penalty.determination }] : [],

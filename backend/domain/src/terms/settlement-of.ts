@@ -23,8 +23,9 @@ const endedSinceInvited =
 
 const withKey =
   (
-    kind: 'completed' | 'defect_cured' | 'views_closed' | 'objection_decided',
-    name: 'request' | 'views' | 'objection',
+    kind:
+      'completed' | 'defect_cured' | 'views_closed' | 'objection_decided' | 'objection_withdrawn' | 'court_file_sent',
+    name: 'request' | 'views' | 'objection' | 'appeal',
   ): Settles =>
   (events, key) => {
     const own = (one: TermEvent): unknown => (one as Readonly<Record<string, unknown>>)[name];
@@ -33,6 +34,18 @@ const withKey =
     );
     return meant.map(({ on }) => on);
   };
+
+/** The objection was decided, or its sender took it back. */
+const objectionEnded: Settles = (events, key) => [
+  ...withKey('objection_decided', 'objection')(events, key),
+  ...withKey('objection_withdrawn', 'objection')(events, key),
+];
+
+/** Nobody is heard any more about an objection that came to its end. */
+const hearingMoot: Settles = (events, key) => {
+  const objection = key?.includes(':') ? key.slice(0, key.lastIndexOf(':')) : undefined;
+  return objectionEnded(events, objection);
+};
 
 const claimPaid: Settles = (events, key) => {
   const claim = eventsOf(events, 'claim_notified')[Number(key) - 1]?.claim;
@@ -57,17 +70,31 @@ const settles: Partial<Record<TermKind, Settles>> = {
     ...withKey('views_closed', 'views')(events, key),
     ...endedSinceInvited('views_invited', 'views')(events, key),
   ],
-  objection_cure: withKey('defect_cured', 'request'),
-  objection_decision: withKey('objection_decided', 'objection'),
+  objection_cure: (events, key) => {
+    const objection = eventsOf(events, 'defect_notified').find(({ request }) => request === key)?.objection;
+    return [...withKey('defect_cured', 'request')(events, key), ...objectionEnded(events, objection)];
+  },
+  objection_decision: objectionEnded,
+  hearing_papers: hearingMoot,
+  hearing_file: hearingMoot,
+  court_file: withKey('court_file_sent', 'appeal'),
   payment: (events) => [firstOf(events, 'paid')?.on],
   payment_suspension: (events) => [firstOf(events, 'payment_resumed')?.on],
-  second_term: (events) => [firstOf(events, 'determination_asked')?.on, firstOf(events, 'determination_notified')?.on],
+  second_term: (events) => [
+    firstOf(events, 'determination_asked')?.on,
+    firstOf(events, 'determination_notified')?.on,
+    firstOf(events, 'grant_withdrawn')?.on,
+  ],
+  determination_decision: (events) => [
+    firstOf(events, 'determination_notified')?.on,
+    firstOf(events, 'grant_withdrawn')?.on,
+  ],
   claim_payment: claimPaid,
   limitation: claimPaid,
   penalty_determination: (events, key) =>
     eventsOf(events, 'penalty_determined')
-      .filter(({ about = 'decision', noticeOn, on }) => {
-        if (about !== 'decision') return about === key;
+      .filter(({ about = 'decision', subject, noticeOn, on }) => {
+        if (about !== 'decision') return key === about || key === `${about}:${subject}`;
         return (
           penaltyKey(roundsOf(events).findLastIndex(({ resumedOn }) => !resumedOn || (noticeOn ?? on) >= resumedOn)) ===
           key

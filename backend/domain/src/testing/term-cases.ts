@@ -14,6 +14,8 @@ export interface RulesOfExample {
   readonly from?: 'receipt' | 'closing';
   readonly adjournmentWeeks?: number;
   readonly targetWeeks?: number;
+  /** Within how many weeks after a request the subsidy is determined. */
+  readonly determinationWeeks?: number;
   readonly extended?: boolean;
   readonly title42?: CaseTermRules['legal']['title42'];
   readonly title42Article?: string;
@@ -61,6 +63,7 @@ export function rulesOf(rules: RulesOfExample = {}): CaseTermRules {
     decision: rules.noLegalTerm
       ? undefined
       : { weeks: rules.weeks ?? 13, from: rules.from ?? 'receipt', article, adjournment },
+    ...(rules.determinationWeeks ? { determination: { weeks: rules.determinationWeeks, article: 'artikel 14' } } : {}),
     targetWeeks: rules.targetWeeks,
     cureDays: 14,
     calendar: calendarOf(holidayDecrees.filter(({ key }) => wanted.includes(key))),

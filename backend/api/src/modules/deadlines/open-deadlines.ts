@@ -6,6 +6,7 @@ export const warnedTerms = {
   province: [
     'not_processed',
     'decision',
+    'determination_decision',
     'objection_decision',
     'court_file',
     'budget_reservation',

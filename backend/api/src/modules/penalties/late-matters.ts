@@ -21,10 +21,6 @@ export interface LateMatter {
 interface CaseRow {
   id: string;
   received_on: LocalDate;
-  request_id: string | null;
-  requested_on: LocalDate | null;
-  determination_due_on: LocalDate | null;
-  determined_on: LocalDate | null;
   objections: Record<string, LocalDate>;
   /** The decisions on objection after which the application was processed after all, in order. */
   resumed: string[];
@@ -51,18 +47,13 @@ export class LateMatters {
   async ofMany(asker: Asker, applicationIds: readonly string[]): Promise<Map<string, readonly LateMatter[]>> {
     const folded = await this.terms.of(asker, applicationIds);
     const rows = await asker.query<CaseRow>(
-      `select a.id, a.received_on, r.id as request_id, r.received_on as requested_on,
-              r.decision_due_on as determination_due_on,
-              (select min(d.notified_on) from decision d
-                where d.application_id = a.id and d.kind = 'determination') as determined_on,
+      `select a.id, a.received_on,
               (select coalesce(jsonb_object_agg(e.data ->> 'objectionId', coalesce(e.data ->> 'receivedOn', e.occurred_on::text)), '{}')
                  from case_event e where e.case_id = a.id and e.type = 'ObjectionReceived'
                   and e.data ? 'objectionId') as objections,
               (select coalesce(jsonb_agg(e.data ->> 'decisionId' order by e.case_seq), '[]')
                  from case_event e where e.case_id = a.id and e.type = 'ApplicationResumed') as resumed
          from application a
-         left join lateral (select * from determination_request r where r.application_id = a.id
-                             order by r.received_on desc, r.id limit 1) r on true
         where a.id = any($1) and a.state <> 'draft' and a.received_on is not null`,
       [applicationIds],
     );
@@ -88,7 +79,12 @@ function mattersOf(row: CaseRow, terms: CaseTerms | undefined): LateMatter[] {
     if (term.kind !== 'objection_decision' || term.key === undefined || !receivedOn) return [];
     return [matter('objection', term.key, receivedOn, term)];
   });
-  return [...decisions, ...determinationIn(row), ...objections];
+  const determinations = terms.terms.flatMap((term): LateMatter[] => {
+    const receivedOn = term.trace[0]?.date;
+    if (term.kind !== 'determination_decision' || term.key === undefined || !receivedOn) return [];
+    return [matter('determination', term.key, receivedOn, term)];
+  });
+  return [...decisions, ...determinations, ...objections];
 }
 
 /**
@@ -106,10 +102,4 @@ function roundOf(
       ? { subjectId: id, receivedOn: received_on }
       : { subjectId: after, receivedOn: trace[0]?.date ?? received_on },
   );
-}
-
-function determinationIn(row: CaseRow): LateMatter[] {
-  const { request_id: subjectId, requested_on: receivedOn, determination_due_on: dueOn, determined_on: endedOn } = row;
-  if (!subjectId || !receivedOn || !dueOn) return [];
-  return [{ about: 'determination', subjectId, receivedOn, dueOn, trace: [], ...(endedOn ? { endedOn } : {}) }];
 }

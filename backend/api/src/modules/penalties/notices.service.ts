@@ -113,7 +113,7 @@ export class NoticesService {
       }),
     );
     const about = { caseId: application.id, organisationId: application.organisationId };
-    const data = { penaltyId: penalty.id, about: matter.about, receivedOn };
+    const data = { penaltyId: penalty.id, about: matter.about, subjectId: matter.subjectId, receivedOn };
     await tx.record({ ...about, type: 'DefaultNoticeReceived', data: { ...data, channel }, text });
     if (tooEarly) {
       await tx.record({ ...about, type: 'DefaultNoticeSetAside', data: { ...data, canFrom: course.canFrom } });

@@ -2,6 +2,7 @@
 import {
   type AdvanceRule,
   type CaseTermRules,
+  type DeterminationRule,
   type HolidayCalendar,
   type LegalBasis,
   type LocalDate,
@@ -37,13 +38,19 @@ interface FileRow {
   organisation_id: string;
   legal: LegalBasis;
   terms: TypeTerms;
+  determination: DeterminationRule;
   advances: readonly AdvanceRule[];
   closes_at: Date;
   events: HappenedEvent[];
 }
 
 /** The rules of a scheme as the fold wants them. */
-export function rulesOf(legal: LegalBasis, terms: TypeTerms, law: Law): CaseTermRules {
+export function rulesOf(
+  legal: LegalBasis,
+  terms: TypeTerms,
+  law: Law,
+  determination?: Pick<DeterminationRule, 'decideWithinWeeks' | 'article'>,
+): CaseTermRules {
   const { decisionWeeks, decisionFrom, article, adjournment, reasonableTerm, targetWeeks, cureDays } = terms;
   const adjourning = adjournment && { length: { weeks: adjournment.weeks }, article: adjournment.article };
   return {
@@ -58,6 +65,9 @@ export function rulesOf(legal: LegalBasis, terms: TypeTerms, law: Law): CaseTerm
             ...(adjourning ? { adjournment: adjourning } : {}),
           },
         }),
+    ...(determination
+      ? { determination: { weeks: determination.decideWithinWeeks, article: determination.article } }
+      : {}),
     targetWeeks,
     cureDays,
     ...law,
@@ -66,6 +76,7 @@ export function rulesOf(legal: LegalBasis, terms: TypeTerms, law: Law): CaseTerm
 
 const filesSql = `
   select a.id, a.organisation_id, v.definition -> 'legal' as legal, t -> 'terms' as terms, t -> 'advances' as advances,
+         t -> 'determination' as determination,
          ${closingMoment} as closes_at,
          coalesce((select json_agg(json_build_object('type', e.type, 'on', e.occurred_on, 'data', e.data) order by e.case_seq)
                      from case_event e where e.case_id = a.id and e.type = any($2)), '[]') as events
@@ -90,7 +101,7 @@ export async function termFilesOf(
       const advanced = row.advances.some(({ on }) => on === 'grant');
       const happened = termEventsIn([...row.events, ...further], advanced);
       const closed: TermEvent = { event: 'window_closed', on: localDateOf(new Date(row.closes_at)) };
-      const rules = rulesOf(row.legal, row.terms, law);
+      const rules = rulesOf(row.legal, row.terms, law, row.determination);
       return [row.id, { organisationId: row.organisation_id, events: [...happened, closed], rules }];
     }),
   );

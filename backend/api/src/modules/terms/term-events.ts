@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
+import { type LateKind, type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
 import {
   claimIn,
   contestedBy,
@@ -14,15 +14,12 @@ import {
   text,
 } from './happened';
 
+import { objectionMappings } from './objection-events';
+
 export type { HappenedEvent } from './happened';
 
-const objectionIn = ({ data }: InCase): { readonly objection?: string } => {
-  const objection = text(data['objectionId']);
-  return objection === undefined ? {} : { objection };
-};
-
 const simply =
-  (event: 'judged_complete' | 'withdrawn' | 'payment_resumed' | 'determination_asked'): Mapping =>
+  (event: 'judged_complete' | 'withdrawn' | 'payment_resumed'): Mapping =>
   ({ on }) => [{ event, on }];
 
 /** What a decision claims back. */
@@ -63,19 +60,23 @@ const decisionNotified: Mapping = (event) => {
   return [{ event: 'later_decision_notified', on, decision }, ...claims];
 };
 
-/** A penalty about a request for determination has a term of its own, outside those of the case. */
-const penaltyAbout = (about: unknown): 'decision' | 'objection' | undefined =>
-  about === 'determination' ? undefined : about === 'objection' ? 'objection' : 'decision';
-
-/** Whether being late was not held against the objector; why stands with the objection itself. */
-function excuseOf({ all, data }: InCase): { readonly excuse?: string } {
-  const excused = all.some((one) => one.type === 'ObjectionExcused' && one.data['objectionId'] === data['objectionId']);
-  return excused ? { excuse: 'Awb 6:11' } : {};
+/** What a notice of default was about: which objection or request, where the case tells. */
+function lateWith(data: InCase['data']): { readonly about: LateKind; readonly subject?: string } {
+  const about = data['about'] === 'determination' || data['about'] === 'objection' ? data['about'] : 'decision';
+  const subject = about === 'decision' ? undefined : text(data['subjectId']);
+  return { about, ...(subject === undefined ? {} : { subject }) };
 }
 
-const channels = ['portal', 'post', 'counter', 'email'] as const;
+/** Whether one of these events came after this one. */
+function followedBy({ all, data }: InCase, types: readonly string[]): boolean {
+  const own = all.findIndex((one) => one.data === data);
+  return all.some(({ type }, index) => index > own && types.includes(type));
+}
+
+const reinstating: readonly string[] = ['GrantReinstated', 'DeterminationRequestReinstated'];
 
 const mappings: Readonly<Record<string, Mapping>> = {
+  ...objectionMappings,
   ApplicationSubmitted: (event) => [{ event: 'received', on: dayIn(event, 'receivedOn', 'arrivedOn') }],
   CompletionRequested: (event) => [
     {
@@ -126,63 +127,15 @@ const mappings: Readonly<Record<string, Mapping>> = {
   ],
   ViewsClosed: ({ on, data }) => [{ event: 'views_closed', on, views: text(data['viewsId']) ?? '' }],
   DecisionNotified: decisionNotified,
-  ObjectionReceived: (event) => {
-    const decision = text(event.data['decisionId']);
-    return [
-      {
-        event: 'objection_received',
-        on: dayIn(event, 'receivedOn'),
-        channel: channels.find((one) => one === event.data['channel']) ?? 'post',
-        ...objectionIn(event),
-        ...(decision === undefined ? {} : { decision }),
-        ...optionalDay(event.data, 'postedOn'),
-        ...excuseOf(event),
-      },
-    ];
-  },
-  ObjectionExcused: () => [],
-  ObjectionDefectNotified: (event) => [
-    {
-      event: 'defect_notified',
-      on: noticedOn(event, event.data['letterId'] ?? ''),
-      request: text(event.data['requestId']) ?? '',
-      days: Number(event.data['days']),
-      ...objectionIn(event),
-    },
-  ],
-  ObjectionDefectCured: (event) => [
-    {
-      event: 'defect_cured',
-      on: dayIn(event, 'curedOn'),
-      request: text(event.data['requestId']) ?? '',
-      ...objectionIn(event),
-    },
-  ],
-  CommitteeAppointed: (event) => [{ event: 'committee_appointed', on: event.on, ...objectionIn(event) }],
-  HearingPlanned: (event) => [{ event: 'hearing', on: dayIn({ ...event }, 'on'), ...objectionIn(event) }],
-  ObjectionAdjourned: (event) => [
-    { event: 'objection_adjourned', on: event.on, weeks: Number(event.data['weeks'] ?? 6), ...objectionIn(event) },
-  ],
-  ObjectionDelayAgreed: (event) => [
-    { event: 'objection_delay_agreed', on: event.on, until: dayIn(event, 'until'), ...objectionIn(event) },
-  ],
-  ObjectionDecided: (event) => [{ event: 'objection_decided', on: notifiedOn(event), ...objectionIn(event) }],
-  CourtFileRequested: (event) => {
-    const appeal = text(event.data['appealId']);
-    const on = dayIn(event, 'requestedOn');
-    return [{ event: 'court_asked_for_file', on, ...(appeal === undefined ? {} : { appeal }) }];
-  },
   DefaultNoticeReceived: (event) => {
-    const about = penaltyAbout(event.data['about']);
-    return about ? [{ event: 'default_notice_received', on: dayIn(event, 'receivedOn'), about }] : [];
+    return [{ event: 'default_notice_received', on: dayIn(event, 'receivedOn'), ...lateWith(event.data) }];
   },
   PenaltyDetermined: ({ on, data, all }) => {
     const notice = all.find(
       (one) => one.type === 'DefaultNoticeReceived' && one.data['penaltyId'] === data['penaltyId'],
     );
-    const about = penaltyAbout(notice?.data['about']);
     const noticeOn = notice && dayIn({ data: notice.data, on: localDate(notice.on) }, 'receivedOn');
-    return about ? [{ event: 'penalty_determined', on, about, ...(noticeOn ? { noticeOn } : {}) }] : [];
+    return [{ event: 'penalty_determined', on, ...lateWith(notice?.data ?? {}), ...(noticeOn ? { noticeOn } : {}) }];
   },
   RecoveryOrdered: () => [],
   RepaymentOrdered: () => [],
@@ -198,7 +151,14 @@ const mappings: Readonly<Record<string, Mapping>> = {
       days: Number(event.data['days']),
     },
   ],
-  DeterminationRequested: simply('determination_asked'),
+  DeterminationRequested: (event) => {
+    const request = text(event.data['requestId']);
+    const on = dayIn(event, 'receivedOn');
+    return [{ event: 'determination_asked', on, ...(request === undefined ? {} : { request }) }];
+  },
+  GrantWithdrawn: (event) => (followedBy(event, reinstating) ? [] : [{ event: 'grant_withdrawn', on: event.on }]),
+  GrantReinstated: () => [],
+  DeterminationRequestReinstated: () => [],
   PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],
   PaymentSuspended: (event) => [
     { event: 'payment_suspended', on: noticedOn(event, event.data['noticeId'], 'notifiedOn') },

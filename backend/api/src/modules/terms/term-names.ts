@@ -31,6 +31,10 @@ export const termNames: Readonly<Record<TermKind, LocalizedText>> = {
   recovery: { nl: 'Laatste dag om terug te vorderen', en: 'Last day to recover' },
   claim_payment: { nl: 'Laatste dag om terug te betalen', en: 'Last day to pay back' },
   limitation: { nl: 'Verjaring van de vordering', en: 'The claim lapses' },
+  determination_decision: {
+    nl: 'Laatste dag voor het besluit tot vaststelling',
+    en: 'Last day for the decision that determines the subsidy',
+  },
   penalty_determination: {
     nl: 'Laatste dag voor het besluit over de dwangsom',
     en: 'Last day for the decision on the penalty',

@@ -20,6 +20,7 @@ const terms: Readonly<Record<string, readonly [nl: string, en: string]>> = {
   claim_payment: ['het terugbetalen', 'paying back'],
   not_processed: ['het besluit om niet te behandelen', 'the decision not to process'],
   decision: ['het besluit', 'the decision'],
+  determination_decision: ['het besluit tot vaststelling', 'the decision that determines the subsidy'],
   objection_decision: ['de beslissing op bezwaar', 'the decision on the objection'],
   court_file: ['de stukken voor de rechtbank', 'the file for the court'],
   budget_reservation: ['het begrotingsvoorbehoud', 'the budget reservation'],
