@@ -14,6 +14,7 @@ import { sql } from './database';
 import { aSubmitted, anInAssessment, people } from './given';
 import { eventsOf, refusalOf, rowsOf } from './given-delivery';
 import { viewsInvited } from './given-hearing';
+import { anObjection, aRefused, objectionOf } from './given-objection';
 
 const neighbour = 'Mevrouw J. Bos\nSportlaan 1\n2312 AB Leiden';
 
@@ -139,5 +140,25 @@ describe('A letter on paper that decides nothing', () => {
       [id],
     );
     expect(dispatched).toEqual({ due_on: '2026-03-18' });
+  });
+
+  it('confirms an objection on the day on which the letter is posted, not when it is queued', async () => {
+    const { id } = await aRefused(app, { by: people.dordrecht });
+    await sql(app.database.superUrl, "update organisation set electronic_messages = false where cbs_code = 'GM0505'");
+    const [decision] = await waiting(id);
+    if (decision) await app.get(NotifyService).dispatch(assessor, decision.id);
+    const objection = await anObjection(app, id, 'refusal', { by: people.dordrecht });
+    expect(objection.state).toBe('received');
+    expect(await eventsOf(app, id)).not.toContain('ObjectionConfirmed');
+    const letter = (await waiting(id)).find(({ kind }) => kind === 'objection_received');
+    app.setNow('2026-03-05T09:00:00Z');
+    await app.get(NotifyService).dispatch(assessor, letter?.id ?? '');
+    expect(await objectionOf(app, objection.id)).toMatchObject({ state: 'confirmed' });
+    const [confirmed] = await rowsOf(
+      app,
+      "select occurred_on::text as day from case_event where case_id = $1 and type = 'ObjectionConfirmed'",
+      [id],
+    );
+    expect(confirmed).toEqual({ day: '2026-03-05' });
   });
 });

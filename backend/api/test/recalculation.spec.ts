@@ -3,6 +3,8 @@ import { startApp, type TestApp } from './app';
 import { Browser } from './browser';
 import { aGranted, aSubmitted, people } from './given';
 import { eventsOf, obligationOf, refusalOf, rowsOf } from './given-delivery';
+import { sql } from './database';
+import { NotifyService } from '../src/modules/decisions/notify.service';
 import { runOutbox } from '../src/worker-jobs';
 import { LawDataPublishing } from '../src/modules/law-data/law-data-publishing.service';
 import { RecalculationService } from '../src/modules/recalculation/recalculation.service';
@@ -59,6 +61,7 @@ describe('A change of the days by decree', () => {
     other = (await aSubmitted(app, { typeKey: 'plaatsing' })).id;
     before = await datesOf(waiting);
     objectionBefore = await objectionOf(granted);
+    await sql(app.database.superUrl, "update organisation set electronic_messages = false where cbs_code = 'GM0505'");
     versionId = await replace(1, [{ day: before.target_due_on }, { day: objectionBefore }]);
     await runOutbox(app.nest, ['recalculation']);
   }, 120_000);
@@ -85,6 +88,27 @@ describe('A change of the days by decree', () => {
     const one = items.find(({ applicationId }) => applicationId === granted);
     expect(one?.told.map(({ kind }) => kind)).toContain('objection');
     expect(one?.moved.map(({ kind }) => kind)).toContain('objection');
+  });
+
+  it('is told in the portal, or by a letter that waits for the post with the dates that hold when it is posted', async () => {
+    const told = await rowsOf<{ application_id: string; channel: string; id: string }>(
+      app,
+      "select application_id, channel, id from message where kind = 'date_moved'",
+    );
+    expect(told.map(({ application_id, channel }) => [application_id, channel]).sort()).toEqual(
+      [
+        [waiting, 'portal'],
+        [granted, 'post'],
+      ].sort(),
+    );
+    const letter = told.find(({ channel }) => channel === 'post');
+    await app.get(NotifyService).dispatch(await app.actor(people.assessor), letter?.id ?? '');
+    const [made] = await rowsOf<{ kind: string; sent: boolean }>(
+      app,
+      'select d.kind, m.sent_at is not null as sent from message m join document d on d.id = m.document_id where m.id = $1',
+      [letter?.id],
+    );
+    expect(made).toEqual({ kind: 'date_moved', sent: true });
   });
 
   it('does nothing more when it is done again, also twice at once', async () => {

@@ -22,6 +22,16 @@ export interface PenaltyLetterFacts extends LetterCase {
   readonly objectionDueOn: LocalDate;
 }
 
+/** Dates of the case moved, by an outage of the portal or a day off by decree (Awb 2:21, Algemene termijnenwet 3). */
+export interface DateMovedFacts extends LetterCase {
+  readonly kind: 'date_moved';
+  readonly cause: 'outage' | 'decree';
+  /** What moved, in a sentence without a full stop. */
+  readonly what: string;
+  /** What the recipient has to keep now. */
+  readonly dates: readonly { readonly text: string; readonly dueOn: LocalDate }[];
+}
+
 /** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
 export interface TermNoticeFacts extends LetterCase {
   readonly kind: 'term_notice';

@@ -9,6 +9,7 @@ export const letterKinds = [
   'completion_request',
   'lots_drawn',
   'term_notice',
+  'date_moved',
   'views_invitation',
   'extension_granted',
   'extension_refused',

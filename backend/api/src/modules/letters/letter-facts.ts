@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LegalBasis, LocalDate, ObligationRule, ScoredSheet } from '#domain';
 import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
-import type { PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
+import type { DateMovedFacts, PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
 import type { AnyObjectionFacts } from './objection-facts';
 
@@ -207,6 +207,7 @@ export type LetterFacts =
   | CompletionRequestFacts
   | LotsDrawnFacts
   | TermNoticeFacts
+  | DateMovedFacts
   | ViewsInvitationFacts
   | DeterminationFacts
   | RecoveryFacts

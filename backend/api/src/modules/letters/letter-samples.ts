@@ -3,7 +3,7 @@ import { localDate } from '#domain';
 import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
-import { sampleTermNotice } from './term-sample';
+import { sampleDateMoved, sampleTermNotice } from './term-sample';
 import { objectionSamples } from './objection-samples';
 import { samplePenalty } from './penalty-sample';
 import { common, objectionDueOn } from './sample-case';
@@ -169,6 +169,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     viewsDueOn: localDate('2026-04-07'),
   },
   term_notice: sampleTermNotice(common),
+  date_moved: sampleDateMoved(common),
   determination: sampleDetermination,
   recovery: {
     ...common,

@@ -6,7 +6,7 @@ import { lotsDrawnLetter } from './draw-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { penaltyLetter } from './penalty-texts';
-import { termNoticeLetter } from './term-texts';
+import { dateMovedLetter, termNoticeLetter } from './term-texts';
 import { objectionLetter } from './objection-decision-texts';
 import {
   objectionAdjournedLetter,
@@ -34,6 +34,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return lotsDrawnLetter(facts);
     case 'term_notice':
       return termNoticeLetter(facts);
+    case 'date_moved':
+      return dateMovedLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
     case 'objection_received':

@@ -17,3 +17,12 @@ export const sampleTermNotice = (common: LetterCase): FactsOf<'term_notice'> => 
   },
   explanation: 'U laat eerst nog een akoestisch onderzoek doen.',
 });
+
+/** A letter about a date that moved. */
+export const sampleDateMoved = (common: LetterCase): FactsOf<'date_moved'> => ({
+  ...common,
+  kind: 'date_moved',
+  cause: 'outage',
+  what: 'Door de storing van het portaal heeft u langer de tijd om uw aanvraag aan te vullen: tot en met woensdag 8 april 2026',
+  dates: [{ text: 'Laatste dag om de aanvraag aan te vullen', dueOn: localDate('2026-04-08') }],
+});

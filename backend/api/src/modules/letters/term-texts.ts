@@ -83,3 +83,17 @@ export function termNoticeLetter(facts: Facts): LetterData {
     legalBasis: basis(...lawOf(facts)),
   });
 }
+
+/** That a date moved on which the recipient relies, with the dates that hold now. No decision, so no objection. */
+export function dateMovedLetter(facts: FactsOf<'date_moved'>): LetterData {
+  const { cause, what, dates, projectName } = facts;
+  const now =
+    dates.length > 0
+      ? ['Dit zijn nu uw laatste dagen in deze zaak.', ...dates.map(({ text, dueOn }) => `${text}: ${day(dueOn)}.`)]
+      : [];
+  return frame(facts, {
+    subject: `Een andere datum in uw zaak over ${projectName}`,
+    paragraphs: [`${what}.`, ...now, 'U hoeft hiervoor niets te doen.'],
+    legalBasis: basis(cause === 'outage' ? awb('2:21') : 'artikel 3 van de Algemene termijnenwet'),
+  });
+}

@@ -85,6 +85,12 @@ export class ObjectionFiles {
     return orRefuse(decide(objectionLifecycle, action, objection.state as ObjectionState, tx.actor.roles, facts)).to;
   }
 
+  /** The state once receipt was confirmed; the house itself confirms, whoever posts the letter. @source Awb 6:14(1) */
+  confirmed({ objection, contested }: ObjectionFile, today: LocalDate): ObjectionState {
+    const facts = objectionFacts(objection, contested, { actorId: '', conflictsOf: [], today });
+    return orRefuse(decide(objectionLifecycle, 'confirm', objection.state as ObjectionState, ['system'], facts)).to;
+  }
+
   /** Refuses who keeps away from the case, and who had a hand in the contested decision (Awb 2:4, 7:5(1)). */
   async refuseInvolved(tx: Tx, { application, objection, contested }: ObjectionFile): Promise<void> {
     const facts = objectionFacts(objection, contested, {

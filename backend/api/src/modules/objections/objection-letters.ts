@@ -90,12 +90,12 @@ export class ObjectionLetters implements OnModuleInit {
         await this.store(tx, letterId, application, facts);
         await this.notifications.message(tx, { ...told, documentId: letterId, decisionId: null, channel: 'portal' });
         await this.mails.send(tx, application, letters[facts.kind].mail, letterId);
+        if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
       } else await this.postal.queue(tx, { ...told, causeId: letterId });
-      if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
     });
   }
 
-  /** The letter goes by post today; a term to cure counts from today. @source Awb 6:6 */
+  /** The letter goes by post today: it confirms today, and a term to cure counts from today. @source Awb 6:6, 6:14(1) */
   private async posted(tx: Tx, letterId: string): Promise<PostedLetter> {
     const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
     const application = await this.cases.lock(tx, letter.applicationId);
@@ -103,6 +103,7 @@ export class ObjectionLetters implements OnModuleInit {
     const cureDueOn = written.kind === 'objection_defect' ? await this.curableUntil(tx, letter) : undefined;
     const facts = written.kind === 'objection_defect' && cureDueOn ? { ...written, cureDueOn } : written;
     await this.store(tx, letterId, application, facts);
+    if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
     return { documentId: letterId, ...(cureDueOn ? { dueOn: cureDueOn } : {}) };
   }
 
@@ -145,7 +146,7 @@ export class ObjectionLetters implements OnModuleInit {
     const file = await this.files.lock(tx, objectionId);
     const { objection } = file;
     if (objection.state !== objectionLifecycle.initial) return;
-    const state = await this.files.next(tx, file, 'confirm');
+    const state = this.files.confirmed(file, tx.today);
     await this.files.step(tx, file, { state }, { type: 'ObjectionConfirmed', data: { documentId } });
   }
 }

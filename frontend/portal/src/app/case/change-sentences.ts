@@ -19,11 +19,12 @@ type About =
 
 const about = (obligation: string | undefined): string => when(obligation, (text) => `: ${text.replace(/\.$/, '')}`);
 
+/** Without its article: whether title 4.2 applies is for the scheme to say, and the letter names it. */
 function ground(code: string | undefined, language: 'nl' | 'en'): string {
   if (!code || code === 'on_request' || !Object.hasOwn(changeGrounds, code)) return '';
-  const { text, source } = changeGrounds[code as ChangeGroundKey];
+  const { text } = changeGrounds[code as ChangeGroundKey];
   const words = (language === 'nl' ? text.nl : (text.en ?? text.nl)).replace(/\.$/, '');
-  return language === 'nl' ? ` De grond: ${words} (${source}).` : ` The ground: ${words} (${source}).`;
+  return language === 'nl' ? ` De grond: ${words}.` : ` The ground: ${words}.`;
 }
 
 /** The life of a grant after the decision, in Dutch. */

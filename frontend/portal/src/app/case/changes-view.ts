@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { type ChangeGroundKey, changeGrounds, textIn } from '#domain';
+import { type ChangeGroundKey, changeGrounds, type LegalBasis, textIn } from '#domain';
 import { ChosenLanguage, defineMessages, useMessages } from '../shared/messages';
 import { DataItem, DataList, LongDatePipe, MoneyPipe, Status } from '../shared/ui';
 import type { GrantChangeResponse, GrantNoticeResponse, ObligationResponse } from './api-models';
 import { documentHref } from './case-api';
+import { namedGround } from './named-ground';
 import { StatusText } from './status-text';
 
 const messages = defineMessages({
@@ -169,6 +170,8 @@ export class ChangesView {
   readonly changes = input.required<readonly GrantChangeResponse[]>();
   readonly notices = input<readonly GrantNoticeResponse[]>([]);
   readonly obligations = input<readonly ObligationResponse[]>([]);
+  /** How title 4.2 applies to the scheme; without it no ground names its article. */
+  readonly legal = input<LegalBasis>();
   /** Ids of the documents of the case: a notice has a letter once it is among them. */
   readonly letters = input<readonly string[]>([]);
   protected readonly m = useMessages(messages);
@@ -191,7 +194,7 @@ export class ChangesView {
 
   protected groundOf({ ground, refusal }: GrantChangeResponse): string {
     if (!ground || refusal || !Object.hasOwn(changeGrounds, ground)) return '';
-    const { text, source } = changeGrounds[ground as ChangeGroundKey];
-    return ground === 'on_request' ? textIn(text, this.language()) : `${textIn(text, this.language())} (${source})`;
+    const known = changeGrounds[ground as ChangeGroundKey];
+    return textIn(ground === 'on_request' ? known.text : namedGround(known, this.legal()), this.language());
   }
 }

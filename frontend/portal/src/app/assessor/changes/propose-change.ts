@@ -59,7 +59,13 @@ export class ProposeChange {
   );
   protected readonly answers = linkedSignal<Answers>(() => this.first());
   protected readonly questions = computed(() =>
-    proposeQuestions(this.grant(), this.about(), this.answers(), this.work.file()?.views ?? []),
+    proposeQuestions(
+      this.grant(),
+      this.about(),
+      this.answers(),
+      this.work.file()?.views ?? [],
+      this.work.scheme()?.legal,
+    ),
   );
 
   protected readonly send: SendStep = (answers, context) => {

@@ -7,12 +7,14 @@ import {
   formatMoney,
   type GrantAction,
   grantLifecycle,
+  type LegalBasis,
   type GrantState,
   localDate,
   proportionalClaim,
   type Question,
 } from '#domain';
 import type { GrantChangeResponse, GrantResponse, ViewsResponse } from '../../case/api-models';
+import { namedGround } from '../../case/named-ground';
 import { viewsQuestionsAfterGrant } from '../steps/advice-questions';
 import { changeMessages, changeText } from './change-messages';
 
@@ -34,6 +36,7 @@ export function proposeQuestions(
   about: GrantChangeResponse | undefined,
   answers: Answers,
   views: readonly ViewsResponse[],
+  legal?: LegalBasis,
 ): Question[] {
   const asked = about?.requested === true;
   const refusing = asked && answers['outcome'] === 'refuse';
@@ -46,7 +49,7 @@ export function proposeQuestions(
   const detrimental = !refusing && kind !== undefined && !asked && !higher;
   return [
     ...(asked ? [outcomeQuestion()] : [kindQuestion(grant)]),
-    ...(kind && !asked ? [groundQuestion(after)] : []),
+    ...(kind && !asked ? [groundQuestion(after, legal)] : []),
     ...(ground === 'awb_4_49_c' ? [obligationQuestion(grant)] : []),
     ...(amends ? [amountQuestion(current, kind === 'amendDetermination', keptInProportion(grant, answers))] : []),
     ...(amends && kind === 'amend' ? [activityQuestion(), ...dateQuestions(grant)] : []),
@@ -85,7 +88,7 @@ function kindQuestion(grant: GrantResponse): Question {
   };
 }
 
-function groundQuestion(after: boolean): Question {
+function groundQuestion(after: boolean, legal: LegalBasis | undefined): Question {
   const keys = changeGroundKeys.filter(
     (key) => key !== 'on_request' && (changeGrounds[key].phase === 'after') === after,
   );
@@ -95,8 +98,7 @@ function groundQuestion(after: boolean): Question {
     label: changeText((t) => t.propose.ground),
     neededFor: needed,
     options: keys.map((key) => {
-      const { text, source } = changeGrounds[key];
-      return { key, label: { nl: `${text.nl} (${source})`, en: `${text.en ?? text.nl} (${source})` } };
+      return { key, label: namedGround(changeGrounds[key], legal) };
     }),
   };
 }

@@ -13,6 +13,7 @@ import { reasonOf } from '../steps/next-steps';
 import { boardOnly } from '../board/board-questions';
 import { DecideExtension } from './decide-extension';
 import { deliveryMessages } from './delivery-messages';
+import { CaseWork } from '../case-work';
 import { changeMessages } from '../changes/change-messages';
 import { RecordBreach } from './record-breach';
 import { ReviewReport } from './review-report';
@@ -83,6 +84,7 @@ import { ReviewReport } from './review-report';
           [notices]="grant.notices"
           [obligations]="grant.obligations"
           [letters]="letters()"
+          [legal]="work.scheme()?.legal"
         />
         <p>
           <a flx-button [routerLink]="[area, 'zaken', file().id, 'wijziging']">{{ changeTexts().toChange }</a>
@@ -99,6 +101,7 @@ export class DeliveryTab {
   protected readonly changeTexts = useMessages(changeMessages);
   protected readonly letters = computed(() => this.file().documents.map(({ id }) => id));
   protected readonly area = areas.assessor.path;
+  protected readonly work = inject(CaseWork);
   private readonly language = inject(ChosenLanguage).current;
   private readonly reasons = computed(
     () =>

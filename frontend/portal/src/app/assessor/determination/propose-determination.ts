@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { type Answers, type Question, formatMoney, lowerGroundKeys, lowerGrounds } from '#domain';
+import { type Answers, type LegalBasis, type Question, formatMoney, lowerGroundKeys, lowerGrounds } from '#domain';
 import type { DeterminationProposalRequest, GrantResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
+import { namedGround } from '../../case/named-ground';
 import { useMessages } from '../../shared/messages';
 import { CaseWork } from '../case-work';
 import { viewsQuestionsAfterGrant } from '../steps/advice-questions';
@@ -11,7 +12,7 @@ import { stepTexts } from '../steps/step-texts';
 import { determinationMessages, determinationText } from './determination-messages';
 
 /** Why less is determined than was reckoned: the reasons of the law (Awb 4:46(2)). */
-function lowerGroundQuestion(): Question {
+function lowerGroundQuestion(legal: LegalBasis | undefined): Question {
   return {
     key: 'ground',
     type: 'choice',
@@ -19,10 +20,7 @@ function lowerGroundQuestion(): Question {
     neededFor: determinationText((t) => t.needed),
     options: lowerGroundKeys.map((key) => ({
       key,
-      label: {
-        nl: `${lowerGrounds[key].text.nl} (${lowerGrounds[key].source})`,
-        en: `${lowerGrounds[key].text.en ?? ''} (${lowerGrounds[key].source})`,
-      },
+      label: namedGround(lowerGrounds[key], legal),
     })),
   };
 }
@@ -84,7 +82,7 @@ export class ProposeDetermination {
         help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
         neededFor: needed,
       },
-      ...(below ? [lowerGroundQuestion()] : []),
+      ...(below ? [lowerGroundQuestion(this.work.scheme()?.legal)] : []),
       ...(lower ? viewsQuestionsAfterGrant(this.asked()) : []),
       {
         key: 'reason',

@@ -49,7 +49,7 @@ export const objectionTabMessages = defineMessages({
     overrunTerm: 'Wettelijke overschrijding',
     overrunHeading: 'Deze beslissing gaat over het plafond heen',
     overrun:
-      'Toen het bestreden besluit werd genomen, was het geld er. Het plafond is daarom geen reden om te weigeren (Awb 4:25, derde lid). Wat er nu tekort is, wordt eerst geboekt als wettelijke overschrijding.',
+      'Toen het bestreden besluit werd genomen, was het geld er. Het plafond is daarom geen reden om te weigeren. Wat er nu tekort is, wordt eerst geboekt als wettelijke overschrijding.',
     done: 'De stap is gezet',
     back: 'Terug',
     states: {
@@ -116,7 +116,7 @@ export const objectionTabMessages = defineMessages({
     overrunTerm: 'Legal overrun',
     overrunHeading: 'This decision goes beyond the ceiling',
     overrun:
-      'The money was there when the contested decision was taken. So the ceiling is no ground for refusal (Awb 4:25(3)). What is short now is first booked as a legal overrun.',
+      'The money was there when the contested decision was taken. So the ceiling is no ground for refusal. What is short now is first booked as a legal overrun.',
     done: 'The step was taken',
     back: 'Back',
     states: {

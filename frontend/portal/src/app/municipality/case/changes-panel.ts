@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatDateLong, isLocalDate } from '#domain';
+import { formatDateLong, isLocalDate, type LegalBasis } from '#domain';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, GrantChangeResponse, GrantResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
@@ -36,6 +36,7 @@ import { changeTexts } from '../messages/change';
         [notices]="grant().notices"
         [obligations]="grant().obligations"
         [letters]="letters()"
+        [legal]="legal()"
       />
     } @else {
       <p class="flx-muted">{{ m().none }}</p>
@@ -56,6 +57,8 @@ import { changeTexts } from '../messages/change';
 export class ChangesPanel {
   readonly file = input.required<CaseResponse>();
   readonly grant = input.required<GrantResponse>();
+  /** How title 4.2 applies to the scheme. */
+  readonly legal = input<LegalBasis>();
   readonly changed = output<void>();
   protected readonly m = useMessages(changeTexts);
   protected readonly command = new Command();

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { caseTerms, type CaseTerms, localDate, ordinaryCalendar, penaltyRules, termOf } from '#domain';
+import { type HappenedEvent, termEventsIn } from './term-events';
+
+const event = (type: string, on: string, data: Readonly<Record<string, unknown>> = {}): HappenedEvent => ({
+  type,
+  on,
+  data: { ...data },
+});
+
+const rules = {
+  legal: { title42: 'direct', termsExtended: true },
+  decision: { weeks: 13, from: 'receipt', article: 'artikel 9' },
+  determination: { weeks: 13, article: 'artikel 15' },
+  cureDays: 14,
+  calendar: ordinaryCalendar,
+  penalty: penaltyRules,
+} as const;
+
+const foldOf = (events: readonly HappenedEvent[]): CaseTerms =>
+  caseTerms(termEventsIn(events, true), rules, localDate('2026-12-31'));
+
+const refused = event('DecisionNotified', '2026-03-02', { decisionId: 'd', kind: 'refusal', notifiedOn: '2026-03-02' });
+const objected = event('ObjectionReceived', '2026-03-20', {
+  objectionId: 'o',
+  decisionId: 'd',
+  channel: 'post',
+  receivedOn: '2026-03-20',
+});
+const ofObjection = { objectionId: 'o' };
+const hearing = (recordedOn: string, on: string): HappenedEvent =>
+  event('HearingPlanned', recordedOn, { ...ofObjection, on });
+
+describe('what ends a term of a case', () => {
+  it('an objection taken back has no term for its decision any more', () => {
+    const running = foldOf([refused, objected]);
+    expect(termOf(running, 'objection_decision', 'o')).toMatchObject({ dueOn: '2026-05-26' });
+    expect(termOf(running, 'objection_decision', 'o')?.settledOn).toBeUndefined();
+    const ended = foldOf([refused, objected, event('ObjectionWithdrawn', '2026-04-01', ofObjection)]);
+    expect(termOf(ended, 'objection_decision', 'o')?.settledOn).toBe('2026-04-01');
+  });
+
+  it('a hearing that is planned anew leaves only the days of the new one, one that was given up none', () => {
+    const planned = [refused, objected, hearing('2026-04-10', '2026-05-04')];
+    expect(termOf(foldOf(planned), 'hearing_papers')?.dueOn).toBe('2026-04-24');
+    const anew = foldOf([...planned, hearing('2026-04-14', '2026-05-11')]);
+    expect(anew.terms.filter(({ kind }) => kind === 'hearing_papers').map(({ dueOn }) => dueOn)).toEqual([
+      '2026-05-01',
+    ]);
+    const held = event('HearingHeld', '2026-05-04', { ...ofObjection, on: '2026-05-04' });
+    const again = foldOf([...planned, held, hearing('2026-05-06', '2026-05-20')]);
+    expect(again.terms.filter(({ kind }) => kind === 'hearing_papers')).toHaveLength(2);
+    const waived = foldOf([...planned, event('HearingWaived', '2026-04-15', ofObjection)]);
+    expect(termOf(waived, 'hearing_papers')).toBeUndefined();
+  });
+
+  it('a file that went to the court is no longer asked for', () => {
+    const asked = [event('CourtFileRequested', '2026-06-01', { appealId: 'a', requestedOn: '2026-06-01' })];
+    expect(termOf(foldOf(asked), 'court_file', 'a')).toMatchObject({ dueOn: '2026-06-29' });
+    expect(termOf(foldOf(asked), 'court_file', 'a')?.settledOn).toBeUndefined();
+    for (const type of ['CourtFileSent', 'AppealWithdrawn', 'AppealDecided']) {
+      const ended = foldOf([...asked, event(type, '2026-06-10', { appealId: 'a' })]);
+      expect(termOf(ended, 'court_file', 'a')?.settledOn).toBe('2026-06-10');
+    }
+  });
+
+  it('a request for determination has a term of its own, that ends when the grant is withdrawn and not undone', () => {
+    const asked = [event('DeterminationRequested', '2026-03-02', { requestId: 'r', receivedOn: '2026-03-02' })];
+    expect(termOf(foldOf(asked), 'determination_decision', 'r')).toMatchObject({ dueOn: '2026-06-01' });
+    const withdrawn = [...asked, event('GrantWithdrawn', '2026-04-01', { decisionId: 'w' })];
+    expect(termOf(foldOf(withdrawn), 'determination_decision', 'r')?.settledOn).toBe('2026-04-01');
+    const undone = foldOf([...withdrawn, event('DeterminationRequestReinstated', '2026-06-01', {})]);
+    expect(termOf(undone, 'determination_decision', 'r')?.settledOn).toBeUndefined();
+  });
+
+  it('notices of default about an objection and about a request each have a penalty of their own', () => {
+    const notice = (about: string, subjectId: string, receivedOn: string): HappenedEvent =>
+      event('DefaultNoticeReceived', receivedOn, { about, subjectId, receivedOn, penaltyId: `p-${subjectId}` });
+    const { penalties } = foldOf([
+      refused,
+      objected,
+      event('DeterminationRequested', '2026-03-02', { requestId: 'r', receivedOn: '2026-03-02' }),
+      notice('objection', 'o', '2026-05-27'),
+      notice('determination', 'r', '2026-06-02'),
+    ]);
+    expect(penalties.map(({ key, penalty }) => [key, penalty?.firstDay])).toEqual([
+      ['objection:o', '2026-06-11'],
+      ['determination:r', '2026-06-17'],
+    ]);
+  });
+});
