@@ -10,6 +10,8 @@ import { HeldMoney } from '../src/modules/budget/ceilings/held-money.service';
 import { HistoryQueries } from '../src/modules/budget/ceilings/history.queries';
 import { LevelsQueries } from '../src/modules/budget/ceilings/levels.queries';
 import { OrdersQueries } from '../src/modules/budget/ceilings/orders.queries';
+import { DrawsService } from '../src/modules/draws/draws.service';
+import { QueuesQueries } from '../src/modules/draws/queues.queries';
 import { OrdersService } from '../src/modules/budget/ceilings/orders.service';
 
 const today = '2026-03-02';
@@ -126,6 +128,32 @@ describe('Ceilings as decisions of two people', () => {
       [before.id],
     );
     expect(receipt?.ceilings[0]).toMatchObject({ version: 1, ceilingCents: 2_000_000 });
+  });
+
+  it('shows in the queue the ceiling that holds for each, and draws no lots among who filed before and still fit', async () => {
+    const scheme = await aSmallScheme(app, {
+      key: 'queued',
+      ceilingCents: 2_000_000,
+      method: 'completeness_with_lots',
+    });
+    const before = [await anAdvised(app, scheme), await anAdvised(app, { ...scheme, by: people.dordrecht })];
+    await ordered(app, await order('queued/study', 'lower', 1_500_000, decidedOn(today, tomorrow)));
+    app.setNow('2026-03-05T09:00:00Z');
+    const after = await anAdvised(app, scheme);
+    app.setNow('2026-03-06T09:00:00Z');
+    const accountId = await levelOf(app, 'queued/study');
+    const queue = await app
+      .get(QueuesQueries)
+      .queue(await app.actor(people.decider), accountId, { raiseCents: 1_750_000 });
+    expect(queue).toMatchObject({ ceilingCents: 500_000, heldCents: 1_500_000, leftCents: 500_000 });
+    expect(queue).toMatchObject({ exhaustedOn: '2026-03-04', raisedExhaustedOn: null, drawGroups: [] });
+    const spared = { ceilingVersion: 1, ceilingCents: 2_000_000, outcome: 'fits', amountCents: 750_000 };
+    const lowered = { ceilingVersion: 2, ceilingCents: 500_000, outcome: 'nothing', raisedOutcome: 'fits' };
+    expect(queue.places).toMatchObject([spared, spared, { applicationId: after.id, ...lowered }]);
+    const administrator = await app.actor(people.administrator);
+    const draw = app.get(DrawsService).draw(administrator, { accountId, day: '2026-03-01', witness: 'mr. N. Notaris' });
+    expect(await refusalOf(draw)).toBe('LOTS_NOT_NEEDED');
+    for (const { id } of before) await expect(grant(id)).resolves.toMatchObject({ state: 'granted' });
   });
 
   it('has PostgreSQL refuse a grant beyond the ceiling that held for the application', async () => {

@@ -53,6 +53,15 @@ describe('Races for the levels of the budget', () => {
     );
   const count = (answers: readonly string[], what: string) => answers.filter((one) => one === what).length;
 
+  it('grants exactly what fits when fifty want it at once and twenty-one fit', async () => {
+    const { schemeKey } = await aSmallScheme(app, { key: 'race-hot', ceilingCents: 1_999 });
+    const accountId = await levelOf(app, `${schemeKey}/study`);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => grant(accountId, 95)));
+    expect(await over()).toEqual([]);
+    expect(count(answers, 'granted')).toBe(21);
+    expect(count(answers, 'short')).toBe(29);
+  });
+
   it('lowers while fifty grants run: nobody gets more than the ceiling, and the lowering comes through or is too much', async () => {
     const { schemeKey } = await aSmallScheme(app, { key: 'race-lower', ceilingCents: 5_000 });
     const accountId = await levelOf(app, `${schemeKey}/study`);

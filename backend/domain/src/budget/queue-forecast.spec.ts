@@ -47,6 +47,34 @@ describe('the queue as it stands', () => {
     ]);
   });
 
+  test('who filed before a lowering is measured by the ceiling of then, who filed after it by what is left (Awb 4:27(2))', () => {
+    const earlier = (number: string, amountCents: number, on: number, more: Partial<Queued> = {}) =>
+      one(number, amountCents, on, { leftCents: 2_000, ...more });
+    expect(told([earlier('A', 900, 4), earlier('B', 900, 5), one('C', 100, 6)])).toEqual({
+      lines: ['1 A fits 900', '2 B fits 900', '3 C nothing 0'],
+      exhaustedBy: day(6),
+    });
+    expect(told([one('C', 900, 4), earlier('B', 900, 5), one('D', 100, 6)]).lines).toEqual([
+      '1 C fits 900',
+      '2 B fits 900',
+      '3 D nothing 0',
+    ]);
+  });
+
+  test('equal ones under different ceilings draw lots when one of them would not fit in some order', () => {
+    const earlier = one('A', 900, 4, { leftCents: 1_900 });
+    expect(told([earlier, one('B', 900, 4)]).lines).toEqual(['1 A lots 0', '1 B lots 0']);
+    expect(told([{ ...earlier, lotRank: 1 }, one('B', 900, 4, { lotRank: 2 })]).lines).toEqual([
+      '1 A fits 900',
+      '2 B partly 100',
+    ]);
+    expect(told([{ ...earlier, lotRank: 2 }, one('B', 900, 4, { lotRank: 1 })]).lines).toEqual([
+      '1 B fits 900',
+      '2 A fits 900',
+    ]);
+    expect(told([earlier, one('B', 100, 4)]).exhaustedBy).toBeUndefined();
+  });
+
   test('nothing is settled from the first day that is not over or not judged', () => {
     expect(told([one('A', 1, 4), one('B', 1, 5, { completeOn: null }), one('C', 1, 6)]).lines).toEqual([
       '1 A fits 1',

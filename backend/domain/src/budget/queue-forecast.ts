@@ -7,6 +7,8 @@ import type { GrantQuestion, Waiting } from './queue';
 export interface Queued extends Waiting {
   /** Below this amount the project stops, says the applicant; in cents. */
   readonly minimumCents?: number;
+  /** What is left under the ceiling that holds for it, in cents; absent where one ceiling holds for all (Awb 4:27(2)). */
+  readonly leftCents?: number;
 }
 
 /** What the queue gives as it stands now. */
@@ -76,15 +78,17 @@ function groupsOf(question: QueueQuestion): [string, Queued[]][] {
 /**
  * Draws up the queue as it stands: who has which place, what each would get, and on which day the money runs out. Who is not
  * judged yet stands on the day of receipt, as if nothing were missing; who was asked to complete has no place. It promises
- * nothing: a place is certain only when its day is over and everybody before it was judged and decided.
+ * nothing: a place is certain only when its day is over and everybody before it was judged and decided. Who filed before a
+ * lowering is measured by the ceiling of then; equal ones fit when they do in every order.
  *
- * @source Awb 4:25(2), 4:26
+ * @source Awb 4:25(2), 4:26, 4:27(2)
  */
 export function queueForecast(question: QueueQuestion): QueueForecast {
   const { method, partialAllowed, today, queued } = question;
   const groups = groupsOf(question);
   const places: QueuePlace[] = [];
-  let leftCents = question.leftCents;
+  let usedCents = 0;
+  const leftFor = (one: Queued): number => Math.max(0, (one.leftCents ?? question.leftCents) - usedCents);
   let exhaustedBy: string | undefined;
   let open = method === 'ranked_categories' && question.openUntil !== undefined;
   for (const [group, equal] of groups) {
@@ -92,9 +96,11 @@ export function queueForecast(question: QueueQuestion): QueueForecast {
       (method !== 'ranked_categories' && method !== 'named_recipients' && group >= today) ||
       equal.some(({ completeOn }) => !completeOn);
     const asked = equal.reduce((sum, { amountCents }) => sum + amountCents, 0);
-    const fits = asked <= leftCents;
+    const lefts = equal.map(leftFor);
+    const fits = asked <= Math.min(...lefts);
     if (!fits) exhaustedBy ??= group;
-    const needLots = !fits && leftCents > 0 && equal.length > 1 && equal.some(({ lotRank }) => !lotRank);
+    const mostCents = Math.max(...lefts);
+    const needLots = !fits && mostCents > 0 && equal.length > 1 && equal.some(({ lotRank }) => !lotRank);
     const first = places.length + 1;
     for (const [index, one] of inOrder(equal).entries()) {
       const shared = fits || needLots || !one.lotRank;
@@ -105,20 +111,21 @@ export function queueForecast(question: QueueQuestion): QueueForecast {
       }
       const outcome = ceilingOutcome({
         askedCents: one.amountCents,
-        leftCents,
+        leftCents: leftFor(one),
         partialAllowed,
         minimumCents: one.minimumCents,
       });
       const amountCents = outcome.kind === 'refuse' ? 0 : outcome.amountCents;
       const kind = outcome.kind === 'grant' ? 'fits' : outcome.kind === 'grant_partly' ? 'partly' : 'nothing';
       places.push({ ...common, outcome: kind, amountCents });
-      leftCents -= amountCents;
+      usedCents += amountCents;
     }
-    if (needLots) leftCents = 0;
+    if (needLots) usedCents += Math.min(asked, mostCents);
   }
   for (const one of queued.filter(({ awaitingItems }) => awaitingItems)) {
     places.push({ id: one.id, group: '', settled: false, outcome: 'unknown', amountCents: 0 });
   }
   const askedCents = queued.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const leftCents = Math.max(0, question.leftCents - usedCents);
   return { places, ...(exhaustedBy === undefined ? {} : { exhaustedBy }), askedCents, leftCents };
 }

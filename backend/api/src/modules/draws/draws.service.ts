@@ -12,6 +12,7 @@ import { Notifications } from '../notifications/notifications.service';
 import { type DrawGroup, drawRefusal, groupOf, lockWaiting, type WaitingRow } from './draw-group';
 import type { DrawMinutesResponse, DrawRequest } from './draws.dto';
 import { type DrawnFacts, DrawsQueries } from './draws.queries';
+import { ownCeilings } from './own-ceilings';
 
 /** Draws lots among applications that are equal and do not fit together. */
 @Injectable()
@@ -43,8 +44,9 @@ export class DrawsService {
       const account = await tx.manager.findOneBy(BudgetAccount, { id: accountId });
       if (!account) throw notFound();
       const waiting = await lockWaiting(tx, accountId);
-      const { leftCents } = await this.budget.lock(tx, accountId);
+      await this.budget.lock(tx, accountId);
       const group = groupOf(waiting, { day, category, schemeKey: account.schemeKey });
+      const leftCents = await leftForGroup(tx, accountId, group);
       refuseIf(drawRefusal(tx, waiting, group, leftCents));
       return this.drawAmong(tx, group, { accountId, leftCents, witness: witness.trim() });
     });
@@ -125,6 +127,13 @@ export class DrawsService {
     });
     return causeId;
   }
+}
+
+/** What is left for the one of the group for whom the least is: a lowering leaves who filed before it alone. @source Awb 4:27(2) */
+async function leftForGroup(tx: Tx, accountId: string, { equal }: DrawGroup): Promise<number> {
+  const days = equal.map(({ received_on: day }) => day);
+  const own = await ownCeilings(tx, accountId, days.length > 0 ? days : [tx.today]);
+  return Math.min(...[...own.values()].map(({ leftCents }) => leftCents));
 }
 
 function witnessRefusal(actor: Actor, witness: string): Refusal | undefined {

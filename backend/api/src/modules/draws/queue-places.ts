@@ -32,7 +32,9 @@ export function forecastOf(
     today: reader.today,
     openUntil: openUntil(reader, account),
     partialAllowed: partialGrant,
-    queued,
+    queued: queued.map((one) =>
+      one.leftCents === undefined ? one : { ...one, leftCents: one.leftCents + raiseCents },
+    ),
   });
 }
 
@@ -70,7 +72,7 @@ function refusalFor(
     firstDay: allocation.firstDay,
     today: reader.today,
     openUntil: openUntil(reader, account),
-    leftCents,
+    leftCents: own.leftCents ?? leftCents,
     amountCents: amountCents || own.amountCents,
     completeOn: own.completeOn,
     others: queued.filter((one) => one.id !== own.id),
@@ -105,6 +107,8 @@ function rowOf(row: QueueRow | undefined, account: QueueAccount) {
     category: categoryOf(account, row.queue_rank),
     requestedCents: row.requested_cents ?? 0,
     minimumCents: row.minimum_cents,
+    ceilingVersion: row.own?.version ?? 0,
+    ceilingCents: row.own?.ceilingCents ?? account.ceiling_cents,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { rankedAmong, waits } from '../budget/queue-day';
+import { type OwnCeiling, ownCeilings } from './own-ceilings';
 
 /** A case in the queue as the database has it. */
 export interface QueueRow {
@@ -30,6 +31,8 @@ export interface QueueRow {
   readonly queue_rank: number | null;
   /** Only where the rank is not written down. */
   readonly answers: Answers | null;
+  /** The ceiling that holds for it; set when its queue is looked at. */
+  readonly own?: OwnCeiling;
 }
 
 /** The account of a queue, with what is left at the tightest level above it. */
@@ -38,7 +41,10 @@ export interface QueueAccount {
   readonly code: string;
   readonly name: { nl: string; en?: string };
   readonly scheme_key: string;
+  /** For who applies from now on. */
   readonly ceiling_cents: number;
+  /** On top of it, for who filed before a lowering. */
+  readonly held_cents: number;
   readonly overrun_cents: number;
   readonly granted_cents: number;
   readonly left_cents: number;
@@ -53,13 +59,13 @@ export function queueAccounts(
 ): Promise<QueueAccount[]> {
   const { id = null, after = '', limit = 1 } = { ...wanted } as { id?: string; after?: string; limit?: number };
   return reader.query<QueueAccount>(
-    `select b.id, b.code, b.name, b.scheme_key, b.ceiling_cents, b.overrun_cents,
+    `select b.id, b.code, b.name, b.scheme_key, b.ceiling_cents - b.held_cents as ceiling_cents, b.held_cents, b.overrun_cents,
             b.committed_cents + b.determined_cents + b.released_cents as granted_cents,
             (with recursive up as (
-               select x.id, x.parent_id, x.available_cents from budget_account x where x.id = b.id
+               select x.id, x.parent_id, x.available_cents - x.held_cents as free from budget_account x where x.id = b.id
                union all
-               select x.id, x.parent_id, x.available_cents from budget_account x join up on x.id = up.parent_id
-             ) select min(available_cents) from up)::int8 as left_cents,
+               select x.id, x.parent_id, x.available_cents - x.held_cents from budget_account x join up on x.id = up.parent_id
+             ) select greatest(0, min(free)) from up)::int8 as left_cents,
             v.allocation, v.closes_at
        from budget_account b
        join lateral (select w.definition -> 'allocation' as allocation, w.closes_at from scheme_version w
@@ -87,7 +93,12 @@ export async function queueRows(reader: Reader, account: QueueAccount): Promise<
       order by a.number`,
     [id, allocation.firstDay ?? null, allocation.method === 'ranked_categories'],
   );
-  return rows.map((row) => withOwnLot(row, account));
+  const own = await ownCeilings(
+    reader,
+    id,
+    rows.map(({ received_on: day }) => day),
+  );
+  return rows.map((row) => ({ ...withOwnLot(row, account), own: own.get(row.received_on) }));
 }
 
 /** A lot counts only among those it was drawn with: who moved to another day or category has none there. */
@@ -121,5 +132,6 @@ export function queuedOf(rows: readonly QueueRow[]): Queued[] {
     lotRank: row.lot === null ? null : (places.get(row.lot) ?? null),
     category: row.queue_rank,
     ...(row.minimum_cents === null ? {} : { minimumCents: row.minimum_cents }),
+    ...(row.own ? { leftCents: row.own.leftCents } : {}),
   }));
 }

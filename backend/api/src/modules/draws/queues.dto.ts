@@ -41,6 +41,10 @@ export class QueuePlaceResponse {
   settled: boolean;
   requestedCents: number;
   minimumCents: number | null;
+  /** Which version of the ceiling holds for it: that of the day of filing, or a higher one since. */
+  ceilingVersion: number;
+  /** The ceiling of that version. */
+  ceilingCents: number;
   /** fits, partly, nothing, lots or unknown. */
   outcome: string;
   amountCents: number;
@@ -81,7 +85,10 @@ export class QueueResponse {
   schemeKey: string;
   method: string;
   partialGrant: boolean;
+  /** For who applies from now on. */
   ceilingCents: number;
+  /** On top of it, for applications filed before a lowering (Awb 4:27(2)). */
+  heldCents: number;
   overrunCents: number;
   grantedCents: number;
   /** The least that is left on any level. */

@@ -60,6 +60,7 @@ export class QueuesQueries {
         method: account.allocation.method,
         partialGrant: account.allocation.partialGrant,
         ceilingCents: account.ceiling_cents,
+        heldCents: account.held_cents,
         overrunCents: account.overrun_cents,
         grantedCents: account.granted_cents,
         leftCents: account.left_cents,

@@ -13,6 +13,16 @@ export interface QueuePlaceResponse {
 }) | null;
 
   /**
+   * The ceiling of that version.
+   */
+  ceilingCents: number;
+
+  /**
+   * Which version of the ceiling holds for it: that of the day of filing, or a higher one since.
+   */
+  ceilingVersion: number;
+
+  /**
    * Empty while nobody judged it.
    */
   completeOn: string | null;

@@ -8,6 +8,10 @@ import { QueuePlaceResponse } from '../models/queue-place-response';
 export interface QueueResponse {
   accountId: string;
   askedCents: number;
+
+  /**
+   * For who applies from now on.
+   */
   ceilingCents: number;
   code: string;
 
@@ -29,6 +33,11 @@ export interface QueueResponse {
    */
   exhaustedOn: string | null;
   grantedCents: number;
+
+  /**
+   * On top of it, for applications filed before a lowering (Awb 4:27(2)).
+   */
+  heldCents: number;
 
   /**
    * The least that is left on any level.

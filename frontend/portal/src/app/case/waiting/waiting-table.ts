@@ -28,6 +28,7 @@ const tones: Readonly<Record<string, Tone>> = { fits: 'ok', partly: 'warning', n
           }
           <th scope="col" class="flx-money">{{ m().lot }}</th>
           <th scope="col" class="flx-money">{{ m().asked }}</th>
+          <th scope="col" class="flx-money">{{ m().ownCeiling }}</th>
           <th scope="col">{{ m().outcome }}</th>
           @if (queue().raiseCents) {
             <th scope="col">{{ m().raised(money(queue().raiseCents)) }}</th>
@@ -64,6 +65,10 @@ const tones: Readonly<Record<string, Tone>> = { fits: 'ok', partly: 'warning', n
               @if (place.minimumCents; as least) {
                 <br /><span class="flx-small">{{ m().atLeast(money(least)) }}</span>
               }
+            </td>
+            <td class="flx-money">
+              {{ place.ceilingCents | money }}
+              <br /><span class="flx-small">{{ m().version(place.ceilingVersion) }}</span>
             </td>
             <td>
               <flx-status [tone]="toneOf(place.outcome)">{{ m().outcomes[place.outcome] }}</flx-status>
