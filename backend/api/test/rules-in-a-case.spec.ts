@@ -181,6 +181,55 @@ describe('The rules of a scheme in a case that runs', () => {
     });
   });
 
+  describe('a subsidy that a partner has', () => {
+    const lead = { partners: 'aid', statement: 'consultation', article: 'artikel 3, tweede lid' };
+    const applicants = { kind: 'municipality' as const, lead };
+    const withDordrecht = {
+      overrides: { hadAid: true, aid: [{ giver: 'Gemeente dordrecht', grantedOn: '2026-01-01', amount: 1 }] },
+    };
+    const excluding = (schemeKey: string) => {
+      const text = { nl: 'U of een partner krijgt al.' };
+      return { exclusions: [{ key: 'fund', schemeKey, text, article: 'artikel 10, onder e' }] };
+    };
+
+    it('excludes the lead applicant that names it', async () => {
+      const fund = await aHallScheme(app, { key: 'partner-fund' });
+      const wish = await aHallScheme(app, {
+        key: 'partner-excludes',
+        scheme: { applicants },
+        type: excluding('partner-fund'),
+      });
+      const held = await anAdvised(app, { ...fund, by: people.dordrecht });
+      const advised = await anAdvised(app, { ...wish, ...withDordrecht });
+      const alone = await anAdvised(app, wish);
+      await granting(app, held.id, 1_000_000);
+      expect(await groundsSeen(advised.id)).toEqual([
+        { key: 'exclusion_fund', applies: 'yes', cases: [await numberOf(held.id)] },
+      ]);
+      expect(await refusalOf(granting(app, advised.id, 1_000_000))).toMatchObject({ code: 'MANDATORY_GROUND' });
+      expect(await granting(app, alone.id, 1_000_000)).toMatchObject({ state: 'granted' });
+    });
+
+    it('of the lead applicant and its partner one is granted, also at the same moment', async () => {
+      const one = await aHallScheme(app, { key: 'pair-one', scheme: { applicants }, type: excluding('pair-two') });
+      const two = await aHallScheme(app, { key: 'pair-two', scheme: { applicants }, type: excluding('pair-one') });
+      const withLeiden = {
+        ...withDordrecht,
+        overrides: { hadAid: true, aid: [{ giver: 'Leiden', grantedOn: '2026-01-01', amount: 1 }] },
+      };
+      const first = await anAdvised(app, { ...one, ...withDordrecht });
+      const second = await anAdvised(app, { ...two, ...withLeiden, by: people.dordrecht });
+      const outcomes = await Promise.allSettled([
+        granting(app, first.id, 1_000_000),
+        granting(app, second.id, 1_000_000),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { refusal: { code: 'MANDATORY_GROUND' } },
+      });
+    });
+  });
+
   it('a lead applicant sends the statement of its partners', async () => {
     const lead = { partners: 'aid', statement: 'permit', article: 'artikel 3, tweede lid' };
     const wish = await aHallScheme(app, {

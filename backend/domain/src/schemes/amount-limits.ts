@@ -80,10 +80,16 @@ function left(leftCents: number, mostCents: number, nl: string, en: string): Loc
   };
 }
 
-/** The steps that follow from the answers: never above what is short, nor with other grants above the costs. */
-export function answeredSteps(type: GrantTypeDefinition, questions: readonly Question[], answers: Answers) {
+/**
+ * The steps that follow from the answers to an application or a final account: never above what is short, nor with other
+ * grants above the costs.
+ */
+export function answeredSteps(
+  { shortfall, stacking }: Pick<GrantTypeDefinition, 'shortfall' | 'stacking'>,
+  questions: readonly Question[],
+  answers: Answers,
+) {
   const steps: LimitStep[] = [];
-  const { shortfall, stacking } = type;
   const cents = (key: string): number | undefined => centsIn(questions, key, answers);
   if (shortfall) {
     const income = 'income' in shortfall ? (cents(shortfall.income) ?? 0) : 0;

@@ -77,7 +77,7 @@ export function calculateAmount(type: GrantTypeDefinition, answers: Answers, fac
 
 /**
  * What is determined for the final report, never above the grant: the lump sum as granted, or the rule over what was done
- * or spent; lowered for the duties that were not met, together never below nothing.
+ * or spent; never above what turns out to be short; lowered for the duties that were not met, together never below nothing.
  *
  * @source Awb 4:46(1)-(2)
  */
@@ -89,13 +89,18 @@ export function calculateDetermination(
 ): Calculation {
   const { basis, article, questions, amount = type.amount } = type.determination;
   const granted = toCents(grantedCents);
-  const lowered = (rows: readonly CalculationRow[]): Calculation => outcome(afterSanctions(type, rows, breaches), []);
+  const shown = clearHidden(questions, reportAnswers);
+  const missing = outcome([], [{ code: 'REPORT_MISSING', source: article }]);
+  const limits = answeredSteps(type.determination, questions, shown);
+  if (!limits) return missing;
+  const lowered = (rows: readonly CalculationRow[]): Calculation =>
+    outcome(afterSanctions(type, limits.reduce(stepped, rows), breaches), []);
   if (basis === 'as_granted') {
     const text = { nl: 'Zoals verleend', en: 'As granted' };
     return lowered([{ key: 'as_granted', text, article, amountCents: granted }]);
   }
-  const rows = rowsOf(amount, questions, clearHidden(questions, reportAnswers));
-  if (!rows) return outcome([], [{ code: 'REPORT_MISSING', source: article }]);
+  const rows = rowsOf(amount, questions, shown);
+  if (!rows) return missing;
   const text = {
     nl: `Ten hoogste het verleende bedrag van ${formatMoney(granted)}`,
     en: `At most the granted amount of ${formatMoney(granted, 'en')}`,

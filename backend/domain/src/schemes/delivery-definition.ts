@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalizedText } from '../shared/text';
-import type { AmountRule } from './amount-definition';
+import type { AmountRule, ShortfallRule, StackingRule } from './amount-definition';
 import type { DocumentRule } from './assessment-definition';
 import type { Question } from './questions-definition';
 
@@ -115,6 +115,10 @@ export interface DeterminationRule {
   readonly decideWithinWeeks: number;
   readonly article: string;
   readonly sanctions?: readonly SanctionRule[];
+  /** Never above what is short by the final account; names questions of the final account. */
+  readonly shortfall?: ShortfallRule;
+  /** With other grants never above a share of the costs in the final account; names questions of the final account. */
+  readonly stacking?: StackingRule;
 }
 
 /** By how much the subsidy is lowered when a duty was not met: once, or for each week too late. */
@@ -127,6 +131,8 @@ export interface SanctionRule {
   readonly maximumPercentage?: number;
   /** The obligation whose breach or lateness shows that the duty was not met; without it the assessor finds it elsewhere. */
   readonly obligation?: string;
+  /** What the recipient reports by itself, and whose lateness shows that the duty was not met. */
+  readonly notification?: string;
 }
 
 /** When somebody is warned of a day, in days before and after it; and when a functional administrator hears of it. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLocalDate } from '../shared/local-date';
-import { amount } from './amount-shape';
+import { amount, amountExtras } from './amount-shape';
 import { obligationKinds } from './delivery-definition';
 import { question } from './question-shape';
 import { fields, flag, key, listOf, localized, oneOf, text, that, whole } from './shape';
@@ -64,10 +64,12 @@ export const determination = fields(
   },
   {
     amount,
+    shortfall: amountExtras.shortfall,
+    stacking: amountExtras.stacking,
     sanctions: listOf(
       fields(
         { key, text: localized, article: text, percentage, each: oneOf('once', 'week') },
-        { maximumPercentage: percentage, obligation: key },
+        { maximumPercentage: percentage, obligation: key, notification: key },
       ),
     ),
   },

@@ -294,6 +294,12 @@ describe('what a scheme can say', () => {
   test('versions with a validity and a transitional rule', () => {
     expect(halls).toMatchObject({ validity: { until: '2028-12-31' }, transitional: { running: 'old_version' } });
     expect(problemsOf({ ...halls, validity: { from: '2027-01-15', until: '2027-01-15' } })).toContain('validity.until');
+    expect(problemsOf({ ...halls, validity: { from: '2027-01-15', until: '2027-10-28' } })).toContain(
+      'laterWindows.0.closesAt: comes after the last day of the validity',
+    );
+    expect(problemsOf({ ...halls, validity: { from: '2027-01-15', until: '2027-10-29' } })).toEqual(
+      problemsOf({ ...halls }),
+    );
   });
 
   test.each(['guarantee', 'loan'])('a %s is refused as not supported', (instrument) => {

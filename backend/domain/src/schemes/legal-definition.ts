@@ -62,7 +62,7 @@ export interface TransitionalRule {
   readonly text: LocalizedText;
 }
 
-/** From which day this version holds, and on which day it expires. */
+/** From which day this version holds, and the last day on which an application can be made under it. */
 export interface Validity {
   readonly from: string;
   readonly until?: string;

@@ -89,6 +89,21 @@ describe('cuts of the scheme', () => {
     expect(breachesFound(linked, obligations, localDate(today))).toEqual(expected);
   });
 
+  test.each([
+    [0, []],
+    [6, []],
+    [7, [{ key: 'late_report', weeks: 1 }]],
+    [21, [{ key: 'late_report', weeks: 3 }]],
+  ])('are found from what was reported %s days too late', (lateDays, expected) => {
+    const { determination } = type;
+    const sanctions = determination.sanctions?.map((one) =>
+      one.key === 'late_report' ? { ...one, notification: 'change' } : one,
+    );
+    const telling = { ...type, determination: { ...determination, sanctions } };
+    expect(breachesFound(telling, [], localDate('2026-07-01'), [{ key: 'change', lateDays }])).toEqual(expected);
+    expect(breachesFound(telling, [], localDate('2026-07-01'), [{ key: 'delay', lateDays }])).toEqual([]);
+  });
+
   test('more weeks than anybody counts are said, and none at all', () => {
     const codes = (weeks: number) => breachErrors(type, [{ key: 'late_report', weeks }]).map(({ code }) => code);
     expect([codes(0), codes(1), codes(maximumSanctionWeeks), codes(maximumSanctionWeeks + 1)]).toEqual([

@@ -62,8 +62,14 @@ export interface ObligationCourse {
   readonly metOn: LocalDate | null;
 }
 
+/** What the recipient reported by itself, and how many days after the last day for it. */
+export interface ToldCourse {
+  readonly key: string;
+  readonly lateDays: number;
+}
+
 /**
- * The breaches that follow from the obligations of the case: one that the province found not complied with, or that was met
+ * The breaches that follow from what the recipient reported too late, and from the obligations of the case: one that the province found not complied with, or that was met
  * after its last day or is still open after it. Only whole weeks count. Whether they lead to a cut the assessor judges.
  *
  * @source Awb 4:46(2)(b); the sanction articles of the scheme
@@ -72,12 +78,15 @@ export function breachesFound(
   type: GrantTypeDefinition,
   obligations: readonly ObligationCourse[],
   today: LocalDate,
+  told: readonly ToldCourse[] = [],
 ): Breach[] {
-  return (type.determination.sanctions ?? []).flatMap(({ key, each, obligation }): Breach[] => {
+  return (type.determination.sanctions ?? []).flatMap(({ key, each, obligation, notification }): Breach[] => {
     const courses = obligations.filter((one) => ruleKeyOf(one.key) === obligation && one.state !== 'lapsed');
     const late = courses.map(({ dueOn, metOn }) => (dueOn ? daysBetween(dueOn, metOn ?? today) : 0));
-    const weeks = Math.floor(Math.max(0, ...late) / 7);
-    if (!courses.some(({ state }, index) => state === 'breached' || (late[index] ?? 0) > 0)) return [];
+    const toldLate = told.filter((one) => one.key === notification && one.lateDays > 0);
+    const weeks = Math.floor(Math.max(0, ...late, ...toldLate.map(({ lateDays }) => lateDays)) / 7);
+    const broken = courses.some(({ state }, index) => state === 'breached' || (late[index] ?? 0) > 0);
+    if (!broken && toldLate.length === 0) return [];
     if (each === 'once') return [{ key }];
     return weeks > 0 ? [{ key, weeks: Math.min(weeks, maximumSanctionWeeks) }] : [];
   });

@@ -14,6 +14,13 @@ function checkWindows({ window, laterWindows = [], validity }: SchemeDefinition,
       problems.push(`${at}.opensAt: overlaps the window before it, which closes at ${before.closesAt}`);
     }
   });
+  const { until } = validity ?? {};
+  [window, ...laterWindows].forEach(({ closesAt }, index) => {
+    if (until !== undefined && closesAt.slice(0, 10) > until) {
+      const at = index === 0 ? 'window' : `laterWindows.${index - 1}`;
+      problems.push(`${at}.closesAt: comes after the last day of the validity, ${until}`);
+    }
+  });
   if (validity?.until !== undefined && validity.until <= validity.from) {
     problems.push('validity.until: must come after from');
   }

@@ -21,13 +21,17 @@ function checkLimits(limits: Limits, path: string, problems: string[]): void {
   }
 }
 
-function checkMoney(type: GrantTypeDefinition, questions: readonly Question[], path: string, problems: string[]) {
+function checkMoney(
+  { shortfall, stacking }: Pick<GrantTypeDefinition, 'shortfall' | 'stacking'>,
+  questions: readonly Question[],
+  path: string,
+  problems: string[],
+) {
   const needsMoney = (at: string, key: string): void => {
     if (!holdsMoney(questionNamed(questions, key))) {
       problems.push(`${path}.${at}: ${key} is no money question and no table with money`);
     }
   };
-  const { shortfall, stacking } = type;
   if (shortfall && 'income' in shortfall) {
     if (!('costs' in shortfall)) problems.push(`${path}.shortfall.costs: is missing`);
     else needsMoney('shortfall.costs', shortfall.costs);
@@ -103,8 +107,15 @@ function checkQuotas(type: GrantTypeDefinition, path: string, problems: string[]
   }
 }
 
-function checkSanctions({ determination, obligations }: GrantTypeDefinition, path: string, problems: string[]): void {
-  for (const { key, obligation } of determination.sanctions ?? []) {
+function checkSanctions(
+  { determination, obligations, notifications = [] }: GrantTypeDefinition,
+  path: string,
+  problems: string[],
+): void {
+  for (const { key, obligation, notification } of determination.sanctions ?? []) {
+    if (notification !== undefined && !notifications.some((one) => one.key === notification)) {
+      problems.push(`${path}.determination.sanctions.${key}.notification: nothing is reported as ${notification}`);
+    }
     if (obligation !== undefined && !obligations.some((one) => one.key === obligation)) {
       problems.push(`${path}.determination.sanctions.${key}.obligation: there is no obligation ${obligation}`);
     }
@@ -123,6 +134,7 @@ export function checkExtras(
     checkLimits({ ...type, ...exception }, `${path}.exceptions.${index}`, problems),
   );
   checkMoney(type, questions, path, problems);
+  checkMoney(type.determination, type.determination.questions, `${path}.determination`, problems);
   checkStateAid(type.stateAid, questions, path, problems);
   checkRuleGrounds(type, questions, path, problems);
   checkScores(type, path, problems);

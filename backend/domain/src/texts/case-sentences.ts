@@ -44,6 +44,10 @@ export const caseSentences = {
     nl: 'De termijn om in te dienen is voorbij.[ Indienen kon tot {closesAt}.] Neem contact op met de provincie als een storing u heeft verhinderd.',
     en: 'The period for submitting is over.[ Submitting was possible until {closesAt}.] Contact the province if an outage prevented you.',
   },
+  SCHEME_EXPIRED: {
+    nl: 'Deze regeling geldt niet meer.[ De laatste dag om aan te vragen was {until}.] Kijk bij de regelingen of er een nieuwe is, of neem contact op met de provincie.',
+    en: 'This scheme is no longer in force.[ The last day to apply was {until}.] See among the schemes whether there is a new one, or contact the province.',
+  },
   SCHEME_VERSION_CHANGED: {
     nl: 'De regeling is gewijzigd sinds u aan deze aanvraag begon.[ Nu geldt versie {version}.] Bekijk op de controlepagina wat er voor uw aanvraag verandert, en ga daarna verder met de nieuwe versie. Uw antwoorden blijven bewaard.',
     en: 'The scheme has changed since you started this application.[ Version {version} is now in force.] See on the check page what changes for your application, and continue with the new version. Your answers are kept.',

@@ -304,6 +304,7 @@ export type { TermSuspensionEndingRequest } from './models/term-suspension-endin
 export type { TermSuspensionRequest } from './models/term-suspension-request';
 export type { TimelineItem } from './models/timeline-item';
 export type { TimelineResponse } from './models/timeline-response';
+export type { ToldLateItem } from './models/told-late-item';
 export type { TraceStepResponse } from './models/trace-step-response';
 export type { UpholdingResponse } from './models/upholding-response';
 export type { UploadLimitsResponse } from './models/upload-limits-response';

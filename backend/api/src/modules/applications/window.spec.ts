@@ -13,6 +13,12 @@ describe('The window of a scheme', () => {
       code: 'WINDOW_NOT_OPEN',
       details: { opensAt: '2026-01-05T09:00:00' },
     });
+    const until = { ...window, definition: { validity: { from: '2026-01-01', until: '2026-06-30' } } };
+    expect(windowRefusal(until, new Date('2026-06-30T21:59:59Z'))).toBeUndefined();
+    expect(windowRefusal(until, new Date('2026-06-30T22:00:00Z'))).toEqual({
+      code: 'SCHEME_EXPIRED',
+      details: { until: '2026-06-30' },
+    });
     expect(localMoment(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01T00:30:00');
   });
 });

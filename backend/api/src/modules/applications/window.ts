@@ -14,7 +14,7 @@ export function localMoment(instant: Date): string {
 
 /**
  * Whether a request that arrived at this instant lies within the window of a published version; the closing time itself is
- * too late.
+ * too late, and so is all that comes after the last day of the validity of the scheme.
  *
  * @source Awb 4:26 and the application article of the scheme; in time is when the request arrived (Awb 2:20)
  */
@@ -22,10 +22,14 @@ export function windowRefusal(
   version: {
     readonly opensAt: Date;
     readonly closesAt: Date;
-    readonly definition?: Pick<SchemeDefinition, 'laterWindows'>;
+    readonly definition?: Pick<SchemeDefinition, 'laterWindows' | 'validity'>;
   },
   arrivedAt: Date,
 ): Refusal | undefined {
+  const until = version.definition?.validity?.until;
+  if (until !== undefined && localMoment(arrivedAt).slice(0, 10) > until) {
+    return { code: 'SCHEME_EXPIRED', details: { until } };
+  }
   const { opensAt, closesAt } = windowFor(version, arrivedAt);
   if (arrivedAt < opensAt) return { code: 'WINDOW_NOT_OPEN', details: { opensAt: localMoment(opensAt) } };
   if (arrivedAt >= closesAt) return { code: 'WINDOW_CLOSED', details: { closesAt: localMoment(closesAt) } };

@@ -152,9 +152,11 @@ export class BudgetService {
    * Makes grants to one applicant wait for each other, so that a maximum over several types or years is never asked of old
    * figures. Comes before everything that is read about what the applicant was granted.
    */
-  async lockApplicant(tx: Tx, organisationId: string): Promise<void> {
-    const locked = await tx.query('select id from organisation where id = $1 for no key update', [organisationId]);
-    if (locked.length === 0) throw new Error('this applicant cannot be locked');
+  async lockApplicant(tx: Tx, organisationId: string, partners: readonly string[] = []): Promise<void> {
+    const all = [...new Set([organisationId, ...partners])];
+    const sql = 'select id from organisation where id = any($1) order by id for no key update';
+    const locked = await tx.query(sql, [all]);
+    if (locked.length < all.length) throw new Error('this applicant cannot be locked');
   }
 
   /** What an applicant was granted of this type in this year, in cents, over all its tranches; the row is locked. */

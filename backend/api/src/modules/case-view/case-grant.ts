@@ -11,7 +11,7 @@ import {
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { ObligationResponse } from '../delivery/delivery.dto';
-import type { PaymentResponse, SanctionsResponse } from '../payments/payments.dto';
+import type { PaymentResponse, SanctionsResponse, ToldLateItem } from '../payments/payments.dto';
 import { notifiedOnly } from '../timeline/applicant-view';
 import {
   activityOf,
@@ -68,6 +68,7 @@ export interface GrantRow {
   last_seen: CaseEventType | null;
   changes: ChangeRow[];
   notices: GrantNoticeResponse[];
+  told_late: ToldLateItem[];
 }
 
 /**
@@ -97,6 +98,8 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
               where m.grant_id = g.id and d.notified_on is null) as unnotified_claims,
             (select e.type from case_event e where e.case_id = g.application_id and e.audience = 'everyone'
                 and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen,
+            (select coalesce(jsonb_agg(jsonb_build_object('key', n.key, 'lateDays', n.late_days) order by n.notified_at, n.id), '[]')
+               from recipient_notice n where n.grant_id = g.id and n.late_days > 0) as told_late,
             ${changesOfGrant} as changes, ${noticesOfGrant} as notices
        from subsidy_grant g where g.application_id = $1`,
     [row.id, grantEvents],
@@ -206,7 +209,8 @@ function sanctionsOf({ type }: CaseCore, grant: GrantRow): SanctionsResponse | n
   if ((type.determination.sanctions ?? []).length === 0) return null;
   const inputs = { grantedCents: grant.granted_cents, answers: grant.final_account?.answers };
   const { breaches = [], explanation = '' } = grant.sanctions ?? {};
-  return { breaches: [...breaches], explanation, withoutCents: determinationFor(type, inputs).totalCents };
+  const withoutCents = determinationFor(type, inputs).totalCents;
+  return { breaches: [...breaches], explanation, withoutCents, toldLate: grant.told_late };
 }
 
 function proposalOf({ proposal }: GrantRow): DeterminationProposalResponse | null {

@@ -5,7 +5,7 @@ import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
-import { ruleFacts } from '../applications/rule-facts';
+import { partnerIds, ruleFacts } from '../applications/rule-facts';
 import { BudgetAdoption } from '../budget/budget.entities';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
@@ -40,7 +40,7 @@ export class GrantService {
     const action = partly ? 'grantPartly' : 'grant';
     const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
-    await this.budget.lockApplicant(tx, organisationId);
+    await this.budget.lockApplicant(tx, organisationId, await partnerIds(tx, file));
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
     const facts = await applicantFacts(tx, application, type, { answers });
     const applicant = { ...facts, alreadyGrantedThisYearCents };

@@ -133,11 +133,19 @@ export class SanctionsRequest {
   @IsString() @Length(1, 4000) explanation: string;
 }
 
+/** Something that the recipient reported by itself after the last day for it. */
+export class ToldLateItem {
+  key: string;
+  lateDays: number;
+}
+
 /** The duties that were not met, and what would be determined if all had been; only for staff. */
 export class SanctionsResponse {
   breaches: BreachItem[];
   explanation: string;
   withoutCents: number;
+  /** What was reported too late, by the key of the duty in the scheme. */
+  toldLate: ToldLateItem[];
 }
 
 export class DeterminationReturnRequest {

@@ -52,7 +52,7 @@ const table: Readonly<Record<string, FieldWords>> = {
   closesAt: words('de sluiting van de aanvraagperiode', 'the closing of the window', 'dates'),
   firstDay: words('de eerste dag van de verdeling', 'the first day of the allocation', 'dates'),
   'validity.from': words('de ingangsdatum', 'the day on which the version starts', 'dates'),
-  'validity.until': words('de vervaldatum', 'the day on which the version expires', 'dates'),
+  'validity.until': words('de laatste dag van de geldigheid', 'the last day of the validity', 'dates'),
   'list.from': words('de eerste dag van de tranche', 'the first day of the tranche', 'dates'),
   'list.until': words('de laatste dag van de tranche', 'the last day of the tranche', 'dates'),
   decisionWeeks: words('de beslistermijn', 'the decision term', 'terms'),

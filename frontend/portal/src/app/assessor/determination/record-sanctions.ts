@@ -70,7 +70,7 @@ export class RecordSanctions {
       dueOn: dueOn as LocalDate | null,
       metOn: metOn as LocalDate | null,
     }));
-    return breachesFound(this.type(), course, this.today());
+    return breachesFound(this.type(), course, this.today(), this.grant().sanctions?.toldLate ?? []);
   });
   protected readonly answers = linkedSignal<Answers>(() => ({
     duties: this.first().map(({ key }) => key),
