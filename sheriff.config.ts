@@ -33,6 +33,7 @@ const order = [
   'deadlines',
   'receipts',
   'reports',
+  'auditing',
   'timeline',
   'case-calendar',
   'case-view',

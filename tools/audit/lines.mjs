@@ -8,8 +8,10 @@ const moment = (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"
 const sealed = `
   select s.seq::int8 as seq, s.source, s.entry_id as entry, s.chain_hash as chain, s.text_hash as text,
          case when s.source = 'audit' and x.id is not null then
-           jsonb_build_array('audit', x.id, ${moment('x.at')}, x.person_id, x.organisation_id, x.operation, x.object_id,
-                             x.result, x.reason, x.origin, x.request_id)::text
+           (jsonb_build_array('audit', x.id, ${moment('x.at')}, x.person_id, x.organisation_id, x.operation, x.object_id,
+                              x.result, x.reason, x.origin, x.request_id)
+            || case when coalesce(x.object_kind, x.case_id::text, x.on_behalf) is null then '[]'::jsonb
+                    else jsonb_build_array(x.object_kind, x.case_id, x.on_behalf) end)::text
          when s.source = 'event' and e.id is not null then
            jsonb_build_array('event', e.id, e.case_id, e.organisation_id, e.case_seq, e.type, e.audience, e.data,
                              e.actor_id, e.actor_organisation_id, e.occurred_on, ${moment('e.recorded_at')},
@@ -49,9 +51,10 @@ export async function* storedLines(client, { at = 5_000 } = {}) {
   await client.query('close lines');
 }
 
-/** Every line of a file that the export made. */
+/** Every line of a file that an export made: of the whole log, or an excerpt from the page of the auditor. */
 export async function* exportedLines(file) {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    if (line !== '') yield JSON.parse(line);
+    const row = line === '' ? {} : JSON.parse(line);
+    if ('seq' in row) yield row;
   }
 }

@@ -27,6 +27,7 @@ import { Interests1763760000030 } from './0030-interests';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 import { Ceilings1763760000025 } from './0025-ceilings';
+import { Auditing1763760000032 } from './0032-auditing';
 
 /** In order, forward only. */
 export const migrations = [
@@ -58,4 +59,5 @@ export const migrations = [
   Interests1763760000030,
   Scores1763760000024,
   Ceilings1763760000025,
+  Auditing1763760000032,
 ];

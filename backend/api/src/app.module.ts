@@ -5,6 +5,7 @@ import { dataSourceOptions } from './data-source';
 import { AmendmentsModule } from './modules/amendments/amendments.module';
 import { ApplicationsModule } from './modules/applications/applications.module';
 import { AssessmentModule } from './modules/assessment/assessment.module';
+import { AuditingModule } from './modules/auditing/auditing.module';
 import { BudgetModule } from './modules/budget/budget.module';
 import { CaseCalendarModule } from './modules/case-calendar/case-calendar.module';
 import { CaseViewModule } from './modules/case-view/case-view.module';
@@ -63,6 +64,7 @@ export const modules = [
   DeadlinesModule,
   ReceiptsModule,
   ReportsModule,
+  AuditingModule,
   TimelineModule,
   CaseCalendarModule,
   CaseViewModule,

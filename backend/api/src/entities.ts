@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AuditSample } from './modules/auditing/audit-sample.entity';
 import {
   Application,
   ApplicationPage,
@@ -50,6 +51,7 @@ export const entities = [
   Application,
   ApplicationPage,
   AuditEntry,
+  AuditSample,
   BankAccount,
   BudgetAccount,
   BudgetAdoption,

@@ -196,6 +196,12 @@ describe('Row-level security', () => {
     );
     await sql(
       app.database.systemUrl,
+      `insert into audit_sample (drawn_by, drawn_at, kind, method, seed, size, population_count, population_cents, minutes)
+       values ($1, now(), 'cases', 'random', 'proef', 1, 1, 0, '{}')`,
+      [province.personId],
+    );
+    await sql(
+      app.database.systemUrl,
       "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
     );
     await sql(

@@ -5,6 +5,7 @@ export * from './applications/intake';
 export * from './applications/lifecycle';
 export * from './applications/repeat';
 export * from './applications/shown-state';
+export * from './auditing/sample';
 export * from './budget/allocation/draw';
 export * from './budget/allocation/groups';
 export * from './budget/allocation/methods';
@@ -136,6 +137,7 @@ export {
 export * from './terms/terms';
 export * from './terms/title42';
 export { lengthText } from './terms/trace';
+export * from './texts/audit-sentences';
 export * from './texts/refusal-sentences';
 export * from './texts/ics';
 export * from './views/views-lifecycle';

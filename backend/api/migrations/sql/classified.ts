@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import * as auditing from './auditing';
 import * as budgetAdoptions from './budget-adoptions';
 import * as ceilings from './ceilings';
 import * as caseTerms from './case-terms';
@@ -52,6 +53,7 @@ const all: readonly Classification[] = [
   interests,
   scores,
   ceilings,
+  auditing,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

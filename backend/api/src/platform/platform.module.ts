@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from './audit/audit-log';
+import { AuditedRequests } from './audit/audited-requests';
 import { Sealer } from './audit/sealer';
 import { Clock } from './clock';
 import { readConfig } from './config';
@@ -9,6 +10,7 @@ import { Housekeeping } from './housekeeping';
 import { HealthController } from './http/health.controller';
 import { NamedSources } from './http/named-sources';
 import { ProblemFilter } from './http/problem.filter';
+import { RouteNames } from './http/route-names';
 import { Outbox } from './outbox/outbox';
 import { Limits } from './security/limits';
 import { PolicyGuard } from './security/policy.guard';
@@ -22,6 +24,7 @@ import { Work } from './work/work';
   providers: [
     { provide: CONFIG, useFactory: () => readConfig() },
     { provide: APP_GUARD, useClass: PolicyGuard },
+    { provide: APP_INTERCEPTOR, useClass: AuditedRequests },
     AuditLog,
     Clock,
     Housekeeping,
@@ -29,6 +32,7 @@ import { Work } from './work/work';
     Outbox,
     NamedSources,
     ProblemFilter,
+    RouteNames,
     Sealer,
     Work,
   ],

@@ -10,6 +10,10 @@ export interface RequestContext {
   readonly operation: string;
   /** The browser's key for this command, with a hash of what was asked. */
   readonly idempotency?: Idempotency;
+  /** Set as soon as the audit log has a line of this request. */
+  audited?: boolean;
+  /** For whom this request decided: `board`, or `mandate:` with an id. */
+  onBehalf?: string;
 }
 
 /** What makes a repeated request the same one. */

@@ -40,7 +40,7 @@ export class CaseViewQueries {
   async show(actor: Actor, id: string): Promise<CaseResponse> {
     const response = await this.work.read(actor, (reader) => this.assemble(reader, id));
     if (actor.organisationKind === 'province' && actor.personId) {
-      await this.audit.write({ actor, operation: 'case-view.show', objectId: id, result: 'read' });
+      await this.audit.write({ actor, operation: 'case-view.show', objectKind: 'applications', objectId: id, result: 'read' });
     }
     return response;
   }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BoardDecision, MandateEntry } from '#domain';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
+import { requestContext } from '../../platform/request-context';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
@@ -58,6 +59,7 @@ export class DecisionsService {
       }),
     );
     await tx.enqueue('letter', { decisionId: decision.id });
+    decidedOnBehalf(taken);
     return decision;
   }
 
@@ -92,4 +94,10 @@ function mandateReceipt(mandate: MandateEntry | undefined): Record<string, unkno
       function: text.nl,
     },
   };
+}
+
+/** Tells the audit log for whom was decided. */
+function decidedOnBehalf({ mandate, board }: NewDecision): void {
+  const context = requestContext.getStore();
+  if (context && (mandate || board)) context.onBehalf = mandate ? `mandate:${mandate.id}` : 'board';
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { requestContext } from '../../platform/request-context';
+import { addLineAt } from '../../platform/audit/audit-log';
 import type { Tx } from '../../platform/work/tx';
 
 /** What can change about people and organisations; each has a readable line in the portal. */
@@ -30,19 +30,5 @@ export async function keepChange(
   objectId: string,
   detail: string | null,
 ): Promise<void> {
-  const context = requestContext.getStore();
-  await tx.query(
-    `insert into audit_entry (at, person_id, organisation_id, operation, object_id, result, reason, origin, request_id)
-     values ($1, $2, $3, $4, $5, 'done', $6, $7, $8)`,
-    [
-      tx.now,
-      tx.actor.personId,
-      tx.actor.organisationId,
-      operation,
-      objectId,
-      detail,
-      context?.origin ?? null,
-      context?.requestId ?? null,
-    ],
-  );
+  await addLineAt(tx.manager, { actor: tx.actor, operation, objectId, result: 'done', reason: detail }, tx.now);
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { visibleTo } from '../../platform/security/visible';
 import { Work } from '../../platform/work/work';
 import { containing, fromCursor, pageSize, toCursor } from '../applications/cursor';
-import type { AuditResponse, EventLogQuery, EventLogResponse } from './reports.dto';
+import type { EventLogQuery, EventLogResponse } from './reports.dto';
 
 interface EventRow {
   id: string;
@@ -21,25 +21,11 @@ interface EventRow {
   body: string | null;
 }
 
-interface AuditRow {
-  id: number;
-  at: Date;
-  at_key: string;
-  person_name: string | null;
-  organisation_name: string | null;
-  operation: string;
-  object_id: string | null;
-  result: string;
-  reason: string | null;
-  origin: string | null;
-}
-
 const pattern = (q: string | undefined): string | null => (q ? containing(q) : null);
 
 const moment = /^\d{4}-\d{2}-\d{2} [\d:.+-]{8,24}$/;
-const number = /^\d{1,15}$/;
 
-/** The logs, newest first: what happened in the cases, and who tried or read what. */
+/** What happened in the cases, newest first. */
 @Injectable()
 export class LogQueries {
   constructor(private readonly work: Work) {}
@@ -81,41 +67,6 @@ export class LogQueries {
         })),
         nextCursor:
           rows.length > size && last ? toCursor([last.recorded_key, last.case_id, String(last.case_seq)]) : null,
-      };
-    });
-  }
-
-  /** Who tried or read what; searched by operation, result or name. */
-  audit(actor: Actor, query: EventLogQuery): Promise<AuditResponse> {
-    const after = fromCursor(query.cursor, [moment, number]) ?? [null, null];
-    const size = pageSize(query.limit);
-    return this.work.read(actor, async (reader) => {
-      const rows = await reader.query<AuditRow>(
-        `select x.id, x.at, x.at::text as at_key, p.name as person_name, o.name as organisation_name, x.operation,
-                x.object_id, x.result, x.reason, x.origin
-           from audit_entry x
-           left join person p on p.id = x.person_id
-           left join organisation o on o.id = x.organisation_id
-          where ($1::text is null or (x.at, x.id) < ($1::timestamptz, $2::int8))
-            and ($3::text is null or x.operation ilike $3 or x.result ilike $3 or p.name ilike $3)
-          order by x.at desc, x.id desc limit $4`,
-        [...after, pattern(query.q), size + 1],
-      );
-      const page = rows.slice(0, size);
-      const last = page.at(-1);
-      return {
-        items: page.map((row) => ({
-          id: String(row.id),
-          at: row.at.toISOString(),
-          personName: row.person_name,
-          organisationName: row.organisation_name,
-          operation: row.operation,
-          objectId: row.object_id,
-          result: row.result,
-          reason: row.reason,
-          origin: row.origin,
-        })),
-        nextCursor: rows.length > size && last ? toCursor([last.at_key, String(last.id)]) : null,
       };
     });
   }

@@ -6,14 +6,7 @@ import type { Actor } from '../../platform/actor';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles } from '../../platform/security/policy';
 import { CaseExports } from './case-exports';
-import {
-  AuditResponse,
-  CaseReportResponse,
-  EventLogQuery,
-  EventLogResponse,
-  ReportQuery,
-  WaterfallResponse,
-} from './reports.dto';
+import { CaseReportResponse, EventLogQuery, EventLogResponse, ReportQuery, WaterfallResponse } from './reports.dto';
 import { LogQueries } from './log.queries';
 import { ReportsQueries } from './reports.queries';
 
@@ -63,12 +56,5 @@ export class ReportsController {
   @Allow(forRoles('auditor', 'administrator'))
   events(@CurrentActor() actor: Actor, @Query() query: EventLogQuery): Promise<EventLogResponse> {
     return this.logs.events(actor, query);
-  }
-
-  /** Who tried or read what, newest first. */
-  @Get('audit-entries')
-  @Allow(forRoles('auditor'))
-  audit(@CurrentActor() actor: Actor, @Query() query: EventLogQuery): Promise<AuditResponse> {
-    return this.logs.audit(actor, query);
   }
 }

@@ -111,20 +111,3 @@ export class EventLogResponse {
   items: EventLogItem[];
   nextCursor: string | null;
 }
-
-export class AuditItem {
-  id: string;
-  at: string;
-  personName: string | null;
-  organisationName: string | null;
-  operation: string;
-  objectId: string | null;
-  result: string;
-  reason: string | null;
-  origin: string | null;
-}
-
-export class AuditResponse {
-  items: AuditItem[];
-  nextCursor: string | null;
-}

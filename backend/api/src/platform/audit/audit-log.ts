@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor';
 import { Clock } from '../clock';
 import { requestContext } from '../request-context';
@@ -12,6 +12,8 @@ export interface AuditedAct {
   readonly actor: Actor;
   /** What was asked for, for instance `case-view.show`; without it, the operation of the request. */
   readonly operation?: string;
+  /** The word for the kind of object in its address, such as `applications`. */
+  readonly objectKind?: string | null;
   readonly objectId?: string | null;
   readonly result: AuditEntry['result'];
   /** A code or a summary in figures; never free text of a person. */
@@ -26,25 +28,39 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
-  async write({ actor, operation, objectId, result, reason }: AuditedAct): Promise<void> {
-    const context = requestContext.getStore();
+  async write(act: AuditedAct): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await setContext(manager, actor);
-      await manager.query(
-        `insert into audit_entry (at, person_id, organisation_id, operation, object_id, result, reason, origin, request_id)
-         values (transaction_timestamp() + $1 * interval '1 millisecond', $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          this.clock.offsetMs,
-          actor.personId,
-          actor.organisationId,
-          operation ?? context?.operation ?? 'unknown',
-          objectId ?? null,
-          result,
-          reason ?? null,
-          context?.origin ?? null,
-          context?.requestId ?? null,
-        ],
-      );
+      await setContext(manager, act.actor);
+      await addLine(manager, act, `transaction_timestamp() + $1 * interval '1 millisecond'`, this.clock.offsetMs);
     });
   }
+}
+
+/** Writes a line within the transaction of the change itself: there is no change without its line. */
+export async function addLineAt(manager: EntityManager, act: AuditedAct, at: Date): Promise<void> {
+  await addLine(manager, act, '$1::timestamptz', at);
+}
+
+async function addLine(manager: EntityManager, act: AuditedAct, moment: string, at: Date | number): Promise<void> {
+  const { actor, operation, objectKind, objectId, result, reason } = act;
+  const context = requestContext.getStore();
+  await manager.query(
+    `insert into audit_entry (at, person_id, organisation_id, operation, object_id, result, reason, origin, request_id,
+                              object_kind, case_id, on_behalf)
+     values (${moment}, $2, $3, $4, $5, $6, $7, $8, $9, $10, audit_case_of($10, $5::uuid), $11)`,
+    [
+      at,
+      actor.personId,
+      actor.organisationId,
+      operation ?? context?.operation ?? 'unknown',
+      objectId ?? null,
+      result,
+      reason ?? null,
+      context?.origin ?? null,
+      context?.requestId ?? null,
+      objectKind ?? null,
+      result === 'done' ? (context?.onBehalf ?? null) : null,
+    ],
+  );
+  if (context) context.audited = true;
 }

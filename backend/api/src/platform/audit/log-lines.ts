@@ -12,9 +12,14 @@ export interface LogLine {
 
 const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** The text of a line: every column, in this order, as PostgreSQL writes JSON. */
-export const auditLine = `jsonb_build_array('audit', x.id, ${moment('x.at')}, x.person_id, x.organisation_id, x.operation,
-  x.object_id, x.result, x.reason, x.origin, x.request_id)::text`;
+/**
+ * The text of a line: every column, in this order, as PostgreSQL writes JSON. A line without kind of object, case and
+ * mandate is shorter, as all lines were before there were such columns.
+ */
+export const auditLine = `(jsonb_build_array('audit', x.id, ${moment('x.at')}, x.person_id, x.organisation_id, x.operation,
+  x.object_id, x.result, x.reason, x.origin, x.request_id)
+  || case when coalesce(x.object_kind, x.case_id::text, x.on_behalf) is null then '[]'::jsonb
+          else jsonb_build_array(x.object_kind, x.case_id, x.on_behalf) end)::text`;
 
 const eventTextHash = `encode(sha256(convert_to(t.salt || chr(10) || t.actor_name || chr(10) || t.body, 'UTF8')), 'hex')`;
 

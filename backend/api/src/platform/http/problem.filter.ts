@@ -8,10 +8,9 @@ import { AuditLog } from '../audit/audit-log';
 import { RefusedError } from '../refused.error';
 import { requestContext } from '../request-context';
 import { NamedSources } from './named-sources';
+import { RouteNames } from './route-names';
 import { InvalidInputError } from './validation';
 import { statusOf } from './status';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface Answer {
   readonly status: number;
@@ -28,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly audit: AuditLog,
     private readonly sources: NamedSources,
+    private readonly routes: RouteNames,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -58,11 +58,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private async note(request: Request, code: string): Promise<void> {
-    const operation = requestContext.getStore()?.operation ?? request.method;
-    const id =
-      typeof request.params['id'] === 'string' && uuid.test(request.params['id']) ? request.params['id'] : null;
+    const route = this.routes.of(request.method, request.originalUrl);
     await this.audit
-      .write({ actor: request.actor ?? anonymous, operation, result: 'refused', objectId: id, reason: code })
+      .write({ actor: request.actor ?? anonymous, ...route, result: 'refused', reason: code })
       .catch((failure: unknown) => this.logger.error(describe(failure)));
   }
 }
