@@ -79,7 +79,7 @@ describe('The log for the auditor', () => {
   };
   const raw = (path: string) => supertest(base).get(`/api/v1${path}`).set(auditor.headers).buffer(true);
 
-  it('has a sentence in both languages for every route, and knows each in the log by its own address', async () => {
+  it('has a sentence in both languages for every route, and knows each in the log by its own address', () => {
     const routes = routesOf(app.nest).filter(({ path }) => path.startsWith('/api/'));
     const named = routes.map(({ verb, path }) => `${verb.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(named.flatMap((operation) => wordsMissing(operation))).toEqual([]);

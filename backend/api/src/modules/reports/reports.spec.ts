@@ -162,9 +162,11 @@ describe('reports', () => {
 
   describe('exports', () => {
     const lastAudit = async () => {
-      const [entry] = await sql<{ operation: string; reason: string | null }>(
+      const [entry] = await sql<{ operation: string; result: string; personName: string; reason: string | null }>(
         app.database.systemUrl,
-        `select operation, reason from audit_entry where operation like 'case-reports.%' order by at desc, id desc limit 1`,
+        `select x.operation, x.result, p.name as "personName", x.reason
+           from audit_entry x join person p on p.id = x.person_id
+          where x.operation like 'case-reports.%' order by x.at desc, x.id desc limit 1`,
       );
       return { ...entry, facts: JSON.parse(entry?.reason ?? '{}') as Record<string, unknown> };
     };

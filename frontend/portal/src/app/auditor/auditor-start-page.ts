@@ -23,6 +23,7 @@ export class AuditorStartPage {
     return [
       { link: '/controle/gebeurtenissen', label: m.events, text: m.eventsText },
       { link: '/controle/auditlog', label: m.auditLog, text: m.auditLogText },
+      { link: '/controle/steekproeven', label: m.samples, text: m.samplesText },
       { link: '/controle/belangen', label: m.interests, text: m.interestsText },
       { link: '/controle/budget', label: m.budget, text: m.budgetText },
       { link: '/controle/zaken', label: m.cases, text: m.casesText },

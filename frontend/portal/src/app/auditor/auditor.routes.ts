@@ -13,7 +13,9 @@ export const auditorRoutes: Routes = [
     data: { area: 'audit' },
     loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
   },
-  { path: 'auditlog', loadComponent: () => import('../case/log/audit-log-page').then((m) => m.AuditLogPage) },
+  { path: 'auditlog', loadComponent: () => import('./audit-log-page').then((m) => m.AuditLogPage) },
+  { path: 'steekproeven', loadComponent: () => import('./samples-page').then((m) => m.SamplesPage) },
+  { path: 'steekproeven/:id', loadComponent: () => import('./sample-page').then((m) => m.SamplePage) },
   {
     path: 'budget',
     data: { area: 'audit' },

@@ -7,19 +7,17 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { AuditResponse } from '../../models/audit-response';
+import { SampleListResponse } from '../../models/sample-list-response';
 
-export interface ReportsAudit$Params {
+export interface AuditingList$Params {
   cursor?: string;
-  q?: string;
   limit?: number;
 }
 
-export function reportsAudit(http: HttpClient, rootUrl: string, params?: ReportsAudit$Params, context?: HttpContext): Observable<StrictHttpResponse<AuditResponse>> {
-  const rb = new RequestBuilder(rootUrl, reportsAudit.PATH, 'get');
+export function auditingList(http: HttpClient, rootUrl: string, params?: AuditingList$Params, context?: HttpContext): Observable<StrictHttpResponse<SampleListResponse>> {
+  const rb = new RequestBuilder(rootUrl, auditingList.PATH, 'get');
   if (params) {
     rb.query('cursor', params.cursor, {});
-    rb.query('q', params.q, {});
     rb.query('limit', params.limit, {});
   }
 
@@ -28,9 +26,9 @@ export function reportsAudit(http: HttpClient, rootUrl: string, params?: Reports
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<AuditResponse>;
+      return r as StrictHttpResponse<SampleListResponse>;
     })
   );
 }
 
-reportsAudit.PATH = '/audit-entries';
+auditingList.PATH = '/audit-samples';
