@@ -89,6 +89,26 @@ describe('The desk for schemes', () => {
     for (const one of made) await dropped(one);
   });
 
+  it('mails the deciders when publication is asked, again after a change, and never who wrote in it', async () => {
+    const mailed = () =>
+      sql<{ recipient: string; data: Record<string, string> }>(
+        app.database.systemUrl,
+        "select recipient, data from mail where kind = 'publication-asked' order by created_at, recipient",
+      );
+    const draft = await changed(maximum, 1_600_000);
+    const asked = await drafts.ask(await administrator(), draft.id, draft.version);
+    const first = await mailed();
+    expect(first.map(({ recipient }) => recipient).sort()).toEqual([people.decider, people.decider2].sort());
+    expect(first[0]?.data).toMatchObject({
+      version: '2',
+      link: expect.stringMatching(new RegExp(`/beoordeling/regelingen/${draft.id}$`)) as string,
+    });
+    const edits = [{ path: maximum, value: 1_700_000 }];
+    const edited = await drafts.edit(await administrator(), draft.id, { expectedVersion: asked.version, edits });
+    await drafts.ask(await administrator(), draft.id, edited.version);
+    expect(await mailed()).toHaveLength(2 * first.length);
+  });
+
   it('refuses edits that make the scheme wrong, all at once, and keeps what was there', async () => {
     const draft = await changed(maximum, 1_600_000);
     const edits = [

@@ -26,6 +26,6 @@ import { SchemesService } from './schemes.service';
     RunningSchemes,
     VersionsQueries,
   ],
-  exports: [SchemesQueries, SchemesService],
+  exports: [DraftsService, SchemesQueries, SchemesService],
 })
 export class SchemesModule {}

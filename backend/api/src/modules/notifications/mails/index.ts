@@ -21,6 +21,7 @@ import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
 import { recoveryOrdered } from './recovery-ordered';
+import { publicationAsked } from './publication-asked';
 import { breakGlassUsed } from './break-glass-used';
 import { personJoined } from './person-joined';
 import { rightsGiven } from './rights-given';
@@ -66,6 +67,7 @@ export const mailKinds = {
   'rights-given-provider': rightsGivenProvider,
   'person-joined': personJoined,
   'break-glass-used': breakGlassUsed,
+  'publication-asked': publicationAsked,
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

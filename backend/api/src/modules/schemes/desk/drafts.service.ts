@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   applyEdits,
@@ -21,9 +22,19 @@ import { countOfChanges, definitionInForce, nextVersion } from './draft-facts';
 import { schemeIn } from './uploaded-scheme';
 import { type DeskEntryKind, SchemeDeskEntry, SchemeDraft } from './scheme-draft.entities';
 
+/** A version of which somebody asked that a colleague publishes it; `causeId` differs each time. */
+export interface AskedPublication {
+  readonly causeId: string;
+  readonly draftId: string;
+  readonly scheme: SchemeDefinition;
+  readonly writtenBy: readonly string[];
+}
+
 /** Writing a new version of a scheme: from a copy of the one in force, by fields or by files. */
 @Injectable()
 export class DraftsService {
+  private tell: (tx: Tx, asked: AskedPublication) => Promise<void> = () => Promise.resolve();
+
   constructor(
     private readonly work: Work,
     private readonly schemes: SchemesService,
@@ -90,13 +101,22 @@ export class DraftsService {
     });
   }
 
+  /** Says who tells those who can publish that it was asked. */
+  toldBy(tell: (tx: Tx, asked: AskedPublication) => Promise<void>): void {
+    this.tell = tell;
+  }
+
   /** Asks a colleague to publish it; a change takes the question back. */
   ask(actor: Actor, id: string, expectedVersion: number): Promise<DraftCommandResponse> {
     return this.work.run(actor, async (tx) => {
       const draft = await this.lock(tx, id, expectedVersion);
       await this.may(tx, draft, 'ask');
       draft.askedAt = tx.now;
-      return this.save(tx, draft, { kind: 'asked' });
+      const causeId = randomUUID();
+      const answer = await this.save(tx, draft, { id: causeId, kind: 'asked' });
+      const { definition: scheme, writtenBy } = draft;
+      await this.tell(tx, { causeId, draftId: id, scheme, writtenBy });
+      return answer;
     });
   }
 

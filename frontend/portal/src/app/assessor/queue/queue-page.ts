@@ -20,6 +20,7 @@ import {
   type TabLink,
   Tabs,
 } from '../../shared/ui';
+import { PublicationsAsked } from './publications-asked';
 import { type Chip, QueueChips } from './queue-chips';
 import { QueueFilters } from './queue-filters';
 import { listenForKeys } from './queue-keys';
@@ -38,6 +39,7 @@ import { loadWorkList } from './work-list';
     LoadMore,
     PageHeading,
     ProblemAlert,
+    PublicationsAsked,
     QueueChips,
     QueueFilters,
     QueueKeysHelp,
