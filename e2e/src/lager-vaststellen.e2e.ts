@@ -26,7 +26,7 @@ test('lager vaststellen kan pas na een zienswijze, en wat te veel is betaald kom
     await choose(
       assessor,
       'Waarom lager dan berekend',
-      'De activiteiten zijn niet of niet helemaal uitgevoerd. (Awb 4:46(2)(a))',
+      'De activiteiten zijn niet of niet helemaal uitgevoerd. (artikel 2, Awb 4:46(2)(a))',
     );
   };
 

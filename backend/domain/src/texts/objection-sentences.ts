@@ -5,8 +5,8 @@ import type { LocalizedText } from '../shared/text';
 /** Refusals about objections and what follows from them. */
 export const objectionSentences = {
   NOT_OBJECTABLE: {
-    nl: 'Tegen dit besluit kunt u geen bezwaar maken. Tegen een beslissing op bezwaar kunt u in beroep gaan bij de rechtbank.',
-    en: 'No objection is possible against this decision. Against a decision on an objection you can appeal to the court.',
+    nl: 'Tegen dit besluit kunt u geen bezwaar maken. Tegen een beslissing op bezwaar kunt u in beroep gaan bij de rechtbank. Kwam het bezwaar op papier? Stuur het dan door naar de rechtbank en laat dat de gemeente weten (Awb 6:15).',
+    en: 'No objection is possible against this decision. Against a decision on an objection you can appeal to the court. Did the objection come on paper? Then forward it to the court and tell the municipality (Awb 6:15).',
   },
   OBJECTION_OPEN: {
     nl: 'Tegen dit besluit loopt al een bezwaar. Vul dat bezwaar aan of wacht op de beslissing.',
