@@ -88,4 +88,20 @@ describe('what ends a term of a case', () => {
       ['determination:r', '2026-06-17'],
     ]);
   });
+
+  it('a message of delay on paper counts on the day on which it was posted', () => {
+    const adjourning = {
+      ...rules,
+      decision: { ...rules.decision, weeks: 8, adjournment: { length: { weeks: 4 }, article: 'artikel 9' } },
+    };
+    const dueOn = (...events: HappenedEvent[]): string | undefined =>
+      termOf(caseTerms(termEventsIn(events, true), adjourning, localDate('2026-12-31')), 'decision')?.dueOn;
+    const received = event('ApplicationSubmitted', '2026-03-02', { receivedOn: '2026-03-02' });
+    const delayed = event('DelayAnnounced', '2026-04-20', { noticeId: 'n', effect: 'adjourned' });
+    const posted = (sentOn: string): HappenedEvent => event('LetterDispatched', sentOn, { documentId: 'n', sentOn });
+    expect(dueOn(received)).toBe('2026-04-28');
+    expect(dueOn(received, delayed)).toBe('2026-05-26');
+    expect(dueOn(received, delayed, posted('2026-04-28'))).toBe('2026-05-26');
+    expect(dueOn(received, delayed, posted('2026-04-29'))).toBe('2026-04-28');
+  });
 });

@@ -112,7 +112,9 @@ const mappings: Readonly<Record<string, Mapping>> = {
       suspension: text(event.data['suspensionId']) ?? '',
     },
   ],
-  DelayAnnounced: ({ on, data }) => [{ event: 'delay_announced', on, ...optionalDay(data, 'until') }],
+  DelayAnnounced: (event) => [
+    { event: 'delay_announced', on: noticedOn(event, event.data['noticeId']), ...optionalDay(event.data, 'until') },
+  ],
   ViewsInvited: (event) => [
     {
       event: 'views_invited',
