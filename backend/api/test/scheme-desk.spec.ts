@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
 import { aDraft, aSubmitted, people } from './given';
-import { anonymous } from '../src/platform/actor';
+import { anonymous, systemActor } from '../src/platform/actor';
 import { RefusedError } from '../src/platform/refused.error';
+import { DraftService } from '../src/modules/applications/draft.service';
 import { SubmitService } from '../src/modules/applications/submit.service';
 import { VersionMoves } from '../src/modules/applications/version-moves.service';
-import { schemesFolder } from '../src/modules/schemes/scheme-loader';
+import { loadScheme, schemesFolder } from '../src/modules/schemes/scheme-loader';
+import { SchemesService } from '../src/modules/schemes/schemes.service';
 import { SchemesQueries } from '../src/modules/schemes/schemes.queries';
 import type { DraftCommandResponse } from '../src/modules/schemes/desk/desk.dto';
 import { DraftsQueries } from '../src/modules/schemes/desk/drafts.queries';
@@ -17,6 +19,7 @@ import { DryRunQueries } from '../src/modules/schemes/desk/dry-run.queries';
 import { RunningSchemes } from '../src/modules/schemes/desk/running-schemes.service';
 
 const key = 'flexwonen-zh';
+const start2026 = '2026-03-02T09:00:00Z';
 const maximum = 'types.haalbaarheid.maximumCents';
 
 async function refusalOf(work: Promise<unknown>): Promise<RefusedError> {
@@ -35,7 +38,7 @@ describe('The desk for schemes', () => {
   let schemes: SchemesQueries;
 
   beforeAll(async () => {
-    app = await startApp({ now: '2026-03-02T09:00:00Z' });
+    app = await startApp({ now: start2026 });
     drafts = app.get(DraftsService);
     queries = app.get(DraftsQueries);
     schemes = app.get(SchemesQueries);
@@ -226,6 +229,41 @@ describe('The desk for schemes', () => {
     expect((await refusalOf(drafts.drop(await administrator(), copy.id, 2))).refusal.code).toBe('NOT_IN_THIS_STATE');
   });
 
+  it('closes early and retires also for drafts that stay under an earlier version, and for later windows', async () => {
+    const staying = 'blijvend';
+    const definition = { ...loadScheme('flexwonen-zh', '1'), key: staying };
+    const text = { nl: 'Concepten blijven.', en: 'Drafts stay.' };
+    const transitional = { running: 'old_version', article: 'artikel 20', text } as const;
+    const laterWindows = [{ opensAt: '2027-02-01T09:00', closesAt: '2027-12-31T17:00' }];
+    const window = { opensAt: new Date('2026-01-01T08:00:00Z'), closesAt: new Date('2026-12-31T16:00:00Z') };
+    const publish = (version: string, more: object) =>
+      app.work.run(systemActor, (tx) =>
+        app.get(SchemesService).publish(tx, { ...definition, version, ...more }, window),
+      );
+    await publish('1', {});
+    const [one, two] = [await aDraft(app, { schemeKey: staying }), await aDraft(app, { schemeKey: staying })];
+    await publish('2', { transitional, laterWindows });
+    const by = await administrator();
+    const running = app.get(RunningSchemes);
+    const submitter = await app.actor(people.submits);
+    const sent = { declaration: true, electronicMessages: true };
+    const submit = ({ id, version: expectedVersion }: { id: string; version: number }) =>
+      app.get(SubmitService).submit(submitter, id, { expectedVersion, ...sent });
+    const { closesAt } = await schemes.current(anonymous, staying);
+    await running.close(by, staying, { expectedClosesAt: closesAt, closesAt: '2026-04-01T15:00:00Z', reason: 'Op.' });
+    app.setNow('2026-04-01T15:00:00Z');
+    expect((await refusalOf(submit(one))).refusal.code).toBe('WINDOW_CLOSED');
+    const again = { expectedClosesAt: '2026-04-01T15:00:00Z', closesAt: '2026-05-01T15:00:00Z', reason: 'Geld.' };
+    await running.close(by, staying, again);
+    await expect(submit(one)).resolves.toMatchObject({ state: 'submitted' });
+    await running.retire(by, staying, { reason: 'Vervangen.' });
+    app.setNow('2027-03-01T09:00:00Z');
+    expect((await refusalOf(submit(two))).refusal.code).toBe('WINDOW_CLOSED');
+    const start = app.get(DraftService).start(submitter, { schemeKey: staying, typeKey: 'haalbaarheid' });
+    expect((await refusalOf(start)).refusal.code).toBe('WINDOW_CLOSED');
+    app.setNow(start2026);
+  });
+
   it('closes a scheme earlier or later, and retires it; the past stays as it was', async () => {
     const running = app.get(RunningSchemes);
     const by = await administrator();
@@ -244,7 +282,8 @@ describe('The desk for schemes', () => {
     expect(await schemes.current(anonymous, key)).toMatchObject({ open: false, version: '2' });
     const entries = await sql<{ kind: string; reason: string }>(
       app.database.systemUrl,
-      "select kind, reason from scheme_desk_entry where kind in ('closing_moved', 'retired') order by recorded_at, id",
+      "select kind, reason from scheme_desk_entry where kind in ('closing_moved', 'retired') and scheme_key = $1 order by recorded_at, id",
+      [key],
     );
     expect(entries.map(({ kind }) => kind).sort()).toEqual(['closing_moved', 'closing_moved', 'retired']);
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { In, MoreThan, Not } from 'typeorm';
 import { type Answers, type GrantTypeDefinition, questionsOf } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -7,7 +8,7 @@ import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
-import type { SchemeVersion } from '../schemes/scheme-version.entity';
+import { SchemeVersion } from '../schemes/scheme-version.entity';
 import { SchemesService } from '../schemes/schemes.service';
 import { ApplicationForms } from './application-forms.service';
 import { Application, ApplicationPage } from './application.entities';
@@ -43,9 +44,9 @@ export class VersionMoves {
       if (!seen) throw notFound();
       const application = await tx.manager.findOneByOrFail(Application, { id });
       const { version: pinned, type } = await this.cases.schemeOf(tx, application);
-      const inForce = await this.schemes.currentVersion(tx, pinned.schemeKey);
-      const to = typeIn(inForce, application.typeKey) ?? type;
-      return versionChangeResponse(pinned, inForce, await this.compare(tx, application, type, to));
+      const goal = await this.goal(tx, pinned, await this.schemes.currentVersion(tx, pinned.schemeKey));
+      const to = typeIn(goal, application.typeKey) ?? type;
+      return versionChangeResponse(pinned, goal, await this.compare(tx, application, type, to));
     });
   }
 
@@ -60,7 +61,8 @@ export class VersionMoves {
         throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: application.state } });
       }
       const pinned = await this.cases.schemeOf(tx, application);
-      const inForce = await this.schemes.holdCurrentVersion(tx, pinned.version.schemeKey);
+      const current = await this.schemes.holdCurrentVersion(tx, pinned.version.schemeKey);
+      const inForce = await this.goal(tx, pinned.version, current);
       if (inForce.id !== body.schemeVersionId) throw changedTo(inForce);
       if (ruleFor(pinned.version, inForce) !== 'moves') {
         return { id, state: application.state, version: application.version };
@@ -78,7 +80,7 @@ export class VersionMoves {
    */
   async sendUnder(tx: Tx, application: Application): Promise<SentUnder> {
     const { version: pinned, type } = await this.cases.schemeOf(tx, application);
-    const inForce = await this.schemes.holdCurrentVersion(tx, pinned.schemeKey);
+    const inForce = await this.goal(tx, pinned, await this.schemes.holdCurrentVersion(tx, pinned.schemeKey));
     const rule = ruleFor(pinned, inForce);
     if (rule === 'none') return { version: inForce, type };
     if (rule === 'stays') return { version: pinned, type };
@@ -86,6 +88,19 @@ export class VersionMoves {
     if (isNoticeable(await this.compare(tx, application, type, to))) throw changedTo(inForce);
     await this.follow(tx, application, inForce, to);
     return { version: inForce, type: to };
+  }
+
+  /**
+   * To which version a draft goes: the last one since its own that lets drafts move. What leaves drafts where they are leaves
+   * them under the version before it, not under any older one.
+   */
+  private async goal(tx: Tx, pinned: SchemeVersion, inForce: SchemeVersion): Promise<SchemeVersion> {
+    if (ruleFor(pinned, inForce) !== 'stays') return inForce;
+    const since = await tx.manager.find(SchemeVersion, {
+      where: { schemeKey: pinned.schemeKey, publishedAt: MoreThan(pinned.publishedAt), id: Not(In([pinned.id, inForce.id])) },
+      order: { publishedAt: 'DESC' },
+    });
+    return since.find((one) => ruleFor(pinned, one) === 'moves') ?? inForce;
   }
 
   private typeOf(pinned: SchemeVersion, inForce: SchemeVersion, { typeKey }: Application): GrantTypeDefinition {

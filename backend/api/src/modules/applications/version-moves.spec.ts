@@ -167,6 +167,23 @@ describe('A draft and a new version of its scheme', () => {
     await publish(next((type) => type));
   });
 
+  it('moves two versions at once to where drafts may go, and does not fall back behind it', async () => {
+    const draft = await aDraft(app);
+    const moving = await publish(next(withQuestion(rent)));
+    const transitional = { running: 'old_version', article: 'artikel 21', text: text('Concepten blijven.') } as const;
+    await publish(next((type) => type, { transitional }));
+    await expect(moves.change(submitter, draft.id)).resolves.toMatchObject({
+      rule: 'moves',
+      toVersionId: moving.id,
+      questions: [{ kind: 'added', key: 'expectedRent' }],
+    });
+    await expect(submit(draft.id)).rejects.toThrow('SCHEME_VERSION_CHANGED');
+    await moves.move(submitter, draft.id, { expectedVersion: 1, schemeVersionId: moving.id });
+    await expect(moves.change(submitter, draft.id)).resolves.toMatchObject({ rule: 'stays', noticeable: false });
+    const newest = await publish(next((type) => type));
+    await expect(moves.change(submitter, draft.id)).resolves.toMatchObject({ rule: 'moves', toVersionId: newest.id });
+  });
+
   it('refuses to go on with a version that is no longer in force, and with the case of somebody else', async () => {
     const draft = await aDraft(app);
     const old = await publish(next(withQuestion(rent)));

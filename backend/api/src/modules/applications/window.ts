@@ -22,6 +22,8 @@ export function windowRefusal(
   version: {
     readonly opensAt: Date;
     readonly closesAt: Date;
+    /** From then on no window of the scheme opens any more. */
+    readonly retiredAt?: Date | null;
     readonly definition?: Pick<SchemeDefinition, 'laterWindows' | 'validity'>;
   },
   arrivedAt: Date,
@@ -31,6 +33,10 @@ export function windowRefusal(
     return { code: 'SCHEME_EXPIRED', details: { until } };
   }
   const { opensAt, closesAt } = windowFor(version, arrivedAt);
+  const { retiredAt } = version;
+  if (retiredAt && arrivedAt >= retiredAt) {
+    return { code: 'WINDOW_CLOSED', details: { closesAt: localMoment(retiredAt) } };
+  }
   if (arrivedAt < opensAt) return { code: 'WINDOW_NOT_OPEN', details: { opensAt: localMoment(opensAt) } };
   if (arrivedAt >= closesAt) return { code: 'WINDOW_CLOSED', details: { closesAt: localMoment(closesAt) } };
   return undefined;

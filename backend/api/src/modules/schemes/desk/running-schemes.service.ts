@@ -6,6 +6,7 @@ import { notFound, RefusedError, refuseIf } from '../../../platform/refused.erro
 import type { Tx } from '../../../platform/work/tx';
 import { Work } from '../../../platform/work/work';
 import { SchemeVersion } from '../scheme-version.entity';
+import { closingOf } from '../window-closing';
 import type { ClosingRequest, RetirementRequest } from './desk.dto';
 import { DraftsService } from './drafts.service';
 
@@ -22,9 +23,12 @@ export class RunningSchemes {
     return this.work.run(actor, async (tx) => {
       const version = await this.lock(tx, schemeKey);
       const [expected, closesAt] = [new Date(body.expectedClosesAt), new Date(body.closesAt)];
-      if (version.closesAt.getTime() !== expected.getTime()) throw new RefusedError({ code: 'STALE_VERSION' });
+      const extended = await closingOf(tx, version.id);
+      if (extended.getTime() !== expected.getTime()) throw new RefusedError({ code: 'STALE_VERSION' });
       refuseIf(closingRefusal({ closesAt, opensAt: version.opensAt, now: tx.now }));
-      await tx.query('update scheme_version set closes_at = $2 where id = $1', [version.id, closesAt]);
+      // Time that an outage gave back was promised, and stays.
+      if (extended > version.closesAt && closesAt < extended) throw new RefusedError({ code: 'CLOSING_INVALID' });
+      await this.moveClosing(tx, version, closesAt);
       const data = { from: expected.toISOString(), to: closesAt.toISOString() };
       await this.enter(tx, version, { kind: 'closing_moved', data, reason: body.reason });
     });
@@ -35,12 +39,23 @@ export class RunningSchemes {
     return this.work.run(actor, async (tx) => {
       const version = await this.lock(tx, schemeKey);
       if (version.retiredAt) return;
-      await tx.query('update scheme_version set retired_at = $2, closes_at = least(closes_at, $2) where id = $1', [
-        version.id,
-        tx.now,
-      ]);
+      await tx.query(
+        `update scheme_version set retired_at = $2, closes_at = least(closes_at, $2)
+          where scheme_key = $1 and retired_at is null`,
+        [schemeKey, tx.now],
+      );
       await this.enter(tx, version, { kind: 'retired', reason });
     });
+  }
+
+  /** Drafts that stay under an earlier version are sent within its window: it closes along, and stays open along. */
+  private async moveClosing(tx: Tx, { id, schemeKey, closesAt: from }: SchemeVersion, to: Date): Promise<void> {
+    await tx.query(
+      `update scheme_version
+          set closes_at = case when id = $2 or closes_at = $3 then $4::timestamptz else least(closes_at, $4) end
+        where scheme_key = $1 and (id = $2 or closes_at = $3 or (closes_at > $4 and $4::timestamptz < $3))`,
+      [schemeKey, id, from, to],
+    );
   }
 
   private async lock(tx: Tx, schemeKey: string): Promise<SchemeVersion> {
