@@ -96,6 +96,22 @@ describe('Duties that were not met', () => {
     expect(await refusalOf(proposedAmount(app, granted, heavier))).toBe('VIEWS_REQUIRED');
   });
 
+  it('are looked at anew when they became heavier on the day of the invitation, or name another duty', async () => {
+    const granted = await aGrant();
+    await accounted(app, granted);
+    await sanctioned(app, granted, [{ key: 'publicity' }]);
+    const asked = { subject: 'determination', days: 14 } as const;
+    await viewsInvited(app, granted.id, { ...asked, about: 'Geen bord.' });
+    // A cut of as many per cent, for something else.
+    await sanctioned(app, granted, [{ key: 'late', weeks: 5 }]);
+    app.setNow('2026-06-17T09:00:00Z');
+    const after = granted.amountCents - Math.floor(granted.amountCents * 0.05);
+    expect(await refusalOf(proposedAmount(app, granted, after))).toBe('VIEWS_REQUIRED');
+    await viewsInvited(app, granted.id, { ...asked, about: 'Vijf weken te laat.' });
+    app.setNow('2026-07-03T09:00:00Z');
+    await expect(proposedAmount(app, granted, after)).resolves.toMatchObject({ state: 'determination_proposed' });
+  });
+
   it('lapse when nothing is named, and then as granted is determined without views', async () => {
     const granted = await aGrant();
     await accounted(app, granted);

@@ -37,16 +37,24 @@ export class SanctionsService {
       const reckon = (broken: readonly Breach[]): number =>
         determinationFor(type, { grantedCents: grant.grantedCents, answers: request?.answers, breaches: broken })
           .totalCents;
-      const before = reckon(grant.sanctions?.breaches ?? []);
+      const known = grant.sanctions?.breaches ?? [];
       const amountCents = reckon(breaches);
-      const raisedOn = grant.sanctions && amountCents >= before ? grant.sanctions.raisedOn : tx.today;
+      // Another duty is another fact, also where the cut is no larger.
+      const raised = amountCents < reckon(known) || breaches.some(({ key }) => !known.some((one) => one.key === key));
+      const raisedOn = grant.sanctions && !raised ? grant.sanctions.raisedOn : tx.today;
       const sanctions: RecordedSanctions = { breaches, explanation: body.explanation, raisedOn };
       await this.grants.change(tx, grant, { sanctions });
       await tx.record({
         type: 'SanctionsRecorded',
         caseId: application.id,
         organisationId: application.organisationId,
-        data: { grantId, keys: breaches.map(({ key }) => key), cutCents: reckon([]) - amountCents, amountCents },
+        data: {
+          grantId,
+          keys: breaches.map(({ key }) => key),
+          cutCents: reckon([]) - amountCents,
+          amountCents,
+          raised,
+        },
         text: body.explanation,
       });
       return { id: grantId, state: grant.state, version: grant.version };
@@ -55,18 +63,25 @@ export class SanctionsService {
 }
 
 /**
- * Why a lower determination cannot rest on the views that were asked: the cuts became heavier after the last invitation.
+ * Why a lower determination cannot rest on the views that were asked: after the last invitation the cuts became heavier, or
+ * another duty was named. The order of the events counts, also within a day.
  *
  * @source Awb 4:7, 4:8 — views are about what the province intends, on the facts on which it intends it
  */
 export async function staleViewsRefusal(tx: Tx, { grant }: GrantFile): Promise<Refusal | undefined> {
   if (!grant.sanctions || grant.sanctions.breaches.length === 0) return undefined;
-  const [last] = await tx.query<{ invited_on: string | null }>(
-    `select max(invited_on) as invited_on from views_invitation
-      where application_id = $1 and subject = 'determination' and subject_id = $2`,
+  const [last] = await tx.query<{ invited: number | null; raised: number | null }>(
+    `select max(e.case_seq) filter (where v.id is not null) as invited,
+            max(e.case_seq) filter (where e.type = 'SanctionsRecorded' and coalesce((e.data ->> 'raised')::boolean, true)
+                                      and e.data ->> 'grantId' = $2) as raised
+       from case_event e
+       left join views_invitation v
+         on e.type = 'ViewsInvited' and v.id::text = e.data ->> 'viewsId' and v.subject = 'determination'
+            and v.subject_id::text = $2
+      where e.case_id = $1 and e.type in ('SanctionsRecorded', 'ViewsInvited')`,
     [grant.applicationId, grant.id],
   );
-  return last?.invited_on && last.invited_on < grant.sanctions.raisedOn
+  return last?.invited && last.invited < (last.raised ?? 0)
     ? { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:8, 4:12(2)' }
     : undefined;
 }
