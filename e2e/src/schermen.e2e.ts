@@ -41,6 +41,10 @@ test('de pagina’s van een zaak en van het werk', async ({ at, person }) => {
 test('de pagina’s van financiën, beheer en controle', async ({ at, person }) => {
   const given = await aGranted(person, { projectName: 'Een zaak in de boeken' });
   await mailTo('submits', /Er staat een besluit voor u klaar/, given.number);
+  const { decisions } = await (
+    await person('auditor')
+  ).get<{ decisions: { id: string }[] }>(`/applications/${given.id}`);
+  const decision = decisions[0]?.id ?? '';
   const pages = {
     finance: [
       '/financien',
@@ -67,6 +71,7 @@ test('de pagina’s van financiën, beheer en controle', async ({ at, person }) 
       '/controle/budget',
       '/controle/zaken',
       `/controle/zaken/${given.id}`,
+      `/controle/zaken/${given.id}/besluiten/${decision}`,
     ],
   } as const;
   for (const [role, paths] of Object.entries(pages)) {
@@ -74,7 +79,7 @@ test('de pagina’s van financiën, beheer en controle', async ({ at, person }) 
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/bestaat niet|geen toegang/);
-      await look(page, path.slice(1).replace(given.id, 'een').replaceAll('/', '-'));
+      await look(page, path.slice(1).replace(given.id, 'een').replace(decision, 'besluit').replaceAll('/', '-'));
     }
   }
 });

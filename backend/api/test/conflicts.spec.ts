@@ -34,11 +34,7 @@ const tables: Readonly<Record<string, string>> = {
 };
 
 /** What somebody who keeps away may still do: keep away, and put post on the file as it came in. */
-const open = [
-  'post /api/v1/applications/:id/conflict-declarations',
-  'post /api/v1/applications/:id/default-notice-scans',
-  'post /api/v1/applications/:id/objection-scans',
-];
+const open = ['post /api/v1/applications/:id/conflict-declarations', 'post /api/v1/applications/:id/scans'];
 
 /** Things that the demonstration lacks, on the case of some decision; $1 is somebody of the province. */
 const lacking = [

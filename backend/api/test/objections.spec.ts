@@ -214,7 +214,7 @@ describe('An objection', () => {
     const { id } = await aRefused(app);
     const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
     const scan = async (email: string) =>
-      (await Browser.signIn(base, email)).upload(`/applications/${id}/objection-scans`, 'objection', 'scan.pdf', pdf);
+      (await Browser.signIn(base, email)).upload(`/applications/${id}/scans`, 'objection', 'scan.pdf', pdf);
     expect(await scan(people.assessor2)).toMatchObject({ status: 201, body: { purpose: 'objection', locked: false } });
     expect((await scan(people.submits)).status).toBe(403);
   });

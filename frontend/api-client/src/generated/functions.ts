@@ -45,6 +45,8 @@ export type { DocumentsLimits$Params as DocumentsLimits$Params } from './fn/docu
 export { documentsLimits as documentsLimits } from './fn/documents/documents-limits';
 export type { DocumentsUpload$Params as DocumentsUpload$Params } from './fn/documents/documents-upload';
 export { documentsUpload as documentsUpload } from './fn/documents/documents-upload';
+export type { DocumentsScan$Params as DocumentsScan$Params } from './fn/documents/documents-scan';
+export { documentsScan as documentsScan } from './fn/documents/documents-scan';
 export type { DocumentsRemove$Params as DocumentsRemove$Params } from './fn/documents/documents-remove';
 export { documentsRemove as documentsRemove } from './fn/documents/documents-remove';
 export type { DocumentsContent$Params as DocumentsContent$Params } from './fn/documents/documents-content';
@@ -251,6 +253,8 @@ export type { DecisionsTake$Params as DecisionsTake$Params } from './fn/decision
 export { decisionsTake as decisionsTake } from './fn/decisions/decisions-take';
 export type { ReceiptsReceipt$Params as ReceiptsReceipt$Params } from './fn/decisions/receipts-receipt';
 export { receiptsReceipt as receiptsReceipt } from './fn/decisions/receipts-receipt';
+export type { ReceiptsFile$Params as ReceiptsFile$Params } from './fn/decisions/receipts-file';
+export { receiptsFile as receiptsFile } from './fn/decisions/receipts-file';
 export type { MandatesList$Params as MandatesList$Params } from './fn/mandates/mandates-list';
 export { mandatesList as mandatesList } from './fn/mandates/mandates-list';
 export type { MandatesEnter$Params as MandatesEnter$Params } from './fn/mandates/mandates-enter';
@@ -307,8 +311,6 @@ export type { PenaltiesList$Params as PenaltiesList$Params } from './fn/penaltie
 export { penaltiesList as penaltiesList } from './fn/penalties/penalties-list';
 export type { PenaltiesSend$Params as PenaltiesSend$Params } from './fn/penalties/penalties-send';
 export { penaltiesSend as penaltiesSend } from './fn/penalties/penalties-send';
-export type { PenaltiesScan$Params as PenaltiesScan$Params } from './fn/penalties/penalties-scan';
-export { penaltiesScan as penaltiesScan } from './fn/penalties/penalties-scan';
 export type { PenaltiesEnter$Params as PenaltiesEnter$Params } from './fn/penalties/penalties-enter';
 export { penaltiesEnter as penaltiesEnter } from './fn/penalties/penalties-enter';
 export type { PenaltiesJudge$Params as PenaltiesJudge$Params } from './fn/penalties/penalties-judge';
@@ -379,8 +381,6 @@ export type { ObjectionFilingFile$Params as ObjectionFilingFile$Params } from '.
 export { objectionFilingFile as objectionFilingFile } from './fn/objections/objection-filing-file';
 export type { ObjectionFilingEnter$Params as ObjectionFilingEnter$Params } from './fn/objections/objection-filing-enter';
 export { objectionFilingEnter as objectionFilingEnter } from './fn/objections/objection-filing-enter';
-export type { ObjectionFilingScan$Params as ObjectionFilingScan$Params } from './fn/objections/objection-filing-scan';
-export { objectionFilingScan as objectionFilingScan } from './fn/objections/objection-filing-scan';
 export type { ObjectionFilingAppeal$Params as ObjectionFilingAppeal$Params } from './fn/objections/objection-filing-appeal';
 export { objectionFilingAppeal as objectionFilingAppeal } from './fn/objections/objection-filing-appeal';
 export type { ObjectionsNotifyDefect$Params as ObjectionsNotifyDefect$Params } from './fn/objections/objections-notify-defect';

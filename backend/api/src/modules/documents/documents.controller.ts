@@ -18,7 +18,7 @@ import type { Response } from 'express';
 import type { Actor } from '../../platform/actor';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, everyone, forRoles, signedIn } from '../../platform/security/policy';
-import { DocumentResponse, UploadLimitsResponse, UploadRequest } from './documents.dto';
+import { DocumentResponse, ScanRequest, UploadLimitsResponse, UploadRequest } from './documents.dto';
 import { DocumentsService } from './documents.service';
 import { DownloadsService } from './downloads.service';
 import { uploadOptions } from './upload-options';
@@ -57,6 +57,30 @@ export class DocumentsController {
     @UploadedFile() file: Express.Multer.File | undefined,
   ): Promise<DocumentResponse> {
     return this.documents.upload(actor, id, body, file);
+  }
+
+  /** Adds the scan of what came by post or e-mail: an objection or a notice of default. */
+  @Post('applications/:id/scans')
+  @Allow(forRoles('assessor'))
+  @UseInterceptors(FileInterceptor('file', uploadOptions))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'kind'],
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        kind: { type: 'string', enum: ['objection', 'default_notice'] },
+      },
+    },
+  })
+  scan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { kind }: ScanRequest,
+    @UploadedFile() file: Express.Multer.File | undefined,
+  ): Promise<DocumentResponse> {
+    return this.documents.upload(actor, id, { kind, purpose: kind }, file);
   }
 
   /** Takes a file away again, as long as it was not sent. */

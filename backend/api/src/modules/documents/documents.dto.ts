@@ -22,6 +22,11 @@ export class UploadRequest {
   purpose?: 'application' | 'report' | 'determination' | 'extension' | 'views' | 'amendment' | 'objection';
 }
 
+export class ScanRequest {
+  /** What was scanned. */
+  @IsIn(['objection', 'default_notice']) kind: 'objection' | 'default_notice';
+}
+
 export class AllowedFileTypeResponse {
   extension: string;
   mediaType: string;

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles, forTransition, signedIn, StepUp } from '../../platform/security/policy';
-import { DocumentResponse } from '../documents/documents.dto';
-import { DocumentsService } from '../documents/documents.service';
-import { uploadOptions } from '../documents/upload-options';
 import { JudgingService } from './judging.service';
 import { NoticesService } from './notices.service';
 import {
@@ -44,7 +29,6 @@ export class PenaltiesController {
     private readonly notices: NoticesService,
     private readonly judging: JudgingService,
     private readonly deciding: PenaltyDeciding,
-    private readonly documents: DocumentsService,
   ) {}
 
   /** What still has to be decided in a case and by when, and every notice of default with its counter of today. */
@@ -70,22 +54,6 @@ export class PenaltiesController {
     @Body() body: DefaultNoticeRequest,
   ): Promise<CommandResponse> {
     return this.notices.send(actor, id, body);
-  }
-
-  /** Adds the scan of a notice of default that came by post or e-mail. */
-  @Post('applications/:id/default-notice-scans')
-  @Allow(forRoles('assessor'))
-  @UseInterceptors(FileInterceptor('file', uploadOptions))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-  })
-  scan(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @UploadedFile() file: Express.Multer.File | undefined,
-  ): Promise<DocumentResponse> {
-    return this.documents.upload(actor, id, { kind: 'default_notice', purpose: 'default_notice' }, file);
   }
 
   /** Staff enters a notice of default that came by post or e-mail. */

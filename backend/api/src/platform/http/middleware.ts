@@ -73,7 +73,7 @@ export function againstForgery(publicUrl: string): RequestHandler {
       return next(refuse('CROSS_SITE_REQUEST'));
     }
     const hasBody = request.get('content-length') !== undefined && request.get('content-length') !== '0';
-    const isUpload = /\/(documents|[a-z-]+-scans)$/.test(request.path) && request.is('multipart/form-data');
+    const isUpload = /\/(documents|scans)$/.test(request.path) && request.is('multipart/form-data');
     if (hasBody && !request.is('application/json') && !isUpload) return next(refuse('UNSUPPORTED_MEDIA_TYPE'));
     const token = request.session?.csrfToken;
     if (token && !sameToken(token, request.get('x-csrf-token') ?? '') && !isSignIn(request)) {

@@ -63,6 +63,11 @@ export const assessorRoutes: Routes = [
     loadComponent: () => import('./determination/determination-page').then((m) => m.DeterminationPage),
   },
   {
+    path: 'zaken/:id/besluiten/:decisionId',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/receipt/receipt-page').then((m) => m.ReceiptPage),
+  },
+  {
     path: 'wachtrijen',
     data: { area: 'assessor' },
     loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),

@@ -28,6 +28,11 @@ export const auditorRoutes: Routes = [
   },
   { path: 'zaken/:id', loadComponent: () => import('./auditor-case-page').then((m) => m.AuditorCasePage) },
   {
+    path: 'zaken/:id/besluiten/:decisionId',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/receipt/receipt-page').then((m) => m.ReceiptPage),
+  },
+  {
     path: 'wachtrijen',
     data: { area: 'audit' },
     loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),

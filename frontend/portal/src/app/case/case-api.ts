@@ -102,19 +102,17 @@ export class CaseApi {
     });
   }
 
-  /** Sends the scan of a notice of default that came by post or e-mail. */
-  uploadNotice(id: string, file: File, context: HttpContext): Observable<HttpEvent<DocumentResponse>> {
+  /** Sends the scan of an objection or a notice of default that came by post or e-mail. */
+  uploadScan(
+    id: string,
+    kind: 'objection' | 'default_notice',
+    file: File,
+    context: HttpContext,
+  ): Observable<HttpEvent<DocumentResponse>> {
     const form = new FormData();
+    form.append('kind', kind);
     form.append('file', file, file.name);
-    const scans = `${api}/applications/${encodeURIComponent(id)}/default-notice-scans`;
-    return this.http.post<DocumentResponse>(scans, form, { context, observe: 'events', reportProgress: true });
-  }
-
-  /** Sends the scan of an objection that came on paper. */
-  uploadObjection(id: string, file: File, context: HttpContext): Observable<HttpEvent<DocumentResponse>> {
-    const form = new FormData();
-    form.append('file', file, file.name);
-    const scans = `${api}/applications/${encodeURIComponent(id)}/objection-scans`;
+    const scans = `${api}/applications/${encodeURIComponent(id)}/scans`;
     return this.http.post<DocumentResponse>(scans, form, { context, observe: 'events', reportProgress: true });
   }
 

@@ -51,6 +51,11 @@ export const financeRoutes: Routes = [
   },
   { path: 'zaken/:id', loadComponent: () => import('./finance-case-page').then((m) => m.FinanceCasePage) },
   {
+    path: 'zaken/:id/besluiten/:decisionId',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/receipt/receipt-page').then((m) => m.ReceiptPage),
+  },
+  {
     path: 'wachtrijen',
     data: { area: 'finance' },
     loadComponent: () => import('../case/waiting/queues-page').then((m) => m.QueuesPage),

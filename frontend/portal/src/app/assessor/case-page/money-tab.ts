@@ -4,6 +4,7 @@ import { groundsOf, type GrantTypeDefinition, type SchemeDefinition, textIn } fr
 import type { CaseResponse, DecisionResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { documentHref } from '../../case/case-api';
+import { ReceiptLink } from '../../case/receipt/receipt-link';
 import { StatusText } from '../../case/status-text';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { DataItem, DataList, DaysLeft, EmptyState, MoneyPipe, ShortDatePipe, Table } from '../../shared/ui';
@@ -22,6 +23,7 @@ import { casePageMessages } from './case-page-messages';
     ExampleValue,
     LocalizedPipe,
     MoneyPipe,
+    ReceiptLink,
     ShortDatePipe,
     StatusText,
     Table,

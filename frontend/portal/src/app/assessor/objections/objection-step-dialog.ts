@@ -73,7 +73,8 @@ export class ObjectionStepDialog {
   private readonly http = inject(HttpClient);
   private readonly cases = inject(CaseApi);
 
-  protected readonly upload: SendFile = (file, context) => this.cases.uploadObjection(this.caseId(), file, context);
+  protected readonly upload: SendFile = (file, context) =>
+    this.cases.uploadScan(this.caseId(), 'objection', file, context);
 
   protected keep(answer: unknown): void {
     const { id, fileName: name, sizeBytes } = answer as DocumentResponse;

@@ -73,7 +73,8 @@ export class EnterNotice {
     { key: 'text', type: 'long_text', label: tabText((t) => t.text), maxLength: 4000 },
   ]);
 
-  protected readonly upload: SendFile = (file, context) => this.api.uploadNotice(this.file().id, file, context);
+  protected readonly upload: SendFile = (file, context) =>
+    this.api.uploadScan(this.file().id, 'default_notice', file, context);
 
   protected keep(answer: unknown): void {
     const { id, fileName: name, sizeBytes } = answer as DocumentResponse;

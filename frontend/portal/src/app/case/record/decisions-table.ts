@@ -4,12 +4,13 @@ import { useMessages } from '../../shared/messages';
 import { EmptyState, MoneyPipe, ShortDatePipe, Table } from '../../shared/ui';
 import type { DecisionResponse } from '../api-models';
 import { documentHref } from '../case-api';
+import { ReceiptLink } from '../receipt/receipt-link';
 import { recordMessages } from './messages';
 
 /** The decisions of a case with their days, amounts and letters. */
 @Component({
   selector: 'flx-decisions-table',
-  imports: [EmptyState, MoneyPipe, ShortDatePipe, Table],
+  imports: [EmptyState, MoneyPipe, ReceiptLink, ShortDatePipe, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
@@ -45,6 +46,12 @@ import { recordMessages } from './messages';
                       >: {{ m().letter }}, {{ m().decisionKinds[decision.kind] ?? decision.kind }}</span
                     ></a
                   >
+                }
+                @if (decision.notifiedOn) {
+                  <flx-receipt-link
+                    [decisionId]="decision.id"
+                    [kind]="m().decisionKinds[decision.kind] ?? decision.kind"
+                  />
                 }
               </td>
             </tr>

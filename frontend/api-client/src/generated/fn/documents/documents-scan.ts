@@ -9,15 +9,16 @@ import { RequestBuilder } from '../../request-builder';
 
 import { DocumentResponse } from '../../models/document-response';
 
-export interface ObjectionFilingScan$Params {
+export interface DocumentsScan$Params {
   id: string;
       body: {
 'file': Blob;
+'kind': 'objection' | 'default_notice';
 }
 }
 
-export function objectionFilingScan(http: HttpClient, rootUrl: string, params: ObjectionFilingScan$Params, context?: HttpContext): Observable<StrictHttpResponse<DocumentResponse>> {
-  const rb = new RequestBuilder(rootUrl, objectionFilingScan.PATH, 'post');
+export function documentsScan(http: HttpClient, rootUrl: string, params: DocumentsScan$Params, context?: HttpContext): Observable<StrictHttpResponse<DocumentResponse>> {
+  const rb = new RequestBuilder(rootUrl, documentsScan.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'multipart/form-data');
@@ -33,4 +34,4 @@ export function objectionFilingScan(http: HttpClient, rootUrl: string, params: O
   );
 }
 
-objectionFilingScan.PATH = '/applications/{id}/objection-scans';
+documentsScan.PATH = '/applications/{id}/scans';
