@@ -12,7 +12,9 @@ import { startApp, type TestApp } from './app';
 import { Browser } from './browser';
 import { aDraft, aGranted, aSubmitted, people, versionOf } from './given';
 import { aSmallScheme, eventsOf, refusalOf, rowsOf } from './given-delivery';
+import { objectionOf } from './given-objection';
 import { sql } from './database';
+import { FilingService } from '../src/modules/objections/filing.service';
 
 describe('An outage of the portal', () => {
   let app: TestApp;
@@ -20,6 +22,7 @@ describe('An outage of the portal', () => {
   let granted: string;
   let objectionDueOn: string;
   let draft: string;
+  let late: string;
   let outageId: string;
   let proposals: OutageProposalResponse[];
 
@@ -118,7 +121,16 @@ describe('An outage of the portal', () => {
     expect(terms[0]?.trace.map(({ source }) => source)).toContain('Awb 2:21');
   });
 
-  it('lets one of two decide who do it at once', async () => {
+  it('first holds an objection after the last day for late', async () => {
+    const [decision] = await rowsOf<{ id: string }>(app, 'select id from decision where application_id = $1', [
+      granted,
+    ]);
+    const body = { decisionId: decision?.id ?? '', grounds: 'Te weinig.', documentIds: [], costsAsked: false };
+    late = (await app.get(FilingService).file(await app.actor(people.dordrecht), granted, body)).id;
+    expect(await objectionOf(app, late)).toMatchObject({ verdict: 'late' });
+  });
+
+  it('lets one of two decide who do it at once; the objection is in time after all', async () => {
     const outcomes = await Promise.allSettled([
       decide('objection', { extend: true }),
       decide('objection', { extend: true }),
@@ -131,6 +143,7 @@ describe('An outage of the portal', () => {
       [granted],
     );
     expect((decision?.day ?? '') > objectionDueOn).toBe(true);
+    expect(await objectionOf(app, late)).toMatchObject({ verdict: 'in_time' });
   });
 
   it('keeps the window open for everybody, beside what was published', async () => {

@@ -31,6 +31,7 @@ export async function objectionTermsOf(asker: Asker, causes: ObjectionCauses): P
   const happened = await asker.query<HappenedEvent>(
     `select type, occurred_on as "on", data from case_event
       where case_id = $1 and (data ->> 'objectionId' = $2 and type <> 'ObjectionReceived'
+         or type = 'LetterDispatched'
          or type = 'TermExtendedByOutage' and data ->> 'kind' = 'objection' and data ->> 'key' = $3) order by case_seq`,
     [causes.applicationId, causes.id, causes.decisionId],
   );

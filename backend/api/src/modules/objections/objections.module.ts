@@ -31,6 +31,7 @@ import { ObjectionFiles } from './objection-files';
 import { ObjectionFilingController } from './objection-filing.controller';
 import { ObjectionLetters } from './objection-letters';
 import { ObjectionsController } from './objections.controller';
+import { ObjectionsFollowing } from './objections-following';
 import { ObjectionsQueries } from './objections.queries';
 import { PenaltyEffect } from './penalty-effect.service';
 import { ResumeEffect } from './resume-effect.service';
@@ -67,6 +68,7 @@ import { ResumeEffect } from './resume-effect.service';
     ObjectionEffects,
     ObjectionFiles,
     ObjectionLetters,
+    ObjectionsFollowing,
     ObjectionsQueries,
     PenaltyEffect,
     ResumeEffect,
