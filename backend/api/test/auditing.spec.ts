@@ -11,6 +11,7 @@ import type { AuditFilter } from '../src/modules/auditing/auditing.dto';
 import { systemActor } from '../src/platform/actor';
 import { AuditLog } from '../src/platform/audit/audit-log';
 import { Sealer } from '../src/platform/audit/sealer';
+import { requestContext } from '../src/platform/request-context';
 import { type TestApp, startApp } from './app';
 import { Browser } from './browser';
 import { sql } from './database';
@@ -163,7 +164,6 @@ describe('The log for the auditor', () => {
       'select count(*)::int as n from decision where mandate_id is not null',
     );
     expect(line?.n).toBeGreaterThan(0);
-    const { requestContext } = await import('../src/platform/request-context');
     const [mandate] = await sql<{ id: string; title: string }>(
       app.database.systemUrl,
       'select id, function_title as title from mandate limit 1',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -33,7 +34,7 @@ export class Limits {
     for (const [limiter, key] of [
       [this.perAddress, address],
       [this.perOrganisation, organisationOf(account)],
-      [this.perAccount, account],
+      [this.perAccount, hidden(account)],
     ] as const) {
       if (key === undefined) continue;
       await limiter.consume(key).catch((reason: unknown) => {
@@ -44,7 +45,7 @@ export class Limits {
 
   /** Forgets the failures of an account after a good password, and takes this attempt off the address and the organisation. */
   async goodSignIn(account: string, address: string): Promise<void> {
-    await this.perAccount.delete(account);
+    await this.perAccount.delete(hidden(account));
     await this.perAddress.reward(address);
     const organisation = organisationOf(account);
     if (organisation) await this.perOrganisation.reward(organisation);
@@ -57,7 +58,12 @@ export class Limits {
  */
 function organisationOf(account: string): string | undefined {
   const at = account.lastIndexOf('@');
-  return at < 0 ? undefined : account.slice(at + 1).slice(0, 200);
+  return at < 0 ? undefined : hidden(account.slice(at + 1));
+}
+
+/** Counters hold no e-mail addresses, only what tells one from another. */
+function hidden(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 function tooMany(state: RateLimiterRes): RefusedError {
