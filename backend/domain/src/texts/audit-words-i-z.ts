@@ -75,6 +75,7 @@ export const auditWordsFromInterests: Readonly<Record<string, readonly [nl: stri
   'scheme-drafts': ['concept van een regeling', 'draft of a scheme'],
   'scheme-schema': ['schema van regelingen', 'schema of schemes'],
   'scheme-versions': ['versie van een regeling', 'version of a scheme'],
+  scans: ['scan van een brief op papier', 'scan of a letter on paper'],
   schemes: ['regeling', 'scheme'],
   'score-sheets': ['scorelijst', 'score sheet'],
   sessions: ['sessie', 'session'],
