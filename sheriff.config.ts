@@ -34,6 +34,7 @@ const order = [
   'receipts',
   'reports',
   'auditing',
+  'mergers',
   'timeline',
   'case-calendar',
   'case-view',

@@ -154,6 +154,15 @@ export const books = [
         join journal j on j.id = p.journal_id
         left join application a on a.id = j.case_id
         left join subsidy_grant g on g.application_id = j.case_id
+        left join (
+          with recursive chain as (
+            select predecessor_id, successor_id, last_posting_id from organisation_succession
+            union all
+            select c.predecessor_id, n.successor_id, c.last_posting_id
+              from organisation_succession n join chain c on n.predecessor_id = c.successor_id
+          )
+          select * from chain
+        ) s on s.predecessor_id = p.organisation_id and s.successor_id = a.organisation_id
         cross join lateral (values
           ('case', p.case_id::text, j.case_id::text, 'its journal'),
           -- An application that was completed in another tranche gave back what it asked in the first.
@@ -162,7 +171,11 @@ export const books = [
                   select from budget_account here join budget_account there on there.parent_id = here.parent_id
                    where here.id = p.account_id and there.id = a.account_id and here.kind = 'tranche') then p.account_id
                 else coalesce(a.account_id, p.account_id) end::text, 'its case'),
-          ('organisation', p.organisation_id::text, case when j.case_id is null then p.organisation_id else a.organisation_id end::text, 'its case'),
+          -- What was booked before a merger stays in the name of the municipality of then; its successor has the case now.
+          ('organisation', p.organisation_id::text,
+           case when j.case_id is null then p.organisation_id
+                when p.id <= s.last_posting_id then p.organisation_id
+                else a.organisation_id end::text, 'its case'),
           ('budget year', p.budget_year::text,
            case when j.kind in ('RESERVE', 'UNRESERVE') then extract(year from a.received_on)::int
                 when g.id is not null then g.budget_year else p.budget_year end::text, 'its case')

@@ -24,6 +24,7 @@ import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
 import { Sanctions1763760000029 } from './0029-sanctions';
 import { Interests1763760000030 } from './0030-interests';
+import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 import { Ceilings1763760000025 } from './0025-ceilings';
@@ -57,6 +58,7 @@ export const migrations = [
   Deadlines1763760000028,
   Sanctions1763760000029,
   Interests1763760000030,
+  Mergers1763760000031,
   Scores1763760000024,
   Ceilings1763760000025,
   Auditing1763760000032,

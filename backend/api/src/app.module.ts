@@ -18,6 +18,7 @@ import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { InterestsModule } from './modules/interests/interests.module';
 import { LawDataModule } from './modules/law-data/law-data.module';
+import { MergersModule } from './modules/mergers/mergers.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OutagesModule } from './modules/outages/outages.module';
 import { ObjectionsModule } from './modules/objections/objections.module';
@@ -65,6 +66,7 @@ export const modules = [
   ReceiptsModule,
   ReportsModule,
   AuditingModule,
+  MergersModule,
   TimelineModule,
   CaseCalendarModule,
   CaseViewModule,

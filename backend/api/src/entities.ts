@@ -23,6 +23,7 @@ import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.ent
 import { ProviderIdentity, SignIn } from './modules/identity/sign-on.entities';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
 import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
+import { MunicipalMerger, OrganisationSuccession } from './modules/mergers/merger.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { Appeal, Objection, ObjectionAdvice, ObjectionLetter } from './modules/objections/objection.entities';
@@ -87,12 +88,14 @@ export const entities = [
   Membership,
   Message,
   MorningDigest,
+  MunicipalMerger,
   Objection,
   ObjectionAdvice,
   ObjectionLetter,
   Obligation,
   ObligationReport,
   Organisation,
+  OrganisationSuccession,
   PasswordLink,
   OrganisationInterest,
   Outage,

@@ -22,6 +22,7 @@ import { touchedByLawData } from './given-law-data';
 import { asked, grantOf, met, obligationOf, paid } from './given-delivery';
 import { aSpentLine } from './given-orders';
 import { viewsInvited } from './given-hearing';
+import { plantedMerger } from './given-merger';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
 
 const walled = [...tenantTables, ...provincialTables, ...logTables];
@@ -123,6 +124,7 @@ describe('Row-level security', () => {
          values (2026, $1::date, $1::date + 28, $2, $3) on conflict do nothing`,
         [tx.today, province.personId, tx.now],
       );
+      await plantedMerger(tx, granted.id);
       await tx.query(
         `insert into organisation_interest (person_id, organisation_id, reason, declared_at, ended_at, ended_by)
          select $1, organisation_id, 'Mijn zus werkt daar.', $3, $3, $2 from application where id = $4`,
@@ -317,10 +319,8 @@ describe('Row-level security', () => {
 
     it('shows the province and the system the rows of both municipalities', async () => {
       expect(await count(systemActor, table)).toBe(await count(province, table));
-      const [{ n } = { n: -1 }] = await sql<{ n: number }>(
-        app.database.superUrl,
-        `select count(*)::int as n from ${table}`,
-      );
+      const all = `select count(*)::int as n from ${table}`;
+      const [{ n } = { n: -1 }] = await sql<{ n: number }>(app.database.superUrl, all);
       expect(await count(province, table)).toBe(n);
     });
   });

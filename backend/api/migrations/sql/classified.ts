@@ -8,6 +8,7 @@ import * as decisionReceipts from './decision-receipts';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
+import * as mergers from './mergers';
 import * as people from './people';
 import * as penalties from './penalties';
 import * as interests from './interests';
@@ -51,6 +52,7 @@ const all: readonly Classification[] = [
   signOn,
   deadlines,
   interests,
+  mergers,
   scores,
   ceilings,
   auditing,

@@ -48,3 +48,20 @@ export const logWalls = (tables: readonly string[]): string[] =>
     `create policy ${table}_add on ${table} for insert
        with check (${province} or organisation_id is not distinct from ${organisation})`,
   ]);
+
+/**
+ * Since mergers: a municipality has the rows of its predecessors too, and a new row is always in its own name. Tables that
+ * came before get these policies for their old one; a later table calls `tenantWalls` and then this.
+ */
+export const succeededWalls = (tables: TenantTables): string[] =>
+  Object.entries(tables).flatMap(([table, parent]) => {
+    const own = `organisation_id = any ((select own_organisations())::uuid[])`;
+    const [column, name] = parent ?? [];
+    const onOwn = `(${table}.${column} is null or exists (select from ${name} parent where parent.id = ${table}.${column}))`;
+    return [
+      `alter policy ${table}_own on ${table} using (${province} or ${own})
+         with check (${province} or ${own}${parent ? ` and ${onOwn}` : ''})`,
+      `create policy ${table}_new on ${table} as restrictive for insert
+         with check (${province} or organisation_id = ${organisation})`,
+    ];
+  });

@@ -29,6 +29,7 @@ export const caseEventTypes = {
   ApplicationSubmitted: application('submit'),
   ApplicationAssigned: province,
   ApplicationHandedOver: everyone,
+  OrganisationSucceeded: everyone,
   CompletionRequested: application('requestCompletion'),
   ApplicationSupplemented: application('supplement'),
   TermSuspended: everyone,

@@ -28,6 +28,10 @@ export const peopleSentences = {
     nl: 'Deze gemeente bestaat niet meer. Nodig mensen uit bij de gemeente die haar opvolgde.',
     en: 'This municipality no longer exists. Invite people at the municipality that succeeded it.',
   },
+  MERGER_NOT_YET: {
+    nl: 'De herindeling gaat pas later in[ (op {effectiveOn})]. Tot die dag houdt elke gemeente haar eigen rechten en plichten; bevestig op of na die dag.',
+    en: 'The merger takes effect later[ (on {effectiveOn})]. Until that day each municipality keeps its own rights and obligations; confirm on or after it.',
+  },
   LINK_EXPIRED: {
     nl: 'Deze link werkt niet meer: hij is gebruikt, vervangen of ouder dan 72 uur. Vraag een nieuwe aan met “Wachtwoord vergeten”.',
     en: 'This link no longer works: it was used, replaced or is older than 72 hours. Ask for a new one with “Forgotten your password”.',

@@ -443,6 +443,14 @@ export type { AuditingSample$Params as AuditingSample$Params } from './fn/auditi
 export { auditingSample as auditingSample } from './fn/auditing/auditing-sample';
 export type { AuditingMinutes$Params as AuditingMinutes$Params } from './fn/auditing/auditing-minutes';
 export { auditingMinutes as auditingMinutes } from './fn/auditing/auditing-minutes';
+export type { MergersList$Params as MergersList$Params } from './fn/mergers/mergers-list';
+export { mergersList as mergersList } from './fn/mergers/mergers-list';
+export type { MergersPropose$Params as MergersPropose$Params } from './fn/mergers/mergers-propose';
+export { mergersPropose as mergersPropose } from './fn/mergers/mergers-propose';
+export type { MergersConfirm$Params as MergersConfirm$Params } from './fn/mergers/mergers-confirm';
+export { mergersConfirm as mergersConfirm } from './fn/mergers/mergers-confirm';
+export type { MergersRetract$Params as MergersRetract$Params } from './fn/mergers/mergers-retract';
+export { mergersRetract as mergersRetract } from './fn/mergers/mergers-retract';
 export type { PersonCalendarMonth$Params as PersonCalendarMonth$Params } from './fn/calendar/person-calendar-month';
 export { personCalendarMonth as personCalendarMonth } from './fn/calendar/person-calendar-month';
 export type { PersonCalendarFile$Params as PersonCalendarFile$Params } from './fn/calendar/person-calendar-file';

@@ -10,6 +10,7 @@ export type { AllowedFileTypeResponse } from './models/allowed-file-type-respons
 export type { AppealOutcomeRequest } from './models/appeal-outcome-request';
 export type { AppealRequest } from './models/appeal-request';
 export type { AppealResponse } from './models/appeal-response';
+export type { ApplicantResponse } from './models/applicant-response';
 export type { ApplicationListItem } from './models/application-list-item';
 export type { ApplicationListResponse } from './models/application-list-response';
 export type { AssignmentRequest } from './models/assignment-request';
@@ -160,6 +161,10 @@ export type { MandateListResponse } from './models/mandate-list-response';
 export type { MandateResponse } from './models/mandate-response';
 export type { MemberListResponse } from './models/member-list-response';
 export type { MemberResponse } from './models/member-response';
+export type { MergerListResponse } from './models/merger-list-response';
+export type { MergerPartResponse } from './models/merger-part-response';
+export type { MergerRequest } from './models/merger-request';
+export type { MergerResponse } from './models/merger-response';
 export type { MessageListResponse } from './models/message-list-response';
 export type { MessageResponse } from './models/message-response';
 export type { MethodOutcomeResponse } from './models/method-outcome-response';

@@ -7,6 +7,8 @@ import { Organisation } from '../identity/identity.entities';
 /** The organisation of the actor, when it exists today and may apply. @throws RefusedError APPLICANT_NOT_ALLOWED */
 export async function applicantOf(tx: Tx, { applicants, allocation }: SchemeDefinition): Promise<string> {
   const { organisationId } = tx.actor;
+  // A merger of this organisation waits for what begins now; what begins after it finds that the organisation ended.
+  await tx.query("select pg_advisory_xact_lock_shared(hashtextextended('applicant:' || $1, 0))", [organisationId]);
   const found = organisationId ? await tx.manager.findOneBy(Organisation, { id: organisationId }) : null;
   const allowed =
     found !== null &&

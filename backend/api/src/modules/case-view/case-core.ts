@@ -32,6 +32,7 @@ interface CoreRow {
   version: number;
   organisation_id: string;
   organisation_name: string;
+  former_names: string[];
   electronic_messages: boolean | null;
   scheme_version_id: string;
   scheme_key: string;
@@ -73,6 +74,8 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
   const scope = visibleTo(reader.actor, 'a', 2);
   const [row] = await reader.query<CoreRow>(
     `select a.id, a.number, a.project_name, a.state, a.version, a.organisation_id, o.name as organisation_name,
+            array(select f.name from case_event e join organisation f on f.id = (e.data ->> 'predecessorId')::uuid
+                   where e.case_id = a.id and e.type = 'OrganisationSucceeded' order by e.case_seq desc) as former_names,
             o.electronic_messages, a.scheme_version_id, v.scheme_key, v.definition, ${closingMoment} as closes_at, a.type_key, a.account_id,
             a.created_at, a.received_at, a.received_on, a.complete_on, a.decision_due_on, a.target_due_on, a.assignee_id,
             p.name as assignee_name, a.requested_cents, a.minimum_cents,

@@ -82,7 +82,8 @@ const pagesOf = asList(
 /** The province sees no files that were not sent yet, the municipality none that are internal. */
 const documentsOf = asList(
   `select d.id, d.kind, d.purpose, d.file_name, d.media_type, d.size_bytes, d.sha256, d.uploaded_at, d.locked_at,
-          case when $2 or exists (select 1 from membership m where m.person_id = d.uploaded_by and m.organisation_id = d.organisation_id)
+          case when $2 or exists (select 1 from membership m join application a on a.organisation_id = m.organisation_id
+                                     where m.person_id = d.uploaded_by and a.id = d.case_id)
                then p.name end as uploaded_by_name
      from document d left join person p on p.id = d.uploaded_by
     where d.case_id = $1 and d.removed_at is null

@@ -19,6 +19,11 @@ export class NamedResponse {
   name: string;
 }
 
+/** Who the applicant is today; after a merger with the names that it had before, the last one first. */
+export class ApplicantResponse extends NamedResponse {
+  formerNames: string[];
+}
+
 export class PageResponse {
   pageKey: string;
   revision: number;
@@ -201,7 +206,7 @@ export class CaseResponse {
   projectName: string;
   state: string;
   version: number;
-  organisation: NamedResponse;
+  organisation: ApplicantResponse;
   schemeVersionId: string;
   schemeKey: string;
   schemeName: LocalizedTextResponse;

@@ -107,7 +107,7 @@ function overview({ row, scheme, type, internal }: CaseCore, shownState: Applica
     projectName: row.project_name,
     state: shownState,
     version: row.version,
-    organisation: { id: row.organisation_id, name: row.organisation_name },
+    organisation: { id: row.organisation_id, name: row.organisation_name, formerNames: row.former_names },
     schemeVersionId: row.scheme_version_id,
     schemeKey: row.scheme_key,
     schemeName: scheme.name,

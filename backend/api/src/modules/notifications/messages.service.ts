@@ -37,13 +37,13 @@ export class MessagesService {
   list(actor: Actor): Promise<MessageListResponse> {
     return this.work.read(actor, async (reader) => {
       const rows = await reader.query<MessageRow>(
-        `${messageRows} where m.organisation_id = $1 and m.addressee is null and m.sent_at is not null
+        `${messageRows} where a.organisation_id = $1 and m.addressee is null and m.sent_at is not null
           order by m.sent_at desc, m.id desc limit ${maximum}`,
         [actor.organisationId],
       );
       const [count] = await reader.query<{ unread: number }>(
-        `select count(*)::int as unread from message
-          where organisation_id = $1 and addressee is null and sent_at is not null and read_at is null`,
+        `select count(*)::int as unread from message m join application a on a.id = m.application_id
+          where a.organisation_id = $1 and m.addressee is null and m.sent_at is not null and m.read_at is null`,
         [actor.organisationId],
       );
       return { items: rows.map(responseOf), unread: count?.unread ?? 0 };
@@ -67,7 +67,7 @@ export class MessagesService {
     return this.work.run(actor, async (tx) => {
       const [found] = await tx.query<{ case_id: string; organisation_id: string }>(
         `select a.id as case_id, a.organisation_id from application a join message m on m.application_id = a.id
-          where m.id = $1 and m.organisation_id = $2 and m.addressee is null and m.sent_at is not null for update of a`,
+          where m.id = $1 and a.organisation_id = $2 and m.addressee is null and m.sent_at is not null for update of a`,
         [id, actor.organisationId],
       );
       if (!found) throw notFound();

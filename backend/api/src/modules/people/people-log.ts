@@ -16,6 +16,9 @@ export type PeopleOperation =
   | 'people.followGroups'
   | 'people.breakGlass'
   | 'organisations.change'
+  | 'organisations.proposeMerger'
+  | 'organisations.retractMerger'
+  | 'organisations.merge'
   | 'interests.declare'
   | 'interests.end';
 

@@ -21,6 +21,11 @@ interface EventRow {
   body: string | null;
 }
 
+/** Which municipality went into which: the event holds ids, people read names. */
+const withNames = `case when e.type = 'OrganisationSucceeded' then e.data || jsonb_build_object(
+    'predecessorName', (select p.name from organisation p where p.id = (e.data ->> 'predecessorId')::uuid),
+    'successorName', (select s.name from organisation s where s.id = (e.data ->> 'successorId')::uuid)) else e.data end`;
+
 /** What happened in a case, for the people who may know it. */
 @Injectable()
 export class TimelineQueries {
@@ -37,7 +42,7 @@ export class TimelineQueries {
       ]);
       if (found.length === 0) throw notFound();
       const rows = await reader.query<EventRow>(
-        `select e.id, e.case_seq, e.type, e.audience, e.occurred_on, e.recorded_at, e.data, t.body, t.actor_name,
+        `select e.id, e.case_seq, e.type, e.audience, e.occurred_on, e.recorded_at, ${withNames} as data, t.body, t.actor_name,
                 o.name as actor_organisation_name, o.kind as actor_organisation_kind
            from case_event e
            left join case_event_text t on t.event_id = e.id

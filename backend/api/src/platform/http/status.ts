@@ -29,6 +29,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   OWN_RIGHTS: 403,
   LAST_MANAGER: 409,
   ALREADY_MEMBER: 409,
+  MERGER_NOT_YET: 409,
   NOT_ASSIGNED_TO_YOU: 403,
   NOT_FOUND: 404,
   STALE_VERSION: 409,

@@ -4,6 +4,7 @@
 import { AdviceResponse } from '../models/advice-response';
 import { AllowedActionResponse } from '../models/allowed-action-response';
 import { AppealResponse } from '../models/appeal-response';
+import { ApplicantResponse } from '../models/applicant-response';
 import { CalculationResponse } from '../models/calculation-response';
 import { CaseTermsResponse } from '../models/case-terms-response';
 import { ChecklistAnswerResponse } from '../models/checklist-answer-response';
@@ -53,7 +54,7 @@ export interface CaseResponse {
   minimumCents: number | null;
   number: string;
   objections: Array<ObjectionResponse>;
-  organisation: NamedResponse;
+  organisation: ApplicantResponse;
   pages: Array<PageResponse>;
   projectName: string;
   receivedAt: string | null;

@@ -30,6 +30,7 @@ export const adminRoutes: Routes = [
   { path: 'gemeenten', loadComponent: () => import('./municipalities-page').then((m) => m.MunicipalitiesPage) },
   { path: 'mensen', loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
   { path: 'organisaties', loadComponent: () => import('./people/organisations-page').then((m) => m.OrganisationsPage) },
+  { path: 'herindelingen', loadComponent: () => import('./people/mergers-page').then((m) => m.MergersPage) },
   {
     path: 'organisaties/:id',
     loadComponent: () => import('./people/organisation-page').then((m) => m.OrganisationPage),

@@ -15,6 +15,7 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   ApplicationSubmitted: 'arrow',
   ApplicationAssigned: 'person',
   ApplicationHandedOver: 'person',
+  OrganisationSucceeded: 'arrow',
   CompletionRequested: 'pause',
   TermSuspended: 'pause',
   DelayAnnounced: 'calendar',

@@ -32,6 +32,8 @@ export const sentencesEn: EventSentences = {
   DraftMovedToVersion: () => 'The municipality continued with the new version of the scheme.',
   ApplicationSubmitted: ({ money }) =>
     `The municipality submitted the application${when(money('requestedCents'), (amount) => ` and asked for ${amount}`)}.`,
+  OrganisationSucceeded: ({ code }) =>
+    `${code('predecessorName') ?? 'The municipality'} merged into ${code('successorName') ?? 'another municipality'}, which takes over the case with all rights, obligations and dates.`,
   ApplicationHandedOver: () => 'A colleague took over the application.',
   ApplicationAssigned: () => 'The application was assigned.',
   CompletionRequested: ({ day }) =>

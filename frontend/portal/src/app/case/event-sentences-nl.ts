@@ -32,6 +32,8 @@ export const sentencesNl: EventSentences = {
   DraftMovedToVersion: () => 'De gemeente ging verder met de nieuwe versie van de regeling.',
   ApplicationSubmitted: ({ money }) =>
     `De gemeente diende de aanvraag in${when(money('requestedCents'), (amount) => ` en vroeg ${amount}`)}.`,
+  OrganisationSucceeded: ({ code }) =>
+    `${code('predecessorName') ?? 'De gemeente'} ging op in ${code('successorName') ?? 'een andere gemeente'}. Die neemt de zaak over, met alle rechten, plichten en dagen.`,
   ApplicationHandedOver: () => 'Een collega nam de aanvraag over.',
   ApplicationAssigned: () => 'De aanvraag kreeg een behandelaar.',
   CompletionRequested: ({ day }) =>

@@ -6,6 +6,7 @@ export const caseMessages = defineMessages({
   nl: {
     unnamed: 'Aanvraag zonder naam',
     municipality: 'Gemeente',
+    formerly: (names: string) => `eerder: ${names}`,
     scheme: 'Regeling',
     decideBefore: 'Besluit uiterlijk',
     target: 'Wij streven naar een besluit op',
@@ -61,6 +62,7 @@ export const caseMessages = defineMessages({
   en: {
     unnamed: 'Application without a name',
     municipality: 'Municipality',
+    formerly: (names) => `formerly: ${names}`,
     scheme: 'Scheme',
     decideBefore: 'Decision due by',
     target: 'We aim to decide by',

@@ -18,6 +18,9 @@ import { peopleAdminMessages } from './people-messages';
   template: `
     <flx-breadcrumbs [crumbs]="[{ label: m().admin, link: '/beheer' }]" [current]="m().organisations" />
     <flx-page-heading [heading]="m().organisations" [lead]="m().organisationsLead" />
+    <p>
+      <a class="nl-link" routerLink="/beheer/herindelingen">{{ m().mergers }}</a>
+    </p>
     <flx-resource-state [resource]="list.resource" />
     @if (list.loaded()) {
       <flx-table [caption]="m().organisations" [hideCaption]="true" narrow="cards">

@@ -17,6 +17,7 @@ export const peopleAdminMessages = defineMessages({
     organisations: 'Organisaties',
     organisationsLead:
       'De provincie en de gemeenten, met hun nummers. Benoem hier de eerste beheerder van een gemeente; die nodigt zelf collega’s uit.',
+    mergers: 'Herindeling: gemeenten die opgaan in een andere',
     name: 'Naam',
     cbs: 'CBS-code',
     takePart: 'Doen mee',
@@ -56,6 +57,12 @@ export const peopleAdminMessages = defineMessages({
       'people.breakGlass': ({ person }: Line) => `Het noodaccount van ${person} is gebruikt.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} veranderde de nummers van ${person} (${detail}).`,
+      'organisations.proposeMerger': ({ actor, person, detail }: Line) =>
+        `${actor} stelde een herindeling naar ${person} voor (${detail}).`,
+      'organisations.retractMerger': ({ actor, person, detail }: Line) =>
+        `${actor} trok het voorstel voor een herindeling naar ${person} in (${detail}).`,
+      'organisations.merge': ({ actor, person, detail }: Line) =>
+        `${actor} voerde de herindeling van ${person} uit (${detail}).`,
     } as Readonly<Record<string, (line: Line) => string>>,
   },
   en: {
@@ -65,6 +72,7 @@ export const peopleAdminMessages = defineMessages({
     organisations: 'Organisations',
     organisationsLead:
       'The province and the municipalities, with their numbers. Appoint the first manager of a municipality here, who then invites colleagues.',
+    mergers: 'Mergers: municipalities that go into another',
     name: 'Name',
     cbs: 'CBS code',
     takePart: 'Take part',
@@ -105,6 +113,12 @@ export const peopleAdminMessages = defineMessages({
       'people.breakGlass': ({ person }: Line) => `The sealed account of ${person} was used.`,
       'organisations.change': ({ actor, person, detail }: Line) =>
         `${actor} changed the numbers of ${person} (${detail}).`,
+      'organisations.proposeMerger': ({ actor, person, detail }: Line) =>
+        `${actor} proposed a merger into ${person} (${detail}).`,
+      'organisations.retractMerger': ({ actor, person, detail }: Line) =>
+        `${actor} retracted the proposal of a merger into ${person} (${detail}).`,
+      'organisations.merge': ({ actor, person, detail }: Line) =>
+        `${actor} carried out the merger of ${person} (${detail}).`,
     },
   },
 });
