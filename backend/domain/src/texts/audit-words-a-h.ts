@@ -2,6 +2,9 @@
 
 /** What the parts of an address are about, in Dutch and in English. */
 export const auditWordsToHearings: Readonly<Record<string, readonly [nl: string, en: string]>> = {
+  account: ['eigen account', 'own account'],
+  'address-changes': ['wijziging van een e-mailadres', 'change of an e-mail address'],
+  'address-withdrawals': ['intrekking van een e-mailadres', 'withdrawal of an e-mail address'],
   adjournments: ['verdaging van de beslissing', 'postponement of the decision'],
   'advice-returns': ['teruggave van een advies', 'return of an advice'],
   advices: ['advies', 'advice'],
@@ -49,6 +52,7 @@ export const auditWordsToHearings: Readonly<Record<string, readonly [nl: string,
   corrections: ['correctie', 'correction'],
   cures: ['herstel van een gebrek', 'cure of a defect'],
   current: ['eigen sessie', 'own session'],
+  data: ['eigen gegevens', 'own data'],
   'deadline-steps': ['stappen van de termijnbewaking', 'steps of the watch over terms'],
   'deadline-summary': ['overzicht van termijnen', 'summary of terms'],
   'decision-previews': ['voorbeeld van een besluit', 'preview of a decision'],
