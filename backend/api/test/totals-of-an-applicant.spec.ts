@@ -4,7 +4,7 @@ import { calculateAmount } from '#domain';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
-import { aDraft, anAdvised, people, type Wish } from './given';
+import { aDraft, aSubmitted, anAdvised, people, type Wish } from './given';
 import { aHallScheme, granting, type HallWish } from './given-rules';
 
 /** Two cases that each fit, and together do not: one is granted and the other hears why, also at the same moment. */
@@ -131,6 +131,34 @@ describe('What one applicant may have in total', () => {
       const [scheme] = [{ schemeKey: 'aid-passed-on', typeKey: 'verduurzaming' }];
       const other = await anAdvised(app, { ...scheme, ...named(people.dordrecht, 'kvk 87654321') });
       expect(await granting(app, other.id, one)).toMatchObject({ state: 'granted' });
+    });
+
+    it('shows the room: declared, granted and left; to the municipality, what it cannot see of who it names', async () => {
+      const room = async (id: string, by: string) =>
+        (await app.get(CaseViewQueries).show(await app.actor(by), id)).aidRoom;
+      const type = { stateAid: { ...stateAid, beneficiary: 'projectName' } };
+      const wish = await aHallScheme(app, { key: 'aid-room', type });
+      const named = { projectName: 'kvk 11223344', ...declares(['2025-01-01', 2_000_000]) };
+      const first = await anAdvised(app, { ...wish, ...named, by: people.dordrecht });
+      await granting(app, first.id, one);
+      const draft = await aDraft(app, { ...wish, ...named });
+      expect(await room(draft.id, people.submits)).toMatchObject({
+        declaredCents: 2_000_000,
+        grantedCents: 0,
+        leftCents: 28_000_000,
+        beneficiary: 'kvk 11223344',
+        partial: true,
+      });
+      const sent = await aSubmitted(app, { ...wish, ...named });
+      expect(await room(sent.id, people.assessor)).toMatchObject({
+        declaredCents: 2_000_000,
+        grantedCents: one,
+        ceilingCents: 30_000_000,
+        leftCents: 27_000_000,
+        article: 'Verordening (EU) 2023/2831',
+        partial: false,
+      });
+      expect(await room(sent.id, people.submits)).toBeNull();
     });
 
     it('counts three years back from each grant, and the receipt can be reckoned again', async () => {

@@ -5,6 +5,7 @@ export type { AdjournmentRequest } from './models/adjournment-request';
 export type { AdviceRequest } from './models/advice-request';
 export type { AdviceResponse } from './models/advice-response';
 export type { AdviceReturnRequest } from './models/advice-return-request';
+export type { AidRoomResponse } from './models/aid-room-response';
 export type { AllowedActionResponse } from './models/allowed-action-response';
 export type { AllowedFileTypeResponse } from './models/allowed-file-type-response';
 export type { AppealOutcomeRequest } from './models/appeal-outcome-request';

@@ -20,6 +20,8 @@ export interface AidFacts {
   /** Nothing where it was not declared. */
   readonly declaredCents: number | undefined;
   readonly totalCents: number;
+  /** Who has the advantage, as it was answered, where that is somebody else than the applicant. */
+  readonly beneficiary?: string;
 }
 
 /** What the province granted on such a basis to who has the advantage: a named beneficiary, or else the applicant. */
@@ -72,5 +74,10 @@ export async function aidFacts(
     basesCounted(rule),
     beneficiary,
   ]);
-  return { declaredCents, totalCents: aidInThreeYears(declaredCents ?? 0, earlier, asker.today) };
+  const named = beneficiary === application.organisationId ? undefined : shown[rule.beneficiary ?? ''];
+  return {
+    declaredCents,
+    totalCents: aidInThreeYears(declaredCents ?? 0, earlier, asker.today),
+    ...(typeof named === 'string' ? { beneficiary: named.trim() } : {}),
+  };
 }

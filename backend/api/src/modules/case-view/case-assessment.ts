@@ -3,7 +3,8 @@ import { type Answers, checkedGrounds, type GrantTypeDefinition, type ScoreEntry
 import type { Reader } from '../../platform/work/work';
 import { ruleFacts } from '../applications/rule-facts';
 import type { CaseCore } from './case-core';
-import type { MachineGroundResponse } from './case-checks.dto';
+import { aidRoomOf } from './case-aid';
+import type { AidRoomResponse, MachineGroundResponse } from './case-checks.dto';
 import type { ScoreSheetResponse } from './case-scores.dto';
 import type {
   AdviceResponse,
@@ -22,6 +23,7 @@ export interface AssessmentPart {
   readonly advices: AdviceResponse[];
   readonly conflicts: NamedResponse[];
   readonly machineGrounds: MachineGroundResponse[];
+  readonly aidRoom: AidRoomResponse | null;
   /** Who gave the advice that is before the decider, and for how much. */
   readonly openAdvice: OpenAdvice | null;
 }
@@ -66,7 +68,11 @@ export async function assessmentPart(
     const own = { checklist: [], scoreSheet: null, scoredBy: null, advices: [], conflicts: [], openAdvice: null };
     const open = row.state === 'draft' || row.state === 'incomplete';
     const answers: Answers = Object.fromEntries(typed.flatMap((page) => Object.entries(page.answers)));
-    return { ...own, machineGrounds: open ? await machineGrounds(reader, core, answers) : [] };
+    return {
+      ...own,
+      machineGrounds: open ? await machineGrounds(reader, core, answers) : [],
+      aidRoom: open ? await aidRoomOf(reader, core, answers) : null,
+    };
   }
   const [part] = await reader.query<PartRow>(
     `select
@@ -95,6 +101,7 @@ export async function assessmentPart(
     advices: advices.map(adviceResponse),
     conflicts: part?.conflicts ?? [],
     machineGrounds: answers ? await machineGrounds(reader, core, answers) : [],
+    aidRoom: answers ? await aidRoomOf(reader, core, answers) : null,
     openAdvice: open ? { advisedBy: open.advisedBy, amountCents: open.amountCents } : null,
   };
 }

@@ -14,6 +14,21 @@ export class MachineGroundResponse {
   cases: string[];
 }
 
+/** De-minimis aid over three years of who has the advantage, without this case, in cents. */
+export class AidRoomResponse {
+  /** Aid of others, as declared; null where it was not declared. */
+  declaredCents: number | null;
+  /** What the province granted. */
+  grantedCents: number;
+  ceilingCents: number;
+  leftCents: number;
+  article: string;
+  /** Somebody else than the applicant, as the application names it. */
+  beneficiary: string | null;
+  /** Whether the province may have granted this beneficiary more, in cases that the reader cannot see. */
+  partial: boolean;
+}
+
 /** A quota of an obligation, held against the final account. */
 export class QuotaCheckResponse {
   key: string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MachineGroundResponse, QuotaCheckResponse } from './case-checks.dto';
+import { AidRoomResponse, MachineGroundResponse, QuotaCheckResponse } from './case-checks.dto';
 import {
   CalculationResponse,
   LocalizedTextResponse,
@@ -237,6 +237,8 @@ export class CaseResponse {
   checklist: ChecklistAnswerResponse[];
   scoreSheet: ScoreSheetResponse | null;
   machineGrounds: MachineGroundResponse[];
+  /** Null where the subsidy is no aid with a ceiling. */
+  aidRoom: AidRoomResponse | null;
   advices: AdviceResponse[];
   conflicts: NamedResponse[];
   decisions: DecisionResponse[];

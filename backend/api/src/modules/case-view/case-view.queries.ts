@@ -40,7 +40,13 @@ export class CaseViewQueries {
   async show(actor: Actor, id: string): Promise<CaseResponse> {
     const response = await this.work.read(actor, (reader) => this.assemble(reader, id));
     if (actor.organisationKind === 'province' && actor.personId) {
-      await this.audit.write({ actor, operation: 'case-view.show', objectKind: 'applications', objectId: id, result: 'read' });
+      await this.audit.write({
+        actor,
+        operation: 'case-view.show',
+        objectKind: 'applications',
+        objectId: id,
+        result: 'read',
+      });
     }
     return response;
   }
@@ -72,6 +78,7 @@ export class CaseViewQueries {
       checklist: assessment.checklist,
       scoreSheet: assessment.scoreSheet,
       machineGrounds: assessment.machineGrounds,
+      aidRoom: assessment.aidRoom,
       advices: assessment.advices,
       conflicts: assessment.conflicts,
       decisions: taken,

@@ -23,6 +23,7 @@ import { DeliveryTab } from '../delivery/delivery-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
 import { PenaltyTab } from '../penalty/penalty-tab';
 import { WorkResult, WorkResults } from '../work-result';
+import { AidRoom } from '../../case/aid-room';
 import { Advices, MachineGrounds } from '../review/assessment-so-far';
 import { Checklist } from '../review/checklist';
 import { ScoreSheetCard } from '../review/score-sheet-card';
@@ -65,6 +66,7 @@ type TabWord = keyof (typeof casePageMessages)['nl']['tabs'];
     GiveAdvice,
     GrantStep,
     JudgeComplete,
+    AidRoom,
     MachineGrounds,
     MoneyTab,
     NextActionPanel,

@@ -23,6 +23,7 @@ import { Breadcrumbs, PageHeading, PageTitle } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersThatCount, documentsPart, draftProblems, errorsIn } from './draft-check';
+import { AidRoom } from '../../case/aid-room';
 import { DraftGrounds } from './draft-grounds';
 import { SubmitPanel } from './submit-panel';
 import { VersionChange } from './version-change';
@@ -36,6 +37,7 @@ import { VersionChange } from './version-change';
     CalculationView,
     DocumentsView,
     DraftBanner,
+    AidRoom,
     DraftGrounds,
     PageHeading,
     RouterLink,
