@@ -92,8 +92,10 @@ export const controls = [
     edits: [
       [
         orderGuards,
-        'create constraint trigger journal_order after insert on journal',
-        'create constraint trigger journal_order after delete on journal',
+        `if not exists (
+      select from budget_order o where o.id = new.cause_id`,
+        `if false and not exists (
+      select from budget_order o where o.id = new.cause_id`,
       ],
     ],
     guardedBy: { file: 'test/budget-orders', test: 'has PostgreSQL refuse one person who prepares and confirms' },

@@ -4,6 +4,7 @@ import { GrantNotices } from './modules/amendments/grant-notices.service';
 import { ReceiptService } from './modules/applications/receipt.service';
 import { DeadlineSweep } from './modules/deadlines/deadline-sweep';
 import { type DrawLetterJob, DrawLettersService } from './modules/draws/draw-letters.service';
+import { AnnouncedRaises } from './modules/schemes/announced-raises';
 import { HeldMoney } from './modules/budget/ceilings/held-money.service';
 import { LedgerWatch } from './modules/budget/ledger-watch';
 import { CompletionLetterService } from './modules/assessment/completion-letter.service';
@@ -92,6 +93,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(DeadlineSweep, { strict: false }).start();
   app.get(LedgerWatch, { strict: false }).start();
   app.get(HeldMoney, { strict: false }).start();
+  app.get(AnnouncedRaises, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

@@ -37,6 +37,8 @@ export interface Tranche {
   readonly from: string;
   readonly until: string;
   readonly ceilingCents: number;
+  /** What each grant type has of it, together the whole; absent: in proportion to the ceilings of the types. */
+  readonly division?: readonly { readonly type: string; readonly ceilingCents: number }[];
   /** The ceiling from a later day on. */
   readonly raised?: readonly { readonly on: string; readonly ceilingCents: number; readonly article: string }[];
 }

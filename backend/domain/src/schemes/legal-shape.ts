@@ -38,7 +38,10 @@ export const tranches = fields({
   list: listOf(
     fields(
       { key, name: localized, from: day, until: day, ceilingCents: cents },
-      { raised: listOf(fields({ on: day, ceilingCents: cents, article: text }), 1) },
+      {
+        division: listOf(fields({ type: key, ceilingCents: cents }), 1),
+        raised: listOf(fields({ on: day, ceilingCents: cents, article: text }), 1),
+      },
     ),
     1,
   ),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { questionsOf } from './amount';
 import { conditionProblems } from './condition-lint';
-import type { GrantTypeDefinition, SchemeDefinition } from './definition';
+import type { GrantTypeDefinition, SchemeDefinition, Tranche } from './definition';
 import { uniqueKeys } from './question-references';
 import { checkStateAid } from './type-extras';
 
@@ -26,11 +26,27 @@ function checkWindows({ window, laterWindows = [], validity }: SchemeDefinition,
   }
 }
 
-function checkTranches({ tranches, ceilingCents }: SchemeDefinition, problems: string[]): void {
+function checkDivision(
+  division: NonNullable<Tranche['division']>,
+  ceilingCents: number,
+  types: readonly GrantTypeDefinition[],
+  path: string,
+  problems: string[],
+): void {
+  const keys = division.map(({ type }) => type);
+  keys.forEach((type, place) => {
+    if (!types.some(({ key }) => key === type)) problems.push(`${path}.${place}.type: there is no grant type ${type}`);
+    if (keys.indexOf(type) !== place) problems.push(`${path}.${place}.type: ${type} is there twice`);
+  });
+  const sum = division.reduce((all, one) => all + one.ceilingCents, 0);
+  if (sum !== ceilingCents) problems.push(`${path}: the parts are ${sum} cents, the tranche ${ceilingCents}`);
+}
+
+function checkTranches({ tranches, ceilingCents, types }: SchemeDefinition, problems: string[]): void {
   if (!tranches) return;
   uniqueKeys(tranches.list, 'tranches.list', problems);
   let sum = 0;
-  tranches.list.forEach(({ key, from, until, ceilingCents: cents, raised = [] }, index) => {
+  tranches.list.forEach(({ key, from, until, ceilingCents: cents, division, raised = [] }, index) => {
     const at = `tranches.list.${key}`;
     const before = tranches.list[index - 1];
     if (until < from) problems.push(`${at}.until: must not come before from`);
@@ -40,6 +56,7 @@ function checkTranches({ tranches, ceilingCents }: SchemeDefinition, problems: s
       if (on < from || on > until) problems.push(`${at}.raised.${place}.on: is not within the tranche`);
       if (earlier && on <= earlier.on) problems.push(`${at}.raised.${place}.on: must come after the change before it`);
     });
+    if (division) checkDivision(division, cents, types, `${at}.division`, problems);
     sum += Math.max(cents, ...raised.map((change) => change.ceilingCents));
   });
   if (sum > ceilingCents) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LocalDate } from '../shared/local-date';
+import { addDays, localDate, type LocalDate } from '../shared/local-date';
 import { type Cents, toCents } from '../shared/money';
 import type { SchemeDefinition, Tranche, Tranches } from './definition';
 
@@ -11,6 +11,7 @@ export interface TrancheCeiling {
   readonly ceilingCents: Cents;
 }
 
+/** The ceiling of a tranche alone on a day, as it was raised. */
 function ownCents({ ceilingCents, raised = [] }: Tranche, on: string): Cents {
   return toCents(raised.filter((change) => change.on <= on).at(-1)?.ceilingCents ?? ceilingCents);
 }
@@ -49,8 +50,8 @@ export interface TrancheShare extends Pick<Tranche, 'key' | 'name' | 'from' | 'u
 }
 
 /**
- * The tranches as levels below a grant type. A tranche is divided over the types in proportion to their ceilings, to the
- * cent: the last type takes what rounding leaves, so that together they are the tranche and never more.
+ * The tranches as levels below a grant type. A tranche is divided over the types by its own numbers, or in proportion to the
+ * ceilings of the types, to the cent: the last type takes what rounding leaves, so that together they are the tranche and never more.
  *
  * @source Awb 4:22, 4:25(1) and the ceiling article of the scheme
  */
@@ -59,15 +60,48 @@ export function trancheShares(
   typeKey: string,
   today: LocalDate,
 ): TrancheShare[] {
-  const whole = types.reduce((sum, { ceilingCents }) => sum + BigInt(ceilingCents), 0n);
-  const upTo = (place: number): bigint =>
-    types.slice(0, place).reduce((sum, { ceilingCents }) => sum + BigInt(ceilingCents), 0n);
   const place = types.findIndex(({ key }) => key === typeKey);
-  if (!tranches || place < 0 || whole === 0n) return [];
-  return tranches.list.map((tranche) => {
-    const { key, name, from, until } = tranche;
+  if (!tranches || place < 0) return [];
+  return tranches.list.flatMap((tranche) => {
+    const { key, name, from, until, division } = tranche;
+    const part = (type: (typeof types)[number]): number =>
+      division ? (division.find((one) => one.type === type.key)?.ceilingCents ?? 0) : type.ceilingCents;
+    const upTo = (end: number): bigint => types.slice(0, end).reduce((sum, type) => sum + BigInt(part(type)), 0n);
+    const whole = upTo(types.length);
+    if (whole === 0n) return [];
     const all = BigInt(ownCents(tranche, today));
     const cents = (all * upTo(place + 1)) / whole - (all * upTo(place)) / whole;
-    return { key, name, from, until, ceilingCents: toCents(Number(cents)) };
+    return [{ key, name, from, until, ceilingCents: toCents(Number(cents)) }];
   });
+}
+
+/** A raise of a tranche that the scheme itself announced for a day, for one grant type. */
+export interface TrancheRaise {
+  readonly key: string;
+  readonly on: LocalDate;
+  /** By how much the ceiling changes on that day; below zero it is lowered. */
+  readonly changeCents: number;
+  readonly article: string;
+}
+
+/**
+ * The changes of tranches that the scheme announced for a day after it was published and up to today: the earlier ones are
+ * in the ceilings that publication set.
+ *
+ * @source Awb 4:27(1) and the ceiling article of the scheme
+ */
+export function trancheRaises(
+  scheme: Pick<SchemeDefinition, 'tranches' | 'types'>,
+  typeKey: string,
+  { after, today }: { readonly after: LocalDate; readonly today: LocalDate },
+): TrancheRaise[] {
+  const shareOf = (key: string, day: LocalDate): number =>
+    trancheShares(scheme, typeKey, day).find((share) => share.key === key)?.ceilingCents ?? 0;
+  return (scheme.tranches?.list ?? []).flatMap(({ key, raised = [] }) =>
+    raised.flatMap(({ on, article }) => {
+      const day = localDate(on);
+      if (day <= after || day > today) return [];
+      return [{ key, on: day, changeCents: shareOf(key, day) - shareOf(key, addDays(day, -1)), article }];
+    }),
+  );
 }

@@ -419,6 +419,8 @@ export type { DeadlinesRetry$Params as DeadlinesRetry$Params } from './fn/deadli
 export { deadlinesRetry as deadlinesRetry } from './fn/deadlines/deadlines-retry';
 export type { ReportsWaterfall$Params as ReportsWaterfall$Params } from './fn/reports/reports-waterfall';
 export { reportsWaterfall as reportsWaterfall } from './fn/reports/reports-waterfall';
+export type { ReportsLevels$Params as ReportsLevels$Params } from './fn/reports/reports-levels';
+export { reportsLevels as reportsLevels } from './fn/reports/reports-levels';
 export type { ReportsCases$Params as ReportsCases$Params } from './fn/reports/reports-cases';
 export { reportsCases as reportsCases } from './fn/reports/reports-cases';
 export type { ReportsCsv$Params as ReportsCsv$Params } from './fn/reports/reports-csv';

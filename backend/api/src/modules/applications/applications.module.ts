@@ -40,6 +40,7 @@ import { VersionMoves } from './version-moves.service';
     DraftService,
     ReceiptService,
     RepeatApplications,
+    SubmissionRecords,
     SubmitService,
   ],
 })

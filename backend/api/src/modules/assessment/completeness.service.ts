@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { completeDateRefusal, cureDaysRefusal, daysBetween, formatDateLong, localDate, noConflict } from '#domain';
+import {
+  completeDateRefusal,
+  cureDaysRefusal,
+  daysBetween,
+  formatDateLong,
+  localDate,
+  type LocalDate,
+  noConflict,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
@@ -8,6 +17,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { type Application, CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { SubmissionRecords } from '../applications/submission-records.service';
 import { Organisation } from '../identity/identity.entities';
 import { Notifications } from '../notifications/notifications.service';
 import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
@@ -33,6 +43,7 @@ export class CompletenessService {
     private readonly cases: CaseFiles,
     private readonly notifications: Notifications,
     private readonly terms: CaseTermsService,
+    private readonly records: SubmissionRecords,
   ) {}
 
   /** Takes a case, also from a colleague. */
@@ -108,6 +119,7 @@ export class CompletenessService {
         refuseIf(completeDateRefusal({ completeOn, receivedOn, today: tx.today }));
         if (!body.reason?.trim()) throw new RefusedError({ code: 'REASON_REQUIRED' });
       }
+      if (deviates) await this.inTrancheOf(tx, application, completeOn);
       await this.cases.moveTo(tx, application, to, { completeOn });
       await tx.record({
         type: 'ApplicationJudgedComplete',
@@ -136,6 +148,13 @@ export class CompletenessService {
       });
       return answerOf(application);
     });
+  }
+
+  /** The money is that of the tranche of the day that counts; outside all tranches it stays where it was. @source Awb 4:25(1) */
+  private async inTrancheOf(tx: Tx, application: Application, day: LocalDate): Promise<void> {
+    const { version } = await this.cases.schemeOf(tx, application);
+    const on = { schemeKey: version.schemeKey, day, stays: true };
+    await this.records.reserve(tx, application, randomUUID(), application.requestedCents ?? 0, on);
   }
 
   private async tell(tx: Tx, { id, organisationId, decisionDueOn }: Application, completeOn: string): Promise<void> {

@@ -22,6 +22,8 @@ export interface AccountNode {
 export interface CeilingSetting {
   /** A lowering leaves applications alone that were filed before it (Awb 4:27(2)): it starts tomorrow, and holds what they may need. */
   readonly sparesFiled?: boolean;
+  /** Books once for this cause. */
+  readonly causeId?: string;
 }
 
 /** The shape of the budget: its nodes and their ceilings. */
@@ -64,7 +66,7 @@ export class BudgetTree {
     accountId: string,
     ceilingCents: number,
     description: string,
-    { sparesFiled = false }: CeilingSetting = {},
+    { sparesFiled = false, causeId = randomUUID() }: CeilingSetting = {},
   ): Promise<void> {
     const account = await tx.manager.findOneOrFail(BudgetAccount, {
       where: { id: accountId },
@@ -76,7 +78,7 @@ export class BudgetTree {
     if (left + amountCents < 0) {
       throw new RefusedError({ code: 'CEILING_EXCEEDED', details: { leftCents: Math.max(0, left), ceilingCents } });
     }
-    const cause = { causeId: randomUUID(), caseId: null, organisationId: null, description };
+    const cause = { causeId, caseId: null, organisationId: null, description };
     if (sparesFiled && amountCents < 0 && account.reservedCents > 0) {
       const effectiveOn = addDays(tx.today, 1);
       const place = { accountId, budgetYear: partsOf(effectiveOn).year };
@@ -93,6 +95,20 @@ export class BudgetTree {
       { kind: 'CEILING', amountCents },
       { ...cause, accountId, budgetYear, effectiveOn: tx.today },
     );
+  }
+
+  /** Changes a ceiling by so much, once for this cause; what was changed since it was set stays. */
+  async changeCeiling(
+    tx: Tx,
+    accountId: string,
+    changeCents: number,
+    { causeId, description }: { readonly causeId: string; readonly description: string },
+  ): Promise<void> {
+    const account = (await this.budget.lockNodes(tx, [accountId])).get(accountId);
+    const [booked] = await tx.query("select 1 from journal where kind = 'CEILING' and cause_id = $1", [causeId]);
+    if (!account || booked) return;
+    const ceilingCents = account.ceilingCents - account.heldCents + changeCents;
+    await this.setCeiling(tx, accountId, ceilingCents, description, { sparesFiled: true, causeId });
   }
 
   private byCode(tx: Tx, code: string): Promise<BudgetAccount> {

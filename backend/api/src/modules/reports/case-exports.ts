@@ -85,7 +85,8 @@ function filterText({ year, typeKey, accountCode }: ReportQuery): string {
   return parts.length === 0 ? 'alle zaken' : parts.join(', ');
 }
 
-function send(response: Response, fileName: string, type: string, bytes: Buffer): void {
+/** Answers with a file. */
+export function send(response: Response, fileName: string, type: string, bytes: Buffer): void {
   response
     .status(200)
     .set({

@@ -6,7 +6,15 @@ import type { Actor } from '../../platform/actor';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles } from '../../platform/security/policy';
 import { CaseExports } from './case-exports';
-import { CaseReportResponse, EventLogQuery, EventLogResponse, ReportQuery, WaterfallResponse } from './reports.dto';
+import {
+  CaseReportResponse,
+  EventLogQuery,
+  EventLogResponse,
+  ReportQuery,
+  WaterfallQuery,
+  WaterfallResponse,
+} from './reports.dto';
+import { LevelExports } from './level-exports';
 import { LogQueries } from './log.queries';
 import { ReportsQueries } from './reports.queries';
 
@@ -18,6 +26,7 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsQueries,
     private readonly exports: CaseExports,
+    private readonly levelExports: LevelExports,
     private readonly logs: LogQueries,
   ) {}
 
@@ -26,6 +35,14 @@ export class ReportsController {
   @Allow(readers)
   waterfall(@CurrentActor() actor: Actor, @Query() query: ReportQuery): Promise<WaterfallResponse> {
     return this.reports.waterfall(actor, query);
+  }
+
+  /** The same as CSV: a line for each level; overrun, held money, activities and penalties each on a line of their own. */
+  @Get('waterfalls.csv')
+  @Allow(readers)
+  @ApiProduces('text/csv')
+  levels(@CurrentActor() actor: Actor, @Query() query: WaterfallQuery, @Res() response: Response): Promise<void> {
+    return this.levelExports.csv(actor, query, response);
   }
 
   /** The cases behind a node. */

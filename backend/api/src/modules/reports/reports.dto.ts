@@ -11,7 +11,11 @@ export class WaterfallRowResponse {
   code: string;
   depth: number;
   name: LocalizedTextResponse;
+  /** For who applies from now on. */
   ceilingCents: number;
+  /** On top of it, for applications filed before a lowering (Awb 4:27(2)). */
+  heldCents: number;
+  /** Legal overrun (Awb 4:25(3)). */
   overrunCents: number;
   reservedCents: number;
   grantedCents: number;
@@ -38,14 +42,29 @@ export class PenaltyLineResponse {
   paidCents: number;
 }
 
+/** What the programme itself spends, beside the grants; in cents. */
+export class ActivitiesLineResponse {
+  /** How many budget lines there are. */
+  lines: number;
+  ceilingCents: number;
+  committedCents: number;
+  paidCents: number;
+  leftCents: number;
+}
+
 export class WaterfallResponse {
   asOf: string;
   year: number | null;
   years: number[];
   rows: WaterfallRowResponse[];
+  activities: ActivitiesLineResponse;
   /** Outside the ceilings. */
   penalties: PenaltyLineResponse;
   reconciliation: ReconciliationResponse;
+}
+
+export class WaterfallQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(2000) year?: number;
 }
 
 export class ReportQuery {

@@ -6,7 +6,7 @@ import { caseRows, totalOf } from './case-report';
 import { reconcile } from './reconciliation';
 import type { CaseReportResponse, ReportQuery, WaterfallResponse } from './reports.dto';
 import { penaltyLine } from './penalty-line';
-import { bookedYears, waterfallRows, waterfallRowsOfYear } from './waterfall';
+import { activitiesOf, bookedYears, waterfallRows, waterfallRowsOfYear } from './waterfall';
 
 /** What finance asks: the money per node of the budget, the cases behind it, and whether all of it agrees. */
 @Injectable()
@@ -14,14 +14,18 @@ export class ReportsQueries {
   constructor(private readonly work: Work) {}
 
   waterfall(actor: Actor, { year }: ReportQuery): Promise<WaterfallResponse> {
-    return this.work.read(actor, async (reader) => ({
-      asOf: reader.now.toISOString(),
-      year: year ?? null,
-      years: await bookedYears(reader),
-      rows: year === undefined ? await waterfallRows(reader) : await waterfallRowsOfYear(reader, year),
-      penalties: await penaltyLine(reader, year),
-      reconciliation: await reconcile(reader),
-    }));
+    return this.work.read(actor, async (reader) => {
+      const rows = year === undefined ? await waterfallRows(reader) : await waterfallRowsOfYear(reader, year);
+      return {
+        asOf: reader.now.toISOString(),
+        year: year ?? null,
+        years: await bookedYears(reader),
+        rows,
+        activities: activitiesOf(rows),
+        penalties: await penaltyLine(reader, year),
+        reconciliation: await reconcile(reader),
+      };
+    });
   }
 
   cases(actor: Actor, query: ReportQuery): Promise<CaseReportResponse> {

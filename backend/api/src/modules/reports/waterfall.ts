@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Reader } from '../../platform/work/work';
 import { amountsOf, type LedgerSums, ledgerSums, upwards } from './ledger-sums';
-import type { WaterfallRowResponse } from './reports.dto';
+import type { ActivitiesLineResponse, WaterfallRowResponse } from './reports.dto';
 
 interface NodeRow extends LedgerSums {
   id: string;
@@ -11,6 +11,7 @@ interface NodeRow extends LedgerSums {
   depth: number;
   name: { nl: string; en?: string };
   ceiling_cents: number;
+  held_cents: number;
   overrun_cents: number;
   available_cents: number;
 }
@@ -21,7 +22,7 @@ const depths = `tree as (
     select b.id, tree.depth + 1 from budget_account b join tree on tree.id = b.parent_id
   )`;
 
-const node = `b.id, b.parent_id, b.kind, b.code, tree.depth, b.name, b.ceiling_cents, b.overrun_cents, b.available_cents`;
+const node = `b.id, b.parent_id, b.kind, b.code, tree.depth, b.name, b.ceiling_cents - b.held_cents as ceiling_cents, b.held_cents, b.overrun_cents, b.available_cents`;
 const inTreeOrder = `order by string_to_array(b.code, '/')`;
 
 /** Every node of the budget with its balances, parents before children. */
@@ -56,6 +57,22 @@ export async function bookedYears(reader: Reader): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
+/** The activities of the programme: the parts of the budget beside the grants, together. */
+export function activitiesOf(rows: readonly WaterfallRowResponse[]): ActivitiesLineResponse {
+  const groups = rows.filter(
+    ({ kind, accountId }) =>
+      kind === 'group' && !rows.some((one) => one.parentId === accountId && one.kind === 'scheme'),
+  );
+  const sum = (of: (row: WaterfallRowResponse) => number): number => groups.reduce((all, row) => all + of(row), 0);
+  return {
+    lines: rows.filter(({ kind }) => kind === 'line').length,
+    ceilingCents: sum(({ ceilingCents }) => ceilingCents),
+    committedCents: sum(({ grantedCents }) => grantedCents),
+    paidCents: sum(({ paidCents }) => paidCents),
+    leftCents: sum(({ leftCents }) => leftCents),
+  };
+}
+
 function responseOf(row: NodeRow): WaterfallRowResponse {
   return {
     accountId: row.id,
@@ -65,6 +82,7 @@ function responseOf(row: NodeRow): WaterfallRowResponse {
     depth: row.depth,
     name: row.name,
     ceilingCents: row.ceiling_cents,
+    heldCents: row.held_cents,
     overrunCents: row.overrun_cents,
     leftCents: row.available_cents,
     ...amountsOf(row),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget/budget.module';
+import { AnnouncedRaises } from './announced-raises';
 import { AnswersSchemaController } from './answers-schema.controller';
 import { AnswersSchemas } from './answers-schemas';
 import { DeskController } from './desk/desk.controller';
@@ -17,6 +18,7 @@ import { SchemesService } from './schemes.service';
   imports: [BudgetModule],
   controllers: [SchemesController, AnswersSchemaController, DeskController],
   providers: [
+    AnnouncedRaises,
     AnswersSchemas,
     SchemesQueries,
     SchemesService,
@@ -26,6 +28,6 @@ import { SchemesService } from './schemes.service';
     RunningSchemes,
     VersionsQueries,
   ],
-  exports: [DraftsService, SchemesQueries, SchemesService],
+  exports: [AnnouncedRaises, DraftsService, SchemesQueries, SchemesService],
 })
 export class SchemesModule {}

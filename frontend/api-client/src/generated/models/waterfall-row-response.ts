@@ -4,14 +4,27 @@
 import { LocalizedTextResponse } from '../models/localized-text-response';
 export interface WaterfallRowResponse {
   accountId: string;
+
+  /**
+   * For who applies from now on.
+   */
   ceilingCents: number;
   code: string;
   depth: number;
   determinedCents: number;
   grantedCents: number;
+
+  /**
+   * On top of it, for applications filed before a lowering (Awb 4:27(2)).
+   */
+  heldCents: number;
   kind: string;
   leftCents: number;
   name: LocalizedTextResponse;
+
+  /**
+   * Legal overrun (Awb 4:25(3)).
+   */
   overrunCents: number;
   paidCents: number;
   parentId: string | null;

@@ -24,6 +24,8 @@ import { api } from '../case-api';
 import { keysetList } from '../keyset-list';
 import { valueOf } from '../loaded-case';
 import { ceilingMessages, ceilingText } from './ceiling-messages';
+import { LineSpending } from './line-spending';
+import { NewLine } from './new-line';
 
 /** What was booked on one level, with its decisions; a wrong booking is taken back by two people. */
 @Component({
@@ -32,9 +34,11 @@ import { ceilingMessages, ceilingText } from './ceiling-messages';
     Breadcrumbs,
     Button,
     EmptyState,
+    LineSpending,
     LoadMore,
     LongDatePipe,
     MoneyPipe,
+    NewLine,
     PageHeading,
     ProblemAlert,
     QuestionForm,
@@ -62,6 +66,13 @@ import { ceilingMessages, ceilingText } from './ceiling-messages';
           </div>
         </flx-question-form>
       </section>
+    }
+    @if (activities()) {
+      <flx-new-line [groupId]="id()" (opened)="levels.reload()" />
+    }
+    @if (level()?.kind === 'line') {
+      <flx-line-spending [accountId]="id()" [mayBook]="area() === 'finance'" (booked)="list.reload()" />
+      <h2>{{ m().history }}</h2>
     }
     @if (list.items().length) {
       <flx-table [caption]="m().history" narrow="cards">
@@ -141,14 +152,21 @@ export class LevelPage {
       maxLength: 2000,
     },
   ];
-  private readonly levels = httpResource<BudgetLevelListResponse>(() => `${api}/budget-levels`);
+  protected readonly levels = httpResource<BudgetLevelListResponse>(() => `${api}/budget-levels`);
   private readonly http = inject(HttpClient);
   private readonly notices = inject(Notices);
   private readonly chrome = useChrome();
   private readonly language = inject(ChosenLanguage).current;
   protected readonly here = computed(() => `${areas[this.area()].path}/plafonds/${this.id()}`);
+  private readonly all = computed(() => valueOf(this.levels)?.items ?? []);
+  protected readonly level = computed(() => this.all().find(({ id }) => id === this.id()));
+  /** A group beside the grants: lines of the activities can be opened under it. */
+  protected readonly activities = computed(
+    () =>
+      this.level()?.kind === 'group' && !this.all().some((one) => one.parentId === this.id() && one.kind === 'scheme'),
+  );
   protected readonly name = computed(() => {
-    const level = valueOf(this.levels)?.items.find(({ id }) => id === this.id());
+    const level = this.level();
     return level ? textIn(level.name, this.language()) : this.m().ceiling;
   });
   protected readonly crumbs = computed(() => [

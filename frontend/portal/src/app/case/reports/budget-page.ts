@@ -3,13 +3,23 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { ActivatedRoute, Router } from '@angular/router';
 import { useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
-import { Breadcrumbs, ClockTimePipe, EmptyState, LongDatePipe, PageHeading, ResourceState } from '../../shared/ui';
+import {
+  Breadcrumbs,
+  Button,
+  ClockTimePipe,
+  EmptyState,
+  Icon,
+  LongDatePipe,
+  PageHeading,
+  ResourceState,
+} from '../../shared/ui';
 import { valueOf } from '../loaded-case';
+import { ActivitiesLine } from './activities-line';
 import { reportMessages } from './messages';
 import { LedgerBanner } from './ledger-banner';
 import { PenaltyLine } from './penalty-line';
 import { ReconciliationBox } from './reconciliation-box';
-import { waterfallResource, yearOf } from './report-resources';
+import { levelsHref, waterfallResource, yearOf } from './report-resources';
 import { WaterfallCharts } from './waterfall-charts';
 import { WaterfallTable } from './waterfall-table';
 import { YearSelect } from './year-select';
@@ -18,9 +28,12 @@ import { YearSelect } from './year-select';
 @Component({
   selector: 'flx-budget-page',
   imports: [
+    ActivitiesLine,
     Breadcrumbs,
+    Button,
     ClockTimePipe,
     EmptyState,
+    Icon,
     LedgerBanner,
     LongDatePipe,
     PageHeading,
@@ -48,6 +61,10 @@ import { YearSelect } from './year-select';
           <p class="flx-muted">{{ m().yearNote }}</p>
         }
         <flx-waterfall-table [rows]="budget.rows" [year]="year()" [casesLink]="casesLink()" />
+        <div class="flx-actions">
+          <a flx-button [href]="csv()" download><flx-icon name="download" />{{ m().levelsCsv }}</a>
+        </div>
+        <flx-activities-line [line]="budget.activities" />
         <flx-penalty-line [line]="budget.penalties" />
         <section class="flx-stack" aria-labelledby="budget-charts">
           <h2 id="budget-charts">{{ m().charts }}</h2>
@@ -73,6 +90,7 @@ export class BudgetPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   protected readonly year = computed(() => yearOf(this.jaar()));
+  protected readonly csv = computed(() => levelsHref(this.year()));
   protected readonly waterfall = waterfallResource(this.year);
   protected readonly loaded = computed(() => valueOf(this.waterfall));
   protected readonly casesLink = computed(() => `${areas[this.area()].path}/zaken`);

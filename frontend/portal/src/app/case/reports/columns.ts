@@ -4,6 +4,7 @@ import type { CaseReportRowResponse, WaterfallRowResponse } from '../api-models'
 /** The amounts of a node of the budget, in the order in which money goes its way. */
 export const budgetColumns = [
   'ceilingCents',
+  'heldCents',
   'overrunCents',
   'reservedCents',
   'grantedCents',

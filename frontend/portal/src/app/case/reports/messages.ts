@@ -4,6 +4,7 @@ import type { BudgetColumn, CaseColumn } from './columns';
 
 const columnsNl: Readonly<Record<BudgetColumn | CaseColumn, string>> = {
   ceilingCents: 'Plafond',
+  heldCents: 'Aangehouden (Awb 4:27)',
   overrunCents: 'Wettelijke overschrijding',
   requestedCents: 'Gevraagd',
   reservedCents: 'Gereserveerd',
@@ -18,6 +19,7 @@ const columnsNl: Readonly<Record<BudgetColumn | CaseColumn, string>> = {
 };
 const columnsEn: typeof columnsNl = {
   ceilingCents: 'Ceiling',
+  heldCents: 'Held (Awb 4:27)',
   overrunCents: 'Legal overrun',
   requestedCents: 'Requested',
   reservedCents: 'Reserved',
@@ -64,6 +66,7 @@ export const reportMessages = defineMessages({
     equalText: 'De boekingen, de saldi, de besluiten en de betalingen zijn tot op de cent gelijk.',
     different: (count: number) => (count === 1 ? 'Er is 1 verschil' : `Er zijn ${count} verschillen`),
     differentText: 'Zoek eerst uit waar dit vandaan komt voordat u verder betaalt.',
+    levelsCsv: 'Onderdelen als CSV',
     cases: 'Zaken',
     casesLead: 'Alle ontvangen aanvragen met hun bedragen uit het grootboek.',
     filter: 'Filter',
@@ -123,6 +126,7 @@ export const reportMessages = defineMessages({
     equalText: 'The postings, balances, decisions and payments are equal to the cent.',
     different: (count) => (count === 1 ? 'There is 1 difference' : `There are ${count} differences`),
     differentText: 'First find out where this comes from before you go on paying.',
+    levelsCsv: 'Parts as CSV',
     cases: 'Cases',
     casesLead: 'All applications received, with their amounts from the ledger.',
     filter: 'Filter',

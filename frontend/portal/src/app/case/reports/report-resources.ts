@@ -28,6 +28,11 @@ export function exportHref(kind: 'csv' | 'xlsx', filter: ReportFilter): string {
   return `${api}/case-reports.${kind}${query ? `?${query}` : ''}`;
 }
 
+/** Where the levels of the budget can be downloaded. */
+export function levelsHref(year: number | undefined): string {
+  return `${api}/waterfalls.csv${year ? `?year=${year}` : ''}`;
+}
+
 function parametersOf(filter: ReportFilter): Record<string, string> {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));

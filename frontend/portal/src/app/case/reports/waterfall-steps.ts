@@ -17,6 +17,7 @@ export function ceilingSteps(row: WaterfallRowResponse, texts: StepTexts): Water
   const step = stepsOf(row, texts);
   return [
     step('level', 'ceilingCents'),
+    ...(row.heldCents ? [step('plus', 'heldCents')] : []),
     ...(row.overrunCents ? [step('plus', 'overrunCents')] : []),
     step('minus', 'grantedCents'),
     { ...step('level', 'leftCents'), label: texts.leftAfterGrants },

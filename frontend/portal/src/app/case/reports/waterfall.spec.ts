@@ -17,6 +17,7 @@ const programme: WaterfallRowResponse = {
   depth: 0,
   name: { nl: 'Programma Flexwonen' },
   ceilingCents: 30_000_000,
+  heldCents: 0,
   overrunCents: 100_000,
   reservedCents: 2_000_000,
   grantedCents: 16_082_000,
@@ -54,8 +55,9 @@ describe('the table of the budget', () => {
     const screen = await table();
     const rows = [...screen.root.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
     expect(rows.map((cells) => cells.length)).toEqual([budgetColumns.length, budgetColumns.length]);
-    expect(rows[0]?.map((cell) => cell.textContent.trim()).slice(0, 4)).toEqual([
+    expect(rows[0]?.map((cell) => cell.textContent.trim()).slice(0, 5)).toEqual([
       '300.000,00',
+      '0,00',
       '1.000,00',
       '20.000,00',
       '160.820,00',
