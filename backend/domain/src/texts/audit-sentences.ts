@@ -33,6 +33,9 @@ export const namedOperations: Readonly<Record<string, Said>> = {
   'people.followGroups': ['Rollen overgenomen van de inlogdienst', 'Took roles from the sign-in service'],
   'people.breakGlass': ['Het noodaccount gebruikt', 'Used the emergency account'],
   'organisations.change': ['Gegevens van een organisatie gewijzigd', 'Changed details of an organisation'],
+  'organisations.proposeMerger': ['Een herindeling voorgesteld', 'Proposed a merger of municipalities'],
+  'organisations.retractMerger': ['Een voorstel voor een herindeling ingetrokken', 'Retracted a proposed merger'],
+  'organisations.merge': ['Een herindeling uitgevoerd', 'Carried out a merger of municipalities'],
   'interests.declare': ['Een persoonlijk belang gemeld', 'Declared a personal interest'],
   'interests.end': ['Een persoonlijk belang beëindigd', 'Ended a personal interest'],
 };
