@@ -27,6 +27,7 @@ import { Interests1763760000030 } from './0030-interests';
 import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
+import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
 import { Auditing1763760000032 } from './0032-auditing';
 
@@ -62,4 +63,5 @@ export const migrations = [
   Scores1763760000024,
   Ceilings1763760000025,
   Auditing1763760000032,
+  RestoredAmounts1763760000037,
 ];

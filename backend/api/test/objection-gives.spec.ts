@@ -44,7 +44,7 @@ describe('What an upheld objection against a change gives', () => {
   const heard = async (
     caseId: string,
     kind: string,
-    { on = today, by = people.submits as string } = {},
+    { on = today, by = people.submits }: { on?: string; by?: string } = {},
   ): Promise<ObjectionState> => aHeardObjection(app, await anObjection(app, caseId, kind, { by }), on);
   const { dordrecht } = people;
   const preview = async (advised: ObjectionState) =>
