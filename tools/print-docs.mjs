@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Prints docs/lifecycle.md (what may happen when, by whom) and docs/rights.md (who may call which route) from the built
-// product. `--check` compares instead, so that the pages cannot lie.
+// Prints docs/lifecycle.md (what may happen when, by whom), docs/objections.md (what an upheld objection does) and
+// docs/rights.md (who may call which route) from the built product. `--check` compares instead, so that the pages cannot lie.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -70,6 +70,7 @@ function printRights() {
 
 const pages = [
   { file: 'docs/lifecycle.md', print: () => built('domain/src/index.js').printLifecycles() },
+  { file: 'docs/objections.md', print: () => built('domain/src/index.js').printUpholdings() },
   { file: 'docs/rights.md', print: printRights },
 ];
 

@@ -47,7 +47,7 @@ describe('What an upheld objection against a changed determination gives', () =>
       ...type,
       obligations: [
         ...type.obligations,
-        { ...first, key: 'use', kind: 'continuing', due: { after: 'grant', amount: 5, unit: 'years' } },
+        { ...first, key: 'use', kind: 'continuing', due: { after: 'grant', years: 5 } },
       ],
     };
   };

@@ -51,6 +51,7 @@ export * from './objections/fold-objection';
 export * from './objections/objection-lifecycle';
 export * from './objections/objection-rules';
 export * from './objections/objection-term-lifecycle';
+export * from './objections/print-upholdings';
 export * from './objections/upheld-effect';
 export * from './objections/upheld-bounds';
 export * from './objections/upholding-limits';

@@ -48,8 +48,8 @@ export interface GrantType {
 export const schemeKey = 'flexwonen-zh';
 
 /** One type of the scheme as everybody can read it. */
-export async function typeOf(key: string): Promise<GrantType> {
-  const response = await fetch(`${baseUrl()}/api/v1/schemes/${schemeKey}`);
+export async function typeOf(key: string, scheme = schemeKey): Promise<GrantType> {
+  const response = await fetch(`${baseUrl()}/api/v1/schemes/${scheme}`);
   const { definition } = (await response.json()) as { definition: { types: GrantType[] } };
   const type = definition.types.find((one) => one.key === key);
   if (!type) throw new Error(`The scheme has no type ${key}.`);

@@ -24,6 +24,8 @@ interface CaseNow {
 type Who = (role: Role) => Promise<Person>;
 
 interface Wanted {
+  /** Another scheme than that of flexible housing. */
+  readonly scheme?: string;
   readonly typeKey?: string;
   readonly projectName: string;
   readonly by?: Role;
@@ -36,9 +38,9 @@ const look = (by: Person, id: string): Promise<CaseNow> => by.get<CaseNow>(`/app
 /** A draft with every page filled in and every needed document. */
 export async function aDraft(who: Who, wanted: Wanted): Promise<Given> {
   const by = await who(wanted.by ?? 'submits');
-  const type = await typeOf(wanted.typeKey ?? 'haalbaarheid');
+  const type = await typeOf(wanted.typeKey ?? 'haalbaarheid', wanted.scheme);
   const wishes = { projectName: wanted.projectName, moneyCents: wanted.moneyCents ?? 600_000, homes: 6 };
-  const { id } = await by.post('/applications', { schemeKey, typeKey: type.key });
+  const { id } = await by.post('/applications', { schemeKey: wanted.scheme ?? schemeKey, typeKey: type.key });
   const all = answersTo(
     type.pages.flatMap(({ questions }) => questions),
     wishes,

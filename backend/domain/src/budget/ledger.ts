@@ -113,9 +113,8 @@ function whole(cents: number, least: number): number {
  * granted, lowered or withdrawn is released: it stays counted against the ceiling. Only where the scheme says that it may
  * be granted again, REOPEN gives it back to the ceiling. RAISE amends a grant upwards and asks the ceiling like a grant;
  * RELEASE lowers or withdraws before determination, REVISE after it. RESTORE commits again what a decision on objection gives
- * back of a lowering or withdrawal; REGRANT first takes it from the ceiling where it had gone back there.
- * RELEASE lowers or withdraws before determination, REVISE after it. CEILING_LOWER takes nothing away yet: it says how much
- * of the ceiling is held for applications that were filed before the lowering was made public.
+ * back of a lowering or withdrawal; REGRANT first takes it from the ceiling where it had gone back there. CEILING_LOWER takes
+ * nothing away yet: it says how much of the ceiling is held for applications that were filed before the lowering was made public.
  *
  * @source Awb 4:22, 4:25(2)-(3), 4:42, 4:48, 4:49, 7:11; double-entry bookkeeping
  * @throws RangeError on an amount that is no whole number of cents, is negative, or is determined above the grant

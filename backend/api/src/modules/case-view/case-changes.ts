@@ -30,6 +30,9 @@ export interface ChangeRow {
   before_cents: number | null;
   decision_id: string | null;
   notified_on: string | null;
+  /** Since when a decision on objection took the place of its decision, and what came of that objection. */
+  revoked_on: string | null;
+  objection_outcome: string | null;
 }
 
 /** The changes of the grant `g` in their order, as JSON: asked, under way, and made; both histories stay. */
@@ -37,11 +40,13 @@ export const changesOfGrant = `(select coalesce(jsonb_agg(to_jsonb(changes)), '[
     select c.id, c.version, c.state, c.requested, c.wanted, c.request_reason, c.document_ids, c.asked_at,
             asker.name as asked_by_name, c.kind, c.ground, c.refusal, c.amount_cents, c.activity, c.dates, c.obligation_id,
             c.reason, c.views_code, c.proposed_by, maker.name as proposed_by_name, c.return_reason, c.before_cents,
-            c.decision_id, d.notified_on
+            c.decision_id, d.notified_on, r.notified_on as revoked_on, o.outcome as objection_outcome
        from grant_change c
        join person asker on asker.id = c.asked_by
        left join person maker on maker.id = c.proposed_by
        left join decision d on d.id = c.decision_id
+       left join decision r on r.id = d.replaced_by_id
+       left join objection o on o.answered_by_id = r.id
       where c.grant_id = g.id order by c.asked_at, c.id) changes)`;
 
 /** Whether the recipient knows the outcome of a change (Awb 3:40). */
@@ -81,6 +86,7 @@ function response(row: ChangeRow, internal: boolean): GrantChangeResponse {
     beforeCents: hidden ? null : row.before_cents,
     decisionId: hidden ? null : row.decision_id,
     notifiedOn: row.notified_on,
+    revokedOn: row.revoked_on,
   };
 }
 
@@ -90,10 +96,21 @@ export function amountBefore(rows: readonly ChangeRow[], kinds: readonly string[
   return unknown?.before_cents ?? null;
 }
 
-/** What the subsidy is for since the last change of it that this reader may know. */
+/**
+ * What the subsidy is for since the last change of it that this reader may know. What an upheld objection undid counts no
+ * more, and what was refused counts when it was given after all.
+ *
+ * @source Awb 7:11(2)
+ */
 export function activityOf({ internal }: CaseCore, rows: readonly ChangeRow[]): string | null {
-  const made = rows.filter((row) => row.state === 'made' && row.activity !== null && (internal || isKnown(row)));
-  return made.at(-1)?.activity ?? null;
+  const counting = rows.flatMap((row): string[] => {
+    const upheld = row.revoked_on !== null && row.objection_outcome === 'upheld';
+    const known = internal || isKnown(row);
+    const raised = (row.amount_cents ?? 0) > (row.before_cents ?? Infinity);
+    if (row.state === 'made' && known && (!upheld || raised)) return row.activity === null ? [] : [row.activity];
+    return row.state === 'refused' && upheld && row.wanted.activity ? [row.wanted.activity] : [];
+  });
+  return counting.at(-1) ?? null;
 }
 
 export interface NoticeRow {

@@ -151,6 +151,8 @@ export class GrantChangeResponse {
   beforeCents: number | null;
   decisionId: string | null;
   notifiedOn: string | null;
+  /** Since when a decision on objection took its place. */
+  revokedOn: string | null;
 }
 
 /** A reminder with a second term, or a suspension of payment; the letter has the same id. */

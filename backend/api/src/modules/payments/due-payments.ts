@@ -118,19 +118,20 @@ function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalen
   return first.length > 0 ? first : supplement(money, schedule, takenCents, calendar);
 }
 
-/** What an objection added to a grant of which all advances so far were paid already, when no later one makes up for it. */
+/**
+ * What an objection added to advances that were ordered already, or gave back of what had been claimed of them: it waits for
+ * no later advance.
+ */
 function supplement(
   { payments, enlarged_on, claimed_cents }: GrantMoney,
   schedule: readonly AdvanceInstalment[],
   takenCents: Readonly<Record<string, number>>,
   calendar: HolidayCalendar,
 ): DuePayment[] {
-  const last = schedule.at(-1);
-  if (!last || enlarged_on === null || takenCents[last.key] === undefined) return [];
-  const owed = schedule.reduce(
-    (sum, { key, amountCents }) => sum + amountCents - (takenCents[key] ?? 0),
-    claimed_cents,
-  );
+  const taken = schedule.filter(({ key }) => takenCents[key] !== undefined);
+  const last = taken.at(-1);
+  if (!last || enlarged_on === null) return [];
+  const owed = taken.reduce((sum, { key, amountCents }) => sum + amountCents - (takenCents[key] ?? 0), claimed_cents);
   if (owed <= 0) return [];
   const number = payments.filter(({ ruleKey }) => ruleOf(ruleKey) === last.key).length;
   const dueOn = lastDay(enlarged_on, calendar);

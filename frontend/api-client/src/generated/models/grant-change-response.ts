@@ -25,6 +25,11 @@ export interface GrantChangeResponse {
    */
   requested: boolean;
   returnReason: string | null;
+
+  /**
+   * Since when a decision on objection took its place.
+   */
+  revokedOn: string | null;
   state: string;
   version: number;
   viewsCode: string | null;

@@ -29,6 +29,8 @@ const messages = defineMessages({
     returned: 'Teruggestuurd, met deze reden',
     notified: (day: string) => `Bekendgemaakt op ${day}`,
     notNotified: 'Nog niet bekendgemaakt',
+    revoked: 'Herroepen na bezwaar',
+    revokedOn: (day: string) => `De beslissing op bezwaar van ${day} kwam hiervoor in de plaats.`,
     notices: {
       determination_reminder: 'Herinnering aan de vaststelling, met een tweede termijn',
       payment_suspension: 'Betaling opgeschort',
@@ -58,6 +60,8 @@ const messages = defineMessages({
     returned: 'Returned, for this reason',
     notified: (day) => `Notified on ${day}`,
     notNotified: 'Not notified yet',
+    revoked: 'Revoked on objection',
+    revokedOn: (day) => `The decision on the objection of ${day} took its place.`,
     notices: {
       determination_reminder: 'Reminder of the determination, with a second term',
       payment_suspension: 'Payment suspended',
@@ -80,7 +84,11 @@ const messages = defineMessages({
       <section class="flx-card flx-stack-s" [attr.aria-labelledby]="'change-' + change.id">
         <div class="flx-section-heading">
           <h3 [id]="'change-' + change.id">{{ m().kinds[change.kind ?? ''] ?? m().change }}</h3>
-          <flx-status-text thing="change" [state]="change.state" />
+          @if (change.revokedOn) {
+            <flx-status>{{ m().revoked }}</flx-status>
+          } @else {
+            <flx-status-text thing="change" [state]="change.state" />
+          }
         </div>
         <p class="flx-small flx-muted">
           @if (change.requested) {
@@ -138,6 +146,9 @@ const messages = defineMessages({
           <p class="flx-small flx-muted">
             {{ change.notifiedOn ? m().notified(change.notifiedOn | longDate) : m().notNotified }}
           </p>
+        }
+        @if (change.revokedOn) {
+          <p>{{ m().revokedOn(change.revokedOn | longDate) }}</p>
         }
       </section>
     }

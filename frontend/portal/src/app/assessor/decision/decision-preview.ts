@@ -31,6 +31,8 @@ export class DecisionPreview {
   readonly number = input.required<string>();
   /** What the municipality can do when it does not agree. */
   readonly remedy = input<'objection' | 'appeal'>('objection');
+  /** Whose state is the new one. */
+  readonly thing = input<'application' | 'grant'>('application');
   protected readonly texts = useMessages(decisionMessages);
   protected readonly m = computed(() => this.texts().preview);
   protected readonly calculation = computed(() => ({

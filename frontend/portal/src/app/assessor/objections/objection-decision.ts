@@ -45,7 +45,9 @@ import { objectionTabMessages } from './objection-messages';
     @if (preview.value(); as shown) {
       <flx-data-list>
         <flx-data-item [term]="m().outcome">{{ m().states[shown.newState] }}</flx-data-item>
-        <flx-data-item [term]="m().before">{{ shown.ownCents | money }}</flx-data-item>
+        @if (shown.ownCents > 0 || shown.amountCents > 0) {
+          <flx-data-item [term]="m().before">{{ shown.ownCents | money }}</flx-data-item>
+        }
         @if (shown.overrunCents > 0) {
           <flx-data-item [term]="m().leftThen">{{ shown.leftThenCents | money }}</flx-data-item>
           <flx-data-item [term]="m().overrunTerm"
@@ -72,7 +74,12 @@ import { objectionTabMessages } from './objection-messages';
       <p>
         <button flx-button variant="primary" (click)="asking.set(true)">{{ m().decide }}</button>
       </p>
-      <flx-decision-preview [preview]="asDecision()!" [number]="number()" remedy="appeal" />
+      <flx-decision-preview
+        [preview]="asDecision()!"
+        [number]="number()"
+        [thing]="shown.grantState ? 'grant' : 'application'"
+        remedy="appeal"
+      />
       <flx-confirm-dialog
         [heading]="m().decide"
         [confirmLabel]="m().decide"
@@ -80,7 +87,12 @@ import { objectionTabMessages } from './objection-messages';
         [(open)]="asking"
         (confirmed)="decide()"
       >
-        <p>{{ m().states[shown.newState] }}. {{ m().amount }}: {{ shown.amountCents | money }}.</p>
+        <p>
+          {{ m().states[shown.newState] }}.
+          @if (shown.ownCents > 0 || shown.amountCents > 0) {
+            {{ m().amount }}: {{ shown.amountCents | money }}.
+          }
+        </p>
         <p>{{ m().final }}</p>
       </flx-confirm-dialog>
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Answers, Question } from '#domain';
+import { type Answers, formatMoney, type Question } from '#domain';
 import type { CaseResponse, ObjectionResponse } from '../../case/api-models';
 import { dateOf, monthsOf, obligationDays, upheldOnly } from './objection-days';
 import { asked, choice, type ObjectionStep, voluntary } from './objection-questions';
@@ -137,7 +137,7 @@ function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
     questions: [
       outcome,
       ...(one.committeeOutcome ? [deviation(one.committeeOutcome)] : []),
-      ...(money ? [amount] : []),
+      ...(money ? [amountOf(now, upholding?.mostCents)] : []),
       ...(more ? [monthsOf((upholding?.ownMonths ?? 0) + 1, askedMonths)] : []),
       ...days.map(({ question }) => question),
       ...(one.costsAsked ? [costs] : []),
@@ -169,13 +169,17 @@ function adviseStep(file: CaseResponse, one: ObjectionResponse): ObjectionStep {
   };
 }
 
-const amount = asked(
-  'amountCents',
-  'money',
-  'Bedrag na de beslissing, in totaal',
-  'Amount after the decision, in all',
-  { visibleWhen: upheldOnly },
-);
+const amountOf = (nowCents: number, mostCents: number | null | undefined): Question => {
+  const before = formatMoney(nowCents);
+  const most = mostCents ? formatMoney(mostCents) : undefined;
+  return asked('amountCents', 'money', 'Bedrag na de beslissing, in totaal', 'Amount after the decision, in all', {
+    visibleWhen: upheldOnly,
+    help: {
+      nl: `Nu ${before}${most ? `, ten hoogste ${most}` : ''}.`,
+      en: `Now ${before}${most ? `, at most ${most}` : ''}.`,
+    },
+  });
+};
 const costs = asked(
   'costsCents',
   'money',

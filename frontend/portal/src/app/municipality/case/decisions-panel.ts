@@ -5,14 +5,14 @@ import { documentHref } from '../../case/case-api';
 import { scoreMessages } from '../../case/scores/score-messages';
 import { ScoreSheetView } from '../../case/scores/score-sheet-view';
 import { useMessages } from '../../shared/messages';
-import { DataItem, DataList, Icon, LongDatePipe, MoneyPipe } from '../../shared/ui';
+import { DataItem, DataList, Icon, LongDatePipe, MoneyPipe, Status } from '../../shared/ui';
 import { Inbox } from '../inbox/inbox';
 import { caseTexts } from '../messages/case';
 
 /** The decisions of the province, newest first, each with its letter and until when one can object. */
 @Component({
   selector: 'flx-decisions-panel',
-  imports: [DataItem, DataList, Icon, LongDatePipe, MoneyPipe, ScoreSheetView],
+  imports: [DataItem, DataList, Icon, LongDatePipe, MoneyPipe, ScoreSheetView, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   template: `
@@ -20,6 +20,11 @@ import { caseTexts } from '../messages/case';
     @for (decision of newestFirst(); track decision.id) {
       <section class="flx-card flx-stack-s" [attr.aria-labelledby]="'decision-' + decision.id">
         <h3 [id]="'decision-' + decision.id">{{ m().kinds[decision.kind] ?? m().decision }}</h3>
+        @if (decision.replaced) {
+          <p>
+            <flx-status>{{ m().replaced }}</flx-status>
+          </p>
+        }
         <flx-data-list>
           @if (decision.amountCents) {
             <flx-data-item [term]="m().amount">
@@ -27,7 +32,7 @@ import { caseTexts } from '../messages/case';
             </flx-data-item>
           }
           <flx-data-item [term]="m().sentOn">{{ decision.notifiedOn | longDate }}</flx-data-item>
-          @if (decision.objectionDueOn) {
+          @if (decision.objectionDueOn && !decision.replaced) {
             <flx-data-item [term]="decision.kind === 'objection' ? m().appeal : m().objection">
               <span>{{ decision.objectionDueOn | longDate }}</span>
             </flx-data-item>

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ContestedMatter, contestedMatters, type Upholding, upholdings } from './upholdings';
+
+const names: Readonly<Record<ContestedMatter, string>> = {
+  grant: 'grant',
+  partial_grant: 'grant in part',
+  refusal: 'refusal',
+  not_processed: 'application not processed',
+  determination: 'determination',
+  ex_officio_determination: 'determination ex officio',
+  lowering: 'amendment that lowers',
+  raising: 'amendment that raises',
+  other_change: 'amendment of days or activities',
+  change_refused: 'refused amendment',
+  withdrawal: 'withdrawal of the grant',
+  determination_lowered: 'determination lowered afterwards',
+  determination_withdrawn: 'withdrawal of the determination',
+  penalty: 'penalty for deciding late',
+  no_penalty: 'no penalty owed',
+  extension_refused: 'refused extension',
+  extension_shortened: 'shorter extension than asked',
+  extension_granted: 'extension as asked',
+};
+
+const forms: Readonly<Record<Upholding['form'], string>> = {
+  annulled: 'it goes',
+  replaced: 'a new one takes its place',
+  nothing_more: 'there is nothing more to give',
+};
+
+const days: Readonly<Record<Upholding['days'], string>> = {
+  none: '–',
+  start: 'obligations start',
+  may_be_set: 'new days may be set',
+  restored: 'earlier days come back',
+  extended: 'later',
+  decision_term: 'new decision term',
+};
+
+function row(matter: ContestedMatter): string {
+  const { form, amount, journals, claims, days: shift, source, text } = upholdings[matter];
+  const booked = journals.length > 0 ? journals.map((kind) => `\`${kind}\``).join(', ') : '–';
+  const cells = [
+    names[matter],
+    forms[form],
+    amount === 'none' ? '–' : amount,
+    booked,
+    claims ? 'follow' : '–',
+    days[shift],
+    text.en,
+    source,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The table of what upholding an objection brings about, as Markdown; for `docs/objections.md`. */
+export function printUpholdings(): string {
+  return [
+    '# What an upheld objection does',
+    '',
+    'Printed from the table in `backend/domain`; do not edit. One row for each decision that is open to objection. Journals are booked',
+    'in the order of the row, and only as far as they are needed; see [decision 18](adr/0018-what-an-upheld-objection-does.md).',
+    '',
+    '| against | the contested decision | amount | journals | claims | days | in words | source |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...contestedMatters.map(row),
+    '',
+  ].join('\n');
+}
