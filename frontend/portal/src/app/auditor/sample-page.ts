@@ -69,9 +69,9 @@ import { sampleMessages } from './sample-messages';
             <tr>
               <th scope="col">{{ m().place }}</th>
               <th scope="col">{{ m().name }}</th>
-              <th scope="col" class="flx-number">{{ m().amount }}</th>
+              <th scope="col" class="flx-money">{{ m().amount }}</th>
               @if (one.method === 'monetary_unit') {
-                <th scope="col" class="flx-number">{{ m().hits }}</th>
+                <th scope="col" class="flx-money">{{ m().hits }}</th>
               }
             </tr>
           </thead>
@@ -80,9 +80,9 @@ import { sampleMessages } from './sample-messages';
               <tr>
                 <td class="flx-tabular">{{ $index + 1 }}</td>
                 <td>{{ item.name }}</td>
-                <td class="flx-number flx-tabular">{{ item.cents | money }}</td>
+                <td class="flx-money">{{ item.cents | money }}</td>
                 @if (one.method === 'monetary_unit') {
-                  <td class="flx-number flx-tabular">{{ item.points?.length }}</td>
+                  <td class="flx-money">{{ item.points?.length }}</td>
                 }
               </tr>
             }
