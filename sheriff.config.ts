@@ -18,6 +18,7 @@ const order = [
   'views',
   'assessment',
   'people',
+  'account',
   'sign-on',
   'interests',
   'delays',

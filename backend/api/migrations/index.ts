@@ -23,6 +23,7 @@ import { OverrunCauses1763760000018 } from './0018-overrun-causes';
 import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
 import { Sanctions1763760000029 } from './0029-sanctions';
+import { Account1763760000033 } from './0033-account';
 import { Interests1763760000030 } from './0030-interests';
 import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
@@ -64,4 +65,5 @@ export const migrations = [
   Ceilings1763760000025,
   Auditing1763760000032,
   RestoredAmounts1763760000037,
+  Account1763760000033,
 ];

@@ -10,6 +10,7 @@ import { BudgetModule } from './modules/budget/budget.module';
 import { CaseCalendarModule } from './modules/case-calendar/case-calendar.module';
 import { CaseViewModule } from './modules/case-view/case-view.module';
 import { DecisionsModule } from './modules/decisions/decisions.module';
+import { AccountModule } from './modules/account/account.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { DelaysModule } from './modules/delays/delays.module';
 import { DeliveryModule } from './modules/delivery/delivery.module';
@@ -50,6 +51,7 @@ export const modules = [
   ViewsModule,
   AssessmentModule,
   PeopleModule,
+  AccountModule,
   SignOnModule,
   InterestsModule,
   DelaysModule,

@@ -28,6 +28,7 @@ import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
 import { Appeal, Objection, ObjectionAdvice, ObjectionLetter } from './modules/objections/objection.entities';
 import { OrganisationInterest } from './modules/interests/interest.entity';
+import { AddressChange } from './modules/account/account.entities';
 import { PasswordLink } from './modules/people/people.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
@@ -46,6 +47,7 @@ import { IdempotencyKey } from './platform/work/idempotency.entity';
 
 /** Every table of the application. */
 export const entities = [
+  AddressChange,
   Advice,
   Appeal,
   ApplicantYear,

@@ -65,6 +65,7 @@ export * from './penalties/penalty-lifecycle';
 export * from './people/assurance';
 export * from './people/interest-rules';
 export * from './people/merger-rules';
+export * from './people/correction-rules';
 export * from './people/password-rules';
 export * from './people/people-rules';
 export * from './people/registrations';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as auditing from './auditing';
+import * as account from './account';
 import * as budgetAdoptions from './budget-adoptions';
 import * as ceilings from './ceilings';
 import * as caseTerms from './case-terms';
@@ -35,6 +36,7 @@ export interface Classification {
 }
 
 const all: readonly Classification[] = [
+  account,
   budgetAdoptions,
   first,
   hearing,

@@ -36,4 +36,12 @@ export const peopleSentences = {
     nl: 'Deze link werkt niet meer: hij is gebruikt, vervangen of ouder dan 72 uur. Vraag een nieuwe aan met “Wachtwoord vergeten”.',
     en: 'This link no longer works: it was used, replaced or is older than 72 hours. Ask for a new one with “Forgotten your password”.',
   },
+  ADDRESS_TAKEN: {
+    nl: 'Een ander account gebruikt dit e-mailadres al. Kies een ander adres, of vraag uw beheerder om het andere account op te ruimen.',
+    en: 'Another account uses this e-mail address already. Choose another address, or ask your manager to clear the other account.',
+  },
+  BELONGS_ELSEWHERE: {
+    nl: 'Deze persoon hoort ook bij een andere organisatie. Laat de persoon het zelf verbeteren onder “Uw account”, of vraag het de beheerder van de provincie.',
+    en: 'This person belongs to another organisation too. Let the person correct it under “Your account”, or ask the administrator of the province.',
+  },
 } satisfies Partial<Record<RefusalCode, LocalizedText>>;

@@ -70,6 +70,7 @@ export class SecondFactorController {
   /** Signs out one of them. */
   @Delete(':id')
   @Allow(signedIn)
+  @StepUp()
   @HttpCode(204)
   end(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.sessions.end(actor, id);

@@ -145,6 +145,14 @@ export class PasswordLinks {
       await tx.query('update person set password_hash = $2 where id = $1', [owner.person_id, passwordHash]);
       await tx.query('delete from web_session where person_id = $1', [owner.person_id]);
       await keepChange(tx, 'people.setPassword', owner.person_id, owner.kind);
+      await this.notifications.notify(tx, {
+        kind: 'password-changed',
+        causeId: owner.id,
+        caseId: null,
+        organisationId: null,
+        to: [owner.email],
+        data: { recipientName: owner.name, organisationName: '', link: `${this.config.publicUrl}/wachtwoord-vergeten` },
+      });
     });
   }
 }

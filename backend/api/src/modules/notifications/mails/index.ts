@@ -17,6 +17,11 @@ import { objectionAdjourned } from './objection-adjourned';
 import { objectionDecided } from './objection-decided';
 import { obligationMet } from './obligation-met';
 import { morningDigest } from './morning-digest';
+import { addressConfirm } from './address-confirm';
+import { addressAsked } from './address-asked';
+import { addressChanged } from './address-changed';
+import { passwordChanged } from './password-changed';
+import { nameCorrected } from './name-corrected';
 import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
@@ -63,6 +68,11 @@ export const mailKinds = {
   'penalty-paid': penaltyPaid,
   'account-invited': accountInvited,
   'password-forgotten': passwordForgotten,
+  'address-confirm': addressConfirm,
+  'address-asked': addressAsked,
+  'address-changed': addressChanged,
+  'password-changed': passwordChanged,
+  'name-corrected': nameCorrected,
   'rights-given': rightsGiven,
   'rights-given-provider': rightsGivenProvider,
   'person-joined': personJoined,
