@@ -30,7 +30,7 @@ const innocent = [
   'organisation.sort_name',
   'budget_account.name',
   'holiday_decree_day.name',
-  'seal_queue.source',
+  'law_data_version.origin',
 ];
 
 describe('The inventory of data', () => {

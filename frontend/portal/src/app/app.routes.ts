@@ -17,6 +17,15 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: () => import('./shell/account-page').then((m) => m.AccountPage),
   },
+  {
+    path: 'account/gegevens',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/personal-data-page').then((m) => m.PersonalDataPage),
+  },
+  {
+    path: 'e-mailadres',
+    loadComponent: () => import('./shell/confirm-address-page').then((m) => m.ConfirmAddressPage),
+  },
   { path: 'geen-toegang', loadComponent: () => import('./shell/error-pages').then((m) => m.ForbiddenPage) },
   { path: 'storing', loadComponent: () => import('./shell/error-pages').then((m) => m.FailurePage) },
   {

@@ -45,6 +45,13 @@ export class AccountController {
     return this.corrections.own(actor, body);
   }
 
+  /** The own name and address, and an address that waits for its link to be opened. */
+  @Get('account/corrections')
+  @Allow(signedIn)
+  corrected(@CurrentActor() actor: Actor): Promise<CorrectionResponse> {
+    return this.corrections.current(actor);
+  }
+
   /** Stops a change of the own address that was not confirmed yet. */
   @Post('account/address-withdrawals')
   @Allow(signedIn)

@@ -30,6 +30,18 @@ export class Corrections {
     return this.work.run(actor, (tx) => this.correct(tx, actor.personId ?? '', body));
   }
 
+  /** How it stands now. */
+  current(actor: Actor): Promise<CorrectionResponse> {
+    return this.work.read(actor, async (reader) => {
+      const [person] = await reader.query<{ name: string; email: string }>(
+        'select name, email from person where id = $1',
+        [actor.personId],
+      );
+      if (!person) throw notFound();
+      return { ...person, waitingFor: await this.addresses.waitingFor(reader, actor.personId ?? '') };
+    });
+  }
+
   /** A link that waits is off. */
   withdraw(actor: Actor): Promise<CorrectionResponse> {
     return this.work.run(actor, async (tx) => {

@@ -17,7 +17,10 @@ import {
   ResourceState,
   Table,
 } from '../shared/ui';
+import { accountMessages } from './account-messages';
 import { EnrolmentStep } from './enrolment';
+import { OwnDetails } from './own-details';
+import { OwnPassword } from './own-password';
 import { RecoveryCodes } from './recovery-codes';
 import { signOnMessages } from './sign-on-messages';
 import { messages } from './second-step-messages';
@@ -40,6 +43,8 @@ interface Line {
     DateTimePipe,
     EnrolmentStep,
     LocalizedPipe,
+    OwnDetails,
+    OwnPassword,
     PageHeading,
     ProblemAlert,
     RecoveryCodes,
@@ -50,6 +55,10 @@ interface Line {
   template: `
     <flx-page-heading [heading]="m().account" [lead]="m().accountLead" />
     <flx-problem [problem]="command.problem()" [heading]="chrome().ui.errorSummary" />
+    <section class="flx-stack" aria-labelledby="own-details">
+      <h2 id="own-details">{{ own().details }}</h2>
+      <flx-own-details />
+    </section>
     <section class="flx-stack" aria-labelledby="signed-in-with">
       <h2 id="signed-in-with">{{ away().signedInWith }}</h2>
       <flx-data-list>
@@ -58,6 +67,9 @@ interface Line {
           <flx-data-item [term]="away().level">{{ levelNames[provider.level] | localized }}</flx-data-item>
         }
       </flx-data-list>
+      @if (!session.provider()) {
+        <flx-own-password (changed)="sessions.reload()" />
+      }
     </section>
     <section class="flx-stack" aria-labelledby="sessions">
       <h2 id="sessions">{{ m().sessions }}</h2>
@@ -97,6 +109,13 @@ interface Line {
             }
           </tbody>
         </flx-table>
+        @if (sessions.value().items.length > 1) {
+          <div class="flx-actions">
+            <button flx-button variant="secondary" [busy]="command.busy()" (click)="endOthers()">
+              {{ own().endOthers }}
+            </button>
+          </div>
+        }
       }
     </section>
     @if (session.stepUpWith() === 'code') {
@@ -121,6 +140,7 @@ interface Line {
 })
 export class AccountPage {
   protected readonly m = useMessages(messages);
+  protected readonly own = useMessages(accountMessages);
   protected readonly chrome = useChrome();
   protected readonly away = useMessages(signOnMessages);
   protected readonly levelNames = levelNames;
@@ -147,6 +167,14 @@ export class AccountPage {
   protected async end({ id }: Line): Promise<void> {
     if (!(await this.command.run(() => firstValueFrom(this.http.delete(`/api/v1/sessions/${id}`))))) return;
     this.notices.show({ kind: 'ok', heading: this.m().ended });
+    this.sessions.reload();
+  }
+
+  protected async endOthers(): Promise<void> {
+    const path = '/api/v1/account/session-endings';
+    const done = await this.command.run((context) => this.http.post<{ ended: number }>(path, {}, { context }));
+    if (!done) return;
+    this.notices.show({ kind: 'ok', heading: this.own().endedOthers(done.result.ended) });
     this.sessions.reload();
   }
 

@@ -21,14 +21,27 @@ import type { MemberResponse } from '../api-models';
 import { api } from '../case-api';
 import { keysetList } from '../keyset-list';
 import { peopleMessages } from './people-messages';
+import { PersonPanel } from './person-panel';
+import { personPanelMessages } from './person-panel-messages';
 import { invitationQuestions, removalQuestions, rightsQuestions } from './people-questions';
 
-type What = 'invite' | 'change' | 'remove';
+type What = 'invite' | 'change' | 'remove' | 'data';
 
 /** The people of an organisation: invite, change rights, let go with the cases to a colleague. */
 @Component({
   selector: 'flx-people-view',
-  imports: [Button, DateTimePipe, EmptyState, LoadMore, ProblemAlert, QuestionForm, ResourceState, Status, Table],
+  imports: [
+    Button,
+    DateTimePipe,
+    EmptyState,
+    LoadMore,
+    PersonPanel,
+    ProblemAlert,
+    QuestionForm,
+    ResourceState,
+    Status,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   templateUrl: './people-view.html',
@@ -37,6 +50,7 @@ export class PeopleView {
   readonly organisationId = input.required<string>();
   readonly kind = input.required<'province' | 'municipality'>();
   protected readonly m = useMessages(peopleMessages);
+  protected readonly data = useMessages(personPanelMessages);
   protected readonly session = inject(Session);
   protected readonly command = new Command();
   private readonly http = inject(HttpClient);
@@ -93,6 +107,11 @@ export class PeopleView {
   protected remove({ id }: MemberResponse, { handOverTo }: Answers): Promise<void> {
     const body = typeof handOverTo === 'string' ? { handOverTo } : {};
     return this.send(`/people/${encodeURIComponent(id)}/removals`, body, this.m().removed);
+  }
+
+  protected corrected(): void {
+    this.doing.set(undefined);
+    this.list.reload();
   }
 
   private async send(path: string, body: object, heading: string): Promise<void> {
