@@ -225,6 +225,8 @@ export type { PeopleRemove$Params as PeopleRemove$Params } from './fn/people/peo
 export { peopleRemove as peopleRemove } from './fn/people/people-remove';
 export type { AccountOwn$Params as AccountOwn$Params } from './fn/account/account-own';
 export { accountOwn as accountOwn } from './fn/account/account-own';
+export type { AccountCorrected$Params as AccountCorrected$Params } from './fn/account/account-corrected';
+export { accountCorrected as accountCorrected } from './fn/account/account-corrected';
 export type { AccountCorrect$Params as AccountCorrect$Params } from './fn/account/account-correct';
 export { accountCorrect as accountCorrect } from './fn/account/account-correct';
 export type { AccountWithdraw$Params as AccountWithdraw$Params } from './fn/account/account-withdraw';

@@ -48,7 +48,7 @@ describe('The own account', () => {
     );
   const lastToken = async (): Promise<string> => {
     const mail = (await mails('address-confirm')).at(-1);
-    const address = unseal(app.get<Config>(CONFIG).dataKey, mail?.cause_id ?? '', mail?.data['sealedLink'] ?? '');
+    const address = unseal(app.nest.get<Config>(CONFIG).dataKey, mail?.cause_id ?? '', mail?.data['sealedLink'] ?? '');
     return address.split('#')[1] ?? '';
   };
   const codeOf = (work: Promise<unknown>): Promise<string> =>

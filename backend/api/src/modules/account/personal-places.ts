@@ -25,6 +25,7 @@ export const places: Readonly<Record<string, Place>> = {
     'Bladzijden van aanvragen die u het laatst bewaarde',
     'Pages of applications that you saved last',
   ),
+  'audit_sample.drawn_by': { nl: 'Steekproeven die u trok', en: 'Samples that you drew' },
   'bank_account.stated_by': { nl: 'Rekeningnummers die u opgaf', en: 'Bank accounts that you stated' },
   'budget_adoption.recorded_by': { nl: 'Begrotingen die u vastlegde', en: 'Budgets that you recorded' },
   'budget_order.prepared_by': {
