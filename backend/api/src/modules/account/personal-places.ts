@@ -80,6 +80,8 @@ export const places: Readonly<Record<string, Place>> = {
   'law_data_version.added_by': { nl: 'Wetsgegevens die u toevoegde', en: 'Data of the law that you added' },
   'mandate.person_id': { nl: 'Mandaten die u hebt of had', en: 'Mandates that you have or had' },
   'mandate_change.changed_by': { nl: 'Wijzigingen van mandaten door u', en: 'Changes of mandates by you' },
+  'merger.proposed_by': { nl: 'Samenvoegingen die u voorstelde', en: 'Mergers that you proposed' },
+  'merger.settled_by': { nl: 'Samenvoegingen waarop u besliste', en: 'Mergers that you settled' },
   'message.read_by': inCase('Berichten die u als eerste opende', 'Messages that you opened first'),
   'morning_digest.person_id': { nl: 'Overzichten die u ’s ochtends kreeg', en: 'Morning overviews that you got' },
   'objection.filed_by': inCase('Bezwaren die u indiende', 'Objections that you filed'),
