@@ -15,7 +15,6 @@ export const auditWordsFromInterests: Readonly<Record<string, readonly [nl: stri
   'mandate-holders': ['mandaathouders', 'mandate holders'],
   mandates: ['mandaat', 'mandate'],
   mergers: ['herindeling', 'merger'],
-  mergers: ['herindeling', 'merger'],
   messages: ['bericht', 'message'],
   methods: ['verdeelmethoden', 'allocation methods'],
   minutes: ['verslag van een steekproef', 'minutes of a sample'],
