@@ -21,6 +21,7 @@ import { aGranted, anAdvised, aSubmitted, daysAfter, people, typeOf, versionOf }
 import { touchedByLawData } from './given-law-data';
 import { asked, grantOf, met, obligationOf, paid } from './given-delivery';
 import { aSpentLine } from './given-orders';
+import { plantedRows } from './planted-rows';
 import { viewsInvited } from './given-hearing';
 import { plantedMerger } from './given-merger';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
@@ -106,7 +107,7 @@ describe('Row-level security', () => {
 
     await objected(by);
     await viewsInvited(app, granted.id, { subject: 'withdrawal' });
-    await planted(lacking.id, granted.id);
+    await plantedRows(app, lacking.id, granted.id, province);
     await app.work.run(province, async (tx) => {
       const of = 'select id, application_id, organisation_id';
       await tx.query(
@@ -173,47 +174,6 @@ describe('Row-level security', () => {
     const decisionId = await decisionOf(app, id, 'refusal');
     const appeal = { decisionId, court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/1', registeredOn: '2026-03-02' };
     await app.get(AppealsService).register(province, id, appeal);
-  }
-
-  /** Rows of which the road is longer than this test needs. */
-  async function planted(id: string, earlierId: string): Promise<void> {
-    const values = [id, earlierId, province.personId];
-    await sql(
-      app.database.systemUrl,
-      `insert into repeat_application (application_id, organisation_id, earlier_id, linked_by, linked_at)
-       select $1, organisation_id, $2, $3, now() from application where id = $1`,
-      values,
-    );
-    await sql(
-      app.database.systemUrl,
-      `insert into score_sheet (application_id, seq, entries, points, enough, scored_by, scored_at)
-       values ($1, 1, '[]', 0, false, $2, now())`,
-      [id, province.personId],
-    );
-    await sql(
-      app.database.systemUrl,
-      `insert into deviation (application_id, rule, amount_cents, reason, proposed_by, proposed_at)
-       values ($1, 'maximum', 5, 'proef', $2, now())`,
-      [id, province.personId],
-    );
-    await sql(
-      app.database.systemUrl,
-      `insert into audit_sample (drawn_by, drawn_at, kind, method, seed, size, population_count, population_cents, minutes)
-       values ($1, now(), 'cases', 'random', 'proef', 1, 1, 0, '{}')`,
-      [province.personId],
-    );
-    await sql(
-      app.database.systemUrl,
-      "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
-    );
-    await sql(
-      app.database.systemUrl,
-      `with draft as (
-         insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
-         select scheme_key, id, definition, 'dropped', '[]', now(), now() from scheme_version limit 1 returning id, scheme_key)
-       insert into scheme_desk_entry (scheme_key, draft_id, kind, recorded_at)
-       select scheme_key, id, 'dropped', now() from draft`,
-    );
   }
 
   type Context = Pick<Actor, 'organisationId' | 'organisationKind'>;

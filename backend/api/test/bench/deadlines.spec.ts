@@ -58,7 +58,8 @@ describe(`${rows} deadlines fall due at once`, () => {
     const one = async (place: number): Promise<void> => {
       const { cookie } = await signInAt(base, people.assessor);
       for (let turn = place; !until(); turn++) {
-        const path = turn % 2 === 0 ? '/work-items?tab=todo&limit=50' : `/applications/${ids[(turn * 37) % ids.length]}`;
+        const path =
+          turn % 2 === 0 ? '/work-items?tab=todo&limit=50' : `/applications/${ids[(turn * 37) % ids.length]}`;
         const began = performance.now();
         const response = await fetch(`${base}/api/v1${path}`, { headers: { cookie } });
         await response.arrayBuffer();

@@ -97,7 +97,11 @@ export class VersionMoves {
   private async goal(tx: Tx, pinned: SchemeVersion, inForce: SchemeVersion): Promise<SchemeVersion> {
     if (ruleFor(pinned, inForce) !== 'stays') return inForce;
     const since = await tx.manager.find(SchemeVersion, {
-      where: { schemeKey: pinned.schemeKey, publishedAt: MoreThan(pinned.publishedAt), id: Not(In([pinned.id, inForce.id])) },
+      where: {
+        schemeKey: pinned.schemeKey,
+        publishedAt: MoreThan(pinned.publishedAt),
+        id: Not(In([pinned.id, inForce.id])),
+      },
       order: { publishedAt: 'DESC' },
     });
     return since.find((one) => ruleFor(pinned, one) === 'moves') ?? inForce;

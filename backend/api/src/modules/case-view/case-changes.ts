@@ -2,7 +2,7 @@
 import type { LocalDate, TraceStep } from '#domain';
 import type { AskedChange, ChangedDate } from '../delivery/grant-change.entities';
 import type { CaseCore } from './case-core';
-import type { GrantChangeResponse, GrantNoticeResponse } from './case-view.dto';
+import type { GrantChangeResponse, GrantNoticeResponse } from './case-changes.dto';
 
 /** A change of a grant as it really stands; the municipality may know less of it. */
 export interface ChangeRow {

@@ -25,12 +25,8 @@ import {
 } from './case-changes';
 import type { CaseCore } from './case-core';
 import { responseOfCalculation } from './case-calculation';
-import type {
-  FinalAccountResponse,
-  DeterminationProposalResponse,
-  GrantNoticeResponse,
-  GrantResponse,
-} from './case-view.dto';
+import type { GrantNoticeResponse } from './case-changes.dto';
+import type { FinalAccountResponse, DeterminationProposalResponse, GrantResponse } from './case-view.dto';
 
 /** The kinds of events that move a grant. */
 const grantEvents = Object.entries(caseEventTypes as Record<string, CaseEventMeaning>).flatMap(([type, meaning]) =>

@@ -32,7 +32,13 @@ export class DownloadsService {
   async download(actor: Actor, id: string, response: Response): Promise<void> {
     const file = await this.find(actor, id);
     if (isProvince(actor)) {
-      await this.audit.write({ actor, operation: 'documents.content', objectKind: 'documents', objectId: id, result: 'read' });
+      await this.audit.write({
+        actor,
+        operation: 'documents.content',
+        objectKind: 'documents',
+        objectId: id,
+        result: 'read',
+      });
     }
     const bytes = await this.storage.read(file.storage_key);
     response.attachment(file.file_name);

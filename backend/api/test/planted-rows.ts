@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../src/platform/actor';
+import type { TestApp } from './app';
+import { sql } from './database';
+
+/** Rows for tables that a road through the product does not always reach, on a case and an earlier one. */
+export async function plantedRows(app: TestApp, id: string, earlierId: string, province: Actor): Promise<void> {
+  const values = [id, earlierId, province.personId];
+  await sql(
+    app.database.systemUrl,
+    `insert into repeat_application (application_id, organisation_id, earlier_id, linked_by, linked_at)
+     select $1, organisation_id, $2, $3, now() from application where id = $1`,
+    values,
+  );
+  await sql(
+    app.database.systemUrl,
+    `insert into score_sheet (application_id, seq, entries, points, enough, scored_by, scored_at)
+     values ($1, 1, '[]', 0, false, $2, now())`,
+    [id, province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
+    `insert into deviation (application_id, rule, amount_cents, reason, proposed_by, proposed_at)
+     values ($1, 'maximum', 5, 'proef', $2, now())`,
+    [id, province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
+    `insert into audit_sample (drawn_by, drawn_at, kind, method, seed, size, population_count, population_cents, minutes)
+     values ($1, now(), 'cases', 'random', 'proef', 1, 1, 0, '{}')`,
+    [province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
+    "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
+  );
+  await sql(
+    app.database.systemUrl,
+    `with draft as (
+       insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
+       select scheme_key, id, definition, 'dropped', '[]', now(), now() from scheme_version limit 1 returning id, scheme_key)
+     insert into scheme_desk_entry (scheme_key, draft_id, kind, recorded_at)
+     select scheme_key, id, 'dropped', now() from draft`,
+  );
+}
