@@ -84,7 +84,7 @@ async function answered(error: unknown): Promise<{ code: string; source?: string
     type: () => response,
     send: (text: string) => (sent = text),
   };
-  const request = { params: {}, method: 'POST', is: () => false };
+  const request = { params: {}, method: 'POST', originalUrl: '/api/v1/applications', is: () => false };
   const http = { getRequest: () => request, getResponse: () => response };
   const host = { switchToHttp: () => http } as unknown as ArgumentsHost;
   const context = { requestId: 'test', arrivedAt: new Date(), origin: '', operation: 'POST /' };

@@ -88,7 +88,8 @@ function isOpen({ state, grant_state, views_invited, decision_notified }: CaseRo
 
 /** Evidence with a report or an extension belongs to an obligation; the other files answer a document rule or a question. */
 function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: string): boolean {
-  if (['report', 'extension', 'views', 'amendment', 'objection'].includes(purpose)) return /^[\w-]{1,100}$/.test(kind);
+  // The key of an obligation that comes back has its turn behind a dot.
+  if (['report', 'extension', 'views', 'amendment', 'objection'].includes(purpose)) return /^[\w.-]{1,100}$/.test(kind);
   const [rules, questions] =
     purpose === 'application'
       ? [type.documents, questionsOf(type)]
