@@ -43,7 +43,12 @@ export const parts = [
   { name: 'contract', what: 'contract and client', minutes: 2, needs: 'build', ...check('tools/check-contract.mjs') },
   { name: 'docs', what: 'printed pages', minutes: 1, needs: 'build', ...check('tools/print-docs.mjs', '--check') },
   { name: 'components', what: 'components of the portal', minutes: 8, ...jest('frontend/portal/jest.config.cjs') },
-  { name: 'modules', what: 'modules and rights on PostgreSQL', minutes: 15, ...jest('backend/api/jest.config.cjs') },
+  {
+    name: 'modules',
+    what: 'modules and rights on PostgreSQL',
+    minutes: 15,
+    ...jest('backend/api/jest.config.cjs', '--maxWorkers=2'),
+  },
   {
     name: 'faults',
     what: 'races and killed processes',
