@@ -56,9 +56,9 @@ async function joins(visitor: Page, email: string): Promise<void> {
 }
 
 test('een uitgenodigde collega dient de eerste aanvraag in', async ({ at, visitor }, { project }) => {
-  const email = `iris.${project.name}@delft.example`;
+  const email = `iris.${project.name}@gouda.example`;
   await test.step('de beheerder nodigt uit', async () =>
-    invites(await at('delft'), 'Iris de Boer', email, ['Invullen', 'Indienen']));
+    invites(await at('gouda'), 'Iris de Boer', email, ['Invullen', 'Indienen']));
   await test.step('de collega doet mee', () => joins(visitor, email));
   const type = await typeOf('haalbaarheid');
   const wishes = { projectName: 'Eerste aanvraag van Iris', moneyCents: 864_000, homes: 20 };
@@ -69,8 +69,8 @@ test('een uitgenodigde collega dient de eerste aanvraag in', async ({ at, visito
 });
 
 test('wie vertrekt draagt de zaken over en is meteen uitgelogd', async ({ at, visitor }, { project }) => {
-  const email = `noor.${project.name}@delft.example`;
-  const manager = await at('delft');
+  const email = `noor.${project.name}@gouda.example`;
+  const manager = await at('gouda');
   await invites(manager, 'Noor van Vliet', email, ['Invullen']);
   await joins(visitor, email);
   const type = await typeOf('haalbaarheid');
@@ -83,7 +83,7 @@ test('wie vertrekt draagt de zaken over en is meteen uitgelogd', async ({ at, vi
   await look(manager, 'collega-vertrekt');
   await manager.getByRole('button', { name: 'Laat vertrekken', exact: true }).press('Enter');
   await expect(manager.getByText(/Kies wie de open zaken overneemt|Vul in/).first()).toBeVisible();
-  await manager.getByRole('radio', { name: /Subsidiebureau Delft/ }).check();
+  await manager.getByRole('radio', { name: /Subsidiebureau Gouda/ }).check();
   await manager.getByRole('button', { name: 'Laat vertrekken', exact: true }).press('Enter');
   await expect(manager.getByText('Deze persoon hoort niet meer bij de organisatie')).toBeVisible();
   await expect(manager.getByRole('row', { name: /Noor van Vliet/ })).toHaveCount(0);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Browser, Page } from '@playwright/test';
+import { schemeKey, typeOf } from './support/definition';
+import { labelled, type as typeIn } from './support/form';
 import { expect, test } from './support/provider-stack';
 import { look } from './support/screen';
 
@@ -78,4 +80,43 @@ test('iemand van een gemeente logt voor het eerst in, mag lezen, en krijgt van d
     )
     .toContain('submit');
   for (const page of [newcomer, manager]) await page.context().close();
+});
+
+test('de sessie eindigt tijdens het typen: inloggen bij eHerkenning gaat in een ander venster, en alles staat er nog', async ({
+  browser,
+  provider,
+}) => {
+  const page = await signsIn(browser, provider.baseUrl, /eHerkenning/, /Daan Bakker/);
+  const type = await typeOf('haalbaarheid');
+  const id = await page.evaluate(
+    async ([scheme, typeKey]) => {
+      const { csrfToken } = (await (await fetch('/api/v1/sessions/current')).json()) as { csrfToken: string };
+      const headers = {
+        'Content-Type': 'application/json',
+        'X-CSRF-Token': csrfToken,
+        'Idempotency-Key': crypto.randomUUID(),
+      };
+      const body = JSON.stringify({ schemeKey: scheme, typeKey });
+      return ((await (await fetch('/api/v1/applications', { method: 'POST', headers, body })).json()) as { id: string })
+        .id;
+    },
+    [schemeKey, type.key] as const,
+  );
+  const place = type.pages.find(({ questions }) => questions.some(({ key }) => key === 'projectName'));
+  const label = place?.questions.find(({ key }) => key === 'projectName')?.label.nl ?? '';
+  await page.goto(`/gemeente/aanvragen/${id}/${place?.key}`);
+  await expect(page.getByRole('button', { name: 'Opslaan en verder' })).toBeVisible();
+  await page.context().clearCookies({ domain: '127.0.0.1', name: /flexloket|__Host-/ });
+  await typeIn(page, label, 'Dit mag niet verloren gaan');
+  const dialog = page.getByRole('dialog', { name: 'Log opnieuw in' });
+  await expect(dialog).toBeVisible();
+  await look(page, 'opnieuw-inloggen-elders');
+  // The provider still knows who this is: its window closes by itself.
+  await dialog.getByRole('link', { name: /eHerkenning/ }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: labelled(label) })).toHaveValue('Dit mag niet verloren gaan');
+  await expect(page.getByText(/Opgeslagen om/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: labelled(label) })).toHaveValue('Dit mag niet verloren gaan');
+  await page.context().close();
 });

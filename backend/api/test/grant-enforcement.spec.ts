@@ -189,6 +189,15 @@ describe('Reminding, suspending payment, and what follows after the determinatio
       ).rejects.toThrow('BREACH_NOT_RECORDED');
       const { id: obligationId, key } = await breach(id, '2027-03-01');
       expect((await obligationOf(app, id, key)).state).toBe('breached');
+      const terms = await rowsOf<{ kind: string; due_on: string }>(
+        app,
+        "select kind, due_on from case_term where case_id = $1 and key = 'breach-1' order by kind",
+        [id],
+      );
+      expect(terms).toEqual([
+        { kind: 'recovery', due_on: '2032-03-01' },
+        { kind: 'withdrawal', due_on: '2032-03-01' },
+      ]);
       const wish = {
         kind: 'amendDetermination',
         ground: 'awb_4_49_c',

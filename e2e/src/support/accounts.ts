@@ -7,6 +7,8 @@ export const accounts = {
   dordrecht: 'aanvrager@dordrecht.example',
   /** Does everything for Delft. */
   delft: 'subsidies@gm0503.example',
+  /** Looks after the people of Gouda. */
+  gouda: 'subsidies@gm0513.example',
   assessor: 'beoordelaar@pzh.example',
   assessor2: 'beoordelaar2@pzh.example',
   decider: 'beslisser@pzh.example',

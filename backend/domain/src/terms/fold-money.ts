@@ -83,7 +83,11 @@ export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules)
       recoveryTerm({ determinedOn: determined.determinationNotifiedOn, anew: determined.anew }, source),
     );
   }
-  eventsOf(events, 'obligation_breached').forEach(({ on }, index) => {
+  // Of a breach before the determination the determination itself is the answer (Awb 4:46(2)(b)).
+  const breaches = eventsOf(events, 'obligation_breached').filter(
+    ({ on }) => determined && on >= determined.determinationNotifiedOn,
+  );
+  breaches.forEach(({ on }, index) => {
     const key = `breach-${index + 1}`;
     ofTitle42('withdrawal', '4:49(3)', (source) => withdrawalTerm({ breachOn: on }, source), key);
     ofTitle42('recovery', '4:57(4)', (source) => recoveryTerm({ breachOn: on }, source), key);

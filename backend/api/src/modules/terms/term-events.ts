@@ -166,6 +166,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
     { event: 'payment_suspended', on: noticedOn(event, event.data['noticeId'], 'notifiedOn') },
   ],
   PaymentResumed: simply('payment_resumed'),
+  ObligationBreached: (event) => [{ event: 'obligation_breached', on: dayIn(event, 'breachedOn') }],
   LimitationInterrupted: (event) => [
     { event: 'limitation_interrupted', on: dayIn(event, 'interruptedOn'), ...claimIn(event) },
   ],
