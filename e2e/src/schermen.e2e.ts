@@ -20,9 +20,9 @@ test('de openbare pagina’s', async ({ visitor }) => {
 });
 
 test('de pagina’s van een zaak en van het werk', async ({ at, person }) => {
-  const given = await aGranted(person, { projectName: 'Een zaak om te bekijken' });
-  await mailTo('submits', /Er staat een besluit voor u klaar/, given.number);
-  const municipality = await at('submits');
+  const given = await aGranted(person, { projectName: 'Een zaak om te bekijken', by: 'rotterdam' });
+  await mailTo('rotterdam', /Er staat een besluit voor u klaar/, given.number);
+  const municipality = await at('rotterdam');
   for (const path of ['', '/aanvragen', '/berichten', `/zaken/${given.id}`]) {
     await municipality.goto(`/gemeente${path}`);
     await look(municipality, `gemeente${path.replace(given.id, 'een').replaceAll('/', '-')}`);
@@ -39,8 +39,8 @@ test('de pagina’s van een zaak en van het werk', async ({ at, person }) => {
 });
 
 test('de pagina’s van financiën, beheer en controle', async ({ at, person }) => {
-  const given = await aGranted(person, { projectName: 'Een zaak in de boeken' });
-  await mailTo('submits', /Er staat een besluit voor u klaar/, given.number);
+  const given = await aGranted(person, { projectName: 'Een zaak in de boeken', by: 'rotterdam' });
+  await mailTo('rotterdam', /Er staat een besluit voor u klaar/, given.number);
   const { decisions } = await (
     await person('auditor')
   ).get<{ decisions: { id: string }[] }>(`/applications/${given.id}`);

@@ -9,6 +9,8 @@ export const accounts = {
   delft: 'subsidies@gm0503.example',
   /** Looks after the people of Gouda. */
   gouda: 'subsidies@gm0513.example',
+  /** Has room left in its year, whatever the other journeys ask for Leiden. */
+  rotterdam: 'subsidies@gm0599.example',
   /** Ends its own sessions, which no other journey may use. */
   zoetermeer: 'subsidies@gm0637.example',
   assessor: 'beoordelaar@pzh.example',
