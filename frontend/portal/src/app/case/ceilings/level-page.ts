@@ -89,7 +89,7 @@ import { NewLine } from './new-line';
           @for (one of list.items(); track one.journalId) {
             <tr [id]="one.journalId">
               <th scope="row" class="flx-stack-s">
-                <span>{{ m().journals[one.kind] ?? one.kind }}: {{ one.description }}</span>
+                <span>{{ titleOf(one) }}</span>
                 @if (one.reason) {
                   <span class="flx-muted">{{ one.reason }}</span>
                 }
@@ -121,7 +121,7 @@ import { NewLine } from './new-line';
               <td [attr.data-label]="m().day">{{ one.effectiveOn | longDate }}</td>
               <td [attr.data-label]="m().recorded">
                 {{ one.recordedAt | longDate }}<br />
-                <span class="flx-muted">{{ one.preparedByName }} {{ one.recordedByName }}</span>
+                <span class="flx-muted">{{ bothOf(one) }}</span>
               </td>
             </tr>
           }
@@ -173,6 +173,17 @@ export class LevelPage {
     { label: this.chrome().navigation[this.area()], link: areas[this.area()].path },
     { label: this.m().back, link: `${areas[this.area()].path}/plafonds` },
   ]);
+
+  /** What was booked; a description that says so itself is not said twice. */
+  protected titleOf({ kind, description }: LevelJournalResponse): string {
+    const name = this.m().journals[kind] ?? kind;
+    return description.startsWith(name) ? description : `${name}: ${description}`;
+  }
+
+  /** Who prepared it, and who confirmed. */
+  protected bothOf({ preparedByName, recordedByName }: LevelJournalResponse): string {
+    return [...new Set([preparedByName, recordedByName])].filter(Boolean).join(' · ');
+  }
 
   protected async counter({ journalId }: LevelJournalResponse, { reason }: Answers): Promise<void> {
     const body = { kind: 'counter', journalId, reason: String(reason) };

@@ -50,7 +50,7 @@ import { plainAmount } from './plain-amount.pipe';
       <thead>
         <tr>
           <th scope="col">{{ m().part }}</th>
-          @for (column of columns; track column) {
+          @for (column of columns(); track column) {
             <th scope="col" class="flx-money">{{ m().columns[column] }}</th>
           }
         </tr>
@@ -83,7 +83,10 @@ export class WaterfallTable {
   /** Where the list of cases lives. */
   readonly casesLink = input.required<string>();
   protected readonly m = useMessages(reportMessages);
-  protected readonly columns = budgetColumns;
+  /** Money held for earlier applications is rare; its column stands there only while there is some. */
+  protected readonly columns = computed(() =>
+    budgetColumns.filter((column) => column !== 'heldCents' || this.rows().some((row) => row[column] !== 0)),
+  );
   private readonly language = inject(ChosenLanguage).current;
 
   protected readonly shown = computed(() => {
@@ -91,7 +94,7 @@ export class WaterfallTable {
     const texts = this.m();
     return this.rows().map((row) => {
       const name = textIn(row.name, language);
-      const cells = budgetColumns.map((column) => ({
+      const cells = this.columns().map((column) => ({
         column,
         cents: row[column],
         amount: plainAmount(row[column], language),

@@ -39,10 +39,10 @@ const type: WaterfallRowResponse = {
   name: { nl: 'Plaatsing', en: 'Placement' },
 };
 
-async function table(year?: number) {
+async function table(year?: number, rows = [programme, type]) {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const fixture = TestBed.createComponent(WaterfallTable);
-  fixture.componentRef.setInput('rows', [programme, type]);
+  fixture.componentRef.setInput('rows', rows);
   fixture.componentRef.setInput('casesLink', '/financien/zaken');
   fixture.componentRef.setInput('year', year);
   const screen = new Screen(fixture);
@@ -54,14 +54,22 @@ describe('the table of the budget', () => {
   it('has every amount of every part, to the cent', async () => {
     const screen = await table();
     const rows = [...screen.root.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
-    expect(rows.map((cells) => cells.length)).toEqual([budgetColumns.length, budgetColumns.length]);
+    // Nothing is held: that column stands there only while there is some.
+    expect(rows.map((cells) => cells.length)).toEqual([budgetColumns.length - 1, budgetColumns.length - 1]);
     expect(rows[0]?.map((cell) => cell.textContent.trim()).slice(0, 5)).toEqual([
       '300.000,00',
-      '0,00',
       '1.000,00',
       '20.000,00',
       '160.820,00',
+      '7.950,00',
     ]);
+  });
+
+  it('has a column for money that is held for earlier applications, when there is some', async () => {
+    const screen = await table(undefined, [{ ...programme, heldCents: 500_000 }]);
+    const cells = [...screen.root.querySelectorAll('tbody td')].map((cell) => cell.textContent.trim());
+    expect(cells).toHaveLength(budgetColumns.length);
+    expect(cells[1]).toBe('5.000,00');
   });
 
   it('leads from each amount to the cases behind it', async () => {
