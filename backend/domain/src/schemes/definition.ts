@@ -25,6 +25,7 @@ import type {
   ObligationRule,
   WarningPlan,
 } from './delivery-definition';
+import type { EarlyWarningRule } from './early-warning-definition';
 import type {
   ArticleText,
   HardshipRule,
@@ -42,6 +43,7 @@ export type * from './amount-definition';
 export type * from './assessment-definition';
 export type * from './ceiling-definition';
 export * from './delivery-definition';
+export * from './early-warning-definition';
 export type * from './legal-definition';
 export type * from './questions-definition';
 
@@ -80,6 +82,8 @@ export interface SchemeDefinition {
   readonly validity?: Validity;
   /** When people are warned of the days of a grant; the usual days where the scheme says nothing. */
   readonly warnings?: WarningPlan;
+  /** When a project asks attention before its days pass; the usual bounds where the scheme says nothing. */
+  readonly earlyWarning?: EarlyWarningRule;
   /** The articles of the scheme; when they are here, every rule must name one of them, or a law. */
   readonly articles?: readonly ArticleText[];
   readonly types: readonly GrantTypeDefinition[];

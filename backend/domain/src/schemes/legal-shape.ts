@@ -3,6 +3,7 @@
 import { assuranceLevels } from '../people/assurance';
 import { isLocalDate } from '../shared/local-date';
 import { warnings } from './delivery-shape';
+import { earlyWarning } from './early-warning-shape';
 import { cents, except, fields, flag, key, listOf, localized, oneOf, text, that, whole } from './shape';
 
 const localTime = that(
@@ -116,6 +117,7 @@ export const schemeExtras = {
   transitional: fields({ running: oneOf('old_version', 'this_version'), article: text, text: localized }),
   validity: fields({ from: day }, { until: day }),
   warnings,
+  earlyWarning,
   articles: listOf(fields({ key: text, title: localized }, { text: localized }), 1),
   instrument: except(
     { guarantee: 'the product pays subsidies and books no contingent liabilities', loan: 'the product pays no loans' },

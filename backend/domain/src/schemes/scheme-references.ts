@@ -2,6 +2,7 @@
 import { questionsOf } from './amount';
 import { conditionProblems } from './condition-lint';
 import type { GrantTypeDefinition, SchemeDefinition, Tranche } from './definition';
+import { checkEarlyWarning } from './early-warning-shape';
 import { uniqueKeys } from './question-references';
 import { checkStateAid } from './type-extras';
 
@@ -129,6 +130,7 @@ export function checkScheme(scheme: SchemeDefinition, problems: string[]): void 
     problems.push('legal.title42Article: is missing; name the article that declares title 4.2 applicable by analogy');
   }
   checkWindows(scheme, problems);
+  checkEarlyWarning(scheme.earlyWarning, problems);
   if (tiers[0]?.fromCents !== 0) problems.push('tiers.0.fromCents: must be 0, so that every amount has a tier');
   tiers.forEach(({ fromCents }, index) => {
     const before = tiers[index - 1];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalizedText } from '../../shared/text';
+import { earlyWarningWords } from './early-warning-words';
 
 /** What a field holds, so that it can be shown and edited as such. */
 export type FieldKind =
@@ -29,6 +30,7 @@ const words = (nl: string, en: string, group?: FieldGroup): FieldWords => ({ nl,
 
 /** By name, or by the name of what it stands in and its name. */
 const table: Readonly<Record<string, FieldWords>> = {
+  ...earlyWarningWords,
   ceilingCents: words('het plafond', 'the ceiling', 'ceilings'),
   minimumCents: words('het minimum per aanvraag', 'the minimum per application', 'limits'),
   maximumCents: words('het maximum per aanvraag', 'the maximum per application', 'limits'),
