@@ -25,6 +25,7 @@ const order = [
   'draws',
   'decisions',
   'delivery',
+  'progress',
   'payments',
   'recalculation',
   'outages',

@@ -24,6 +24,7 @@ import { LettersAndBudgets1763760000023 } from './0023-letters-and-budgets';
 import { SignOn1763760000027 } from './0027-sign-on';
 import { Sanctions1763760000029 } from './0029-sanctions';
 import { Account1763760000033 } from './0033-account';
+import { Progress1763760000036 } from './0036-progress';
 import { Interests1763760000030 } from './0030-interests';
 import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
@@ -64,6 +65,7 @@ export const migrations = [
   Scores1763760000024,
   Ceilings1763760000025,
   Auditing1763760000032,
+  Progress1763760000036,
   RestoredAmounts1763760000037,
   Account1763760000033,
 ];

@@ -17,6 +17,7 @@ import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { DeadlineNotice, MorningDigest } from './modules/deadlines/deadline.entities';
 import { DueStep, GrantChange, GrantNotice, RecipientNotice } from './modules/delivery/grant-change.entities';
+import { ProgressPhoto, ProgressReport, ProgressSubmission } from './modules/progress/progress.entities';
 import { Document } from './modules/documents/document.entity';
 import { DecisionReceipt } from './modules/receipts/decision-receipt.entity';
 import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
@@ -108,6 +109,9 @@ export const entities = [
   PenaltyPayment,
   Person,
   Posting,
+  ProgressPhoto,
+  ProgressReport,
+  ProgressSubmission,
   ProviderIdentity,
   RateLimit,
   RecoveryCode,

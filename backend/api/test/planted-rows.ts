@@ -36,6 +36,20 @@ export async function plantedRows(app: TestApp, id: string, earlierId: string, p
   );
   await sql(
     app.database.systemUrl,
+    `with report as (
+       insert into progress_report (grant_id, obligation_id, application_id, organisation_id, period_ends_on, state, saved_by, saved_at)
+       select grant_id, id, application_id, organisation_id, '2026-12-31', 'draft', $2, now()
+         from obligation where application_id = $1 and key = 'completion' returning id, application_id, organisation_id),
+     submission as (
+       insert into progress_submission (report_id, organisation_id, number, figures, submitted_by, submitted_at)
+       select id, organisation_id, 1, '{}', $2, now() from report)
+     insert into progress_photo (report_id, application_id, organisation_id, document_id, added_by, added_at)
+     select r.id, r.application_id, r.organisation_id, d.id, $2, now()
+       from report r, lateral (select id from document where case_id = r.application_id limit 1) d`,
+    [earlierId, province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
     `with draft as (
        insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
        select scheme_key, id, definition, 'dropped', '[]', now(), now() from scheme_version limit 1 returning id, scheme_key)

@@ -37,6 +37,8 @@ export * from './delivery/obligation-plan';
 export * from './delivery/obligation-rules';
 export * from './delivery/project-facts';
 export * from './delivery/project-signals';
+export * from './delivery/progress-figures';
+export * from './delivery/promised-homes';
 export * from './delivery/recipient-duties';
 export * from './delivery/signal-sentences';
 export * from './forms/answer-text';

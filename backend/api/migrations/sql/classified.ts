@@ -15,6 +15,7 @@ import * as penalties from './penalties';
 import * as interests from './interests';
 import * as grantChanges from './grant-changes';
 import * as ledgerCheck from './ledger-check';
+import * as progress from './progress';
 import * as objections from './objections';
 import * as first from './row-security';
 import * as schemeDesk from './scheme-desk';
@@ -58,6 +59,7 @@ const all: readonly Classification[] = [
   scores,
   ceilings,
   auditing,
+  progress,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -26,6 +26,7 @@ import type {
   WarningPlan,
 } from './delivery-definition';
 import type { EarlyWarningRule } from './early-warning-definition';
+import type { HomesRule } from './homes-definition';
 import type {
   ArticleText,
   HardshipRule,
@@ -44,6 +45,7 @@ export type * from './assessment-definition';
 export type * from './ceiling-definition';
 export * from './delivery-definition';
 export * from './early-warning-definition';
+export * from './homes-definition';
 export type * from './legal-definition';
 export type * from './questions-definition';
 
@@ -117,6 +119,8 @@ export interface GrantTypeDefinition extends Limits {
   readonly refusalGrounds: readonly RefusalGround[];
   readonly worksStart?: WorksStartRule;
   readonly exclusions?: readonly ExclusionRule[];
+  /** Where the application promises homes; absent for a type that brings none. */
+  readonly homes?: HomesRule;
   readonly obligations: readonly ObligationRule[];
   readonly notifications?: readonly NotificationDuty[];
   readonly advances: readonly AdvanceRule[];

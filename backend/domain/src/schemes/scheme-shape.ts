@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { amount, amountExtras } from './amount-shape';
 import { advance, determination, document, notification, obligation } from './delivery-shape';
+import { homes } from './homes-shape';
 import { allocation, applicants, applicationWindow, legal, schemeExtras, stateAid, tier } from './legal-shape';
 import { question } from './question-shape';
 import { cents, fields, flag, key, listOf, localized, named, oneOf, slug, text, whole } from './shape';
@@ -67,6 +68,7 @@ export const grantTypeShape = named(
       scoreSheet,
       worksStart: fields({ question: key, weeksAfterReceipt: whole(0, 104), article: text }),
       exclusions: listOf(exclusion),
+      homes,
       notifications: listOf(notification),
       advanceMaximum: fields({ percentage: whole(1, 100), article: text }),
       letterPassages: fields(

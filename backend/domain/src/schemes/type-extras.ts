@@ -2,6 +2,7 @@
 import { holdsMoney } from './amount-references';
 import { questionNamed } from './answered-amounts';
 import type { GrantTypeDefinition, Limits, Question, StateAidRule } from './definition';
+import { checkHomes } from './homes-shape';
 import { uniqueKeys } from './question-references';
 import { isRuleGroundKey } from './rule-grounds';
 import { minimumScoreGround } from './score';
@@ -139,6 +140,7 @@ export function checkExtras(
   checkRuleGrounds(type, questions, path, problems);
   checkScores(type, path, problems);
   checkQuotas(type, path, problems);
+  checkHomes(type, questions, path, problems);
   uniqueKeys(type.notifications ?? [], `${path}.notifications`, problems);
   uniqueKeys(type.exclusions ?? [], `${path}.exclusions`, problems);
   uniqueKeys(type.determination.sanctions ?? [], `${path}.determination.sanctions`, problems);

@@ -124,6 +124,19 @@ export const places: Readonly<Record<string, Place>> = {
     'Betalingen van dwangsommen die u vrijgaf',
     'Payments of penalties that you released',
   ),
+  'progress_photo.added_by': inCase("Foto's bij verslagen die u toevoegde", 'Photos with reports that you added'),
+  'progress_photo.consented_by': inCase("Foto's waarvoor u toestemming gaf", 'Photos for which you gave consent'),
+  'progress_photo.withdrawn_by': inCase(
+    "Foto's waarvoor u de toestemming introk",
+    'Photos for which you withdrew consent',
+  ),
+  'progress_report.saved_by': inCase('Voortgangsverslagen die u invulde', 'Progress reports that you filled in'),
+  'progress_report.submitted_by': inCase('Voortgangsverslagen die u indiende', 'Progress reports that you submitted'),
+  'progress_report.reviewed_by': inCase('Voortgangsverslagen die u beoordeelde', 'Progress reports that you reviewed'),
+  'progress_submission.submitted_by': {
+    nl: 'Versies van voortgangsverslagen die u indiende',
+    en: 'Versions of progress reports that you submitted',
+  },
   'recalculated_case.done_by': inCase('Herberekende zaken die u afhandelde', 'Recalculated cases that you settled'),
   'recipient_notice.notified_by': inCase(
     'Meldingen van de ontvanger die u deed',

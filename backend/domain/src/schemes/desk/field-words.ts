@@ -119,6 +119,8 @@ const table: Readonly<Record<string, FieldWords>> = {
   stateAid: words('de regel over staatssteun', 'the rule on state aid'),
   vat: words('de regel over btw', 'the rule on VAT'),
   byDuration: words('de prijs naar duur', 'the price by duration'),
+  homes: words('waar de beloofde woningen staan', 'where the promised homes stand'),
+  every: words('hoe vaak u verslag vraagt', 'how often a report is asked'),
   extension: words('het uitstel', 'the extra time'),
   quota: words('het quotum', 'the quota'),
   worksStart: words('de regel over het begin van de werken', 'the rule on the start of the works'),
