@@ -32,6 +32,7 @@ import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
 import { Auditing1763760000032 } from './0032-auditing';
+import { ActedFor1763760000042 } from './0042-acted-for';
 
 /** In order, forward only. */
 export const migrations = [
@@ -68,4 +69,5 @@ export const migrations = [
   Progress1763760000036,
   RestoredAmounts1763760000037,
   Account1763760000033,
+  ActedFor1763760000042,
 ];

@@ -25,7 +25,7 @@ interface Item {
   reason: string | null;
   personName: string | null;
   organisationName: string | null;
-  onBehalf: { kind: string; functionTitle: string | null } | null;
+  onBehalf: { kind: string; functionTitle: string | null; name: string | null } | null;
   objectKind: string | null;
   objectId: string | null;
   caseNumber: string | null;
@@ -170,15 +170,15 @@ describe('The log for the auditor', () => {
     );
     const context = { requestId: unknownId, arrivedAt: new Date(), origin: '::1', operation: 'x' };
     const actor = await app.actor(people.decider);
-    for (const onBehalf of [`mandate:${mandate?.id}`, 'board']) {
+    for (const onBehalf of [`mandate:${mandate?.id ?? ''}`, 'board'] as const) {
       await requestContext.run({ ...context, onBehalf }, () =>
         app.get(AuditLog).write({ actor, operation: 'POST /api/v1/applications/{id}/decisions', result: 'done' }),
       );
     }
     const items = await found('operation=decisions&result=done&limit=2');
     expect(items.map(({ onBehalf }) => onBehalf)).toEqual([
-      { kind: 'board', functionTitle: null, article: null },
-      { kind: 'mandate', functionTitle: mandate?.title, article: expect.any(String) },
+      { kind: 'board', functionTitle: null, article: null, name: null },
+      { kind: 'mandate', functionTitle: mandate?.title, article: expect.any(String), name: null },
     ]);
   });
 

@@ -4,7 +4,6 @@ import { systemActor, type Actor } from '../src/platform/actor';
 import { CompletenessService } from '../src/modules/assessment/completeness.service';
 import { NotifyService } from '../src/modules/decisions/notify.service';
 import { DownloadsService } from '../src/modules/documents/downloads.service';
-import { FileStorage } from '../src/modules/documents/file-storage';
 import { MessagesService } from '../src/modules/notifications/messages.service';
 import { CaseTermsService } from '../src/modules/terms/case-terms.service';
 import { TimelineQueries } from '../src/modules/timeline/timeline.queries';
@@ -15,23 +14,9 @@ import { aSubmitted, anInAssessment, people } from './given';
 import { eventsOf, refusalOf, rowsOf } from './given-delivery';
 import { viewsInvited } from './given-hearing';
 import { anObjection, aRefused, objectionOf } from './given-objection';
+import { letterText } from './letter-text';
 
 const neighbour = 'Mevrouw J. Bos\nSportlaan 1\n2312 AB Leiden';
-
-async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: Uint8Array.from(Buffer.concat(parts)), verbosity: 0 });
-  const page = await (await task.promise).getPage(1);
-  const { items } = await page.getTextContent();
-  await task.destroy();
-  return items
-    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
-    .join('')
-    .replaceAll('\u200b', '')
-    .replace(/\s+/g, ' ');
-}
 
 describe('A letter on paper that decides nothing', () => {
   let app: TestApp;
@@ -47,10 +32,6 @@ describe('A letter on paper that decides nothing', () => {
 
   const waiting = async (id: string) =>
     (await app.get(MessagesService).postal(assessor)).items.filter(({ applicationId }) => applicationId === id);
-  const letterText = async (id: string) => {
-    const [row] = await rowsOf<{ storage_key: string }>(app, 'select storage_key from document where id = $1', [id]);
-    return textOf(await app.get(FileStorage).read(row?.storage_key ?? ''));
-  };
   const termOf = async (id: string, kind: string) => {
     const terms = await app.work.read(systemActor, (reader) => app.get(CaseTermsService).of(reader, [id]));
     return terms.get(id)?.terms.find((one) => one.kind === kind);
@@ -85,7 +66,7 @@ describe('A letter on paper that decides nothing', () => {
 
     const [invitation] = await rowsOf(app, 'select invited_on, due_on from views_invitation where id = $1', [third.id]);
     expect(invitation).toEqual({ invited_on: '2026-03-02', due_on: '2026-04-08' });
-    const text = await letterText(third.id);
+    const text = await letterText(app, third.id);
     expect(text).toContain('Mevrouw J. Bos');
     expect(text).toContain('25 maart 2026');
     expect(text).toContain('tot en met woensdag 8 april 2026');
@@ -132,7 +113,7 @@ describe('A letter on paper that decides nothing', () => {
       [id],
     );
     expect(request).toMatchObject({ invited_on: '2026-03-04', due_on: '2026-03-18' });
-    expect(await letterText(request?.id ?? '')).toContain('woensdag 18 maart 2026');
+    expect(await letterText(app, request?.id ?? '')).toContain('woensdag 18 maart 2026');
     expect(await termOf(id, 'cure')).toMatchObject({ dueOn: '2026-03-18' });
     const [dispatched] = await rowsOf(
       app,

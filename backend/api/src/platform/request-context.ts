@@ -12,9 +12,12 @@ export interface RequestContext {
   readonly idempotency?: Idempotency;
   /** Set as soon as the audit log has a line of this request. */
   audited?: boolean;
-  /** For whom this request decided: `board`, or `mandate:` with an id. */
-  onBehalf?: string;
+  /** For whom this request acts, when not for whoever asked it. */
+  onBehalf?: Behalf;
 }
+
+/** For whom somebody acts: the board itself, the board under a mandate, a municipality, or somebody else; with its id. */
+export type Behalf = 'board' | `${'mandate' | 'organisation' | 'person'}:${string}`;
 
 /** What makes a repeated request the same one. */
 export interface Idempotency {
@@ -25,3 +28,9 @@ export interface Idempotency {
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();
+
+/** Tells the audit log for whom this request acts. */
+export function actsFor(behalf: Behalf): void {
+  const context = requestContext.getStore();
+  if (context) context.onBehalf = behalf;
+}

@@ -25,6 +25,7 @@ export const namedOperations: Readonly<Record<string, Said>> = {
   'people.inviteAgain': ['Iemand opnieuw uitgenodigd', 'Invited somebody again'],
   'people.changeRoles': ['Rollen van iemand gewijzigd', 'Changed the roles of somebody'],
   'people.remove': ['Iemand verwijderd uit een organisatie', 'Removed somebody from an organisation'],
+  'people.handOver': ['Zaken van een vertrekker overgedragen', 'Handed over the cases of somebody who left'],
   'people.setPassword': ['Een wachtwoord ingesteld', 'Set a password'],
   'people.requestPassword': ['Om een nieuw wachtwoord gevraagd', 'Asked for a new password'],
   'people.bootstrap': ['De eerste beheerder aangemaakt', 'Made the first administrator'],

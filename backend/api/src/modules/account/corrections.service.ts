@@ -5,6 +5,7 @@ import { correctionRefusal, fieldError } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { Config } from '../../platform/config';
 import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
+import { actsFor } from '../../platform/request-context';
 import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -65,6 +66,7 @@ export class Corrections {
         'select count(distinct organisation_id)::int as count from membership where person_id = $1 and organisation_id <> $2',
         [personId, organisationId],
       );
+      actsFor(`person:${personId}`);
       refuseIf(correctionRefusal(actor.roles, elsewhere?.count ?? 0));
       return this.correct(tx, personId, body);
     });

@@ -78,7 +78,7 @@ export class AuditExports {
 
 function cellsOf(item: AuditItem): string[] {
   const { onBehalf } = item;
-  const behalf = onBehalf === null ? '' : onBehalf.kind === 'board' ? 'het college' : onBehalf.functionTitle;
+  const behalf = onBehalf?.kind === 'board' ? 'het college' : (onBehalf?.functionTitle ?? onBehalf?.name);
   return [
     item.at, item.personName ?? '', item.organisationName ?? '', behalf ?? '', item.sentence.nl, item.operation,
     item.result, item.reason ?? '', item.objectKind ?? '', item.objectId ?? '', item.caseNumber ?? '', item.origin ?? '',

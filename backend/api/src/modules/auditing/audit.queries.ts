@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { type Reader, Work } from '../../platform/work/work';
 import { type CursorKey, fromCursor, pageSize, toCursor } from '../applications/cursor';
 import { auditConditions } from './audit-filter';
-import type { AuditFilter, AuditItem, AuditQuery, AuditResponse } from './auditing.dto';
+import type { AuditBehalfResponse, AuditFilter, AuditItem, AuditQuery, AuditResponse } from './auditing.dto';
 
 interface AuditRow {
   id: number;
@@ -16,6 +16,7 @@ interface AuditRow {
   on_behalf: string | null;
   function_title: string | null;
   article: string | null;
+  behalf_name: string | null;
   operation: string;
   object_kind: string | null;
   object_id: string | null;
@@ -29,6 +30,10 @@ interface AuditRow {
 
 const moment = /^\d{4}-\d{2}-\d{2} [\d:.+-]{8,24}$/;
 const number = /^\d{1,15}$/;
+
+/** The id of what somebody acted for, when it is of this kind. */
+const behalfId = (kind: 'mandate' | 'organisation' | 'person'): string =>
+  `case when x.on_behalf like '${kind}:%' then split_part(x.on_behalf, ':', 2)::uuid end`;
 
 /** Who tried, did or read what, newest first. */
 @Injectable()
@@ -51,7 +56,7 @@ export async function auditPage(
   const conditions = await auditConditions(reader, filter, after ? 4 : 2);
   const rows = await reader.query<AuditRow>(
     `select x.id, x.at, x.at::text as at_key, p.name as person_name, o.name as organisation_name, x.on_behalf,
-            m.function_title, m.article, x.operation, x.object_kind, x.object_id, x.case_id, a.number as case_number,
+            m.function_title, m.article, coalesce(bo.name, bp.name) as behalf_name, x.operation, x.object_kind, x.object_id, x.case_id, a.number as case_number,
             x.result, x.reason, x.origin, x.request_id
        from (select * from audit_entry x
               where ${after ? '(x.at, x.id) < ($2::timestamptz, $3::int8) and ' : ''}${conditions.sql}
@@ -59,7 +64,9 @@ export async function auditPage(
        left join person p on p.id = x.person_id
        left join organisation o on o.id = x.organisation_id
        left join application a on a.id = x.case_id
-       left join mandate m on 'mandate:' || m.id = x.on_behalf
+       left join mandate m on m.id = ${behalfId('mandate')}
+       left join organisation bo on bo.id = ${behalfId('organisation')}
+       left join person bp on bp.id = ${behalfId('person')}
       order by x.at desc, x.id desc`,
     [size + 1, ...(after ?? []), ...conditions.parameters],
   );
@@ -81,9 +88,10 @@ function itemOf(row: AuditRow): AuditItem {
       row.on_behalf === null
         ? null
         : {
-            kind: row.on_behalf === 'board' ? 'board' : 'mandate',
+            kind: row.on_behalf.split(':')[0] as AuditBehalfResponse['kind'],
             functionTitle: row.function_title,
             article: row.article,
+            name: row.behalf_name,
           },
     operation: row.operation,
     sentence: { nl: auditSentence(row.operation, 'nl'), en: auditSentence(row.operation, 'en') },

@@ -48,10 +48,12 @@ export class AuditQuery extends AuditFilter {
 }
 
 export class AuditBehalfResponse {
-  kind: 'board' | 'mandate';
+  kind: 'board' | 'mandate' | 'organisation' | 'person';
   /** Of the mandate. */
   functionTitle: string | null;
   article: string | null;
+  /** Of the organisation or the person for whom it was done. */
+  name: string | null;
 }
 
 export class AuditItem {
@@ -60,7 +62,7 @@ export class AuditItem {
   personName: string | null;
   /** For which organisation. */
   organisationName: string | null;
-  /** For whom somebody of the province decided: the board itself, or under a mandate. */
+  /** For whom it was done: the board itself, under a mandate, a municipality, or somebody else. */
   onBehalf: AuditBehalfResponse | null;
   /** The code of the operation. */
   operation: string;

@@ -14,6 +14,7 @@ import {
 } from '#domain';
 import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
+import { collegeOf } from './addressee';
 import type {
   AmountFact,
   ChangeFacts,
@@ -57,7 +58,7 @@ export function letterCase(
     typeName: type.name.nl,
     caseNumber: application.number,
     projectName: application.projectName,
-    recipient: { name: `College van burgemeester en wethouders van ${organisationName}` },
+    recipient: { name: collegeOf(organisationName) },
     signer,
     objectionAddress,
   };

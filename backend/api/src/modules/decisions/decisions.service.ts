@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BoardDecision, MandateEntry } from '#domain';
 import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
-import { requestContext } from '../../platform/request-context';
+import { actsFor } from '../../platform/request-context';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
@@ -98,6 +98,6 @@ function mandateReceipt(mandate: MandateEntry | undefined): Record<string, unkno
 
 /** Tells the audit log for whom was decided. */
 function decidedOnBehalf({ mandate, board }: NewDecision): void {
-  const context = requestContext.getStore();
-  if (context && (mandate || board)) context.onBehalf = mandate ? `mandate:${mandate.id}` : 'board';
+  if (mandate) actsFor(`mandate:${mandate.id}`);
+  else if (board) actsFor('board');
 }

@@ -6,6 +6,7 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
 import { calendarInForce } from '../law-data/calendar';
+import { recipientToday } from './addressee';
 import { datedLetter, type UndatedLetter } from './decision-letter';
 import { DayHasPassed, LetterDelivery, type ReadyLetter } from './letter-delivery';
 import { letterFor, renderLetter } from '../letters';
@@ -83,12 +84,15 @@ export class NotifyService {
 
   private plan(actor: Actor, decisionId: string): Promise<Plan> {
     return this.work.read(actor, async (reader) => {
-      const [row] = await reader.query<{ letter: UndatedLetter }>(
-        "select facts -> 'letter' as letter from decision where id = $1",
+      const [row] = await reader.query<{ letter: UndatedLetter; application_id: string; organisation_id: string }>(
+        "select facts -> 'letter' as letter, application_id, organisation_id from decision where id = $1",
         [decisionId],
       );
       if (!row) throw notFound();
-      return { letter: row.letter, today: reader.today, now: reader.now, calendar: await calendarInForce(reader) };
+      const { letter, application_id: applicationId, organisation_id: organisationId } = row;
+      const recipient = await recipientToday(reader, { applicationId, organisationId, recipient: letter.recipient });
+      const calendar = await calendarInForce(reader);
+      return { letter: { ...letter, recipient }, today: reader.today, now: reader.now, calendar };
     });
   }
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { Actor } from '../../platform/actor';
+import { type Actor, isProvince } from '../../platform/actor';
 import { notFound, RefusedError } from '../../platform/refused.error';
-import { requestContext } from '../../platform/request-context';
+import { actsFor, requestContext } from '../../platform/request-context';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -59,6 +59,7 @@ export class DocumentsService {
       const storageKey = await this.storage.putFile(file.path, checked.sizeBytes, checked.mediaType);
       return await this.work.run(actor, async (tx) => {
         const place = await placeFor(tx, caseId, purpose, kind, 'for update of a');
+        if (isProvince(actor)) actsFor(`organisation:${place.organisationId}`);
         const document = await tx.manager.save(
           Document,
           tx.manager.create(Document, {

@@ -15,6 +15,7 @@ import { notFound, refuseIf, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
+import { actsForApplicant } from '../applications/acts-for-applicant';
 import { CaseFiles } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
 import { DocumentsService } from '../documents/documents.service';
@@ -46,8 +47,9 @@ export class FilingService {
 
   /** Staff enters an objection that came by post, at the counter or by e-mail. */
   enter(actor: Actor, caseId: string, body: PaperObjectionRequest): Promise<CommandResponse> {
-    return this.work.run(actor, (tx) => {
+    return this.work.run(actor, async (tx) => {
       const { channel, receivedOn, postedOn = null } = body;
+      await actsForApplicant(tx, caseId);
       if (receivedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
       if (postedOn !== null && postedOn > receivedOn)
         refuseIf({ code: 'DATE_IN_FUTURE', source: 'Awb 6:9(2)', details: { latest: receivedOn } });

@@ -7,6 +7,7 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { actsForApplicant } from '../applications/acts-for-applicant';
 import { DocumentsService } from '../documents/documents.service';
 import { calendarInForce } from '../law-data/calendar';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
@@ -60,6 +61,7 @@ export class HandlingService {
     return this.with(actor, id, body, async (tx, file) => {
       const state = await this.files.next(tx, file, 'cure');
       const { objection, application } = file;
+      await actsForApplicant(tx, application.id);
       const curedOn = isProvince(actor) ? (body.curedOn ?? tx.today) : tx.today;
       this.files.refuseImpossibleDay(tx, file, curedOn);
       await this.documents.lockAll(tx, body.documentIds, { caseId: application.id, purpose: 'objection' });
@@ -95,6 +97,7 @@ export class HandlingService {
   /** The objector takes the objection back, in writing or at the hearing (Awb 6:21). */
   withdraw(actor: Actor, id: string, { expectedVersion, reason }: ReasonedStepRequest) {
     return this.with(actor, id, { expectedVersion }, async (tx, file) => {
+      await actsForApplicant(tx, file.application.id);
       const state = await this.files.next(tx, file, 'withdraw');
       return this.files.step(tx, file, { state, termState: 'ended' }, { type: 'ObjectionWithdrawn', text: reason });
     });

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { recipientToday } from '../decisions/addressee';
 import { CaseMails } from '../decisions/case-mails';
 import { DecisionsService } from '../decisions/decisions.service';
 import { Document } from '../documents/document.entity';
@@ -81,7 +82,7 @@ export class ObjectionLetters implements OnModuleInit {
       const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
       const application = await this.cases.lock(tx, letter.applicationId);
       if (await tx.manager.existsBy(Document, { id: letterId })) return;
-      const facts = letter.facts as unknown as ObjectionLetterFacts;
+      const facts = await this.factsOf(tx, letter);
       const { subject } = letterFor(facts);
       const { id: applicationId, organisationId } = application;
       const { electronicMessages } = await tx.manager.findOneByOrFail(Organisation, { id: organisationId });
@@ -99,12 +100,22 @@ export class ObjectionLetters implements OnModuleInit {
   private async posted(tx: Tx, letterId: string): Promise<PostedLetter> {
     const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
     const application = await this.cases.lock(tx, letter.applicationId);
-    const written = { ...(letter.facts as unknown as ObjectionLetterFacts), date: tx.today };
+    const written = { ...(await this.factsOf(tx, letter)), date: tx.today };
     const cureDueOn = written.kind === 'objection_defect' ? await this.curableUntil(tx, letter) : undefined;
     const facts = written.kind === 'objection_defect' && cureDueOn ? { ...written, cureDueOn } : written;
     await this.store(tx, letterId, application, facts);
     if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
     return { documentId: letterId, ...(cureDueOn ? { dueOn: cureDueOn } : {}) };
+  }
+
+  /** What it says, addressed to who has the case today. */
+  private async factsOf(
+    tx: Tx,
+    { applicationId, organisationId, facts }: ObjectionLetter,
+  ): Promise<ObjectionLetterFacts> {
+    const written = facts as unknown as ObjectionLetterFacts;
+    const { recipient } = written;
+    return { ...written, recipient: await recipientToday(tx, { applicationId, organisationId, recipient }) };
   }
 
   /** Gives the days of the request anew, unless the defect was cured meanwhile. */

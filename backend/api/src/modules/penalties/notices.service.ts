@@ -7,6 +7,7 @@ import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
+import { actsForApplicant } from '../applications/acts-for-applicant';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseMails } from '../decisions/case-mails';
 import { DocumentsService } from '../documents/documents.service';
@@ -53,6 +54,7 @@ export class NoticesService {
   enter(actor: Actor, applicationId: string, body: DefaultNoticeEntryRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const application = await this.cases.lock(tx, applicationId);
+      await actsForApplicant(tx, applicationId);
       const receivedOn = body.receivedOn as LocalDate;
       const matter = await this.matterOf(tx, application, body, receivedOn);
       if (receivedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });

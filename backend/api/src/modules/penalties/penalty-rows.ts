@@ -60,6 +60,6 @@ export const penaltyRowsSql = `select x.id, x.application_id, a.number, a.projec
        (select coalesce(jsonb_agg(c.person_id), '[]') from conflicts_of(a.id) c) as conflicts
   from penalty x
   join application a on a.id = x.application_id
-  join organisation o on o.id = x.organisation_id
+  join organisation o on o.id = a.organisation_id
   left join person maker on maker.id = x.prepared_by
   left join decision d on d.id = x.decision_id`;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addLineAt } from '../../platform/audit/audit-log';
+import type { Behalf } from '../../platform/request-context';
 import type { Tx } from '../../platform/work/tx';
 
 /** What can change about people and organisations; each has a readable line in the portal. */
@@ -8,6 +9,7 @@ export type PeopleOperation =
   | 'people.inviteAgain'
   | 'people.changeRoles'
   | 'people.remove'
+  | 'people.handOver'
   | 'people.setPassword'
   | 'people.requestPassword'
   | 'people.bootstrap'
@@ -38,6 +40,8 @@ export async function keepChange(
   operation: PeopleOperation,
   objectId: string,
   detail: string | null,
+  onBehalf?: Behalf,
 ): Promise<void> {
-  await addLineAt(tx.manager, { actor: tx.actor, operation, objectId, result: 'done', reason: detail }, tx.now);
+  const act = { actor: tx.actor, operation, objectId, result: 'done', reason: detail } as const;
+  await addLineAt(tx.manager, onBehalf ? { ...act, onBehalf } : act, tx.now);
 }

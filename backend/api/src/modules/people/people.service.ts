@@ -79,6 +79,10 @@ export class PeopleService {
       await endSessions(tx, personId);
       await this.closeAccount(tx, personId);
       const handed = handOverTo && count > 0 ? ` ${count}>${handOverTo}` : '';
+      if (handOverTo && handed) {
+        const detail = detailOf(organisation, String(count));
+        await keepChange(tx, 'people.handOver', handOverTo, detail, `person:${personId}`);
+      }
       await keepChange(tx, 'people.remove', personId, detailOf(organisation, `${member.roles.join()}${handed}`));
       return { id: personId, state: 'removed', version: 1 };
     });

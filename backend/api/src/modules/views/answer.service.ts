@@ -6,6 +6,7 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { actsForApplicant } from '../applications/acts-for-applicant';
 import { DocumentsService } from '../documents/documents.service';
 import { PostalLetters } from '../notifications/postal-letters';
 import { type ViewsFile, ViewsFiles } from './views-files';
@@ -42,6 +43,7 @@ export class AnswerViews {
   report(actor: Actor, id: string, body: ViewsReportRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, body.expectedVersion);
+      if (file.invitation.invitedOf === 'applicant') await actsForApplicant(tx, file.application.id);
       const errors = dateErrors(body.receivedOn, file.invitation.invitedOn, tx.today);
       if (errors.length > 0) throw new RefusedError({ code: 'INVALID_INPUT' }, errors);
       const { manner, receivedOn, text: content } = body;
@@ -55,6 +57,7 @@ export class AnswerViews {
   waive(actor: Actor, id: string, body: ViewsWaiverRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, body.expectedVersion);
+      if (file.invitation.invitedOf === 'applicant') await actsForApplicant(tx, file.application.id);
       const invitation = await this.files.move(tx, file, 'waive', { content: body.text?.trim() ?? '' });
       await closed(tx, file);
       return answerOf(invitation);

@@ -11,6 +11,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('audit_entry_result_at', ['result', 'at', 'id'])
 @Index('audit_entry_origin', ['origin', 'at', 'id'])
 @Index('audit_entry_request', ['requestId'])
+@Check('audit_entry_behalf', "on_behalf ~ '^(board|(mandate|organisation|person):[0-9a-f-]{36})$'")
 @Check('audit_entry_result', "result in ('done', 'refused', 'read', 'failed')")
 export class AuditEntry {
   @PrimaryGeneratedColumn({ type: 'bigint' }) id: string;
@@ -28,6 +29,6 @@ export class AuditEntry {
   @Column('text', { nullable: true }) objectKind: string | null;
   /** The case to which the object belongs, if any. */
   @Column('uuid', { nullable: true }) caseId: string | null;
-  /** For whom somebody of the province decided: `board`, or `mandate:` with the id of the mandate. */
+  /** For whom it was done: `board`, or `mandate:`, `organisation:` or `person:` with an id. */
   @Column('text', { nullable: true }) onBehalf: string | null;
 }

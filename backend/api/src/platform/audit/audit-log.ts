@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor';
 import { Clock } from '../clock';
-import { requestContext } from '../request-context';
+import { type Behalf, requestContext } from '../request-context';
 import { setContext } from '../work/work';
 import type { AuditEntry } from './audit-entry.entity';
 
@@ -18,6 +18,8 @@ export interface AuditedAct {
   readonly result: AuditEntry['result'];
   /** A code or a summary in figures; never free text of a person. */
   readonly reason?: string | null;
+  /** For whom it is done; without it, for whom the request acts. */
+  readonly onBehalf?: Behalf;
 }
 
 /** The log of who tried or read what. Each row stands in a transaction of its own, so that it outlives a refusal. */
@@ -42,7 +44,7 @@ export async function addLineAt(manager: EntityManager, act: AuditedAct, at: Dat
 }
 
 async function addLine(manager: EntityManager, act: AuditedAct, moment: string, at: Date | number): Promise<void> {
-  const { actor, operation, objectKind, objectId, result, reason } = act;
+  const { actor, operation, objectKind, objectId, result, reason, onBehalf } = act;
   const context = requestContext.getStore();
   await manager.query(
     `insert into audit_entry (at, person_id, organisation_id, operation, object_id, result, reason, origin, request_id,
@@ -59,7 +61,7 @@ async function addLine(manager: EntityManager, act: AuditedAct, moment: string, 
       context?.origin ?? null,
       context?.requestId ?? null,
       objectKind ?? null,
-      result === 'done' ? (context?.onBehalf ?? null) : null,
+      onBehalf ?? (result === 'read' ? null : (context?.onBehalf ?? null)),
     ],
   );
   if (context) context.audited = true;

@@ -8,5 +8,10 @@ export interface AuditBehalfResponse {
    * Of the mandate.
    */
   functionTitle: string | null;
-  kind: 'mandate' | 'board';
+  kind: 'organisation' | 'person' | 'mandate' | 'board';
+
+  /**
+   * Of the organisation or the person for whom it was done.
+   */
+  name: string | null;
 }

@@ -12,7 +12,7 @@ export interface AuditItem {
   objectKind: string | null;
 
   /**
-   * For whom somebody of the province decided: the board itself, or under a mandate.
+   * For whom it was done: the board itself, under a mandate, a municipality, or somebody else.
    */
   onBehalf: (AuditBehalfResponse & {
 }) | null;

@@ -46,6 +46,8 @@ export const peopleAdminMessages = defineMessages({
       'people.changeRoles': ({ actor, person, detail }: Line) =>
         `${actor} veranderde de rechten van ${person} (${detail}).`,
       'people.remove': ({ actor, person, detail }: Line) => `${actor} liet ${person} vertrekken (${detail}).`,
+      'people.handOver': ({ actor, person, detail }: Line) =>
+        `${actor} droeg zaken van een vertrekker over aan ${person} (aantal: ${detail}).`,
       'people.setPassword': ({ person }: Line) => `${person} stelde een wachtwoord in.`,
       'people.changePassword': ({ person }: Line) => `${person} veranderde het eigen wachtwoord.`,
       'people.endSessions': ({ actor, person, detail }: Line) =>
@@ -108,6 +110,8 @@ export const peopleAdminMessages = defineMessages({
       'people.changeRoles': ({ actor, person, detail }: Line) =>
         `${actor} changed the rights of ${person} (${detail}).`,
       'people.remove': ({ actor, person, detail }: Line) => `${actor} let ${person} go (${detail}).`,
+      'people.handOver': ({ actor, person, detail }: Line) =>
+        `${actor} handed cases of somebody who left over to ${person} (number: ${detail}).`,
       'people.setPassword': ({ person }: Line) => `${person} set a password.`,
       'people.changePassword': ({ person }: Line) => `${person} changed the own password.`,
       'people.endSessions': ({ actor, person, detail }: Line) => `${actor} ended sessions of ${person} (${detail}).`,

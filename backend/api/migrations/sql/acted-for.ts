@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { caseOf, casesOf } from './auditing';
+
+/** The log knows of which case a penalty, its payment and a letter on paper are, and for whom somebody may have acted. */
+export const actedFor = [
+  caseOf(
+    {
+      ...casesOf,
+      penalties: ['penalty', 'application_id'],
+      'penalty-payments': ['penalty_payment', 'application_id'],
+      'postal-letters': ['message', 'application_id'],
+    },
+    'create or replace',
+  ),
+  `ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_behalf" CHECK (on_behalf ~ '^(board|(mandate|organisation|person):[0-9a-f-]{36})$')`,
+];
