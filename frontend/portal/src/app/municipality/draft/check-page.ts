@@ -19,7 +19,7 @@ import { fieldId } from '../../shared/forms';
 import { CaseState } from '../../case/case-state';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
-import { Breadcrumbs, PageHeading, PageTitle } from '../../shared/ui';
+import { Breadcrumbs, Notices, PageHeading, PageTitle } from '../../shared/ui';
 import { draftMessages } from '../messages/draft';
 import { DraftBanner } from './draft-banner';
 import { answersThatCount, documentsPart, draftProblems, errorsIn } from './draft-check';
@@ -54,6 +54,7 @@ export class CheckPage {
   protected readonly m = useMessages(draftMessages);
   private readonly today = inject(Session).today;
   private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
   private readonly pageTitle = inject(PageTitle);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly changed = viewChild(VersionChange);
@@ -91,12 +92,20 @@ export class CheckPage {
     effect(() => {
       const state = this.file()?.state;
       if (state && state !== 'draft' && state !== 'incomplete' && !this.sending) {
+        if (this.refused) this.tellSentAlready();
         void this.router.navigate(['/gemeente/zaken', this.id()], { replaceUrl: true });
       }
     });
   }
 
   private sending = false;
+  /** Sending was refused: somebody changed the application since it was read. */
+  private refused = false;
+
+  protected lookAgain(): void {
+    this.refused = true;
+    this.data.reload();
+  }
 
   protected blocked(): void {
     if (this.changed()?.pending()) return this.changed()?.look();
@@ -109,6 +118,11 @@ export class CheckPage {
     this.sending = true;
     const target = this.file()?.state === 'incomplete' ? ['/gemeente/zaken', this.id()] : [...this.back(), 'verzonden'];
     await this.router.navigate(target);
+  }
+
+  private tellSentAlready(): void {
+    const { sentAlready, sentAlreadyText } = this.m();
+    this.notices.show({ kind: 'info', heading: sentAlready, text: sentAlreadyText }, true);
   }
 
   private say(text: LocalizedText): string {
