@@ -19,7 +19,7 @@ export interface LoadedThing {
   selector: 'flx-resource-state',
   imports: [Button, ProblemAlert, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'flx-block' },
+  host: { class: 'flx-block', '[attr.aria-busy]': 'waiting() || null' },
   template: `
     @if (problem(); as p) {
       <flx-problem [problem]="p" [heading]="chrome().ui.kinds.error">
