@@ -13,6 +13,7 @@ export const demoAccounts = {
     ['financien@pzh.example', 'province: proposes payments, budget'],
     ['financien2@pzh.example', 'province: releases payments (four eyes)'],
     ['beheerder@pzh.example', 'province: schemes and people'],
+    ['beheerder2@pzh.example', 'province: confirms what the other proposes'],
     ['auditor@pzh.example', 'province: reads everything, changes nothing'],
   ],
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { demoPassword, demoSecret } from '../src/modules/identity/demo-accounts';
+import { demoPassword } from '../src/modules/identity/demo-accounts';
 import { Membership, Organisation, Person } from '../src/modules/identity/identity.entities';
 import { hashPassword } from '../src/modules/identity/passwords';
-import { SecondFactorService } from '../src/modules/identity/second-factor.service';
 import { MergersService } from '../src/modules/mergers/mergers.service';
 import { systemActor } from '../src/platform/actor';
 import type { Tx } from '../src/platform/work/tx';
@@ -13,7 +12,6 @@ import { people } from './given';
 export const merging = { GM0501: 'brielle', GM0530: 'hellevoetsluis', GM0614: 'westvoorne' } as const;
 export const successorCode = 'GM1992';
 export const officer = (place: string): string => `indiener@${place}.example`;
-export const secondAdministrator = 'beheerder2@pzh.example';
 
 export async function organisationId(app: TestApp, cbsCode: string): Promise<string> {
   return app.work.run(systemActor, async (tx) => (await tx.manager.findOneByOrFail(Organisation, { cbsCode })).id);
@@ -33,16 +31,14 @@ export async function joins(
       Membership,
       roles.map((role) => ({ personId: person.id, organisationId: organisation, role })),
     );
-    if (roles.includes('administrator')) await app.get(SecondFactorService).store(tx.manager, person.id, demoSecret);
   });
 }
 
-/** An officer and manager in each of the three, and a second administrator. */
+/** An officer and manager in each of the three. */
 export async function withPeople(
   app: TestApp,
 ): Promise<Record<'province' | 'successor', string> & { three: string[] }> {
   const province = (await app.actor(people.administrator)).organisationId ?? '';
-  await joins(app, secondAdministrator, province, ['administrator']);
   const three: string[] = [];
   for (const [code, place] of Object.entries(merging)) {
     const id = await organisationId(app, code);
@@ -59,7 +55,7 @@ export async function aProposedMerger(app: TestApp, predecessorIds: string[], su
 }
 
 /** Carried out by the second one. */
-export async function confirmedBy(app: TestApp, id: string, email: string = secondAdministrator): Promise<unknown> {
+export async function confirmedBy(app: TestApp, id: string, email: string = people.administrator2): Promise<unknown> {
   return app.get(MergersService).confirm(await app.actor(email), id);
 }
 

@@ -23,6 +23,7 @@ export const people = {
   finance: 'financien@pzh.example',
   finance2: 'financien2@pzh.example',
   administrator: 'beheerder@pzh.example',
+  administrator2: 'beheerder2@pzh.example',
   auditor: 'auditor@pzh.example',
 } as const;
 

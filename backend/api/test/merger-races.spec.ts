@@ -9,7 +9,7 @@ import { RefusedError } from '../src/platform/refused.error';
 import { startApp, type TestApp } from './app';
 import { aDraft, aGranted, anAdvised, people, versionOf } from './given';
 import { paid, rowsOf } from './given-delivery';
-import { confirmedBy, joins, officer, organisationId, secondAdministrator } from './given-merger';
+import { confirmedBy, joins, officer, organisationId } from './given-merger';
 
 interface Checks {
   verifyLedger(client: Client): Promise<{ wrong: unknown[] }[]>;
@@ -57,8 +57,6 @@ describe('A merger while something happens in a case', () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z' });
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-    const province = (await app.actor(people.administrator)).organisationId ?? '';
-    await joins(app, secondAdministrator, province, ['administrator']);
   }, 120_000);
   afterAll(async () => {
     await superuser.end();

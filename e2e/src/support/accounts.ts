@@ -20,6 +20,7 @@ export const accounts = {
   finance: 'financien@pzh.example',
   finance2: 'financien2@pzh.example',
   administrator: 'beheerder@pzh.example',
+  administrator2: 'beheerder2@pzh.example',
   auditor: 'auditor@pzh.example',
   /** Of the journeys alone: advises and decides, but not in one case. */
   both: 'beide@pzh.example',

@@ -78,6 +78,13 @@ export const demoAccounts = [
     description: 'functioneel beheer',
   },
   {
+    email: 'beheerder2@pzh.example',
+    name: 'Anouk Prins',
+    organisation: 'province',
+    roles: ['administrator'],
+    description: 'functioneel beheer, bevestigt wat een ander voorstelt',
+  },
+  {
     email: 'auditor@pzh.example',
     name: 'Ingrid Mulder',
     organisation: 'province',
