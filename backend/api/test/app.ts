@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../src/create-app';
 import { seedFoundation } from '../src/demo/foundation';
+import { seed } from '../src/demo/seed';
 import { Members } from '../src/modules/identity/members';
 import type { Actor } from '../src/platform/actor';
 import { Clock } from '../src/platform/clock';
 import { Work } from '../src/platform/work/work';
 import { runOutbox } from '../src/worker-jobs';
-import { cloneDatabase, type TestDatabase } from './database';
+import type { TestDatabase } from './database';
+import { emptyStore, filledStore, type TestStore } from './templates';
 
 /** The whole application on a database of its own, with the province, the municipalities, the accounts and both schemes. */
 export interface TestApp {
@@ -30,26 +30,50 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts it; `setNow` has effect from then on. */
-export async function startApp(
-  options: { now?: string; env?: Record<string, string>; empty?: boolean } = {},
-): Promise<TestApp> {
-  const database = await cloneDatabase();
-  const files = mkdtempSync(join(tmpdir(), 'flexloket-files-'));
+interface Options {
+  /** Legal time from the start on. */
+  now?: string;
+  env?: Record<string, string>;
+  /** With nothing in it, or with the whole demonstration as it is today. */
+  content?: 'nothing' | 'demonstration';
+}
+
+async function bootOn({ database, files }: TestStore, { now, env }: Options): Promise<NestExpressApplication> {
   Object.assign(process.env, {
     DATABASE_URL: database.appUrl,
     STORAGE_DIR: files,
     DEMO: '1',
     WORKER: 'separate',
     SMTP_URL: 'smtp://127.0.0.1:1',
-    ...options.env,
+    ...env,
   });
   const nest = await createApp(false);
   await nest.init();
+  if (now) nest.get(Clock).moveTo(new Date(now).getTime() - Date.now());
+  return nest;
+}
+
+/** Suites that begin with the same content copy it; one with settings of its own makes its own. */
+async function storeFor(options: Options): Promise<TestStore> {
+  const fill = async (store: TestStore): Promise<void> => {
+    const nest = await bootOn(store, options);
+    await (options.content === 'demonstration' ? seed(nest) : seedFoundation(nest));
+    await nest.close();
+  };
+  if (options.content === 'nothing') return emptyStore();
+  if (!options.env) return filledStore(`${options.content ?? 'foundation'} ${options.now ?? ''}`, fill);
+  const store = await emptyStore();
+  await fill(store);
+  return store;
+}
+
+/** Starts it; `setNow` has effect from then on. */
+export async function startApp(options: Options = {}): Promise<TestApp> {
+  const store = await storeFor(options);
+  const { database, files } = store;
+  const nest = await bootOn(store, options);
   const clock = nest.get(Clock);
   const setNow = (instant: string): void => clock.moveTo(new Date(instant).getTime() - Date.now());
-  if (options.now) setNow(options.now);
-  if (!options.empty) await seedFoundation(nest);
   const members = nest.get(Members, { strict: false });
   return {
     nest,

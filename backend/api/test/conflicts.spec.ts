@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provincialRoles } from '#domain';
-import { seed } from '../src/demo/seed';
 import { demoPassword, demoSecret } from '../src/modules/identity/demo-accounts';
 import { Membership, Organisation, Person } from '../src/modules/identity/identity.entities';
 import { hashPassword } from '../src/modules/identity/passwords';
@@ -65,8 +64,7 @@ describe('Who keeps away from a case (Awb 2:4)', () => {
   let routes: Route[];
 
   beforeAll(async () => {
-    app = await startApp({ empty: true });
-    await seed(app.nest);
+    app = await startApp({ content: 'demonstration' });
     await app.work.run(systemActor, async (tx) => {
       const province = await tx.manager.findOneByOrFail(Organisation, { kind: 'province' });
       const passwordHash = await hashPassword(demoPassword);

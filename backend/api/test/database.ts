@@ -15,7 +15,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const needed = (name: string): string => {
+/** What the set-up of the run says. */
+export const needed = (name: string): string => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the suite through jest`);
   return value;
@@ -43,13 +44,13 @@ export function asSystem(url: string): string {
   return changed.toString();
 }
 
-/** Clones the template. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** Clones a template; without a name the migrated, empty one. */
+export async function cloneDatabase(template = 'tpl'): Promise<TestDatabase> {
   made += 1;
   const name = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${made}_${Date.now().toString(36)}`;
   const admin = needed('TEST_PG_ADMIN');
   const base = needed('TEST_PG_BASE');
-  await sql(admin, `create database ${name} template tpl owner flexloket_owner`);
+  await sql(admin, `create database ${name} template ${template} owner flexloket_owner`);
   const superUrl = new URL(admin);
   superUrl.pathname = `/${name}`;
   const appUrl = `postgres://flexloket_app:app@${base}/${name}`;

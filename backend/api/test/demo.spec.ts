@@ -33,8 +33,7 @@ describe('The demonstration', () => {
   let rows: Row[];
 
   beforeAll(async () => {
-    app = await startApp({ empty: true });
-    await seed(app.nest);
+    app = await startApp({ content: 'demonstration' });
     rows = await sql<Row>(
       app.database.systemUrl,
       `select a.id, a.number, a.state, g.state as grant_state,

@@ -14,7 +14,7 @@ describe('An empty installation', () => {
   let base: string;
 
   beforeAll(async () => {
-    app = await startApp({ now: '2026-03-02T09:00:00Z', empty: true });
+    app = await startApp({ now: '2026-03-02T09:00:00Z', content: 'nothing' });
     base = await app.listen();
   });
   afterAll(() => app.close());

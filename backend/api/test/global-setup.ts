@@ -34,4 +34,5 @@ export default async function globalSetup(): Promise<void> {
   await migrate(`postgres://flexloket_owner:owner@${base}/tpl`, `postgres://flexloket_app:app@${base}/tpl`);
   process.env['TEST_PG_ADMIN'] = server.url();
   process.env['TEST_PG_BASE'] = base;
+  process.env['TEST_PG_FILES'] = join(dir, 'files');
 }

@@ -81,7 +81,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
   const tally = { booked: 0, refused: 0 };
 
   beforeAll(async () => {
-    app = await startApp({ now: '2026-03-02T09:00:00Z', empty: true });
+    app = await startApp({ now: '2026-03-02T09:00:00Z', content: 'nothing' });
     client = await owner(app);
   });
   afterAll(async () => {
@@ -367,7 +367,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
     ['one counter-journal', 'alter table journal drop constraint journal_countered_once'],
     ['the balances of the levels above', `update pg_trigger set tgenabled = 'D' where tgname = 'posting_applied'`],
   ])('beside a PostgreSQL that no longer guards %s', async (_, removal, numRuns = 100) => {
-    const other = await startApp({ now: '2026-03-02T09:00:00Z', empty: true });
+    const other = await startApp({ now: '2026-03-02T09:00:00Z', content: 'nothing' });
     const [mine, mineToo] = [app, client];
     try {
       app = other;

@@ -10,7 +10,7 @@ describe('A scheme that asks how sure it is who applies', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startApp({ now: '2026-03-02T09:00:00Z', empty: true });
+    app = await startApp({ now: '2026-03-02T09:00:00Z', content: 'nothing' });
     const scheme = loadScheme('flexwonen-zh', '1');
     const applicants = { ...scheme.applicants, minimumLevel: 'substantial' as const };
     await seedFoundation(app.nest, [{ ...scheme, applicants }]);

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { municipalRoles, type Role } from '#domain';
-import { seed } from '../src/demo/seed';
 import { rolesOf } from '../src/platform/security/policy.guard';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
@@ -106,8 +105,7 @@ describe('The ids of another municipality', () => {
   const wordOf = ({ path }: Route): string => path.split('/')[3] ?? '';
 
   beforeAll(async () => {
-    app = await startApp({ empty: true });
-    await seed(app.nest);
+    app = await startApp({ content: 'demonstration' });
     base = await app.listen();
     routes = routesOf(app.nest).filter(({ path }) => path.includes('/:'));
     for (const [word, query] of Object.entries(things)) {
