@@ -31,6 +31,7 @@ import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
+import { Portfolio1763760000039 } from './0039-portfolio';
 import { Auditing1763760000032 } from './0032-auditing';
 import { ActedFor1763760000042 } from './0042-acted-for';
 
@@ -69,5 +70,6 @@ export const migrations = [
   Progress1763760000036,
   RestoredAmounts1763760000037,
   Account1763760000033,
+  Portfolio1763760000039,
   ActedFor1763760000042,
 ];

@@ -14,6 +14,7 @@ import { AccountModule } from './modules/account/account.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { DelaysModule } from './modules/delays/delays.module';
 import { DeliveryModule } from './modules/delivery/delivery.module';
+import { EarlyWarningModule } from './modules/early-warning/early-warning.module';
 import { DocumentsModule } from './modules/documents/documents.module';
 import { DrawsModule } from './modules/draws/draws.module';
 import { IdentityModule } from './modules/identity/identity.module';
@@ -25,6 +26,7 @@ import { OutagesModule } from './modules/outages/outages.module';
 import { ObjectionsModule } from './modules/objections/objections.module';
 import { PeopleModule } from './modules/people/people.module';
 import { PaymentsModule } from './modules/payments/payments.module';
+import { PortfolioModule } from './modules/portfolio/portfolio.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
 import { ReceiptsModule } from './modules/receipts/receipts.module';
@@ -64,11 +66,13 @@ export const modules = [
   ObjectionsModule,
   RecalculationModule,
   OutagesModule,
+  EarlyWarningModule,
   DeadlinesModule,
   ReceiptsModule,
   ReportsModule,
   AuditingModule,
   MergersModule,
+  PortfolioModule,
   TimelineModule,
   CaseCalendarModule,
   CaseViewModule,

@@ -15,6 +15,7 @@ import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from '
 import { BudgetOrder, BudgetYear, Spending } from './modules/budget/ceilings/ceilings.entities';
 import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
+import { ProjectStatus } from './modules/early-warning/project-status.entity';
 import { DeadlineNotice, MorningDigest } from './modules/deadlines/deadline.entities';
 import { DueStep, GrantChange, GrantNotice, RecipientNotice } from './modules/delivery/grant-change.entities';
 import { ProgressPhoto, ProgressReport, ProgressSubmission } from './modules/progress/progress.entities';
@@ -112,6 +113,7 @@ export const entities = [
   ProgressPhoto,
   ProgressReport,
   ProgressSubmission,
+  ProjectStatus,
   ProviderIdentity,
   RateLimit,
   RecoveryCode,

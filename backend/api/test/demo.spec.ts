@@ -7,6 +7,9 @@ import { foldApplication, foldGrant, foldObjection, type CaseEventType, type Obj
 import { seed } from '../src/demo/seed';
 import { stories } from '../src/demo/stories';
 import { CaseTermsService, decisionDaysOf } from '../src/modules/terms/case-terms.service';
+import { derivedStatus, type StatusRow } from '../src/modules/early-warning/derived-status';
+import { projectFiles } from '../src/modules/early-warning/project-files';
+import { ProjectStatuses } from '../src/modules/early-warning/project-statuses.service';
 import { systemActor } from '../src/platform/actor';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
@@ -162,6 +165,26 @@ describe('The demonstration', () => {
       const { decisionDueOn, targetDueOn } = decisionDaysOf(asked.fresh.get(id));
       expect([id, decision_due_on, target_due_on]).toEqual([id, decisionDueOn, targetDueOn]);
     }
+  });
+
+  it('stores of every granted project the status that follows from its file, also after a night', async () => {
+    const grants = rows.filter(({ grant_state }) => grant_state !== null);
+    await app.get(ProjectStatuses).sweep();
+    const { fresh, stored } = await app.work.read(systemActor, async (reader) => ({
+      fresh: (
+        await projectFiles(
+          reader,
+          grants.map(({ id }) => id),
+        )
+      ).map(derivedStatus),
+      stored: await reader.query<StatusRow>('select * from project_status'),
+    }));
+    const byGrant = (a: StatusRow, b: StatusRow): number => (a.grant_id < b.grant_id ? -1 : 1);
+    // What no longer runs is not derived anew, and says the same of every day.
+    const ofRunning = (row: StatusRow): object => ({ ...row, derived_on: row.running && row.derived_on });
+    expect(fresh).toHaveLength(grants.length);
+    expect(stored.sort(byGrant).map(ofRunning)).toEqual(fresh.sort(byGrant).map(ofRunning));
+    expect(new Set(stored.map(({ level }) => level)).size).toBeGreaterThan(1);
   });
 
   it('has a receipt of every decision, and each comes out the same when it is reckoned again', async () => {

@@ -11,6 +11,7 @@ import * as lawData from './law-data';
 import * as hearing from './hearing';
 import * as mergers from './mergers';
 import * as people from './people';
+import * as portfolio from './portfolio';
 import * as penalties from './penalties';
 import * as interests from './interests';
 import * as grantChanges from './grant-changes';
@@ -59,6 +60,7 @@ const all: readonly Classification[] = [
   scores,
   ceilings,
   auditing,
+  portfolio,
   progress,
 ];
 

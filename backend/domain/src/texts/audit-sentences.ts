@@ -14,6 +14,7 @@ export const namedOperations: Readonly<Record<string, Said>> = {
   'documents.content': ['Een document geopend', 'Opened a document'],
   'case-reports.csv': ['Zaken geëxporteerd als CSV', 'Exported cases as CSV'],
   'case-reports.xlsx': ['Zaken geëxporteerd als werkboek', 'Exported cases as a workbook'],
+  'portfolio-projects.csv': ['De portefeuille geëxporteerd als CSV', 'Exported the portfolio as CSV'],
   'audit-entries.csv': ['De auditlog geëxporteerd als CSV', 'Exported the audit log as CSV'],
   'audit-entries.jsonl': ['De auditlog geëxporteerd met zegels', 'Exported the audit log with seals'],
   'audit-samples.draw': ['Een steekproef getrokken', 'Drew a sample'],

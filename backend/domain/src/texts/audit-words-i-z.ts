@@ -41,6 +41,8 @@ export const auditWordsFromInterests: Readonly<Record<string, readonly [nl: stri
   people: ['medewerkers', 'people'],
   'people-changes': ['wijzigingen van mensen en rechten', 'changes of people and rights'],
   portfolio: ['portefeuille', 'portfolio'],
+  'portfolio-projects': ['projecten in de portefeuille', 'projects in the portfolio'],
+  'portfolio-projects.csv': ['projecten in de portefeuille als CSV', 'projects in the portfolio as CSV'],
   'postal-letters': ['brief per post', 'letter by post'],
   previews: ['voorbeeld', 'preview'],
   progress: ['voortgang', 'progress'],

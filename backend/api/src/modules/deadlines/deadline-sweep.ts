@@ -4,6 +4,7 @@ import { minutesLate, triedAgainAt } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { ProjectStatuses } from '../early-warning/project-statuses.service';
 import { LegalSteps } from '../amendments/legal-steps.service';
 import { Arming } from './arming.service';
 import { ContinuingEnds } from './continuing-ends.service';
@@ -37,6 +38,7 @@ export class DeadlineSweep implements OnApplicationShutdown {
     private readonly warnings: Warnings,
     private readonly ends: ContinuingEnds,
     private readonly digests: MorningDigests,
+    private readonly projects: ProjectStatuses,
   ) {}
 
   /** Looks now and every minute; once an hour it also sets what may have been missed. */
@@ -69,6 +71,11 @@ export class DeadlineSweep implements OnApplicationShutdown {
   private async catchUp(): Promise<void> {
     try {
       await this.work.run(systemActor, (tx) => this.arming.armAll(tx));
+    } catch (error) {
+      this.logger.warn(String(error));
+    }
+    try {
+      await this.projects.sweep();
     } catch (error) {
       this.logger.warn(String(error));
     }

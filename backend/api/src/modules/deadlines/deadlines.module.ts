@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module';
 import { DeliveryModule } from '../delivery/delivery.module';
+import { EarlyWarningModule } from '../early-warning/early-warning.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { ArmingListeners } from './arming.listeners';
 import { Arming } from './arming.service';
@@ -14,7 +15,7 @@ import { Retries } from './retries.service';
 import { Warnings } from './warnings.service';
 
 @Module({
-  imports: [AmendmentsModule, DeliveryModule, NotificationsModule],
+  imports: [AmendmentsModule, DeliveryModule, EarlyWarningModule, NotificationsModule],
   controllers: [DeadlinesController],
   providers: [
     Arming,

@@ -28,6 +28,7 @@ export const movedTables = [
   'grant_notice',
   'due_step',
   'recipient_notice',
+  'project_status',
   'appeal',
 ] as const;
 

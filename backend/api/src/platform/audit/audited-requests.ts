@@ -8,9 +8,14 @@ import { requestContext } from '../request-context';
 import { AuditLog } from './audit-log';
 
 /** Registers without an id in their address of which reading is worth a line. */
-const registers = ['case-reports', 'case-events', 'audit-entries', 'audit-populations', 'people-changes'].map(
-  (name) => `GET /api/v1/${name}`,
-);
+const registers = [
+  'case-reports',
+  'case-events',
+  'audit-entries',
+  'audit-populations',
+  'people-changes',
+  'portfolio-projects',
+].map((name) => `GET /api/v1/${name}`);
 
 /** What a request only asks to see beforehand: nothing is kept of it. */
 const withoutEffect = /-previews$|\/previews$|\/checks$|\/file-readings$/;
