@@ -431,6 +431,14 @@ export type { OutagesRecord$Params as OutagesRecord$Params } from './fn/outages/
 export { outagesRecord as outagesRecord } from './fn/outages/outages-record';
 export type { OutagesDecide$Params as OutagesDecide$Params } from './fn/outages/outages-decide';
 export { outagesDecide as outagesDecide } from './fn/outages/outages-decide';
+export type { EarlyWarningsShow$Params as EarlyWarningsShow$Params } from './fn/portfolio/early-warnings-show';
+export { earlyWarningsShow as earlyWarningsShow } from './fn/portfolio/early-warnings-show';
+export type { PortfolioPortfolio$Params as PortfolioPortfolio$Params } from './fn/portfolio/portfolio-portfolio';
+export { portfolioPortfolio as portfolioPortfolio } from './fn/portfolio/portfolio-portfolio';
+export type { PortfolioList$Params as PortfolioList$Params } from './fn/portfolio/portfolio-list';
+export { portfolioList as portfolioList } from './fn/portfolio/portfolio-list';
+export type { PortfolioCsv$Params as PortfolioCsv$Params } from './fn/portfolio/portfolio-csv';
+export { portfolioCsv as portfolioCsv } from './fn/portfolio/portfolio-csv';
 export type { DeadlinesSummary$Params as DeadlinesSummary$Params } from './fn/deadlines/deadlines-summary';
 export { deadlinesSummary as deadlinesSummary } from './fn/deadlines/deadlines-summary';
 export type { DeadlinesList$Params as DeadlinesList$Params } from './fn/deadlines/deadlines-list';
