@@ -71,15 +71,28 @@ export function ofChange(receipt, _inputs, law) {
 export function ofExtension({ basis, decision }, { definition }, law) {
   const { obligations } = typeIn(definition, basis, law);
   const rule = obligations.find(({ key }) => key === law.ruleKeyOf(basis.key));
-  const { months, state, requests, causes, askedOn, dueBefore: dueOn } = basis;
+  const { months, state, requests, causes, askedOn, dueBefore: dueOn, correction } = basis;
   const granted = decision.kind === 'extension_granted';
-  const newDueOn = granted ? law.plannedDueOn(obligations, basis.key, causes) : null;
-  const given = causes.extensions[basis.key]?.at(-1)?.months;
+  const newDueOn = granted || correction ? law.plannedDueOn(obligations, basis.key, causes) : null;
+  const given = (causes.extensions[basis.key] ?? []).filter((part) => part.months !== undefined);
+  const givenMonths = correction ? undefined : given.at(-1)?.months;
   return [
     ...same('whether it was granted', basis.granted, granted),
     ...amountIs('more time, but with', decision.amountCents, 0),
     ...same('the new last day', basis.dueAfter, newDueOn),
-    ...(granted ? same('the months that were given', months, given) : []),
-    ...(granted ? lawful(law.extensionRefusal({ rule, state, months, requests, dueOn, askedOn })) : []),
+    ...(granted && !correction ? same('the months that were given', months, givenMonths) : []),
+    ...(correction ? ofCorrection({ ...basis, rule, dueAfter: newDueOn }, law) : []),
+    ...(granted && !correction ? lawful(law.extensionRefusal({ rule, state, months, requests, dueOn, askedOn })) : []),
+  ];
+}
+
+/** A decision about more time in the place of an earlier one: lawful, and with the days that the recipient keeps. */
+function ofCorrection({ rule, state, months, dueBefore, dueAfter, correction }, law) {
+  const { ground, beforeMonths, otherGranted, keptUntil, correctedOn } = correction;
+  const takes = law.takesTime({ months, beforeMonths });
+  const kept = takes && dueBefore ? law.keptUntil({ ground, today: correctedOn, dueBefore }) : null;
+  return [
+    ...same('the day that is kept', keptUntil ?? null, kept),
+    ...lawful(law.timeCorrectionRefusal({ rule, state, ground, months, beforeMonths, otherGranted, dueBefore, dueAfter })),
   ];
 }

@@ -34,6 +34,7 @@ import { Ceilings1763760000025 } from './0025-ceilings';
 import { Portfolio1763760000039 } from './0039-portfolio';
 import { Auditing1763760000032 } from './0032-auditing';
 import { ActedFor1763760000042 } from './0042-acted-for';
+import { ExtensionEvidence1763760000040 } from './0040-extension-evidence';
 
 /** In order, forward only. */
 export const migrations = [
@@ -71,5 +72,6 @@ export const migrations = [
   RestoredAmounts1763760000037,
   Account1763760000033,
   Portfolio1763760000039,
+  ExtensionEvidence1763760000040,
   ActedFor1763760000042,
 ];

@@ -73,6 +73,7 @@ export const caseEventTypes = {
   RecipientNoticeSeen: everyone,
   ExtensionGranted: everyone,
   ExtensionRefused: everyone,
+  ExtensionCorrected: everyone,
   PaymentProposed: province,
   PaymentReleased: province,
   PaymentCancelled: province,

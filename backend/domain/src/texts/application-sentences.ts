@@ -88,6 +88,10 @@ export const applicationSentences = {
     nl: 'U hebt al uitstel gevraagd. Wacht op het antwoord van de provincie.',
     en: 'You have already asked for extra time. Wait for the answer of the province.',
   },
+  EXTENSION_RELIED_UPON: {
+    nl: 'De gemeente heeft al gemeld binnen de tijd die zij had. Minder tijd geven kan dan niet meer. Beoordeel eerst de melding; was die onjuist, stuur haar dan terug.',
+    en: 'The municipality has already reported within the time that it had. Less time cannot be given any more. Review the report first; if it was wrong, send it back.',
+  },
   OBLIGATIONS_OPEN: {
     nl: 'Nog niet alles is gemeld wat bij de subsidie hoort[: {obligations}]. Meld dit eerst.',
     en: 'Not everything that belongs to the subsidy has been reported[: {obligations}]. Report this first.',

@@ -83,7 +83,7 @@ const asNotified = `
 
 /** Events that tell of a decision before its letter does. */
 const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefused', 'ApplicationNotProcessed',
-  'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused', 'GrantAmended',
+  'SubsidyDetermined', 'RecoveryOrdered', 'GrantClosed', 'ExtensionGranted', 'ExtensionRefused', 'ExtensionCorrected', 'GrantAmended',
   'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered',
   'ObjectionDecided', 'SubsidyGrantedOnObjection', 'SubsidyPartlyGrantedOnObjection', 'ApplicationResumed',
   'SubsidyRedetermined', 'GrantReinstated', 'DeterminationRequestReinstated', 'GrantRestored', 'GrantDatesSetOnObjection',

@@ -96,7 +96,7 @@ export function obligationActions(
         lifecycle: extensionLifecycle,
         state: asked,
         shownState: asked,
-        facts: () => ({ ...who, mandate: extend }),
+        facts: () => ({ ...who, mandate: extend, preparedBy: extension.decidedById }),
       });
     }),
   ];

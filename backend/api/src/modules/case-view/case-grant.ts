@@ -10,7 +10,7 @@ import {
   quotaChecks,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
-import type { ObligationResponse } from '../delivery/delivery.dto';
+import type { ExtensionResponse, ObligationResponse } from '../delivery/delivery.dto';
 import type { PaymentResponse, SanctionsResponse, ToldLateItem } from '../payments/payments.dto';
 import { notifiedOnly } from '../timeline/applicant-view';
 import {
@@ -164,14 +164,27 @@ function mayKnow({ id, kind, state }: PaymentResponse, { unnotified_claims }: Gr
   return state === 'paid' || (kind === 'recovery' && !unnotified_claims.includes(id) && state !== 'cancelled');
 }
 
-/** An answer on a request for more time counts for the municipality once it was notified. */
+/** An answer on a request for more time counts for the municipality once it was notified; until then the one before it. */
 function asNotified(obligation: ObligationResponse, unnotified: readonly string[]): ObligationResponse {
-  const hidden = obligation.extensions.filter(({ id }) => unnotified.includes(id));
+  const granted = (all: readonly ExtensionResponse[]): number => all.filter(({ state }) => state === 'granted').length;
   const extensions = obligation.extensions.map((one) =>
-    hidden.includes(one) ? { ...one, state: 'asked', grantedMonths: null, decisionReason: null } : one,
+    unnotified.includes(one.id) ? lastNotified(one) : { ...one, decidedById: null, decisions: known(one) },
   );
-  const granted = hidden.filter(({ state }) => state === 'granted').length;
-  return { ...obligation, extensions, extensionsLeft: obligation.extensionsLeft + granted };
+  const extensionsLeft = obligation.extensionsLeft + granted(obligation.extensions) - granted(extensions);
+  return { ...obligation, extensions, extensionsLeft };
+}
+
+const known = ({ decisions }: ExtensionResponse) => decisions.filter(({ notifiedOn }) => notifiedOn !== null);
+
+function lastNotified(asked: ExtensionResponse): ExtensionResponse {
+  const one = { ...asked, decidedById: null };
+  const decisions = known(one);
+  const last = decisions.at(-1);
+  if (!last) return { ...one, state: 'asked', grantedMonths: null, decisionReason: null, decisions };
+  const { months, reason } = last;
+  return months > 0
+    ? { ...one, state: 'granted', grantedMonths: months, decisionReason: reason, decisions }
+    : { ...one, state: 'refused', grantedMonths: null, decisionReason: reason, decisions };
 }
 
 function withoutPreparers(payment: PaymentResponse): PaymentResponse {

@@ -11,7 +11,7 @@ import { ContinuingEnds } from './continuing-ends.service';
 import { MorningDigests } from './morning-digests.service';
 import { failureOf, StepFailure } from './step-failure';
 import { stepColumns, type TakenStep } from './steps';
-import { Warnings } from './warnings.service';
+import { Warnings, type WarningStepTaken } from './warnings.service';
 
 const everyMinute = 60 * 1000;
 const minutesBetweenLooks = 60;
@@ -103,12 +103,47 @@ export class DeadlineSweep implements OnApplicationShutdown {
         order by s.due_on, s.id limit ${atOnce} for update of s, a skip locked`,
       [tx.today, tx.now],
     );
-    const late: number[] = [];
-    for (const step of steps) late.push(await this.takeOne(tx, step));
-    return late;
+    // Warnings that follow one another are taken together; a step of the law may move days, and goes alone.
+    for (let at = 0; at < steps.length;) {
+      const next = steps.slice(at).findIndex((step) => !isWarning(step));
+      const together = steps.slice(at, next < 0 ? undefined : at + next).filter(isWarning);
+      if (together.length > 0) await this.takeTogether(tx, together);
+      const alone = next < 0 ? undefined : steps[at + next];
+      if (alone) await this.takeOne(tx, alone);
+      at += together.length + 1;
+    }
+    return steps.map((step) => minutesLate(step.dueOn, tx.now));
   }
 
-  private async takeOne(tx: Tx, step: TakenStep): Promise<number> {
+  /** Many warnings behind one savepoint; when something goes wrong with one, each is taken by itself. */
+  private async takeTogether(tx: Tx, steps: readonly WarningStepTaken[]): Promise<void> {
+    await tx.query('savepoint steps');
+    try {
+      const outcomes = await this.warnings.takeAll(tx, steps);
+      const taken = steps.filter(({ id }) => typeof outcomes.get(id) === 'string');
+      await tx.query(
+        `update due_step s set fired_at = $4, late_minutes = one.late, outcome = one.outcome, failure = null, retry_at = null
+           from unnest($1::uuid[], $2::int[], $3::text[]) as one (id, late, outcome) where s.id = one.id`,
+        [
+          taken.map(({ id }) => id),
+          taken.map(({ dueOn }) => minutesLate(dueOn, tx.now)),
+          taken.map(({ id }) => outcomes.get(id)),
+          tx.now,
+        ],
+      );
+      for (const step of steps) {
+        const outcome = outcomes.get(step.id);
+        if (outcome instanceof StepFailure) await this.failed(tx, step, outcome);
+      }
+      await tx.query('release savepoint steps');
+    } catch (error) {
+      await tx.query('rollback to savepoint steps');
+      this.logger.warn(`one by one: ${failureOf(error)}`);
+      for (const step of steps) await this.takeOne(tx, step);
+    }
+  }
+
+  private async takeOne(tx: Tx, step: TakenStep): Promise<void> {
     const minutes = minutesLate(step.dueOn, tx.now);
     await tx.query('savepoint step');
     try {
@@ -124,15 +159,13 @@ export class DeadlineSweep implements OnApplicationShutdown {
       await tx.query('rollback to savepoint step');
       await this.failed(tx, step, error);
     }
-    return minutes;
   }
 
   private async effect(tx: Tx, step: TakenStep): Promise<string> {
+    if (isWarning(step)) return this.warnings.take(tx, step);
     const { rule, grantId, subject } = step;
-    if (rule === 'warning' || rule === 'overdue' || rule === 'escalation') {
-      return this.warnings.take(tx, { ...step, rule });
-    }
-    if (!grantId) throw new StepFailure('NO_GRANT');
+    if (rule === 'warning' || rule === 'overdue' || rule === 'escalation' || !grantId)
+      throw new StepFailure('NO_GRANT');
     const taken =
       rule === 'continuing_end'
         ? await this.ends.take(tx, subject.replace('obligation:', ''))
@@ -152,4 +185,8 @@ export class DeadlineSweep implements OnApplicationShutdown {
       again === undefined,
     ]);
   }
+}
+
+function isWarning(step: TakenStep): step is WarningStepTaken {
+  return step.rule === 'warning' || step.rule === 'overdue' || step.rule === 'escalation';
 }

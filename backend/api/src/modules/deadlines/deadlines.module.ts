@@ -9,6 +9,9 @@ import { Arming } from './arming.service';
 import { ContinuingEnds } from './continuing-ends.service';
 import { DeadlineSweep } from './deadline-sweep';
 import { DeadlinesController } from './deadlines.controller';
+import { ExtensionPreviewsController } from './extension-previews.controller';
+import { DateEffects } from './date-effects.service';
+import { ExtensionPreviews } from './extension-previews.service';
 import { DeadlinesQueries } from './deadlines.queries';
 import { MorningDigests } from './morning-digests.service';
 import { Retries } from './retries.service';
@@ -16,10 +19,12 @@ import { Warnings } from './warnings.service';
 
 @Module({
   imports: [AmendmentsModule, DeliveryModule, EarlyWarningModule, NotificationsModule],
-  controllers: [DeadlinesController],
+  controllers: [DeadlinesController, ExtensionPreviewsController],
   providers: [
     Arming,
     ArmingListeners,
+    DateEffects,
+    ExtensionPreviews,
     ContinuingEnds,
     DeadlineSweep,
     DeadlinesQueries,

@@ -1,72 +1,111 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { warnedParties, type WarningRule } from '#domain';
-import type { Tx } from '../../platform/work/tx';
-import { DeadlineNotice } from './deadline.entities';
+import type { RecordedEvent, Tx } from '../../platform/work/tx';
 import { openDeadlines, plans } from './open-deadlines';
 import type { TakenStep } from './steps';
 import { StepFailure } from './step-failure';
-import { isAssigned, peopleOf } from './warned-people';
+import { type PeopleAround, peopleColumns, peopleIn } from './warned-people';
+
+/** A step that warns. */
+export type WarningStepTaken = TakenStep & { readonly rule: WarningRule };
+
+/** What came of a step: a word, or why it failed. */
+export type Outcome = string | StepFailure;
+
+type Side = 'recipient' | 'province';
+
+interface Around extends PeopleAround {
+  readonly id: string;
+  /** Whose day it is; nothing when the deadline was kept, moved or fell away. */
+  readonly side: Side | null;
+  /** After dark days only the last of the words on the same day is said: a later warning, or that the day has passed. */
+  readonly overtaken: boolean;
+}
+
+const warned = ['DeadlineWarned', 'DeadlinePassed', 'DeadlineEscalated'] as const;
 
 /** Tells those concerned that a day comes near or has passed: it goes into their digest, and into the time line. */
 @Injectable()
 export class Warnings {
-  /** Answers what came of it. The case is locked. @throws StepFailure when there is nobody to tell */
-  async take(tx: Tx, step: TakenStep & { readonly rule: WarningRule }): Promise<string> {
-    const open = await this.openNow(tx, step);
-    if (!open) return 'moot';
-    if (await this.isOvertaken(tx, step)) return 'overtaken';
-    const assigned = await isAssigned(tx, step.applicationId);
-    const parties = warnedParties({ rule: step.rule, side: open.side, assigned });
-    let people = await peopleOf(tx, step.applicationId, parties);
-    // A municipality that cannot be reached by mail is told by who handles its case, by post.
-    if (people.length === 0) people = await peopleOf(tx, step.applicationId, assigned ? ['assignee'] : ['assessors']);
-    if (people.length === 0) people = await peopleOf(tx, step.applicationId, ['administrators']);
-    if (people.length === 0) throw new StepFailure('NOBODY_TO_WARN');
-    await tx.manager.insert(
-      DeadlineNotice,
-      people.map((personId) => ({ stepId: step.id, personId, createdAt: tx.now })),
-    );
-    await this.record(tx, step, open.side);
-    return 'done';
+  /** One step. @throws StepFailure when there is nobody to tell */
+  async take(tx: Tx, step: WarningStepTaken): Promise<string> {
+    const outcome = (await this.takeAll(tx, [step])).get(step.id) ?? 'moot';
+    if (outcome instanceof StepFailure) throw outcome;
+    return outcome;
   }
 
-  /** The deadline as it stands now; nothing when it was kept, moved or fell away. */
-  private async openNow(tx: Tx, step: TakenStep): Promise<{ side: 'recipient' | 'province' } | undefined> {
-    const own = 'id = (select scheme_version_id from application where id = $1)';
-    const [row] = await tx.query<{ side: 'recipient' | 'province' }>(
-      `with ${plans("'{}'", own)}, open as (${openDeadlines('? = $1')})
-       select side from open where subject = $2 and due_on = $3`,
-      [step.applicationId, step.subject, step.aboutOn],
-    );
-    return row;
+  /** Many steps with a handful of statements; answers what came of each. The cases are locked. */
+  async takeAll(tx: Tx, steps: readonly WarningStepTaken[]): Promise<Map<string, Outcome>> {
+    const outcomes = new Map<string, Outcome>();
+    const notices: { stepId: string; personId: string }[] = [];
+    const events: RecordedEvent[] = [];
+    const around = new Map((await this.around(tx, steps)).map((one) => [one.id, one]));
+    for (const step of steps) {
+      const now = around.get(step.id);
+      if (!now?.side) outcomes.set(step.id, 'moot');
+      else if (now.overtaken) outcomes.set(step.id, 'overtaken');
+      else {
+        const people = toTell(step, now, now.side);
+        outcomes.set(step.id, people.length > 0 ? 'done' : new StepFailure('NOBODY_TO_WARN'));
+        notices.push(...people.map((personId) => ({ stepId: step.id, personId })));
+        if (people.length > 0) events.push(...eventOf(step, now.side));
+      }
+    }
+    if (notices.length > 0) {
+      await tx.query(
+        `insert into deadline_notice (step_id, person_id, created_at)
+         select step_id, person_id, $3 from unnest($1::uuid[], $2::uuid[]) as one (step_id, person_id)`,
+        [notices.map(({ stepId }) => stepId), notices.map(({ personId }) => personId), tx.now],
+      );
+    }
+    await tx.recordAll(events);
+    return outcomes;
   }
 
-  /** After dark days only the last of the words on the same day is said: a later warning, or that the day has passed. */
-  private async isOvertaken(tx: Tx, { id, applicationId, subject, aboutOn, rule, offsetDays }: TakenStep) {
-    if (rule === 'escalation') return false;
-    const later = await tx.query<{ id: string }>(
-      `select id from due_step where application_id = $1 and subject = $2 and about_on = $3 and id <> $4
-          and fired_at is null and due_on <= $5 and offset_days > $6 and rule in ('warning', 'overdue') limit 1`,
-      [applicationId, subject, aboutOn, id, tx.today, offsetDays],
+  /** How each deadline stands now, and who is around it. */
+  private around(tx: Tx, steps: readonly WarningStepTaken[]): Promise<Around[]> {
+    const own = 'id in (select scheme_version_id from application where id = any($1))';
+    return tx.query<Around>(
+      `with ${plans("'{}'", own)}, open as materialized (${openDeadlines('? = any($1)')})
+       select s.id, o.side,
+              s.rule <> 'escalation' and exists (
+                select from due_step l where l.application_id = s.application_id and l.subject = s.subject
+                   and l.about_on = s.about_on and l.id <> s.id and l.fired_at is null and l.due_on <= $3
+                   and l.offset_days > s.offset_days and l.rule in ('warning', 'overdue')) as overtaken,
+              ${peopleColumns}
+         from due_step s
+         left join open o on o.application_id = s.application_id and o.subject = s.subject and o.due_on = s.about_on
+        where s.id = any($2)`,
+      [[...new Set(steps.map(({ applicationId }) => applicationId))], steps.map(({ id }) => id), tx.today],
     );
-    return later.length > 0;
   }
+}
 
-  /** What the recipient was told stands in the time line of the case; an escalation only for the province. */
-  private async record(tx: Tx, step: TakenStep, side: 'recipient' | 'province'): Promise<void> {
-    if (side === 'province' && step.rule !== 'escalation') return;
-    const types = { warning: 'DeadlineWarned', overdue: 'DeadlinePassed', escalation: 'DeadlineEscalated' } as const;
-    const [kind, rest = ''] = step.subject.split(':');
-    const about =
-      kind === 'obligation'
-        ? { obligationId: rest }
-        : { term: kind === 'term' ? (rest.split('/')[0] ?? rest) : 'determination' };
-    await tx.record({
-      type: types[step.rule as WarningRule],
+/** Who hears of it; a municipality that cannot be reached by mail is told by who handles its case. */
+function toTell(step: WarningStepTaken, around: Around, side: Side): string[] {
+  const assigned = around.assignee.length > 0;
+  const people = peopleIn(around, warnedParties({ rule: step.rule, side, assigned }));
+  if (people.length > 0) return people;
+  const handling = peopleIn(around, assigned ? ['assignee'] : ['assessors']);
+  return handling.length > 0 ? handling : peopleIn(around, ['administrators']);
+}
+
+/** What the recipient was told stands in the time line of the case; an escalation only for the province. */
+function eventOf(step: WarningStepTaken, side: Side): RecordedEvent[] {
+  if (side === 'province' && step.rule !== 'escalation') return [];
+  const type = warned[step.rule === 'warning' ? 0 : step.rule === 'overdue' ? 1 : 2];
+  const [kind, rest = ''] = step.subject.split(':');
+  const about =
+    kind === 'obligation'
+      ? { obligationId: rest }
+      : { term: kind === 'term' ? (rest.split('/')[0] ?? rest) : 'determination' };
+  return [
+    {
+      type,
       caseId: step.applicationId,
       organisationId: step.organisationId,
       data: { stepId: step.id, ...about, dueOn: step.aboutOn, days: Math.abs(step.offsetDays) },
-    });
-  }
+    },
+  ];
 }

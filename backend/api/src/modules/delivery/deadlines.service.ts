@@ -15,7 +15,7 @@ import type { Tx } from '../../platform/work/tx';
 import { calendarInForce } from '../law-data/calendar';
 import { Obligation } from './delivery.entities';
 import { armStep } from './due-steps';
-import { grantCauses } from './grant-causes';
+import { grantCauses, type MoreTime } from './grant-causes';
 import { type GrantFile, GrantsService } from './grants.service';
 import type { ObligationFile } from './obligation-files';
 
@@ -34,11 +34,11 @@ export class DeadlinesService {
     await this.derive(tx, file);
   }
 
-  /** Derives every obligation of the grant with its day, and the day for determination. */
-  async derive(tx: Tx, file: GrantFile): Promise<void> {
+  /** Derives every obligation of the grant with its day, and the day for determination; to look at, with time that is not given yet. */
+  async derive(tx: Tx, file: GrantFile, more: readonly MoreTime[] = []): Promise<void> {
     const { grant, type } = file;
     if (!grant.notifiedOn) return;
-    const planned = plannedObligations(type.obligations, await grantCauses(tx, file));
+    const planned = plannedObligations(type.obligations, await grantCauses(tx, file, { more }));
     const known = await tx.manager.findBy(Obligation, { grantId: grant.id });
     const obligations = await this.follow(tx, file, planned, known);
     const determinationDueOn = this.determinationDueOn(file, obligations, await calendarInForce(tx));
@@ -100,10 +100,15 @@ export class DeadlinesService {
   /** From what the days of a grant are counted when one obligation gets so many months more; none leaves them as they are. */
   async causesWith(tx: Tx, file: ObligationFile, months: number, instead?: string): Promise<GrantCauses> {
     const { key } = file.obligation;
-    const causes = await grantCauses(tx, file, instead);
+    const causes = await grantCauses(tx, file, { except: instead });
     if (months === 0) return causes;
     const given = [...(causes.extensions[key] ?? []), { months, notifiedOn: tx.today }];
     return { ...causes, extensions: { ...causes.extensions, [key]: given } };
+  }
+
+  /** From what the days are counted after a correction of one request. */
+  causesAfter(tx: Tx, file: GrantFile, more: readonly MoreTime[]): Promise<GrantCauses> {
+    return grantCauses(tx, file, { more });
   }
 
   /** So many weeks after the works were completed, or have to be completed as long as they are not. */

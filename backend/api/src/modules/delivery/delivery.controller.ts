@@ -4,17 +4,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
 import { CurrentActor } from '../../platform/http/current-actor';
-import { Allow, forRoles, forTransition, signedIn } from '../../platform/security/policy';
+import { Allow, forTransition, signedIn } from '../../platform/security/policy';
 import { DeliveryQueries } from './delivery.queries';
 import {
-  ExtensionDecisionRequest,
-  ExtensionRequestRequest,
   ObligationListQuery,
   ObligationListResponse,
   ObligationReportRequest,
   ReportReviewRequest,
 } from './delivery.dto';
-import { ExtensionsService } from './extensions.service';
 import { ObligationsService } from './obligations.service';
 
 @ApiTags('delivery')
@@ -23,7 +20,6 @@ export class DeliveryController {
   constructor(
     private readonly queries: DeliveryQueries,
     private readonly obligations: ObligationsService,
-    private readonly extensions: ExtensionsService,
   ) {}
 
   /** What has to be done and by when, first the date that falls first. */
@@ -53,27 +49,5 @@ export class DeliveryController {
     @Body() body: ReportReviewRequest,
   ): Promise<CommandResponse> {
     return this.obligations.review(actor, id, body);
-  }
-
-  /** Asks for more time. */
-  @Post('obligations/:id/extension-requests')
-  @Allow(forRoles('fill', 'submit'))
-  ask(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ExtensionRequestRequest,
-  ): Promise<CommandResponse> {
-    return this.extensions.ask(actor, id, body);
-  }
-
-  /** Grants or refuses more time. */
-  @Post('extension-requests/:id/decisions')
-  @Allow(forTransition('extension', 'grant', 'refuse'))
-  decide(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ExtensionDecisionRequest,
-  ): Promise<CommandResponse> {
-    return this.extensions.decide(actor, id, body);
   }
 }

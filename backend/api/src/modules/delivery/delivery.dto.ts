@@ -9,15 +9,11 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
-  Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
-import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 export class ObligationReportRequest {
   @IsInt() @Min(1) expectedVersion: number;
@@ -33,18 +29,16 @@ export class ReportReviewRequest {
   @IsString() @MaxLength(2000) reason: string;
 }
 
-export class ExtensionRequestRequest {
-  @IsInt() @Min(1) expectedVersion: number;
-  @IsInt() @Min(1) @Max(120) months: number;
-  @IsString() @Length(1, 4000) reason: string;
-}
-
-export class ExtensionDecisionRequest {
-  @IsBoolean() granted: boolean;
-  @IsOptional() @IsInt() @Min(1) @Max(120) months?: number;
-  @IsString() @Length(1, 4000) reason: string;
-  /** Set when the board decided itself, so that nobody needs a mandate. */
-  @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
+export class ExtensionDecisionResponse {
+  id: string;
+  /** How much time it gives; 0 when it gives none. */
+  months: number;
+  decidedOn: string;
+  notifiedOn: string | null;
+  reason: string;
+  /** The ground of a correction; nothing for the first decision. */
+  ground: string | null;
+  letterDocumentId: string | null;
 }
 
 export class ExtensionResponse {
@@ -55,6 +49,11 @@ export class ExtensionResponse {
   requestedAt: string;
   grantedMonths: number | null;
   decisionReason: string | null;
+  documentIds: string[];
+  /** Who took the last decision; for the province alone. */
+  decidedById: string | null;
+  /** Every decision about it, the first one first; a later one corrects the one before it. */
+  decisions: ExtensionDecisionResponse[];
 }
 
 export class ObligationReportResponse {

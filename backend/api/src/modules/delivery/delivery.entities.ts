@@ -50,6 +50,7 @@ export interface RecordedSanctions {
 @Entity('obligation')
 @Unique('obligation_key', ['grantId', 'key'])
 @Index('obligation_due', ['state', 'dueOn', 'id'])
+@Index('obligation_case', ['applicationId'])
 @Check('obligation_state', "state in ('open','reported','met','breached','lapsed')")
 export class Obligation {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -100,6 +101,10 @@ export class ExtensionRequest {
   @Column('text') state: string;
   @Column('int') months: number;
   @Column('text') reason: string;
+  /** What shows why it is needed. */
+  @Column('jsonb', { default: [] }) documentIds: string[];
+  /** The same for requests that were made in one go. */
+  @Column('uuid', { nullable: true }) askedWith: string | null;
   @ForeignKey('Person') @Column('uuid') requestedBy: string;
   @Column('timestamptz') requestedAt: Date;
   @Column('int', { nullable: true }) grantedMonths: number | null;

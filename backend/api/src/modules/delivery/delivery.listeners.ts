@@ -40,7 +40,9 @@ export class DeliveryListeners implements OnModuleInit {
     }
     if (type !== 'DecisionNotified') return;
     const notifiesGrant = ['grant', 'partial_grant', 'objection'].includes(String(data['kind']));
-    if (!notifiesGrant && data['kind'] !== 'extension_granted') return;
+    // A refusal may have taken the place of time that was given.
+    const aboutTime = data['kind'] === 'extension_granted' || data['kind'] === 'extension_refused';
+    if (!notifiesGrant && !aboutTime) return;
     const file = await this.grants.ofCase(tx, await this.cases.lock(tx, caseId));
     if (!file) return;
     const runs = runningStates.includes(file.grant.state);

@@ -7,6 +7,11 @@ import { DeadlinesService } from './deadlines.service';
 import { DeliveryController } from './delivery.controller';
 import { DeliveryListeners } from './delivery.listeners';
 import { DeliveryQueries } from './delivery.queries';
+import { ViewsModule } from '../views/views.module';
+import { ExtensionAsking } from './extension-asking';
+import { ExtensionCorrecting } from './extension-correcting';
+import { ExtensionTaking } from './extension-taking';
+import { ExtensionsController } from './extensions.controller';
 import { ExtensionsService } from './extensions.service';
 import { FinalReportService } from './final-report.service';
 import { GrantsService } from './grants.service';
@@ -17,12 +22,15 @@ import { RecipientNotices } from './recipient-notices.service';
 import { ReopenedObligations } from './reopened-obligations';
 
 @Module({
-  imports: [ApplicationsModule, DecisionsModule, DocumentsModule],
-  controllers: [DeliveryController, RecipientNoticesController],
+  imports: [ApplicationsModule, DecisionsModule, DocumentsModule, ViewsModule],
+  controllers: [DeliveryController, ExtensionsController, RecipientNoticesController],
   providers: [
     DeadlinesService,
     DeliveryListeners,
     DeliveryQueries,
+    ExtensionAsking,
+    ExtensionCorrecting,
+    ExtensionTaking,
     ExtensionsService,
     FinalReportService,
     GrantsService,
@@ -34,6 +42,9 @@ import { ReopenedObligations } from './reopened-obligations';
   exports: [
     DeadlinesService,
     DeliveryQueries,
+    ExtensionAsking,
+    ExtensionCorrecting,
+    ExtensionTaking,
     ExtensionsService,
     FinalReportService,
     GrantsService,

@@ -26,8 +26,14 @@ const reportsOf = `(select coalesce(jsonb_agg(to_jsonb(said)), '[]') from (
 
 /** The requests for more time for the obligation `b`, as JSON. */
 const extensionsOf = `(select coalesce(jsonb_agg(to_jsonb(asked)), '[]') from (
-    select id, state, months, reason, requested_at, granted_months, decision_reason
-      from extension_request where obligation_id = b.id order by requested_at, id) asked)`;
+    select x.id, x.state, x.months, x.reason, x.requested_at, x.granted_months, x.decision_reason, x.document_ids, x.decided_by,
+           (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'reason', d.reason, 'decidedOn', d.decided_on,
+                     'months', case when d.kind = 'extension_granted' then (d.facts -> 'receipt' ->> 'months')::int else 0 end,
+                     'notifiedOn', d.notified_on, 'ground', d.facts -> 'receipt' -> 'correction' ->> 'ground',
+                     'letterDocumentId', d.letter_document_id)
+                     order by d.facts -> 'receipt' -> 'correction' ->> 'number' nulls first), '[]')
+              from decision d where d.subject_id = x.id) as decisions
+      from extension_request x where x.obligation_id = b.id order by x.requested_at, x.id) asked)`;
 
 interface ListRow {
   id: string;

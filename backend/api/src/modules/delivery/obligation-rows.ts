@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { daysLeft, type LocalDate, type ObligationRule, obligationText, type TraceStep } from '#domain';
-import type { ExtensionResponse, ObligationReportResponse, ObligationResponse } from './delivery.dto';
+import type {
+  ExtensionDecisionResponse,
+  ExtensionResponse,
+  ObligationReportResponse,
+  ObligationResponse,
+} from './delivery.dto';
 
 export interface ObligationRow {
   id: string;
@@ -37,6 +42,9 @@ interface ExtensionRow {
   requested_at: string;
   granted_months: number | null;
   decision_reason: string | null;
+  document_ids: string[];
+  decided_by: string | null;
+  decisions: ExtensionDecisionResponse[];
 }
 
 /** One obligation with everything that was said about it. */
@@ -87,5 +95,8 @@ function extensionResponse(row: ExtensionRow): ExtensionResponse {
     requestedAt: new Date(row.requested_at).toISOString(),
     grantedMonths: row.granted_months,
     decisionReason: row.decision_reason,
+    documentIds: row.document_ids,
+    decidedById: row.decided_by,
+    decisions: row.decisions,
   };
 }

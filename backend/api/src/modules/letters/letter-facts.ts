@@ -186,9 +186,21 @@ export interface ExtensionFacts extends LetterCase {
   readonly kind: 'extension_granted' | 'extension_refused';
   readonly askedOn: LocalDate;
   readonly obligation: { readonly text: string; readonly article: string };
+  readonly askedMonths?: number;
+  /** How much time is given. */
+  readonly months?: number;
   readonly dueOn: LocalDate;
   readonly newDueOn?: LocalDate;
   readonly reason?: string;
+  /** What is corrected, where this decision takes the place of an earlier one. */
+  readonly correction?: {
+    readonly decidedOn: LocalDate;
+    readonly beforeMonths: number;
+    readonly ground: { readonly text: string; readonly article?: string };
+    /** The day that the recipient keeps for a reasonable term. */
+    readonly keptUntil?: LocalDate;
+    readonly views: readonly string[];
+  };
   readonly objectionDueOn: LocalDate;
 }
 

@@ -71,19 +71,55 @@ export function recoveryLetter(facts: FactsOf<'recovery'>): LetterData {
   });
 }
 
-/** Granting or refusing more time for an obligation. */
+const inMonths = (months: number): string => `${months} ${months === 1 ? 'maand' : 'maanden'}`;
+
+/** Granting or refusing more time for an obligation, or correcting an earlier decision about it. */
 export function extensionLetter(facts: ExtensionFacts): LetterData {
-  const { legal, obligation } = facts;
+  const { legal, obligation, correction, askedMonths, months } = facts;
   const granted = facts.kind === 'extension_granted';
-  const until = granted && facts.newDueOn ? ` De nieuwe datum is ${day(facts.newDueOn)}.` : '';
+  const until = facts.newDueOn ? ` De nieuwe datum is ${day(facts.newDueOn)}.` : '';
+  const partly = granted && months !== undefined && askedMonths !== undefined && months < askedMonths;
+  if (correction) return correctedLetter(facts, correction, until);
   return frame(facts, {
     subject: `Besluit: ${granted ? 'uitstel' : 'geen uitstel'} voor ${facts.projectName}`,
-    decision: granted ? `U krijgt uitstel.${until}` : `U krijgt geen uitstel. De datum blijft ${day(facts.dueOn)}.`,
+    decision: granted
+      ? `U krijgt ${partly ? `een deel van het uitstel: ${inMonths(months)}` : 'uitstel'}.${until}`
+      : `U krijgt geen uitstel. De datum blijft ${day(facts.dueOn)}.`,
     paragraphs: [
-      `Op ${day(facts.askedOn)} vroeg u om meer tijd voor deze verplichting: “${obligation.text}” De datum was ${day(facts.dueOn)}.`,
+      `Op ${day(facts.askedOn)} vroeg u om ${askedMonths === undefined ? 'meer tijd' : `${inMonths(askedMonths)} meer tijd`} voor deze verplichting: “${obligation.text}” De datum was ${day(facts.dueOn)}.`,
       ...(facts.reason ? [facts.reason] : []),
     ],
     legalBasis: basis(schemeArticle(legal, obligation.article)),
+    objection: objectionClause(facts, facts.objectionDueOn),
+  });
+}
+
+/** Another decision in the place of a wrong one. @source Awb 3:46, 3:47, 4:48, 4:50 */
+function correctedLetter(
+  facts: ExtensionFacts,
+  correction: NonNullable<ExtensionFacts['correction']>,
+  until: string,
+): LetterData {
+  const { legal, obligation, months = 0 } = facts;
+  const { beforeMonths, decidedOn, ground, keptUntil } = correction;
+  const gave = beforeMonths > 0 ? `gaven wij u ${inMonths(beforeMonths)} uitstel` : 'gaven wij u geen uitstel';
+  return frame(facts, {
+    subject: `Besluit: verbeterd besluit over uitstel voor ${facts.projectName}`,
+    decision: `Wij verbeteren ons besluit. U krijgt ${months > 0 ? `${inMonths(months)} uitstel` : 'geen uitstel'}.${until}`,
+    paragraphs: [
+      `Op ${day(decidedOn)} ${gave} voor deze verplichting: “${obligation.text}” De datum was ${day(facts.dueOn)}.`,
+      `De reden van dit besluit: ${ground.text}`,
+      ...correction.views,
+      ...(facts.reason ? [facts.reason] : []),
+      ...(keptUntil
+        ? [`U mocht rekenen op het eerdere besluit. Daarom houdt u nog tijd tot en met ${day(keptUntil)}.`]
+        : []),
+      'Dit besluit komt in de plaats van het eerdere besluit. Het eerdere besluit blijft bij de zaak staan.',
+    ],
+    legalBasis: basis(
+      schemeArticle(legal, obligation.article),
+      ...(ground.article ? [title42Reference(legal, ground.article)] : []),
+    ),
     objection: objectionClause(facts, facts.objectionDueOn),
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const primary = "('SubsidyGranted','SubsidyPartlyGranted','SubsidyRefused','ApplicationNotProcessed')";
-const ofOneDecision = `('ExtensionGranted','ExtensionRefused','PenaltyDetermined','SubsidyDetermined','RecoveryOrdered',
+const ofOneDecision = `('ExtensionGranted','ExtensionRefused','ExtensionCorrected','PenaltyDetermined','SubsidyDetermined','RecoveryOrdered',
   'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused',
   'ObjectionDecided','SubsidyGrantedOnObjection','SubsidyPartlyGrantedOnObjection','ApplicationResumed','SubsidyRedetermined',
   'GrantReinstated','DeterminationRequestReinstated','GrantRestored','GrantDatesSetOnObjection','ExtensionGrantedOnObjection',
@@ -62,6 +62,7 @@ const shared = new Set([
   'grounds',
   'happenedOn',
   'invitedOn',
+  'keptUntil',
   'key',
   'kind',
   'metOn',

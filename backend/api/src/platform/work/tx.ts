@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { caseEventTypes, type CaseEventType, type LocalDate } from '#domain';
 import type { Actor } from '../actor';
@@ -82,6 +82,39 @@ export class Tx {
       actorName: this.actor.name,
     });
     for (const listener of this.listeners) await listener(this, event);
+  }
+
+  /** The same for many events at once, in this order, with a handful of statements. The rows of the cases must be locked. */
+  async recordAll(events: readonly RecordedEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const last = await this.query<{ id: string; seq: number }>(
+      'select case_id as id, max(case_seq)::int as seq from case_event where case_id = any($1) group by case_id',
+      [[...new Set(events.map(({ caseId }) => caseId))]],
+    );
+    const seqs = new Map(last.map(({ id, seq }) => [id, seq]));
+    const rows = events.map(({ type, caseId, organisationId, data = {}, text = '' }) => {
+      const caseSeq = (seqs.get(caseId) ?? 0) + 1;
+      seqs.set(caseId, caseSeq);
+      const { audience } = caseEventTypes[type];
+      const salt = randomBytes(16).toString('hex');
+      return { id: randomUUID(), caseId, organisationId, caseSeq, type, audience, data, salt, text };
+    });
+    const { personId, organisationId, name } = this.actor;
+    await this.query(
+      `insert into case_event (id, case_id, organisation_id, case_seq, type, audience, data, actor_id,
+                               actor_organisation_id, occurred_on, recorded_at)
+       select e.id, e."caseId", e."organisationId", e."caseSeq", e.type, e.audience, e.data, $2, $3, $4, $5
+         from jsonb_to_recordset($1::jsonb) as e (id uuid, "caseId" uuid, "organisationId" uuid, "caseSeq" int, type text,
+                audience text, data jsonb) order by e."caseId", e."caseSeq"`,
+      [JSON.stringify(rows), personId, organisationId, this.today, this.now],
+    );
+    await this.query(
+      `insert into case_event_text (event_id, case_id, organisation_id, salt, body, actor_name)
+       select e.id, e."caseId", e."organisationId", e.salt, e.text, $2
+         from jsonb_to_recordset($1::jsonb) as e (id uuid, "caseId" uuid, "organisationId" uuid, salt text, text text)`,
+      [JSON.stringify(rows), name],
+    );
+    for (const event of events) for (const listener of this.listeners) await listener(this, event);
   }
 
   /** Puts a job in the outbox of this transaction. */

@@ -24,8 +24,9 @@ import type {
   DeterminationRequest,
   DeterminationRequestRequest,
   DeterminationReturnRequest,
-  ExtensionDecisionRequest,
-  ExtensionRequestRequest,
+  ExtensionCorrectionRequest,
+  GrantExtensionDecisionRequest,
+  GrantExtensionRequest,
   NoticeJudgementRequest,
   CureRequest,
   ObjectionRequest,
@@ -73,8 +74,9 @@ export interface CaseCommands {
   decide: DecisionRequest;
   reportObligation: ObligationReportRequest;
   reviewReport: ReportReviewRequest;
-  askExtension: ExtensionRequestRequest;
-  decideExtension: ExtensionDecisionRequest;
+  askExtensions: GrantExtensionRequest;
+  decideExtensions: GrantExtensionDecisionRequest;
+  correctExtension: ExtensionCorrectionRequest;
   requestDetermination: DeterminationRequestRequest;
   proposeDetermination: DeterminationProposalRequest;
   recordSanctions: SanctionsRequest;
@@ -140,8 +142,9 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   decide: ['applications', 'decisions'],
   reportObligation: ['obligations', 'reports'],
   reviewReport: ['obligations', 'report-reviews'],
-  askExtension: ['obligations', 'extension-requests'],
-  decideExtension: ['extension-requests', 'decisions'],
+  askExtensions: ['grants', 'extension-requests'],
+  decideExtensions: ['grants', 'extension-decisions'],
+  correctExtension: ['extension-requests', 'corrections'],
   requestDetermination: ['grants', 'determination-requests'],
   proposeDetermination: ['grants', 'determination-proposals'],
   returnProposal: ['grants', 'determination-returns'],

@@ -40,6 +40,7 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   RecipientNotified: 'upload',
   ExtensionGranted: 'calendar',
   ExtensionRefused: 'calendar',
+  ExtensionCorrected: 'calendar',
   DeterminationRequested: 'arrow',
   DeterminationReturned: 'warning',
   RecoveryOrdered: 'warning',

@@ -97,6 +97,8 @@ export const sentencesEn: EventSentences = {
       obligation,
     )}${when(day('dueOn'), (date) => `, now due on ${date}`)}.`,
   ExtensionRefused: ({ obligation }) => `The province gave no extra time${about(obligation)}.`,
+  ExtensionCorrected: ({ obligation, number, day }) =>
+    `The province corrected its decision about extra time${about(obligation)}${when(number('grantedMonths'), (count) => `, first ${months(count)}`)}${when(number('months'), (count) => `, now ${count === 0 ? 'none' : months(count)}`)}${when(day('dueOn'), (date) => `, due on ${date}`)}. The earlier decision stays in the file.`,
   PaymentProposed: ({ code, money }) =>
     `Finance prepared ${named(payments, code('kind'), 'a payment')}${when(money('amountCents'), (amount) => ` of ${amount}`)}.`,
   PaymentReleased: ({ code, money }) =>

@@ -104,6 +104,8 @@ export const sentencesNl: EventSentences = {
       obligation,
     )}${when(day('dueOn'), (date) => `, nu uiterlijk ${date}`)}.`,
   ExtensionRefused: ({ obligation }) => `De provincie gaf geen uitstel${about(obligation)}.`,
+  ExtensionCorrected: ({ obligation, number, day }) =>
+    `De provincie verbeterde haar besluit over uitstel${about(obligation)}${when(number('grantedMonths'), (count) => `, eerst ${months(count)}`)}${when(number('months'), (count) => `, nu ${count === 0 ? 'geen uitstel' : months(count)}`)}${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}. Het eerdere besluit blijft bij de zaak.`,
   PaymentProposed: ({ code, money }) =>
     `Financiën zette ${named(payments, code('kind'), 'een betaling')} klaar${when(money('amountCents'), (amount) => ` van ${amount}`)}.`,
   PaymentReleased: ({ code, money }) =>

@@ -4,7 +4,13 @@ import { ChangeDetectionStrategy, Component, type TemplateRef, computed, inject,
 import { LocalizedPipe, useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
 import { DaysLeft, EmptyState, LongDatePipe, ShortDatePipe } from '../shared/ui';
-import type { DocumentResponse, ObligationReportResponse, ObligationResponse } from './api-models';
+import { correctionGround, correctionGroundKeys, type LocalizedText } from '#domain';
+import type {
+  DocumentResponse,
+  ExtensionDecisionResponse,
+  ObligationReportResponse,
+  ObligationResponse,
+} from './api-models';
 import { DocumentsView } from './documents-view';
 import { caseMessages } from './messages';
 import { StatusText } from './status-text';
@@ -42,7 +48,17 @@ export class ObligationsView {
   protected readonly m = useMessages(caseMessages);
   protected readonly staff = inject(Session).isProvince;
 
-  protected evidenceOf({ documentIds }: ObligationReportResponse): readonly DocumentResponse[] {
+  protected evidenceOf({ documentIds }: Pick<ObligationReportResponse, 'documentIds'>): readonly DocumentResponse[] {
     return this.documents().filter(({ id }) => documentIds.includes(id));
+  }
+
+  /** The ground on which a decision about more time was corrected; nothing for a first decision. */
+  protected groundOf({ ground }: ExtensionDecisionResponse): LocalizedText | undefined {
+    const key = correctionGroundKeys.find((one) => one === ground);
+    return key && correctionGround(key).text;
+  }
+
+  protected letterOf({ letterDocumentId }: ExtensionDecisionResponse): readonly DocumentResponse[] {
+    return this.documents().filter(({ id }) => id === letterDocumentId);
   }
 }

@@ -21,7 +21,7 @@ import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
 import { Alert, Breadcrumbs, Button, ConfirmDialog, ProblemAlert, ResourceState, Wait } from '../../shared/ui';
 import { CaseWork } from '../case-work';
-import { livePreview } from '../live-preview';
+import { livePreview } from '../../case/live-preview';
 import { Advices } from '../review/assessment-so-far';
 import { ScoreSheetCard } from '../review/score-sheet-card';
 import { stepsOf } from '../steps/next-steps';

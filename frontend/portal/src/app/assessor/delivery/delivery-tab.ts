@@ -11,7 +11,8 @@ import { areas } from '../../shared/session';
 import { Button, DaysLeft, EmptyState, ShortDatePipe } from '../../shared/ui';
 import { reasonOf } from '../steps/next-steps';
 import { boardOnly } from '../board/board-questions';
-import { DecideExtension } from './decide-extension';
+import { CorrectExtension } from './correct-extension';
+import { type AskedExtension, DecideExtensions } from './decide-extensions';
 import { deliveryMessages } from './delivery-messages';
 import { CaseWork } from '../case-work';
 import { changeMessages } from '../changes/change-messages';
@@ -26,7 +27,8 @@ import { ReviewReport } from './review-report';
     RecordBreach,
     Button,
     DaysLeft,
-    DecideExtension,
+    CorrectExtension,
+    DecideExtensions,
     EmptyState,
     NoticesPanel,
     ObligationsView,
@@ -40,6 +42,9 @@ import { ReviewReport } from './review-report';
     @if (file().grant; as grant) {
       <h2>{{ m().obligations }}</h2>
       <p class="flx-muted">{{ grant.notifiedOn ? m().intro : m().notNotified }}</p>
+      @if (together().length > 1) {
+        <flx-decide-extensions [asked]="together()" />
+      }
       <flx-obligations [obligations]="grant.obligations" [documents]="file().documents" [actions]="act" />
       @if (grant.notifiedOn) {
         <flx-notices-panel [grant]="grant" />
@@ -56,11 +61,18 @@ import { ReviewReport } from './review-report';
         @for (extension of asked(obligation); track extension.id) {
           <div [id]="'extension-' + extension.id">
             @if (mayDecide(extension)) {
-              <flx-decide-extension [obligation]="obligation" [extension]="extension" />
+              @if (together().length < 2) {
+                <flx-decide-extensions [asked]="together()" />
+              }
             } @else if (whyNotDecide(extension)) {
               <p class="flx-small flx-muted">{{ whyNotDecide(extension) }}</p>
             }
           </div>
+        }
+        @for (extension of decided(obligation); track extension.id) {
+          @if (mayCorrect(extension)) {
+            <flx-correct-extension [obligation]="obligation" [extension]="extension" />
+          }
         }
       </ng-template>
       <section class="flx-card flx-stack-s" aria-labelledby="final-account">
@@ -114,6 +126,23 @@ export class DeliveryTab {
 
   protected asked({ extensions }: ObligationResponse): ExtensionResponse[] {
     return extensions.filter(({ state }) => state === 'asked');
+  }
+
+  /** Requests that are decided now, in one go where there are several. */
+  protected readonly together = computed<AskedExtension[]>(() =>
+    (this.file().grant?.obligations ?? []).flatMap((obligation) =>
+      this.asked(obligation)
+        .filter((extension) => this.mayDecide(extension))
+        .map((extension) => ({ obligation, extension })),
+    ),
+  );
+
+  protected decided({ extensions }: ObligationResponse): ExtensionResponse[] {
+    return extensions.filter(({ state }) => state !== 'asked');
+  }
+
+  protected mayCorrect({ id }: ExtensionResponse): boolean {
+    return (['correct', 'takeBack'] as const).some((action) => actionFor(this.file(), 'extension', action, id).allowed);
   }
 
   protected mayRecord({ id }: ObligationResponse): boolean {

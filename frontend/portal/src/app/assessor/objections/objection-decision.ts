@@ -13,7 +13,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Alert, Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
 import { BoardForm } from '../board/board-form';
 import { DecisionPreview } from '../decision/decision-preview';
-import { livePreview } from '../live-preview';
+import { livePreview } from '../../case/live-preview';
 import { objectionTabMessages } from './objection-messages';
 
 /** The decision on an objection, with all that it would do shown beforehand: amount, overrun, ledger, dates and letter. */

@@ -8,7 +8,7 @@ import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Button, ConfirmDialog, DataItem, DataList, MoneyPipe, ProblemAlert, Wait } from '../../shared/ui';
 import { BoardForm } from '../board/board-form';
 import { LetterPreview } from '../letter/letter-preview';
-import { livePreview } from '../live-preview';
+import { livePreview } from '../../case/live-preview';
 import { penaltyTabMessages } from './penalty-tab-messages';
 
 /** Determines a penalty, or that none is owed, with the letter shown beforehand. */

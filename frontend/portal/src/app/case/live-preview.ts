@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { httpResource } from '@angular/common/http';
 import { type Signal, computed, effect, linkedSignal, signal } from '@angular/core';
-import { valueOf } from '../case/loaded-case';
+import { valueOf } from './loaded-case';
 import { type Problem, toProblem } from '../shared/http';
 
 /** What a command would do, as the server says without doing it. */

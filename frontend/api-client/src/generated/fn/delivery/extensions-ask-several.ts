@@ -8,15 +8,15 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { CommandResponse } from '../../models/command-response';
-import { ExtensionRequestRequest } from '../../models/extension-request-request';
+import { GrantExtensionRequest } from '../../models/grant-extension-request';
 
-export interface DeliveryAsk$Params {
+export interface ExtensionsAskSeveral$Params {
   id: string;
-      body: ExtensionRequestRequest
+      body: GrantExtensionRequest
 }
 
-export function deliveryAsk(http: HttpClient, rootUrl: string, params: DeliveryAsk$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
-  const rb = new RequestBuilder(rootUrl, deliveryAsk.PATH, 'post');
+export function extensionsAskSeveral(http: HttpClient, rootUrl: string, params: ExtensionsAskSeveral$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
+  const rb = new RequestBuilder(rootUrl, extensionsAskSeveral.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -32,4 +32,4 @@ export function deliveryAsk(http: HttpClient, rootUrl: string, params: DeliveryA
   );
 }
 
-deliveryAsk.PATH = '/obligations/{id}/extension-requests';
+extensionsAskSeveral.PATH = '/grants/{id}/extension-requests';

@@ -8,15 +8,15 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { CommandResponse } from '../../models/command-response';
-import { ExtensionDecisionRequest } from '../../models/extension-decision-request';
+import { ExtensionCorrectionRequest } from '../../models/extension-correction-request';
 
-export interface DeliveryDecide$Params {
+export interface ExtensionsCorrect$Params {
   id: string;
-      body: ExtensionDecisionRequest
+      body: ExtensionCorrectionRequest
 }
 
-export function deliveryDecide(http: HttpClient, rootUrl: string, params: DeliveryDecide$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
-  const rb = new RequestBuilder(rootUrl, deliveryDecide.PATH, 'post');
+export function extensionsCorrect(http: HttpClient, rootUrl: string, params: ExtensionsCorrect$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
+  const rb = new RequestBuilder(rootUrl, extensionsCorrect.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -32,4 +32,4 @@ export function deliveryDecide(http: HttpClient, rootUrl: string, params: Delive
   );
 }
 
-deliveryDecide.PATH = '/extension-requests/{id}/decisions';
+extensionsCorrect.PATH = '/extension-requests/{id}/corrections';
