@@ -106,6 +106,8 @@ export class WorkItemResponse {
   requestedCents: number | null;
   /** What has to happen, for instance `judge_completeness`, `decide`, `review_report`. */
   task: string;
+  /** What the early warning says of the granted project: `none`, `attention` or `serious`; null without a grant. */
+  warningLevel: string | null;
 }
 
 export class WorkCountsResponse {

@@ -24,6 +24,7 @@ interface ItemRow {
   requested_cents: number | null;
   task: string;
   thing: string;
+  warning_level: string | null;
   suspended: boolean;
 }
 
@@ -116,5 +117,6 @@ function itemOf(row: ItemRow, today: LocalDate): WorkItemResponse {
     assigneeName: row.assignee_name,
     requestedCents: row.requested_cents,
     task: row.task,
+    warningLevel: row.warning_level,
   };
 }

@@ -139,6 +139,7 @@ export const workSql = (scope: string): string => `
            (select t -> 'name' from jsonb_array_elements(v.definition -> 'types') t where t ->> 'key' = a.type_key) as type_name,
            a.state, a.version, a.received_on, coalesce(w.due_on, date '9999-12-31') as due_on, a.assignee_id,
            p.name as assignee_name, a.requested_cents, o.housing_region, w.task, w.thing,
+           (select s.level from project_status s where s.application_id = a.id) as warning_level,
            w.task = 'wait_for_completion' and w.side = 'applicant' as suspended,
            case
              when w.side = 'nobody' then 'done'

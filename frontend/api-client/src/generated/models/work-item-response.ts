@@ -31,4 +31,9 @@ export interface WorkItemResponse {
   typeKey: string;
   typeName: LocalizedTextResponse;
   version: number;
+
+  /**
+   * What the early warning says of the granted project: `none`, `attention` or `serious`; null without a grant.
+   */
+  warningLevel: string | null;
 }

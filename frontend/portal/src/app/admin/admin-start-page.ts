@@ -25,6 +25,7 @@ export class AdminStartPage {
     return [
       { link: '/beheer/regelingen', label: m.schemes, text: m.schemesText },
       { link: '/beheer/wachtrijen', label: m.queues, text: m.queuesText },
+      { link: '/beheer/portefeuille', label: m.portfolio, text: m.portfolioText },
       { link: '/beheer/gemeenten', label: m.municipalities, text: m.municipalitiesText },
       { link: '/beheer/mensen', label: m.people, text: m.peopleText },
       { link: '/beheer/organisaties', label: m.organisations, text: m.organisationsText },

@@ -40,6 +40,11 @@ export const adminRoutes: Routes = [
     data: { area: 'admin' },
     loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
   },
+  {
+    path: 'portefeuille',
+    data: { area: 'admin' },
+    loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
   { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((m) => m.MandatesPage) },
   { path: 'mails', loadComponent: () => import('./mails-page').then((m) => m.MailsPage) },
   { path: 'mails/:name', loadComponent: () => import('./mail-page').then((m) => m.MailPage) },

@@ -42,6 +42,11 @@ export const assessorRoutes: Routes = [
     data: { area: 'assessor' },
     loadComponent: () => import('../case/interests/interests-page').then((m) => m.InterestsPage),
   },
+  {
+    path: 'portefeuille',
+    data: { area: 'assessor' },
+    loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
   { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
   {
     path: 'zaken/:id',

@@ -27,6 +27,7 @@ export class AuditorStartPage {
       { link: '/controle/belangen', label: m.interests, text: m.interestsText },
       { link: '/controle/budget', label: m.budget, text: m.budgetText },
       { link: '/controle/zaken', label: m.cases, text: m.casesText },
+      { link: '/controle/portefeuille', label: m.portfolio, text: m.portfolioText },
     ];
   });
 }

@@ -22,6 +22,11 @@ export const auditorRoutes: Routes = [
     loadComponent: () => import('../case/reports/budget-page').then((m) => m.BudgetPage),
   },
   {
+    path: 'portefeuille',
+    data: { area: 'audit' },
+    loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
+  {
     path: 'zaken',
     data: { area: 'audit' },
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),

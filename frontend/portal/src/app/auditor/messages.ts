@@ -17,6 +17,8 @@ export const auditMessages = defineMessages({
     budget: 'Budget',
     budgetText: 'Van plafond tot vaststelling, met de aansluiting van boekingen, besluiten en betalingen.',
     cases: 'Zaken',
+    portfolio: 'Portefeuille',
+    portfolioText: 'Woningen beloofd, geplaatst en te laat, per regeling, regio en gemeente, met een kaart.',
     casesText: 'Alle zaken met hun bedragen, documenten en tijdlijn.',
   },
   en: {
@@ -33,6 +35,8 @@ export const auditMessages = defineMessages({
     budget: 'Budget',
     budgetText: 'From ceiling to determination, with the reconciliation of postings, decisions and payments.',
     cases: 'Cases',
+    portfolio: 'Portfolio',
+    portfolioText: 'Homes promised, placed and late, by scheme, region and municipality, with a map.',
     casesText: 'All cases with their amounts, documents and timeline.',
   },
 });

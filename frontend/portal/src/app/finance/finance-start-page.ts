@@ -99,6 +99,7 @@ export class FinanceStartPage {
       { link: '/financien/plafonds', label: m.ceilings, text: m.ceilingsText },
       { link: '/financien/begrotingen', label: m.adoptions, text: m.adoptionsText },
       { link: '/financien/zaken', label: m.cases, text: m.casesText },
+      { link: '/financien/portefeuille', label: m.portfolio, text: m.portfolioText },
       { link: '/financien/wachtrijen', label: m.queues, text: m.queuesText },
       { link: '/financien/belangen', label: m.interests, text: m.interestsText },
     ];

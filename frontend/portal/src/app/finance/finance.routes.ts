@@ -25,6 +25,11 @@ export const financeRoutes: Routes = [
     loadComponent: () => import('../case/reports/budget-page').then((m) => m.BudgetPage),
   },
   {
+    path: 'portefeuille',
+    data: { area: 'finance' },
+    loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
+  {
     path: 'zaken',
     data: { area: 'finance' },
     loadComponent: () => import('../case/reports/cases-page').then((m) => m.CasesPage),

@@ -15,12 +15,14 @@ export interface NavigationItem {
 const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, text: keyof NavigationTexts])[]>>> = {
   assessor: [
     ['agenda', 'calendar'],
+    ['portefeuille', 'portfolio'],
     ['regelingen', 'schemeVersions'],
   ],
   finance: [
     ['betalingen', 'payments'],
     ['budget', 'budget'],
     ['zaken', 'cases'],
+    ['portefeuille', 'portfolio'],
   ],
   admin: [
     ['regelingen', 'schemeVersions'],
@@ -34,6 +36,7 @@ const pagesOf: Readonly<Partial<Record<Area, readonly (readonly [path: string, t
     ['auditlog', 'auditLog'],
     ['budget', 'budget'],
     ['zaken', 'cases'],
+    ['portefeuille', 'portfolio'],
   ],
 };
 

@@ -5,6 +5,7 @@ import { actionFor } from '../../case/actions';
 import type { CaseResponse, ExtensionResponse, ObligationResponse } from '../../case/api-models';
 import { ChangesView } from '../../case/changes-view';
 import { NoticesPanel } from '../../case/notices/notices-panel';
+import { EarlyWarningCard } from '../../case/portfolio/early-warning-card';
 import { ObligationsView } from '../../case/obligations-view';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
@@ -29,6 +30,7 @@ import { ReviewReport } from './review-report';
     DaysLeft,
     CorrectExtension,
     DecideExtensions,
+    EarlyWarningCard,
     EmptyState,
     NoticesPanel,
     ObligationsView,
@@ -40,6 +42,7 @@ import { ReviewReport } from './review-report';
   host: { class: 'flx-block flx-stack' },
   template: `
     @if (file().grant; as grant) {
+      <flx-early-warning [applicationId]="file().id" [version]="grant.version" />
       <h2>{{ m().obligations }}</h2>
       <p class="flx-muted">{{ grant.notifiedOn ? m().intro : m().notNotified }}</p>
       @if (together().length > 1) {

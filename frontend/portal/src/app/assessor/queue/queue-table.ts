@@ -2,6 +2,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WorkItemResponse } from '../../case/api-models';
+import { SignalLevel } from '../../case/portfolio/signal-level';
 import { StatusText } from '../../case/status-text';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session, areas } from '../../shared/session';
@@ -12,7 +13,7 @@ import type { QueueTab } from './queue-query';
 /** The lines of the queue. One of them is chosen, by the keyboard or by focus. */
 @Component({
   selector: 'flx-queue-table',
-  imports: [DaysLeft, LinkButton, LocalizedPipe, MoneyPipe, RouterLink, ShortDatePipe, StatusText, Table],
+  imports: [DaysLeft, LinkButton, LocalizedPipe, MoneyPipe, RouterLink, ShortDatePipe, SignalLevel, StatusText, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   templateUrl: './queue-table.html',

@@ -9,6 +9,7 @@ import { CaseHeader } from '../case-header';
 import { CaseTimeline } from '../case-timeline';
 import { DocumentsView } from '../documents-view';
 import type { LoadedCase } from '../loaded-case';
+import { EarlyWarningCard } from '../portfolio/early-warning-card';
 import { ObligationsView } from '../obligations-view';
 import { SubmittedAnswers } from '../submitted-answers';
 import { DecisionsTable } from './decisions-table';
@@ -29,6 +30,7 @@ import { PaymentsTable } from './payments-table';
     CaseTimeline,
     DecisionsTable,
     DocumentsView,
+    EarlyWarningCard,
     EmptyState,
     MoneySummary,
     ObligationsView,

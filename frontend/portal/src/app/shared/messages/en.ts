@@ -37,6 +37,7 @@ export const en: ChromeTexts = {
     budget: 'Budget',
     cases: 'Cases',
     calendar: 'Calendar',
+    portfolio: 'Portfolio',
     schemeVersions: 'Scheme versions',
     municipalities: 'Municipalities',
     mandates: 'Mandates',

@@ -38,6 +38,7 @@ export const nl = {
     budget: 'Budget',
     cases: 'Zaken',
     calendar: 'Agenda',
+    portfolio: 'Portefeuille',
     schemeVersions: 'Regelingversies',
     municipalities: 'Gemeenten',
     mandates: 'Mandaten',
