@@ -55,7 +55,7 @@ test('de portefeuille met 500 projecten: kaart, projecten, oplevering en wie nie
   await expect(page.getByText('10 projecten getoond')).toBeVisible();
   await page.getByRole('link', { name: 'Gemeente: Goeree-Overflakkee, filter weghalen' }).press('Enter');
   await expect(page.getByText('50 projecten getoond')).toBeVisible();
-  await page.getByRole('button', { name: 'Toon meer' }).press('Enter');
+  await page.getByRole('button', { name: 'Meer laden' }).press('Enter');
   await expect(page.getByText('100 projecten getoond')).toBeVisible();
   await page.getByLabel('Signaal').selectOption('Ernstig');
   await expect(page).toHaveURL(/signaal=ernstig/);

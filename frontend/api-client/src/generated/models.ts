@@ -126,6 +126,7 @@ export type { EndedSessionsResponse } from './models/ended-sessions-response';
 export type { EnrolmentResponse } from './models/enrolment-response';
 export type { EventLogItem } from './models/event-log-item';
 export type { EventLogResponse } from './models/event-log-response';
+export type { ExtendedDateResponse } from './models/extended-date-response';
 export type { ExtensionAnswerRequest } from './models/extension-answer-request';
 export type { ExtensionCorrectionRequest } from './models/extension-correction-request';
 export type { ExtensionDecisionPreviewResponse } from './models/extension-decision-preview-response';

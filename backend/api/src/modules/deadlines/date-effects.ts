@@ -14,7 +14,7 @@ import { Obligation } from '../delivery/delivery.entities';
 import type { GrantFile } from '../delivery/grants.service';
 import { calendarInForce } from '../law-data/calendar';
 import { grantMoney, orderedCents } from '../payments/due-payments';
-import type { MovedDateResponse, MovedPaymentResponse, RearmedReminderResponse } from './extension-previews.dto';
+import type { ExtendedDateResponse, MovedPaymentResponse, RearmedReminderResponse } from './extension-previews.dto';
 
 interface Step {
   readonly subject: string;
@@ -80,11 +80,11 @@ async function cashOf(
 }
 
 /** The days that are other ones than before, and those that came or went; with how each was found. */
-export function movedDates({ type }: GrantFile, before: GrantDates, after: GrantDates): MovedDateResponse[] {
+export function movedDates({ type }: GrantFile, before: GrantDates, after: GrantDates): ExtendedDateResponse[] {
   const keys = [...new Set([...before.obligations, ...after.obligations].map(({ key }) => key))];
   const shown = ({ state }: Obligation): boolean => state !== 'lapsed';
   const dayIn = ({ obligations }: GrantDates, key: string) => obligations.filter(shown).find((one) => one.key === key);
-  const moved = keys.flatMap((key): MovedDateResponse[] => {
+  const moved = keys.flatMap((key): ExtendedDateResponse[] => {
     const [then, now] = [dayIn(before, key), dayIn(after, key)];
     if ((then?.dueOn ?? null) === (now?.dueOn ?? null)) return [];
     const rule = type.obligations.find((one) => one.key === ruleKeyOf(key));
@@ -100,7 +100,7 @@ export function movedDates({ type }: GrantFile, before: GrantDates, after: Grant
     ];
   });
   if (before.determinationDueOn === after.determinationDueOn) return moved;
-  const determination: MovedDateResponse = {
+  const determination: ExtendedDateResponse = {
     key: 'determination',
     text:
       type.determination.mode === 'on_request'

@@ -2,7 +2,7 @@
 import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
 
 /** A day that moves; without one before it comes, without one after it goes. */
-export class MovedDateResponse {
+export class ExtendedDateResponse {
   /** The key of the obligation, or `determination`. */
   key: string;
   text: LocalizedTextResponse;
@@ -50,7 +50,7 @@ export class UntouchedCeilingResponse {
 
 /** What more time would do: nothing of it has happened. */
 export class ExtensionEffectResponse {
-  dates: MovedDateResponse[];
+  dates: ExtendedDateResponse[];
   reminders: RearmedReminderResponse[];
   payments: MovedPaymentResponse[];
   years: MovedYearResponse[];
