@@ -361,6 +361,7 @@ export type { TimelineResponse } from './models/timeline-response';
 export type { ToldLateItem } from './models/told-late-item';
 export type { TraceStepResponse } from './models/trace-step-response';
 export type { UntouchedCeilingResponse } from './models/untouched-ceiling-response';
+export type { UpheldDateResponse } from './models/upheld-date-response';
 export type { UpholdingResponse } from './models/upholding-response';
 export type { UploadLimitsResponse } from './models/upload-limits-response';
 export type { VersionChangeResponse } from './models/version-change-response';

@@ -54,7 +54,7 @@ export class ObjectionPreviewResponse {
 }
 
 /** A new last day for an obligation. */
-export class ChangedDateResponse {
+export class UpheldDateResponse {
   key: string;
   dueOn: string;
 }
@@ -64,7 +64,7 @@ export class ObjectionAdviceResponse {
   amountCents: number;
   costsCents: number;
   months: number | null;
-  dates: ChangedDateResponse[];
+  dates: UpheldDateResponse[];
   reason: string;
   deviationReason: string;
   advisedByName: string;
