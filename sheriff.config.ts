@@ -34,6 +34,8 @@ const order = [
   'objections',
   'early-warning',
   'deadlines',
+  'samples',
+  'visits',
   'receipts',
   'reports',
   'auditing',

@@ -29,6 +29,7 @@ import { Interests1763760000030 } from './0030-interests';
 import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
+import { FinalReports1763760000038 } from './0038-final-reports';
 import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
 import { Portfolio1763760000039 } from './0039-portfolio';
@@ -73,5 +74,6 @@ export const migrations = [
   Account1763760000033,
   Portfolio1763760000039,
   ExtensionEvidence1763760000040,
+  FinalReports1763760000038,
   ActedFor1763760000042,
 ];

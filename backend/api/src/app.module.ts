@@ -31,11 +31,13 @@ import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
 import { ReceiptsModule } from './modules/receipts/receipts.module';
 import { ReportsModule } from './modules/reports/reports.module';
+import { SamplesModule } from './modules/samples/samples.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { SignOnModule } from './modules/sign-on/sign-on.module';
 import { TermsModule } from './modules/terms/terms.module';
 import { TimelineModule } from './modules/timeline/timeline.module';
 import { ViewsModule } from './modules/views/views.module';
+import { VisitsModule } from './modules/visits/visits.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Config } from './platform/config';
 import { CONFIG } from './platform/tokens';
@@ -68,6 +70,8 @@ export const modules = [
   OutagesModule,
   EarlyWarningModule,
   DeadlinesModule,
+  SamplesModule,
+  VisitsModule,
   ReceiptsModule,
   ReportsModule,
   AuditingModule,

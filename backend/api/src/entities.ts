@@ -35,9 +35,12 @@ import { PasswordLink } from './modules/people/people.entities';
 import { BankAccount, DeterminationProposal, DeterminationRequest, Payment } from './modules/payments/payment.entities';
 import { RecalculatedCase } from './modules/recalculation/recalculation.entities';
 import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
+import { SampleCheck } from './modules/delivery/sample-check.entity';
+import { DeterminationSample } from './modules/samples/determination-sample.entity';
 import { SchemeDeskEntry, SchemeDraft } from './modules/schemes/desk/scheme-draft.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
+import { Visit, VisitTask } from './modules/visits/visit.entities';
 import { ViewsInvitation } from './modules/views/views.entity';
 import { DelayNotice, TermSuspension } from './modules/delays/delay.entities';
 import { CaseTerm } from './modules/terms/case-term.entity';
@@ -76,6 +79,10 @@ export const entities = [
   DelayNotice,
   DeterminationProposal,
   DeterminationRequest,
+  DeterminationSample,
+  SampleCheck,
+  Visit,
+  VisitTask,
   Deviation,
   Document,
   DueStep,

@@ -50,6 +50,25 @@ export async function plantedRows(app: TestApp, id: string, earlierId: string, p
   );
   await sql(
     app.database.systemUrl,
+    `with sample as (
+       insert into determination_sample (scheme_key, from_on, until_on, percentage, state, prepared_by, prepared_at)
+       values ('proef', '2026-01-01', '2026-01-31', 10, 'prepared', $2, now()) returning id),
+     grants as (
+       select g.* from subsidy_grant g where g.application_id = $1),
+     checked as (
+       insert into sample_check (sample_id, grant_id, application_id, organisation_id, drawn)
+       select s.id, g.id, g.application_id, g.organisation_id, false from sample s, grants g),
+     held as (
+       insert into visit (grant_id, application_id, organisation_id, state, planned_on, starts_at, visitors, reason,
+                          planned_by, planned_at)
+       select id, application_id, organisation_id, 'planned', '2026-06-01', '09:30', 'proef', 'proef', $2, now() from grants
+       returning id, application_id, organisation_id)
+     insert into visit_task (visit_id, application_id, organisation_id, text, due_on)
+     select id, application_id, organisation_id, 'proef', '2026-07-01' from held`,
+    [earlierId, province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
     `with draft as (
        insert into scheme_draft (scheme_key, based_on_id, definition, state, written_by, created_at, changed_at)
        select scheme_key, id, definition, 'dropped', '[]', now(), now() from scheme_version limit 1 returning id, scheme_key)

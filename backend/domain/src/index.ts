@@ -23,6 +23,8 @@ export * from './decisions/decision-rules';
 export * from './decisions/mandate';
 export * from './decisions/mandate-register';
 export * from './deadlines/warning-steps';
+export * from './delivery/account-questions';
+export * from './delivery/accountability';
 export * from './delivery/budget-adoption';
 export * from './delivery/change-grounds';
 export * from './delivery/change-lifecycle';
@@ -34,6 +36,7 @@ export * from './delivery/expected-cash';
 export * from './delivery/extension-correction';
 export * from './delivery/extension-history';
 export * from './delivery/extension-lifecycle';
+export * from './delivery/final-comparison';
 export * from './delivery/grant-lifecycle';
 export * from './delivery/obligation-lifecycle';
 export * from './delivery/obligation-plan';
@@ -43,7 +46,13 @@ export * from './delivery/project-signals';
 export * from './delivery/progress-figures';
 export * from './delivery/promised-homes';
 export * from './delivery/recipient-duties';
+<<<<<<< HEAD
 export * from './delivery/signal-sentences';
+=======
+export * from './delivery/sample-check';
+export * from './delivery/sample-lifecycle';
+export * from './delivery/visit-lifecycle';
+>>>>>>> 08f9ac4 (feat(determination): account by tier, samples of what is determined ex officio, visits (api))
 export * from './forms/answer-text';
 export * from './forms/answers-schema';
 export { defaultMaxFiles, defaultMaxRows } from './forms/check-rows';

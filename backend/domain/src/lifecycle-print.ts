@@ -8,9 +8,12 @@ import {
   nothingCanFollow,
   nothingOpen,
   requestedOrExOfficio,
+  sampleReported,
   requestIsLate,
   settledToTheCent,
 } from './delivery/grant-lifecycle';
+import { sampleLifecycle } from './delivery/sample-lifecycle';
+import { visitHasBegun, visitLifecycle } from './delivery/visit-lifecycle';
 import { heldToTheEnd, obligationLifecycle } from './delivery/obligation-lifecycle';
 import { appealLifecycle } from './objections/appeal-lifecycle';
 import {
@@ -69,6 +72,8 @@ export const allLifecycles: readonly Printable[] = [
   grantLifecycle,
   obligationLifecycle,
   extensionLifecycle,
+  sampleLifecycle,
+  visitLifecycle,
   changeLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
@@ -96,11 +101,13 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [announcedOnce, 'DELAY_ANNOUNCED_TODAY'],
   [namesALaterDay, 'DELAY_DAY_INVALID'],
   [nothingOpen, 'OBLIGATIONS_OPEN'],
+  [sampleReported, 'SAMPLE_REPORT_FIRST'],
   [requestedOrExOfficio, 'NOT_IN_THIS_STATE'],
   [settledToTheCent, 'NOT_SETTLED'],
   [requestIsLate, 'REQUEST_NOT_LATE'],
   [nothingCanFollow, 'STILL_CHANGEABLE'],
   [heldToTheEnd, 'OBLIGATIONS_OPEN'],
+  [visitHasBegun, 'VISIT_NOT_YET'],
   [notBlocked, 'PAYMENT_BLOCKED'],
   [noticeCounts, 'NOTICE_PREMATURE'],
   [penaltyOver, 'PENALTY_RUNNING'],

@@ -6,6 +6,7 @@ import * as ceilings from './ceilings';
 import * as caseTerms from './case-terms';
 import * as deadlines from './deadlines';
 import * as decisionReceipts from './decision-receipts';
+import * as finalReports from './final-reports';
 import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
@@ -62,6 +63,7 @@ const all: readonly Classification[] = [
   auditing,
   portfolio,
   progress,
+  finalReports,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

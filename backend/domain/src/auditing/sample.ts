@@ -32,7 +32,8 @@ export interface DrawnItem extends PopulationItem {
 export interface SampleMinutes {
   readonly minutes: 'sample';
   readonly algorithm: string;
-  readonly kind: PopulationKind;
+  /** What was audited, or the grants that the province determines by itself. */
+  readonly kind: PopulationKind | 'ex_officio';
   readonly method: SampleMethod;
   readonly from: string;
   readonly until: string;
@@ -41,6 +42,8 @@ export interface SampleMinutes {
   readonly size: number;
   readonly drawnAt: string;
   readonly drawnBy: string;
+  /** Who chose the period and the share, where another one draws. */
+  readonly preparedBy?: string;
   readonly population: readonly PopulationItem[];
   readonly populationCents: number;
   readonly sample: readonly DrawnItem[];

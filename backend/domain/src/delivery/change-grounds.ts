@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { GrantTypeDefinition } from '../schemes/definition';
 import type { LocalizedText } from '../shared/text';
 
 /** What a change of a grant does: before its determination, or of the determination itself. */
@@ -132,7 +133,7 @@ export const changeGrounds: Readonly<Record<ChangeGroundKey, ChangeGround>> = {
 };
 
 /** Why a subsidy is determined lower than granted. @source Awb 4:46(2) */
-export const lowerGroundKeys = ['awb_4_46_a', 'awb_4_46_b', 'awb_4_46_c', 'awb_4_46_d'] as const;
+export const lowerGroundKeys = ['awb_4_46_a', 'awb_4_46_b', 'awb_4_46_c', 'awb_4_46_d', 'awb_4_46_3'] as const;
 
 /** One ground for determining lower. */
 export type LowerGroundKey = (typeof lowerGroundKeys)[number];
@@ -165,4 +166,20 @@ export const lowerGrounds: Readonly<Record<LowerGroundKey, { readonly source: st
         en: 'The grant was wrong, and the recipient knew or should have known.',
       },
     },
+    awb_4_46_3: {
+      source: 'Awb 4:46(3)',
+      text: {
+        nl: 'Een deel van de kosten was in redelijkheid niet noodzakelijk en telt niet mee.',
+        en: 'Part of the costs could not reasonably be called necessary and is left out.',
+      },
+    },
   };
+
+/**
+ * The grounds for determining a grant of this type lower: costs can be left out only where the amount depends on them.
+ *
+ * @source Awb 4:46(2), 4:46(3)
+ */
+export function lowerGroundsFor({ determination }: Pick<GrantTypeDefinition, 'determination'>): LowerGroundKey[] {
+  return lowerGroundKeys.filter((key) => key !== 'awb_4_46_3' || determination.basis === 'actual_costs');
+}

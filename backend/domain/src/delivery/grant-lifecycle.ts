@@ -61,6 +61,8 @@ export interface GrantFacts extends ActorFacts, MandateFacts {
   readonly requested: boolean;
   /** Keys of the obligations that must be reported first; see `openBeforeDetermination`. */
   readonly openObligations: readonly string[];
+  /** A sample drew this grant, and its report did not come: by when it is asked. Not once the second term has passed. */
+  readonly sampleReport?: { readonly dueOn: LocalDate | null };
   readonly settlement?: SettlementFacts;
   readonly today?: LocalDate;
   /** The last day for the request for determination. */
@@ -84,6 +86,16 @@ export const requestedOrExOfficio: Guard<GrantFacts> = ({ exOfficio, requested }
         source: 'Awb 4:44(1)',
         details: { state: 'active', action: 'proposeDetermination' },
       };
+
+/** @source Awb 4:44(3), 4:45, 4:47 — who was drawn by a sample accounts first, or lets a second term pass. */
+export const sampleReported: Guard<GrantFacts> = ({ sampleReport }) =>
+  sampleReport
+    ? {
+        code: 'SAMPLE_REPORT_FIRST',
+        source: 'Awb 4:44(3), 4:47',
+        ...(sampleReport.dueOn ? { details: { dueOn: sampleReport.dueOn } } : {}),
+      }
+    : undefined;
 
 /** A grant closes when what was paid, less what came back, equals what was determined, to the cent, with nothing on its way. */
 export const settledToTheCent: Guard<GrantFacts> = ({ settlement }) => {
@@ -156,7 +168,7 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       from: ['active', 'amended', 'reminded', 'determination_requested'],
       to: 'determination_proposed',
       by: ['assessor'],
-      guards: [noConflict, requestedOrExOfficio, nothingOpen],
+      guards: [noConflict, sampleReported, requestedOrExOfficio, nothingOpen],
       source: 'Awb 4:44, 4:47',
     },
     returnProposal: {

@@ -20,6 +20,8 @@ export interface Tier {
   readonly account:
     'none' | 'sample' | 'performance' | 'performance_and_costs' | 'accountant' | 'sisa' | 'yearly_together';
   readonly article?: string;
+  /** Where a sample shows who accounts: the share of a population that is drawn, in percent. */
+  readonly samplePercentage?: number;
 }
 
 /** The ground in European law on which the subsidy rests; with a ceiling over three years where that law has one. */

@@ -88,7 +88,7 @@ export const tier = fields(
     fromCents: cents,
     account: oneOf('none', 'sample', 'performance', 'performance_and_costs', 'accountant', 'sisa', 'yearly_together'),
   },
-  { article: text },
+  { article: text, samplePercentage: whole(1, 100) },
 );
 
 /** The ground in European law. */

@@ -8,6 +8,34 @@ export const grantSentences = {
     nl: 'De gemeente kan nog op tijd om vaststelling vragen.[ Dat kan tot en met {dueOn}.] Herinner pas daarna.',
     en: 'The municipality can still ask for determination in time.[ It has until {dueOn}.] Remind it after that.',
   },
+  SAMPLE_REPORT_FIRST: {
+    nl: 'Deze subsidie is geloot in een steekproef. Stel haar pas vast als u het verslag van de gemeente heeft, of als de tweede termijn voorbij is.[ Het verslag komt uiterlijk op {dueOn}.]',
+    en: 'This grant was drawn by a sample. Determine it once you have the report of the municipality, or once its second term has passed.[ The report is due by {dueOn}.]',
+  },
+  SAMPLE_EXISTS: {
+    nl: 'Voor deze regeling en periode is er al een steekproef. Open die in de lijst, of kies een andere periode.',
+    en: 'There is a sample for this scheme and period already. Open it in the list, or choose another period.',
+  },
+  SAMPLE_EMPTY: {
+    nl: 'In deze periode is geen subsidie die nog moet meeloten. Kies een langere of latere periode.',
+    en: 'No grant in this period still has to take part. Choose a longer or later period.',
+  },
+  SAMPLE_PERIOD_AHEAD: {
+    nl: 'Deze periode ligt te ver vooruit: dan kunnen er nog subsidies bij komen.[ Kies een laatste dag tot en met {latest}.]',
+    en: 'This period lies too far ahead: grants may still be added to it.[ Choose a last day until {latest}.]',
+  },
+  OPINION_NOT_WEIGHED: {
+    nl: 'De accountant gaf geen goedkeurend oordeel. Schrijf op wat u daarmee doet, voordat u het bedrag voorstelt.',
+    en: 'The accountant did not give an unqualified opinion. Write down what you do with it before you propose the amount.',
+  },
+  VISIT_IN_PAST: {
+    nl: 'Een bezoek plant u op een dag na vandaag.[ De eerste mogelijke dag is {earliest}.] Kies een latere dag.',
+    en: 'A visit is planned on a day after today.[ The first possible day is {earliest}.] Choose a later day.',
+  },
+  VISIT_NOT_YET: {
+    nl: 'Dit bezoek is nog niet geweest.[ Het is gepland op {plannedOn}.] Schrijf het verslag daarna.',
+    en: 'This visit has not taken place yet.[ It is planned on {plannedOn}.] Write the report after that.',
+  },
   SECOND_TERM_TOO_SHORT: {
     nl: 'Deze tweede termijn kan niet.[ Geef ten minste {minimumDays} dagen] en ten hoogste een jaar.',
     en: 'This second term is not possible.[ Give at least {minimumDays} days] and at most a year.',

@@ -8,6 +8,10 @@ export interface CalendarDay {
   readonly day: LocalDate;
   readonly summary: string;
   readonly description?: string;
+  /** It does not take place any more. */
+  readonly cancelled?: boolean;
+  /** How often it was changed, so that a reader takes the newest. */
+  readonly sequence?: number;
 }
 
 const encoder = new TextEncoder();
@@ -48,7 +52,7 @@ const stampOf = (moment: Date): string => `${moment.toISOString().slice(0, 19).r
  * @source RFC 5545
  */
 export function calendarFile(name: string, days: readonly CalendarDay[], madeAt: Date): string {
-  const events = days.flatMap(({ uid, day, summary, description }) => [
+  const events = days.flatMap(({ uid, day, summary, description, cancelled, sequence }) => [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${stampOf(madeAt)}`,
@@ -56,6 +60,8 @@ export function calendarFile(name: string, days: readonly CalendarDay[], madeAt:
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
     `SUMMARY:${escaped(summary)}`,
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    ...(sequence ? [`SEQUENCE:${sequence}`] : []),
+    ...(cancelled ? ['STATUS:CANCELLED'] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);

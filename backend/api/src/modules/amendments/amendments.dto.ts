@@ -99,6 +99,8 @@ export class BreachRequest {
   /** The first day on which the obligation was not complied with. */
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) breachedOn: string;
   @IsString() @Length(1, 4000) explanation: string;
+  /** The visit of which the report is the evidence. */
+  @IsOptional() @IsUUID() visitId?: string;
 }
 
 export class BudgetAdoptionRequest {

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { refuseIf } from '../../platform/refused.error';
+import { RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { GrantsService } from '../delivery/grants.service';
 import { ObligationFiles } from '../delivery/obligation-files';
@@ -28,13 +29,14 @@ export class BreachesService {
       if (breachedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
       const earliest = grant.notifiedOn ?? grant.grantedOn;
       if (breachedOn < earliest) refuseIf({ code: 'DATE_BEFORE_GRANT', details: { earliest } });
+      await refuseUnknownVisit(tx, application.id, body.visitId);
       await this.files.change(tx, obligation, { state, breachedOn });
       if (grant.state === 'closed') await this.grants.armEnd(tx, grant);
       await tx.record({
         type: 'ObligationBreached',
         caseId: application.id,
         organisationId: application.organisationId,
-        data: { obligationId: id, key: obligation.key, breachedOn },
+        data: { obligationId: id, key: obligation.key, breachedOn, ...(body.visitId ? { visitId: body.visitId } : {}) },
         text: body.explanation,
       });
       return { id, state, version: obligation.version };
@@ -58,4 +60,16 @@ export class BreachesService {
       return { id, state, version: obligation.version };
     });
   }
+}
+
+/** Evidence is the report of a visit to this very project. @source Awb 4:46(2)(b) */
+async function refuseUnknownVisit(tx: Tx, applicationId: string, visitId: string | undefined): Promise<void> {
+  if (!visitId) return;
+  const [found] = await tx.query(
+    "select id from visit where id = $1 and application_id = $2 and state in ('reported', 'published')",
+    [visitId, applicationId],
+  );
+  if (found) return;
+  const message = { nl: 'Kies een bezoek waarvan het verslag er is.', en: 'Choose a visit that was reported.' };
+  throw new RefusedError({ code: 'INVALID_INPUT' }, [{ path: 'visitId', code: 'UNKNOWN', message }]);
 }

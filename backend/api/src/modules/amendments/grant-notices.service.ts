@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  accountAsked,
   formatDateLong,
   type LocalDate,
   localDate,
   paymentSuspensionTerm,
+  sampleReportTerm,
   secondTerm,
   secondTermDays,
   type Term,
@@ -13,8 +15,10 @@ import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseMails } from '../decisions/case-mails';
+import { DeadlinesService } from '../delivery/deadlines.service';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { SampleCheck } from '../delivery/sample-check.entity';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { Organisation, Person } from '../identity/identity.entities';
@@ -27,6 +31,19 @@ import { termNames } from '../terms/term-names';
 const subjects = {
   determination_reminder: 'Vraag de vaststelling aan',
   payment_suspension: 'Wij schorten de betaling op',
+  sample_report: 'Wij vragen u om een verslag',
+} as const;
+
+const fileNames = {
+  determination_reminder: 'herinnering',
+  payment_suspension: 'opschorting',
+  sample_report: 'steekproef',
+} as const;
+
+const mails = {
+  determination_reminder: 'determination-reminder',
+  payment_suspension: 'payment-suspended',
+  sample_report: 'sample-drawn',
 } as const;
 
 /** Notices about a grant that are no decisions: written with the use case; the worker makes the letter and brings it. */
@@ -39,6 +56,7 @@ export class GrantNotices implements OnModuleInit {
     private readonly notifications: Notifications,
     private readonly postal: PostalLetters,
     private readonly mails: CaseMails,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /** Writes a notice and asks for its letter. */
@@ -97,17 +115,29 @@ export class GrantNotices implements OnModuleInit {
     const notice = await tx.manager.findOneByOrFail(GrantNotice, { id });
     const file = await this.grants.lock(tx, notice.grantId);
     if (!notice.endedOn) {
-      const calendar = await calendarInForce(tx);
-      const { termsExtended: extended } = file.scheme.legal;
-      const term =
-        notice.kind === 'payment_suspension'
-          ? paymentSuspensionTerm({ notifiedOn: tx.today, calendar })
-          : secondTerm({ remindedOn: tx.today, days: await this.daysOf(tx, notice), calendar, extended });
+      const term = await this.termFromToday(tx, file, notice);
       notice.dueOn = term.dueOn;
       await tx.manager.update(GrantNotice, { id }, { dueOn: term.dueOn, trace: [...term.trace] });
+      if (notice.kind === 'sample_report') await this.askedLater(tx, file, term);
     }
     await this.store(tx, file, notice, tx.today);
     return { documentId: id, dueOn: localDate(notice.dueOn) };
+  }
+
+  private async termFromToday(tx: Tx, { scheme, type }: GrantFile, notice: GrantNotice): Promise<Term> {
+    const calendar = await calendarInForce(tx);
+    const { termsExtended: extended } = scheme.legal;
+    if (notice.kind === 'payment_suspension') return paymentSuspensionTerm({ notifiedOn: tx.today, calendar });
+    if (notice.kind === 'sample_report') {
+      return sampleReportTerm({ askedOn: tx.today, calendar, extended, article: type.determination.article });
+    }
+    return secondTerm({ remindedOn: tx.today, days: await this.daysOf(tx, notice), calendar, extended });
+  }
+
+  /** The term of a report that a sample asks counts from the day on which its letter was posted. */
+  private async askedLater(tx: Tx, file: GrantFile, { dueOn, trace }: Term): Promise<void> {
+    await tx.manager.update(SampleCheck, { grantId: file.grant.id }, { askedOn: tx.today, dueOn, trace: [...trace] });
+    await this.deadlines.derive(tx, file);
   }
 
   private async store(tx: Tx, file: GrantFile, notice: GrantNotice, on: LocalDate): Promise<void> {
@@ -119,7 +149,7 @@ export class GrantNotices implements OnModuleInit {
       organisationId: application.organisationId,
       kind: notice.kind,
       purpose: 'letter',
-      fileName: `${application.number}-${notice.kind === 'determination_reminder' ? 'herinnering' : 'opschorting'}.pdf`,
+      fileName: `${application.number}-${fileNames[notice.kind]}.pdf`,
       mediaType: 'application/pdf',
       bytes: await this.render(tx, file, notice, { recipient: organisation.name, on }),
       audience: 'everyone',
@@ -159,6 +189,7 @@ export class GrantNotices implements OnModuleInit {
       grantedCents: grant.grantedCents,
       dueOn: localDate(notice.dueOn),
       ...(notice.reason ? { reason: notice.reason } : {}),
+      ...(notice.kind === 'sample_report' ? askedBySample(file) : {}),
     });
     return renderLetter(letter, tx.now);
   }
@@ -174,16 +205,24 @@ export class GrantNotices implements OnModuleInit {
       decisionId: null,
       channel: 'portal',
     });
-    const mail = notice.kind === 'determination_reminder' ? 'determination-reminder' : 'payment-suspended';
-    await this.mails.send(tx, application, mail, notice.id, {
+    await this.mails.send(tx, application, mails[notice.kind], notice.id, {
       dueOn: formatDateLong(localDate(notice.dueOn)),
-      ...(notice.kind === 'determination_reminder' ? { calendar: secondTermDay(application, notice) } : {}),
+      ...(notice.kind === 'payment_suspension' ? {} : { calendar: lastDayOf(application, notice) }),
     });
   }
 }
 
-/** The last day of the second term for the calendar of who reads the reminder. */
-function secondTermDay({ id, number }: { readonly id: string; readonly number: string }, { dueOn }: GrantNotice) {
-  const summary = `${number}: ${termNames.second_term.nl}`;
-  return { name: number, days: [{ uid: `${id}-second_term@flexloket`, day: dueOn, summary }] };
+/** The last day of what a notice asks, for the calendar of who reads it. */
+function lastDayOf({ id, number }: { readonly id: string; readonly number: string }, { kind, dueOn }: GrantNotice) {
+  const [what, words] =
+    kind === 'sample_report'
+      ? ['determination', 'Verslag voor de steekproef']
+      : ['second_term', termNames.second_term.nl];
+  return { name: number, days: [{ uid: `${id}-${what}@flexloket`, day: dueOn, summary: `${number}: ${words}` }] };
+}
+
+/** What a drawn grant sends, in words. */
+function askedBySample({ scheme, type, grant }: GrantFile) {
+  const { documents } = accountAsked(scheme, type, { grantedCents: grant.grantedCents, drawn: true });
+  return { article: type.determination.article, asked: documents.map(({ title }) => title.nl) };
 }

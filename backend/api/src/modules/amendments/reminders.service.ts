@@ -18,6 +18,7 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { armStep } from '../delivery/due-steps';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { sampledGrant } from '../delivery/sampled-grant';
 import type { ReminderRequest } from './amendments.dto';
 import { GrantNotices } from './grant-notices.service';
 
@@ -45,7 +46,7 @@ export class RemindersService {
   /** The day has come on which nobody asked: reminds where the lifecycle lets it, and says whether it did. */
   async remindByItself(tx: Tx, grantId: string): Promise<boolean> {
     const file = await this.grants.lock(tx, grantId);
-    const outcome = decide(grantLifecycle, 'remind', file.grant.state as GrantState, ['system'], facts(tx, file, []));
+    const outcome = decide(grantLifecycle, 'remind', file.grant.state as GrantState, ['system'], await facts(tx, file, []));
     if ('refusal' in outcome) return false;
     await this.send(tx, file, secondTermDays.usual, '');
     return true;
@@ -57,7 +58,7 @@ export class RemindersService {
     const conflicts = await this.cases.conflictsOf(tx, application.id);
     const roles = tx.actor === systemActor ? (['system'] as const) : tx.actor.roles;
     const state = grant.state as GrantState;
-    const { to } = orRefuse(decide(grantLifecycle, 'remind', state, roles, facts(tx, file, conflicts)));
+    const { to } = orRefuse(decide(grantLifecycle, 'remind', state, roles, await facts(tx, file, conflicts)));
     const { termsExtended: extended } = scheme.legal;
     const term = secondTerm({ remindedOn: tx.today, days, calendar: await calendarInForce(tx), extended });
     const notice = await this.notices.write(tx, file, { kind: 'determination_reminder', term, reason });
@@ -73,11 +74,12 @@ export class RemindersService {
   }
 }
 
-function facts(tx: Tx, { grant, type }: GrantFile, conflictsOf: readonly string[]) {
+async function facts(tx: Tx, { grant, type }: GrantFile, conflictsOf: readonly string[]) {
+  const sampled = await sampledGrant(tx, grant.id);
   return {
     actorId: tx.actor.personId ?? '',
     conflictsOf,
-    exOfficio: type.determination.mode === 'ex_officio',
+    exOfficio: type.determination.mode === 'ex_officio' && !sampled?.drawn,
     requested: false,
     openObligations: [],
     today: tx.today,

@@ -49,6 +49,11 @@ const tasks = `
                   where t ->> 'key' = a.type_key and t -> 'determination' ->> 'mode' = 'ex_officio')
      and not exists (select 1 from obligation b where b.grant_id = g.id and b.kind in ('start', 'completion', 'report')
                         and b.state in ('open', 'reported'))
+     and not exists (select 1 from sample_check c where c.grant_id = g.id and c.drawn)
+  union all
+  select g.application_id, 'wait_for_request', g.id, g.determination_due_on, 'applicant'
+    from subsidy_grant g join sample_check c on c.grant_id = g.id and c.drawn
+   where g.state in ('active', 'amended')
   union all
   select g.application_id, 'propose_determination', g.id,
          (select max(r.decision_due_on) from determination_request r where r.grant_id = g.id), 'assessor'
@@ -59,6 +64,11 @@ const tasks = `
     from subsidy_grant g
     join grant_notice n on n.grant_id = g.id and n.kind = 'determination_reminder' and n.ended_on is null
    where g.state = 'reminded'
+  union all
+  select w.application_id, 'report_visit', w.id, w.planned_on, 'assessor'
+    from visit w where w.state = 'planned' and w.planned_on <= $1
+  union all
+  select k.application_id, 'follow_up_visit', k.id, k.due_on, 'assessor' from visit_task k where k.done_on is null
   union all
   select c.application_id, 'propose_change', c.id, ${dayOf('c.asked_at')} + ${reasonableDays}, 'assessor'
     from grant_change c where c.state = 'asked'

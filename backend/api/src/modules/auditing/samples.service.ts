@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { drawSample, type FieldError, type PopulationItem, sampleAlgorithms, type SampleMinutes } from '#domain';
+import { drawSample, type FieldError, type PopulationItem, type PopulationKind, sampleAlgorithms, type SampleMinutes } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { addLineAt } from '../../platform/audit/audit-log';
 import { notFound, RefusedError } from '../../platform/refused.error';
@@ -13,6 +13,7 @@ import { populationOf } from './populations.queries';
 
 interface SampleRow {
   id: string;
+  kind: PopulationKind;
   minutes: SampleMinutes;
   population_count: number;
   population_cents: number;
@@ -107,7 +108,7 @@ export class SamplesService {
     const size = pageSize(query.limit);
     return this.work.read(actor, async (reader) => {
       const rows = await reader.query<SampleRow>(
-        `select id, minutes - 'population' - 'sample' as minutes, population_count, population_cents, drawn_at,
+        `select id, kind, minutes - 'population' - 'sample' as minutes, population_count, population_cents, drawn_at,
                 drawn_at::text as drawn_at_key
            from audit_sample
           where $1::text is null or (drawn_at, id) < ($1::timestamptz, $2::uuid)
@@ -126,15 +127,15 @@ export class SamplesService {
 
 async function one(reader: Reader, id: string): Promise<SampleRow> {
   const [row] = await reader.query<SampleRow>(
-    'select id, minutes, population_count, population_cents, drawn_at from audit_sample where id = $1',
+    'select id, kind, minutes, population_count, population_cents, drawn_at from audit_sample where id = $1',
     [id],
   );
   if (!row) throw notFound();
   return row;
 }
 
-function itemOf({ id, minutes, population_count, population_cents, drawn_at }: SampleRow): SampleItem {
-  const { kind, method, from, until, schemeKey, seed, size, drawnBy } = minutes;
+function itemOf({ id, kind, minutes, population_count, population_cents, drawn_at }: SampleRow): SampleItem {
+  const { method, from, until, schemeKey, seed, size, drawnBy } = minutes;
   return {
     ...{ id, kind, method, from, until, schemeKey, seed, size },
     drawnAt: drawn_at.toISOString(),

@@ -90,6 +90,9 @@ export class PersonCalendar {
             and not exists (select from obligation b where b.grant_id = g.id and b.kind = 'report'
                                and b.due_on = g.determination_due_on)
          union all
+         select w.application_id, 'visit:' || w.id || ' ' || w.starts_at, w.planned_on, null from visit w
+          where w.state in ('planned', 'reported', 'published') and w.planned_on between $1 and $2
+         union all
          select t.case_id, 'term:' || t.kind || case when t.key = '' then '' else '/' || t.key end, t.due_on, null
            from case_term t where t.settled_on is null and t.kind = any($4) and t.due_on between $1 and $2)
        select d.*, a.number, a.project_name, o.name as organisation_name,

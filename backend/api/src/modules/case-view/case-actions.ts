@@ -5,6 +5,8 @@ import {
   type ApplicationFacts,
   applicationLifecycle,
   type ApplicationState,
+  awaitedReport,
+  determinesItself,
   type GrantFacts,
   grantLifecycle,
   type LocalDate,
@@ -169,7 +171,11 @@ function grantFacts(
   const passed = grant?.notices.some(
     ({ kind, endedOn, dueOn }) => kind === 'determination_reminder' && endedOn === null && dueOn < today,
   );
-  const exOfficio = core.type.determination.mode === 'ex_officio' || (!requested && passed === true);
+  const secondTermPassed = !requested && passed === true;
+  const sampled = grant?.sampled;
+  const { mode } = core.type.determination;
+  const exOfficio = determinesItself({ mode, drawn: sampled?.drawn === true, secondTermPassed });
+  const sampleReport = awaitedReport({ sampled, requested, secondTermPassed });
   const inTheWay = obligationsInTheWay(
     obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
     { requested, exOfficio, determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null, today },
@@ -180,6 +186,7 @@ function grantFacts(
     preparedBy: proposal && !proposal.returned ? proposal.proposedBy : null,
     exOfficio,
     requested,
+    ...(sampleReport ? { sampleReport } : {}),
     today,
     determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null,
     openObligations: core.type.obligations

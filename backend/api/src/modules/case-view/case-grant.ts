@@ -6,8 +6,10 @@ import {
   caseEventTypes,
   determinationFor,
   type GrantState,
+  determinesItself,
   grantStateForRecipient,
   quotaChecks,
+  type SampledGrant,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import type { ExtensionResponse, ObligationResponse } from '../delivery/delivery.dto';
@@ -47,6 +49,8 @@ export interface GrantRow {
   notified_on: string | null;
   determination_due_on: string | null;
   sanctions: { breaches: Breach[]; explanation: string } | null;
+  /** The sample in which the grant took part. */
+  sampled: (SampledGrant & { id: string; askedOn: string | null }) | null;
   final_account: {
     answers: Record<string, unknown>;
     documentIds: string[];
@@ -82,7 +86,7 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
                       'decisionDueOn', r.decision_due_on)
                from determination_request r where r.grant_id = g.id order by r.received_on desc, r.id desc limit 1) as final_account,
             (select jsonb_build_object('amountCents', d.amount_cents, 'reason', d.reason, 'exOfficio', d.ex_officio,
-                      'proposedByName', p.name, 'returnReason', d.return_reason, 'proposedBy', d.proposed_by,
+                      'proposedByName', p.name, 'returnReason', d.return_reason, 'opinionReply', d.opinion_reply, 'proposedBy', d.proposed_by,
                       'returned', d.returned_by is not null)
                from determination_proposal d join person p on p.id = d.proposed_by
               where d.grant_id = g.id order by d.proposed_at desc, d.id desc limit 1) as proposal,
@@ -96,6 +100,8 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
                 and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen,
             (select coalesce(jsonb_agg(jsonb_build_object('key', n.key, 'lateDays', n.late_days) order by n.notified_at, n.id), '[]')
                from recipient_notice n where n.grant_id = g.id and n.late_days > 0) as told_late,
+            (select jsonb_build_object('id', s.sample_id, 'drawn', s.drawn, 'dueOn', s.due_on, 'askedOn', s.asked_on)
+               from sample_check s where s.grant_id = g.id) as sampled,
             ${changesOfGrant} as changes, ${noticesOfGrant} as notices
        from subsidy_grant g where g.application_id = $1`,
     [row.id, grantEvents],
@@ -146,6 +152,7 @@ export function grantResponse(
     activity: activityOf(core, grant.changes),
     changes: changeResponses(core, grant.changes),
     notices: grant.notices,
+    sample: internal || grant.sampled?.drawn ? grant.sampled : null,
   };
 }
 
@@ -207,7 +214,9 @@ function finalAccount(core: CaseCore, grant: GrantRow): FinalAccountResponse | n
 function exOfficio(core: CaseCore, grant: GrantRow) {
   const { type } = core;
   const reminded = grant.notices.some(({ kind, endedOn }) => kind === 'determination_reminder' && endedOn === null);
-  if (type.determination.mode !== 'ex_officio' && (!reminded || grant.final_account)) return null;
+  const drawn = grant.sampled?.drawn === true;
+  const { mode } = type.determination;
+  if (!determinesItself({ mode, drawn, secondTermPassed: reminded && !grant.final_account })) return null;
   const answers = grant.final_account?.answers;
   const inputs = { grantedCents: grant.granted_cents, answers, breaches: breachesIn(core, grant) };
   return responseOfCalculation(determinationFor(type, inputs));
@@ -224,6 +233,6 @@ function sanctionsOf({ type }: CaseCore, grant: GrantRow): SanctionsResponse | n
 
 function proposalOf({ proposal }: GrantRow): DeterminationProposalResponse | null {
   if (!proposal) return null;
-  const { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason } = proposal;
-  return { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason };
+  const { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason, opinionReply } = proposal;
+  return { amountCents, reason, exOfficio: byProvince, proposedByName, returnReason, opinionReply };
 }

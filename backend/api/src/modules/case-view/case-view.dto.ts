@@ -118,6 +118,16 @@ export class DeterminationProposalResponse {
   exOfficio: boolean;
   proposedByName: string;
   returnReason: string | null;
+  /** What is done with an opinion of the accountant that is not unqualified. */
+  opinionReply: string | null;
+}
+
+/** The sample in which a grant took part; a municipality sees it when the grant was drawn. */
+export class GrantSampleResponse {
+  id: string;
+  drawn: boolean;
+  askedOn: string | null;
+  dueOn: string | null;
 }
 
 export class GrantResponse {
@@ -144,6 +154,7 @@ export class GrantResponse {
   activity: string | null;
   changes: GrantChangeResponse[];
   notices: GrantNoticeResponse[];
+  sample: GrantSampleResponse | null;
 }
 
 /** A step that the lifecycle knows: whether this person may take it now, and if not, why. */

@@ -14,6 +14,7 @@ const ofTheGrant: readonly CaseEventType[] = [
   'ObligationBreached',
   'ObligationRestored',
   'DeterminationReminded',
+  'SampleDrawn',
   'DeterminationRequested',
   'GrantClosed',
   'GrantEnded',

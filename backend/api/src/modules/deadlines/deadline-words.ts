@@ -11,8 +11,15 @@ const asking: LocalizedText = {
 export function deadlineWords(subject: string, key: string | null, rule: ObligationRule | null): LocalizedText {
   const [kind, rest = ''] = subject.split(':');
   if (kind === 'determination' || kind === 'grant') return asking;
+  if (kind === 'visit') return visitWords(subject);
   if (kind === 'obligation') return rule && key ? obligationText(rule, key) : { nl: key ?? '' };
   return termNames[(rest.split('/')[0] ?? rest) as TermKind] ?? { nl: rest };
+}
+
+/** A visit, with its hour behind its id. */
+function visitWords(subject: string): LocalizedText {
+  const hour = subject.slice(-5);
+  return { nl: `Bezoek van de provincie om ${hour.replace(':', '.')} uur`, en: `Visit by the province at ${hour}` };
 }
 
 /** The key of the obligation of a step, and its rule in the scheme version of its case. Needs `s`, `a` and `v`. */
@@ -26,5 +33,6 @@ export const ruleOfStep = `case when b.id is null then null else jsonb_path_quer
 export function calendarUid(caseId: string, subject: string): string {
   const [kind, rest = ''] = subject.split(':');
   if (kind === 'obligation') return `${caseId}-obligation-${rest}@flexloket`;
+  if (kind === 'visit') return `${caseId}-visit-${rest.split(' ')[0]}@flexloket`;
   return `${caseId}-${kind === 'term' ? rest.replace('/', '-') : subject}@flexloket`;
 }

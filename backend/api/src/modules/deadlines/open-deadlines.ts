@@ -32,7 +32,8 @@ export const openDeadlines = (cases: string): string => `
   select g.application_id, g.organisation_id, g.id, 'determination', g.determination_due_on, 'recipient'
     from subsidy_grant g join application a on a.id = g.application_id join plan on plan.id = a.scheme_version_id
    where g.state in ('active', 'amended') and g.determination_due_on is not null and ${cases.replaceAll('?', 'g.application_id')}
-     and plan.modes ->> a.type_key = 'on_request'
+     and (plan.modes ->> a.type_key = 'on_request'
+          or exists (select from sample_check c where c.grant_id = g.id and c.drawn))
   union all
   select t.case_id, t.organisation_id, null::uuid, 'term:' || t.kind || case when t.key = '' then '' else '/' || t.key end,
          t.due_on, case when t.kind in (${kinds(warnedTerms.recipient)}) then 'recipient' else 'province' end

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  type AccountKind,
+  accountabilityOf,
   formatMoney,
   type GrantTypeDefinition,
   reservationArticle,
   type SchemeDefinition,
   stateAidOf,
   type StateAidRule,
-  type Tier,
-  tierOf,
 } from '#domain';
 import type { GroundFact } from '../letters';
 
@@ -20,7 +20,7 @@ const bases: Readonly<Record<Basis, string>> = {
   block_exemption: 'steun die is vrijgesteld van aanmelding bij de Europese Commissie',
 };
 
-const accounts: Readonly<Record<Tier['account'], string>> = {
+const accounts: Readonly<Record<AccountKind, string>> = {
   none: 'U hoeft over deze subsidie geen verantwoording af te leggen.',
   sample: 'U laat desgevraagd zien dat de activiteiten zijn uitgevoerd. Wij vragen dat steekproefsgewijs.',
   performance: 'U laat zien dat de activiteiten zijn uitgevoerd.',
@@ -47,7 +47,7 @@ export function grantClauses(
   type: GrantTypeDefinition,
   { grantedCents, budgetYear, budgetAdopted }: { grantedCents: number; budgetYear: number; budgetAdopted: boolean },
 ): GroundFact[] {
-  const { account, article: tierArticle } = tierOf(scheme, grantedCents);
+  const { kind, article: accountArticle } = accountabilityOf(scheme, type, grantedCents);
   const reserved = budgetAdopted ? undefined : reservationArticle(scheme, budgetYear);
   return [
     ...(reserved
@@ -59,7 +59,7 @@ export function grantClauses(
         ]
       : []),
     ...aidClause(stateAidOf(scheme, type), grantedCents),
-    ...(tierArticle ? [{ text: accounts[account], article: tierArticle }] : []),
+    { text: accounts[kind], article: accountArticle },
     ...(type.notifications ?? []).map(({ text, withinDays, article }) => ({
       text: `${text.nl} Dat doet u binnen ${withinDays} ${withinDays === 1 ? 'dag' : 'dagen'}.`,
       article,

@@ -18,6 +18,7 @@ import { armStep } from './due-steps';
 import { grantCauses, type MoreTime } from './grant-causes';
 import { type GrantFile, GrantsService } from './grants.service';
 import type { ObligationFile } from './obligation-files';
+import { sampledGrant } from './sampled-grant';
 
 /** States of a grant in which turns that lapsed come back when their day does. */
 const running = ['active', 'amended', 'reminded', 'determination_requested', 'determination_proposed'];
@@ -41,9 +42,11 @@ export class DeadlinesService {
     const planned = plannedObligations(type.obligations, await grantCauses(tx, file, { more }));
     const known = await tx.manager.findBy(Obligation, { grantId: grant.id });
     const obligations = await this.follow(tx, file, planned, known);
-    const determinationDueOn = this.determinationDueOn(file, obligations, await calendarInForce(tx));
+    const sampled = await sampledGrant(tx, grant.id);
+    const derived = this.determinationDueOn(file, obligations, await calendarInForce(tx));
+    const determinationDueOn = sampled?.dueOn && sampled.dueOn > derived ? sampled.dueOn : derived;
     if (determinationDueOn !== grant.determinationDueOn) await this.grants.change(tx, grant, { determinationDueOn });
-    if (type.determination.mode === 'on_request' && grant.determinedCents === null)
+    if ((type.determination.mode === 'on_request' || sampled?.drawn) && grant.determinedCents === null)
       await armStep(tx, grant, 'determination_reminder', addDays(determinationDueOn, 1));
     await this.armEnds(tx, file, obligations);
   }

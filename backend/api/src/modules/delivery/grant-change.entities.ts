@@ -57,16 +57,16 @@ export class GrantChange {
   @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
 }
 
-/** A notice to the recipient that is no decision: a reminder with a second term, or that payment is suspended. */
+/** A notice to the recipient that is no decision: a reminder with a second term, a report that a sample asks, or that payment is suspended. */
 @Entity('grant_notice')
 @Index('grant_notice_grant', ['grantId', 'kind'])
-@Check('grant_notice_kind', "kind in ('determination_reminder','payment_suspension')")
+@Check('grant_notice_kind', "kind in ('determination_reminder','payment_suspension','sample_report')")
 export class GrantNotice {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('SubsidyGrant') @Column('uuid') grantId: string;
   @ForeignKey('Application') @Column('uuid') applicationId: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
-  @Column('text') kind: 'determination_reminder' | 'payment_suspension';
+  @Column('text') kind: 'determination_reminder' | 'payment_suspension' | 'sample_report';
   @Column('date') noticeOn: string;
   /** The last day: of the second term, or of the suspension. */
   @Column('date') dueOn: string;

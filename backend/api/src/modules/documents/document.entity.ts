@@ -21,6 +21,7 @@ export class Document {
     | 'extension'
     | 'views'
     | 'default_notice'
+    | 'visit'
     | 'amendment'
     | 'objection';
   @Column('text') fileName: string;

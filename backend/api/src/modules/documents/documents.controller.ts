@@ -59,7 +59,7 @@ export class DocumentsController {
     return this.documents.upload(actor, id, body, file);
   }
 
-  /** Adds the scan of what came by post or e-mail: an objection or a notice of default. */
+  /** Adds the scan of what came by post or e-mail, an objection or a notice of default; or a photo of a visit. */
   @Post('applications/:id/scans')
   @Allow(forRoles('assessor'))
   @UseInterceptors(FileInterceptor('file', uploadOptions))
@@ -70,7 +70,7 @@ export class DocumentsController {
       required: ['file', 'kind'],
       properties: {
         file: { type: 'string', format: 'binary' },
-        kind: { type: 'string', enum: ['objection', 'default_notice'] },
+        kind: { type: 'string', enum: ['objection', 'default_notice', 'visit'] },
       },
     },
   })

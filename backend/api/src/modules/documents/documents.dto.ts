@@ -24,7 +24,7 @@ export class UploadRequest {
 
 export class ScanRequest {
   /** What was scanned. */
-  @IsIn(['objection', 'default_notice']) kind: 'objection' | 'default_notice';
+  @IsIn(['objection', 'default_notice', 'visit']) kind: 'objection' | 'default_notice' | 'visit';
 }
 
 export class AllowedFileTypeResponse {

@@ -68,7 +68,8 @@ export class DocumentsService {
             kind,
             purpose,
             storageKey,
-            audience: 'everyone',
+            // Photos of a visit are shown with its report, once that is published.
+            audience: purpose === 'visit' ? 'province' : 'everyone',
             uploadedBy: actor.personId,
             uploadedAt: tx.now,
             lockedAt: null,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type GrantTypeDefinition, questionsOf } from '#domain';
+import { accountantStatement, type GrantTypeDefinition, questionsOf } from '#domain';
 import { type Actor, isProvince } from '../../platform/actor';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { UploadRequest } from './documents.dto';
 
 /** What an upload is for; a scan of a notice of default is added by the province alone. */
-export type UploadPurpose = NonNullable<UploadRequest['purpose']> | 'default_notice';
+export type UploadPurpose = NonNullable<UploadRequest['purpose']> | 'default_notice' | 'visit';
 
 /** Where a file may be added: the case and its organisation. */
 export interface UploadPlace {
@@ -57,7 +57,7 @@ export async function placeFor(
     [caseId, ...scope.parameters],
   );
   if (!found?.type) throw notFound();
-  if (purpose === 'default_notice') {
+  if (purpose === 'default_notice' || purpose === 'visit') {
     if (!isProvince(source.actor)) throw new RefusedError({ code: 'FORBIDDEN' });
     return { caseId: found.id, organisationId: found.organisation_id };
   }
@@ -93,7 +93,7 @@ function isKnownKind(type: GrantTypeDefinition, purpose: UploadPurpose, kind: st
   const [rules, questions] =
     purpose === 'application'
       ? [type.documents, questionsOf(type)]
-      : [type.determination.documents, type.determination.questions];
+      : [[...type.determination.documents, accountantStatement], type.determination.questions];
   return (
     rules.some(({ key }) => key === kind) ||
     questions.some((question) => question.type === 'files' && question.key === kind)

@@ -28,11 +28,14 @@ export interface ChangeFacts extends LetterCase {
   readonly objectionDueOn: LocalDate;
 }
 
-/** A notice that is no decision: asking for determination after all, or that payment is suspended. */
+/** A notice that is no decision: asking for determination after all, a report for a sample, or that payment is suspended. */
 export interface GrantNoticeFacts extends LetterCase {
-  readonly kind: 'determination_reminder' | 'payment_suspension';
+  readonly kind: 'determination_reminder' | 'payment_suspension' | 'sample_report';
   readonly grantedOn: LocalDate;
   readonly grantedCents: number;
   readonly dueOn: LocalDate;
   readonly reason?: string;
+  /** Of a report that a sample asks: the article on which it rests, and what is sent along. */
+  readonly article?: string;
+  readonly asked?: readonly string[];
 }

@@ -47,6 +47,16 @@ export const changeSamples: Readonly<Record<ChangeFacts['kind'], ChangeFacts>> &
     grantedCents: 2300000,
     dueOn: localDate('2028-09-04'),
   },
+  sample_report: {
+    ...common,
+    kind: 'sample_report',
+    grantedOn: localDate('2026-03-23'),
+    grantedCents: 600000,
+    dueOn: localDate('2027-06-07'),
+    reason: 'Van de 24 subsidies die tussen 1 april 2027 en 30 juni 2027 aan de beurt zijn, lootten wij er 3.',
+    article: 'artikel 14, eerste lid',
+    asked: ['Rapport van het onderzoek'],
+  },
   payment_suspension: {
     ...common,
     kind: 'payment_suspension',

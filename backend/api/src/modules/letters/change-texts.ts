@@ -80,7 +80,29 @@ function suspensionLetter(facts: GrantNoticeFacts): LetterData {
   });
 }
 
+/** Asking a report of a grant that was drawn, and why it is asked. */
+function sampleLetter(facts: GrantNoticeFacts): LetterData {
+  const sent = facts.asked?.length ? [`Stuur mee: ${facts.asked.join(', ')}.`] : [];
+  return frame(facts, {
+    subject: `Wij vragen u om een verslag over ${facts.projectName}`,
+    paragraphs: [
+      `Op ${day(facts.grantedOn)} verleenden wij u een subsidie van ${euro(facts.grantedCents)} voor ${facts.projectName}. Subsidies van deze hoogte stellen wij zelf vast. Wij vragen niet iedereen om een verslag, maar loten er een aantal. Uw subsidie is nu geloot.`,
+      ...(facts.reason ? [facts.reason] : []),
+      'Dat het lot op u viel, zegt niets over uw project. Wij hebben geen reden om aan uw project te twijfelen.',
+      `Stuur uw verslag uiterlijk op ${day(facts.dueOn)}. Dat kan in het portaal, bij uw zaak: kies daar voor de vaststelling.`,
+      ...sent,
+      'Daarna stellen wij de subsidie vast. Krijgen wij geen verslag? Dan herinneren wij u eraan en krijgt u een tweede termijn.',
+    ],
+    legalBasis: basis(
+      ...(facts.article ? [facts.article] : []),
+      title42Reference(facts.legal, '4:45'),
+      title42Reference(facts.legal, '4:47'),
+    ),
+  });
+}
+
 /** The notices about a grant. No decisions, so no objection. */
 export function noticeLetter(facts: GrantNoticeFacts): LetterData {
+  if (facts.kind === 'sample_report') return sampleLetter(facts);
   return facts.kind === 'determination_reminder' ? reminderLetter(facts) : suspensionLetter(facts);
 }

@@ -18,6 +18,7 @@ export const letterKinds = [
   'withdrawal',
   'determination_reminder',
   'payment_suspension',
+  'sample_report',
   'receipt',
   'penalty',
   'objection_received',

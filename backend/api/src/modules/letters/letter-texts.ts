@@ -57,6 +57,7 @@ export function letterFor(facts: LetterFacts): LetterData {
       return changeLetter(facts);
     case 'determination_reminder':
     case 'payment_suspension':
+    case 'sample_report':
       return noticeLetter(facts);
     case 'extension_granted':
     case 'extension_refused':

@@ -135,7 +135,7 @@ export class DeterminationDecisions {
       article: type.determination.article,
       ...(ground ? { ground: ground.text.nl } : {}),
       views: await this.views.sentences(tx, application.id, determinationHearing(grant.id, proposal.viewsCode)),
-      reason: proposal.reason,
+      reason: [proposal.reason, ...(proposal.opinionReply ? [proposal.opinionReply] : [])].join('\n\n'),
       ...(bankAccount ? { bankAccount } : {}),
       quotas: (await this.quotas(tx, file)).map(quotaSentence),
       passages: (type.letterPassages?.determination ?? []).map(({ nl }) => nl),

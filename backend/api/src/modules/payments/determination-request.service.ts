@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import {
+  accountAsked,
+  type AskedAccount,
   clearHidden,
   decisionTerm,
   type DeterminationRule,
@@ -24,6 +26,7 @@ import { sentFiles, unknownFiles } from '../applications/answered-files';
 import { CaseFiles } from '../applications/case-files.service';
 import { FinalReportService } from '../delivery/final-report.service';
 import { GrantsService } from '../delivery/grants.service';
+import { sampledGrant } from '../delivery/sampled-grant';
 import { Document } from '../documents/document.entity';
 import { DocumentsService } from '../documents/documents.service';
 import { calendarInForce } from '../law-data/calendar';
@@ -50,7 +53,9 @@ export class DeterminationRequestService {
       const conflicts = await this.cases.conflictsOf(tx, application.id);
       const { facts } = await finalAccountOf(tx, file, conflicts);
       const state = next(tx, file, 'requestDetermination', facts);
-      const documentIds = await this.complete(tx, application.id, type.determination, body);
+      const drawn = (await sampledGrant(tx, grantId))?.drawn === true;
+      const asked = accountAsked(scheme, type, { grantedCents: grant.grantedCents, drawn });
+      const documentIds = await this.complete(tx, application.id, asked, body);
       await this.documents.lockAll(tx, documentIds, { caseId: application.id, purpose: 'determination' });
       const receivedOn = localDateOf(tx.arrivedAt);
       const request = await tx.manager.save(
@@ -59,7 +64,7 @@ export class DeterminationRequestService {
           grantId,
           applicationId: application.id,
           organisationId: application.organisationId,
-          answers: { ...clearHidden(type.determination.questions, body.answers) },
+          answers: { ...clearHidden(asked.questions, body.answers) },
           documentIds,
           receivedOn,
           decisionDueOn: decideBy(receivedOn, type.determination, scheme, await calendarInForce(tx)),
@@ -85,7 +90,7 @@ export class DeterminationRequestService {
   private async complete(
     tx: Tx,
     caseId: string,
-    { questions, documents }: DeterminationRule,
+    { questions, documents }: Pick<AskedAccount, 'questions' | 'documents'>,
     { answers: given, documentIds }: DeterminationRequestRequest,
   ): Promise<string[]> {
     const answers = clearHidden(questions, given);

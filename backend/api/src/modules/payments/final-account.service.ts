@@ -5,11 +5,14 @@ import {
   determinationAmountRefusal,
   determinationFor,
   type GrantTypeDefinition,
+  lowerGroundsFor,
+  opinionIn,
+  opinionTask,
   type Refusal,
 } from '#domain';
 import { type Actor, systemActor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, refuseIf } from '../../platform/refused.error';
+import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
@@ -89,6 +92,8 @@ export class FinalAccountService {
       // A cut of the scheme has its ground by itself: duties that were not met.
       const ground = body.ground ?? (cut && body.amountCents === calculation.totalCents ? 'awb_4_46_b' : undefined);
       refuseIf(lower && !ground ? { code: 'GROUND_REQUIRED', source: 'Awb 4:46(2)' } : undefined);
+      refuseIf(groundRefusal(type, ground));
+      const opinionReply = weighedOpinion(account.request?.answers, body.opinionReply);
       if (!lower) refuseIf(await this.views.running(tx, file.application.id, 'determination'));
       const { id: proposalId } = await tx.manager.save(
         DeterminationProposal,
@@ -101,6 +106,7 @@ export class FinalAccountService {
           exOfficio: account.request === undefined,
           viewsCode,
           ground: lower ? (ground ?? null) : null,
+          opinionReply,
           breaches: [...breaches],
           proposedBy: actor.personId ?? undefined,
           proposedAt: tx.now,
@@ -170,4 +176,21 @@ function proposalRefusal(
   return amountCents > calculatedCents
     ? { code: 'AMOUNT_ABOVE_CALCULATION', source: 'Awb 4:46', details: { amountCents, calculatedCents } }
     : undefined;
+}
+
+/** @source Awb 4:46(3) — costs are left out only where the amount depends on them. */
+function groundRefusal(type: GrantTypeDefinition, ground: string | undefined): Refusal | undefined {
+  return ground && !lowerGroundsFor(type).some((key) => key === ground)
+    ? { code: 'GROUND_NOT_APPLICABLE', source: 'Awb 4:46(3)' }
+    : undefined;
+}
+
+/**
+ * What is done with an opinion of the accountant that is not unqualified. @throws RefusedError OPINION_NOT_WEIGHED without it
+ * @source Awb 3:2, 3:46, 4:45(2)
+ */
+function weighedOpinion(answers: Answers | undefined, reply: string | undefined): string | null {
+  if (!opinionTask(opinionIn(answers ?? {}))) return null;
+  if (!reply) throw new RefusedError({ code: 'OPINION_NOT_WEIGHED', source: 'Awb 3:46, 4:45(2)' });
+  return reply;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { IsNull, LessThan } from 'typeorm';
 import {
+  awaitedReport,
   decide,
+  determinesItself,
   type GrantAction,
   type GrantFacts,
   grantLifecycle,
@@ -16,6 +18,7 @@ import type { Tx } from '../../platform/work/tx';
 import { Obligation } from '../delivery/delivery.entities';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import type { GrantFile } from '../delivery/grants.service';
+import { sampledGrant } from '../delivery/sampled-grant';
 import type { Hearing } from '../views/views.service';
 import { DeterminationProposal, DeterminationRequest } from './payment.entities';
 
@@ -69,9 +72,15 @@ export async function finalAccountOf(
   });
   const proposal = latest?.returnedBy ? undefined : latest;
   const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-  const exOfficio =
-    type.determination.mode === 'ex_officio' || (await secondTermPassed(tx, grant.id, request !== undefined));
   const requested = request !== undefined;
+  const passed = await secondTermPassed(tx, grant.id, requested);
+  const sampled = await sampledGrant(tx, grant.id);
+  const exOfficio = determinesItself({
+    mode: type.determination.mode,
+    drawn: sampled?.drawn === true,
+    secondTermPassed: passed,
+  });
+  const sampleReport = awaitedReport({ sampled, requested, secondTermPassed: passed });
   const openObligations = obligationsInTheWay(obligations as (Obligation & { state: ObligationState })[], {
     requested,
     exOfficio,
@@ -87,6 +96,7 @@ export async function finalAccountOf(
       preparedBy: proposal?.proposedBy ?? null,
       exOfficio,
       requested,
+      ...(sampleReport ? { sampleReport } : {}),
       today: tx.today,
       determinationDueOn: grant.determinationDueOn as LocalDate | null,
       openObligations: type.obligations

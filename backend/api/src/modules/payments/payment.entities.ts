@@ -77,6 +77,8 @@ export class DeterminationProposal {
   @Column('text', { nullable: true }) viewsCode: string | null;
   /** Why less is determined than granted (Awb 4:46(2)). */
   @Column('text', { nullable: true }) ground: string | null;
+  /** What is done with an opinion of the accountant that is not unqualified. */
+  @Column('text', { nullable: true }) opinionReply: string | null;
   /** The duties that were not met and lower the amount by the scheme. */
   @Column('jsonb', { default: [] }) breaches: Breach[];
   @ForeignKey('Person') @Column('uuid') proposedBy: string;

@@ -116,6 +116,8 @@ export class DeterminationProposalRequest {
   @IsOptional() @IsString() @MaxLength(4000) viewsReply?: string;
   /** Why less is determined than the calculation gives (Awb 4:46(2)). */
   @IsOptional() @IsIn([...lowerGroundKeys]) ground?: string;
+  /** What is done with an opinion of the accountant that is not unqualified; stands in the letter. */
+  @IsOptional() @IsString() @Length(1, 4000) @Matches(/\S/) opinionReply?: string;
 }
 
 /** One duty that was not met, by the key of its sanction in the scheme. */

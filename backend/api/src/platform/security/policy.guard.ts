@@ -23,7 +23,9 @@ import {
   type Role,
   schemeDraftLifecycle,
   suspensionLifecycle,
+  sampleLifecycle,
   viewsLifecycle,
+  visitLifecycle,
 } from '#domain';
 import { anonymous } from '../actor';
 import type { Config } from '../config';
@@ -38,6 +40,8 @@ const lifecycles: Record<LifecycleName, { transitions: Record<string, { by: read
   grant: grantLifecycle,
   obligation: obligationLifecycle,
   extension: extensionLifecycle,
+  sample: sampleLifecycle,
+  visit: visitLifecycle,
   change: changeLifecycle,
   payment: paymentLifecycle,
   views: viewsLifecycle,

@@ -18,6 +18,8 @@ export type LifecycleName =
   | 'grant'
   | 'obligation'
   | 'extension'
+  | 'sample'
+  | 'visit'
   | 'change'
   | 'payment'
   | 'views'

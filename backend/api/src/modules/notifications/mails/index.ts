@@ -29,8 +29,10 @@ import { recoveryOrdered } from './recovery-ordered';
 import { publicationAsked } from './publication-asked';
 import { breakGlassUsed } from './break-glass-used';
 import { personJoined } from './person-joined';
+import { sampleDrawn } from './sample-drawn';
 import { rightsGiven } from './rights-given';
 import { rightsGivenProvider } from './rights-given-provider';
+import { visitAnnounced } from './visit-announced';
 import { viewsInvited } from './views-invited';
 import { defaultNoticeReceived } from './default-notice-received';
 import { defaultNoticeAlarm } from './default-notice-alarm';
@@ -52,6 +54,8 @@ export const mailKinds = {
   'recovery-ordered': recoveryOrdered,
   'views-invited': viewsInvited,
   'determination-reminder': determinationReminder,
+  'sample-drawn': sampleDrawn,
+  'visit-announced': visitAnnounced,
   'grant-changed': grantChanged,
   'payment-suspended': paymentSuspended,
   'objection-received': objectionReceived,

@@ -10,6 +10,8 @@ export interface MailDay {
   readonly uid: string;
   readonly day: string;
   readonly summary: string;
+  readonly cancelled?: boolean;
+  readonly sequence?: number;
 }
 
 /** What every mail knows. Dates and amounts arrive as people read them. */
