@@ -95,6 +95,7 @@ export async function attach(
     | 'views'
     | 'default_notice'
     | 'amendment'
+    | 'visit'
     | 'objection' = 'application',
 ): Promise<string> {
   const { mkdtempSync, writeFileSync } = await import('node:fs');

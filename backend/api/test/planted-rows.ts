@@ -52,9 +52,9 @@ export async function plantedRows(app: TestApp, id: string, earlierId: string, p
     app.database.systemUrl,
     `with sample as (
        insert into determination_sample (scheme_key, from_on, until_on, percentage, state, prepared_by, prepared_at)
-       values ('proef', '2026-01-01', '2026-01-31', 10, 'prepared', $2, now()) returning id),
+       values ('proef-' || $1::uuid, '2026-01-01', '2026-01-31', 10, 'prepared', $2, now()) returning id),
      grants as (
-       select g.* from subsidy_grant g where g.application_id = $1),
+       select g.* from subsidy_grant g where g.application_id = $1::uuid),
      checked as (
        insert into sample_check (sample_id, grant_id, application_id, organisation_id, drawn)
        select s.id, g.id, g.application_id, g.organisation_id, false from sample s, grants g),

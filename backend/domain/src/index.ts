@@ -46,13 +46,10 @@ export * from './delivery/project-signals';
 export * from './delivery/progress-figures';
 export * from './delivery/promised-homes';
 export * from './delivery/recipient-duties';
-<<<<<<< HEAD
 export * from './delivery/signal-sentences';
-=======
 export * from './delivery/sample-check';
 export * from './delivery/sample-lifecycle';
 export * from './delivery/visit-lifecycle';
->>>>>>> 08f9ac4 (feat(determination): account by tier, samples of what is determined ex officio, visits (api))
 export * from './forms/answer-text';
 export * from './forms/answers-schema';
 export { defaultMaxFiles, defaultMaxRows } from './forms/check-rows';

@@ -49,16 +49,21 @@ const guards = [
      when (old.state <> 'prepared') execute function refuse_change()`,
 ];
 
+/** Photos of a visit are shown with its report, once that is published; nothing else of a file changes. */
+const documents = [
+  'drop trigger document_fixed on document',
+  `create trigger document_fixed before update on document for each row when (old.purpose <> 'visit')
+     execute function keep_columns('locked_at', 'removed_at')`,
+  `create trigger document_of_visit_fixed before update on document for each row when (old.purpose = 'visit')
+     execute function keep_columns('locked_at', 'removed_at', 'audience')`,
+];
+
 const notices = [
   'alter table grant_notice drop constraint grant_notice_kind',
   `alter table grant_notice add constraint grant_notice_kind check (kind in ('determination_reminder','payment_suspension','sample_report'))`,
 ];
 
 /** Visits are things of a case: the audit log finds the case of each. */
-const walls = [
-  ...tenantWalls(tenantTables),
-  ...succeededWalls(tenantTables),
-  ...provincialWalls(provincialTables),
-];
+const walls = [...tenantWalls(tenantTables), ...succeededWalls(tenantTables), ...provincialWalls(provincialTables)];
 
-export const finalReports = [...tables, ...notices, ...guards, ...walls];
+export const finalReports = [...tables, ...notices, ...documents, ...guards, ...walls];

@@ -66,6 +66,14 @@ export const places: Readonly<Record<string, Place>> = {
     'Verzoeken tot vaststelling die u deed',
     'Requests to determine that you made',
   ),
+  'determination_sample.prepared_by': {
+    nl: 'Steekproeven voor de vaststelling die u voorbereidde',
+    en: 'Samples for determination that you prepared',
+  },
+  'determination_sample.drawn_by': {
+    nl: 'Steekproeven voor de vaststelling die u lootte',
+    en: 'Samples for determination that you drew',
+  },
   'deviation.proposed_by': inCase('Afwijkingen die u voorstelde', 'Deviations that you proposed'),
   'document.uploaded_by': { nl: 'Bestanden die u toevoegde', en: 'Files that you added', caseColumn: 'case_id' },
   'extension_request.requested_by': inCase('Verzoeken om meer tijd die u deed', 'Requests for more time that you made'),
@@ -158,6 +166,9 @@ export const places: Readonly<Record<string, Place>> = {
     'Vragen om een zienswijze die u afsloot',
     'Invitations for views that you closed',
   ),
+  'visit.planned_by': inCase('Bezoeken die u plande', 'Visits that you planned'),
+  'visit.reported_by': inCase('Verslagen van bezoeken die u schreef', 'Reports of visits that you wrote'),
+  'visit_task.done_by': inCase('Taken na een bezoek die u deed', 'Tasks after a visit that you did'),
   'window_extension.decided_by': {
     nl: 'Verlengde aanvraagperiodes waarover u besliste',
     en: 'Longer windows that you decided',

@@ -9,4 +9,9 @@ export interface BreachRequest {
   breachedOn: string;
   expectedVersion: number;
   explanation: string;
+
+  /**
+   * The visit of which the report is the evidence.
+   */
+  visitId?: string;
 }

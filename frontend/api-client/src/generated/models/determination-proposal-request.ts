@@ -12,7 +12,12 @@ export interface DeterminationProposalRequest {
   /**
    * Why less is determined than the calculation gives (Awb 4:46(2)).
    */
-  ground?: 'awb_4_46_a' | 'awb_4_46_b' | 'awb_4_46_c' | 'awb_4_46_d';
+  ground?: 'awb_4_46_a' | 'awb_4_46_b' | 'awb_4_46_c' | 'awb_4_46_d' | 'awb_4_46_3';
+
+  /**
+   * What is done with an opinion of the accountant that is not unqualified; stands in the letter.
+   */
+  opinionReply?: string;
   reason: string;
   viewsCode?: 'views_heard' | 'no_differing_data' | 'awb_4_11' | 'awb_4_12';
 

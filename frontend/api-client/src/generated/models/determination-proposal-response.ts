@@ -4,6 +4,11 @@
 export interface DeterminationProposalResponse {
   amountCents: number;
   exOfficio: boolean;
+
+  /**
+   * What is done with an opinion of the accountant that is not unqualified.
+   */
+  opinionReply: string | null;
   proposedByName: string;
   reason: string;
   returnReason: string | null;

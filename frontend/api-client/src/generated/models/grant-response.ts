@@ -6,6 +6,7 @@ import { DeterminationProposalResponse } from '../models/determination-proposal-
 import { FinalAccountResponse } from '../models/final-account-response';
 import { GrantChangeResponse } from '../models/grant-change-response';
 import { GrantNoticeResponse } from '../models/grant-notice-response';
+import { GrantSampleResponse } from '../models/grant-sample-response';
 import { ObligationResponse } from '../models/obligation-response';
 import { PaymentResponse } from '../models/payment-response';
 import { SanctionsResponse } from '../models/sanctions-response';
@@ -42,6 +43,8 @@ export interface GrantResponse {
   proposal: (DeterminationProposalResponse & {
 }) | null;
   receivedCents: number;
+  sample: (GrantSampleResponse & {
+}) | null;
   sanctions: (SanctionsResponse & {
 }) | null;
   state: string;

@@ -23,7 +23,7 @@ export interface VersionChangeResponse {
    */
   noticeable: boolean;
   questions: Array<QuestionChangeResponse>;
-  rule: 'none' | 'stays' | 'moves';
+  rule: 'none' | 'moves' | 'stays';
   toVersion: string;
   toVersionId: string;
 }

@@ -47,6 +47,8 @@ export const assessorRoutes: Routes = [
     data: { area: 'assessor' },
     loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
   },
+  { path: 'steekproeven', loadComponent: () => import('./samples/samples-page').then((m) => m.SamplesPage) },
+  { path: 'steekproeven/:id', loadComponent: () => import('./samples/sample-page').then((m) => m.SamplePage) },
   { path: 'post', loadComponent: () => import('./post/post-page').then((m) => m.PostPage) },
   {
     path: 'zaken/:id',

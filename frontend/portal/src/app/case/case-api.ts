@@ -102,10 +102,10 @@ export class CaseApi {
     });
   }
 
-  /** Sends the scan of an objection or a notice of default that came by post or e-mail. */
+  /** Sends the scan of an objection or a notice of default that came by post or e-mail, or a photo of a visit. */
   uploadScan(
     id: string,
-    kind: 'objection' | 'default_notice',
+    kind: 'objection' | 'default_notice' | 'visit',
     file: File,
     context: HttpContext,
   ): Observable<HttpEvent<DocumentResponse>> {

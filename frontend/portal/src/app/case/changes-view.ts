@@ -34,6 +34,7 @@ const messages = defineMessages({
     notices: {
       determination_reminder: 'Herinnering aan de vaststelling, met een tweede termijn',
       payment_suspension: 'Betaling opgeschort',
+      sample_report: 'Verslag gevraagd na een steekproef',
     } as Readonly<Record<string, string>>,
     until: 'Tot en met',
     running: 'Loopt',
@@ -65,6 +66,7 @@ const messages = defineMessages({
     notices: {
       determination_reminder: 'Reminder of the determination, with a second term',
       payment_suspension: 'Payment suspended',
+      sample_report: 'Report asked by a sample',
     },
     until: 'Until',
     running: 'Under way',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type DocumentRule, type GrantTypeDefinition, textIn, questionsOf } from '#domain';
+import { accountantStatement, type DocumentRule, type GrantTypeDefinition, textIn, questionsOf } from '#domain';
 import { fileSize } from '../shared/forms';
 import { ChosenLanguage, useMessages } from '../shared/messages';
 import { DateTimePipe, EmptyState, Icon } from '../shared/ui';
@@ -35,7 +35,9 @@ export class DocumentsView {
 
   private aboutOf({ kind, purpose }: DocumentResponse): string {
     const type = this.type();
-    const rules: readonly DocumentRule[] = type ? [...type.documents, ...type.determination.documents] : [];
+    const rules: readonly DocumentRule[] = type
+      ? [...type.documents, ...type.determination.documents, accountantStatement]
+      : [];
     const rule = rules.find(({ key }) => key === kind);
     const question = type && [...questionsOf(type), ...type.determination.questions].find(({ key }) => key === kind);
     if (question) return textIn(question.label, this.language());

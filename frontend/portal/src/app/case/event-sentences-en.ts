@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 import { changeSentencesEn } from './change-sentences';
+import { checkSentencesEn } from './check-sentences';
 import { deadlineSentencesEn } from './deadline-sentences';
 import { lawDataSentencesEn } from './law-data-sentences';
 import { penaltySentencesEn } from './penalty-sentences';
@@ -123,6 +124,7 @@ export const sentencesEn: EventSentences = {
     `The municipality paid back ${money('amountCents') ?? 'an amount'}${when(day('paidOn'), (date) => ` on ${date}`)}.`,
   GrantClosed: () => 'Everything is paid and finished. The case is closed.',
   ...changeSentencesEn,
+  ...checkSentencesEn,
   ...deadlineSentencesEn,
   ...lawDataSentencesEn,
   ...penaltySentencesEn,

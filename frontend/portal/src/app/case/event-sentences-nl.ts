@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 import { changeSentencesNl } from './change-sentences';
+import { checkSentencesNl } from './check-sentences';
 import { deadlineSentencesNl } from './deadline-sentences';
 import { lawDataSentencesNl } from './law-data-sentences';
 import { penaltySentencesNl } from './penalty-sentences';
@@ -130,6 +131,7 @@ export const sentencesNl: EventSentences = {
     `De gemeente betaalde ${money('amountCents') ?? 'een bedrag'} terug${when(day('paidOn'), (date) => ` op ${date}`)}.`,
   GrantClosed: () => 'Alles is betaald en afgerond. De zaak is gesloten.',
   ...changeSentencesNl,
+  ...checkSentencesNl,
   ...deadlineSentencesNl,
   ...lawDataSentencesNl,
   ...penaltySentencesNl,

@@ -13,7 +13,7 @@ export interface DocumentsScan$Params {
   id: string;
       body: {
 'file': Blob;
-'kind': 'objection' | 'default_notice';
+'kind': 'objection' | 'default_notice' | 'visit';
 }
 }
 

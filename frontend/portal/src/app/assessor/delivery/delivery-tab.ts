@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { AccountabilityLine } from '../../case/account/accountability-line';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, ExtensionResponse, ObligationResponse } from '../../case/api-models';
 import { ChangesView } from '../../case/changes-view';
+import { VisitsPanel } from '../../case/visits/visits-panel';
 import { NoticesPanel } from '../../case/notices/notices-panel';
 import { EarlyWarningCard } from '../../case/portfolio/early-warning-card';
 import { ObligationsView } from '../../case/obligations-view';
@@ -24,6 +26,8 @@ import { ReviewReport } from './review-report';
 @Component({
   selector: 'flx-delivery-tab',
   imports: [
+    AccountabilityLine,
+    VisitsPanel,
     ChangesView,
     RecordBreach,
     Button,
@@ -51,6 +55,7 @@ import { ReviewReport } from './review-report';
       <flx-obligations [obligations]="grant.obligations" [documents]="file().documents" [actions]="act" />
       @if (grant.notifiedOn) {
         <flx-notices-panel [grant]="grant" />
+        <flx-visits-panel [grant]="grant" [file]="file()" />
       }
       <ng-template #act let-obligation>
         @if (mayReview(obligation)) {
@@ -80,6 +85,11 @@ import { ReviewReport } from './review-report';
       </ng-template>
       <section class="flx-card flx-stack-s" aria-labelledby="final-account">
         <h3 id="final-account">{{ m().finalAccount }}</h3>
+        @if (work.type(); as type) {
+          @if (work.scheme(); as scheme) {
+            <flx-accountability [grant]="grant" [scheme]="scheme" [type]="type" />
+          }
+        }
         @if (grant.determinationDueOn; as day) {
           <p>
             {{ m().determinationDue }} {{ day | shortDate }}

@@ -25,6 +25,18 @@ export const determinationMessages = defineMessages({
     quotaCount: (part: number, whole: number, elsewhere: number, percentage: number) =>
       `${part} van ${whole}${elsewhere ? `, en elders ${elsewhere}` : ''}; nodig is ${percentage}%.`,
     exOfficio: 'Deze subsidie wordt ambtshalve vastgesteld: de gemeente hoeft niets te vragen.',
+    opinion: 'De accountant gaf geen goedkeurend oordeel',
+    compared: {
+      caption: 'Beloofd, gemeld en verantwoord',
+      what: 'Wat',
+      promised: 'Aanvraag',
+      reported: 'Laatste voortgang',
+      accounted: 'Verantwoording',
+      difference: 'Verschil',
+      differs: 'Wijkt af: ga dit na',
+      same: 'Geen verschil',
+      unknown: 'onbekend',
+    },
     answers: 'Antwoorden',
     documents: 'Documenten bij de verantwoording',
     noDocuments: 'Er zijn geen documenten meegestuurd.',
@@ -43,6 +55,7 @@ export const determinationMessages = defineMessages({
       amountHelp: (calculated: string) =>
         `Berekend: ${calculated}. Lager kan, met een zienswijze of de reden waarom die niet nodig is.`,
       ground: 'Waarom lager dan berekend',
+      opinionReply: 'Wat doet u met het oordeel van de accountant?',
       reason: 'Reden voor in de brief',
       reasonHelp: 'De beslisser en de gemeente lezen deze tekst.',
       submit: 'Leg het voorstel voor',
@@ -99,6 +112,18 @@ export const determinationMessages = defineMessages({
     quotaCount: (part, whole, elsewhere, percentage) =>
       `${part} of ${whole}${elsewhere ? `, and ${elsewhere} elsewhere` : ''}; ${percentage}% is needed.`,
     exOfficio: 'This subsidy is determined ex officio: the municipality does not have to ask.',
+    opinion: 'The accountant did not give an unqualified opinion',
+    compared: {
+      caption: 'Promised, reported and accounted for',
+      what: 'What',
+      promised: 'Application',
+      reported: 'Last progress',
+      accounted: 'Final account',
+      difference: 'Difference',
+      differs: 'Differs: look into it',
+      same: 'No difference',
+      unknown: 'unknown',
+    },
     answers: 'Answers',
     documents: 'Documents with the final account',
     noDocuments: 'No documents were sent along.',
@@ -117,6 +142,7 @@ export const determinationMessages = defineMessages({
       amountHelp: (calculated) =>
         `Calculated: ${calculated}. Lower is possible, with views or the reason why they are not needed.`,
       ground: 'Why lower than calculated',
+      opinionReply: 'What do you do with the opinion of the accountant?',
       reason: 'Reason for the letter',
       reasonHelp: 'The decider and the municipality read this text.',
       submit: 'Submit the proposal',

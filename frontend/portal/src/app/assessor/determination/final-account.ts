@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type FormPage, type GrantTypeDefinition, type LocalizedText, textIn } from '#domain';
+import {
+  accountAsked,
+  finalComparison,
+  type FormPage,
+  type GrantTypeDefinition,
+  type LocalizedText,
+  opinionIn,
+  opinionTask,
+  textIn,
+} from '#domain';
+import { AccountabilityLine } from '../../case/account/accountability-line';
 import type { CaseResponse, GrantResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { DocumentsView } from '../../case/documents-view';
 import { SubmittedAnswers } from '../../case/submitted-answers';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { DataItem, DataList, DaysLeft, MoneyPipe, ShortDatePipe, Status } from '../../shared/ui';
+import { Alert, DataItem, DataList, DaysLeft, MoneyPipe, ShortDatePipe, Status } from '../../shared/ui';
+import { CaseWork } from '../case-work';
+import { ComparedView } from './compared-view';
 import { determinationMessages } from './determination-messages';
 
 /** What the municipality accounts for, and the amount that follows from it. */
 @Component({
   selector: 'flx-final-account',
   imports: [
+    AccountabilityLine,
+    Alert,
     CalculationView,
+    ComparedView,
     DataItem,
     DataList,
     DaysLeft,
@@ -27,6 +42,9 @@ import { determinationMessages } from './determination-messages';
   host: { class: 'flx-block flx-stack' },
   template: `
     <h2>{{ m().account }}</h2>
+    @if (scheme(); as rules) {
+      <flx-accountability [grant]="grant()" [scheme]="rules" [type]="type()" />
+    }
     <flx-data-list>
       <flx-data-item [term]="m().granted">{{ grant().grantedCents | money }}</flx-data-item>
       <flx-data-item [term]="m().paid">{{ grant().paidCents | money }}</flx-data-item>
@@ -41,7 +59,13 @@ import { determinationMessages } from './determination-messages';
     </flx-data-list>
     @if (grant().finalAccount; as account) {
       <p>{{ m().accountReceived(account.receivedOn | shortDate) }}</p>
+      @if (opinion(); as task) {
+        <flx-alert kind="warning" [heading]="m().opinion">
+          <p>{{ textOf(task) }}</p>
+        </flx-alert>
+      }
       <flx-calculation [calculation]="account.calculation" [caption]="m().calculation" />
+      <flx-compared [rows]="compared()" />
       @for (quota of account.quotas; track quota.key) {
         <div>
           <p>
@@ -77,12 +101,30 @@ export class FinalAccount {
     const ids = this.grant().finalAccount?.documentIds ?? [];
     return this.file().documents.filter(({ id }) => ids.includes(id));
   });
+  private readonly work = inject(CaseWork);
+  /** The questions that this account answers: of the type, and of the height of the amount. */
+  private readonly asked = computed(() => {
+    const scheme = this.work.scheme();
+    const [type, grant] = [this.type(), this.grant()];
+    if (!scheme) return type.determination.questions;
+    return accountAsked(scheme, type, { grantedCents: grant.grantedCents, drawn: grant.sample?.drawn === true })
+      .questions;
+  });
+  protected readonly scheme = computed(() => this.work.scheme());
+  protected readonly opinion = computed(() => opinionTask(opinionIn(this.grant().finalAccount?.answers ?? {})));
+  protected readonly compared = computed(() =>
+    finalComparison(
+      this.type(),
+      this.file().submissions.at(-1)?.answers ?? {},
+      this.grant().finalAccount?.answers ?? {},
+    ),
+  );
   protected readonly textOf = (text: LocalizedText): string => textIn(text, this.language());
   protected readonly pages = computed<readonly FormPage[]>(() => [
     {
       key: 'account',
       title: { nl: 'Antwoorden', en: 'Answers' },
-      questions: this.type().determination.questions,
+      questions: this.asked(),
     },
   ]);
 }

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { type Answers, type LegalBasis, type Question, formatMoney, lowerGroundKeys, lowerGrounds } from '#domain';
+import {
+  type Answers,
+  formatMoney,
+  type GrantTypeDefinition,
+  type LegalBasis,
+  lowerGroundKeys,
+  lowerGrounds,
+  lowerGroundsFor,
+  opinionIn,
+  opinionTask,
+  type Question,
+} from '#domain';
 import type { DeterminationProposalRequest, GrantResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
 import { namedGround } from '../../case/named-ground';
@@ -12,13 +23,13 @@ import { stepTexts } from '../steps/step-texts';
 import { determinationMessages, determinationText } from './determination-messages';
 
 /** Why less is determined than was reckoned: the reasons of the law (Awb 4:46(2)). */
-function lowerGroundQuestion(legal: LegalBasis | undefined): Question {
+function lowerGroundQuestion(type: GrantTypeDefinition | undefined, legal: LegalBasis | undefined): Question {
   return {
     key: 'ground',
     type: 'choice',
     label: determinationText((t) => t.propose.ground),
     neededFor: determinationText((t) => t.needed),
-    options: lowerGroundKeys.map((key) => ({
+    options: (type ? lowerGroundsFor(type) : lowerGroundKeys).map((key) => ({
       key,
       label: namedGround(lowerGrounds[key], legal),
     })),
@@ -62,6 +73,8 @@ export class ProposeDetermination {
   });
   protected readonly answers = linkedSignal<Answers>(() => this.first());
 
+  private readonly opinion = computed(() => opinionTask(opinionIn(this.grant().finalAccount?.answers ?? {})));
+
   /** What was asked of the municipality or another before this determination. */
   private readonly asked = computed(() =>
     (this.work.file()?.views ?? []).filter(({ subject }) => subject === 'determination'),
@@ -82,8 +95,20 @@ export class ProposeDetermination {
         help: determinationText((t) => t.propose.amountHelp(formatMoney(calculated))),
         neededFor: needed,
       },
-      ...(below ? [lowerGroundQuestion(this.work.scheme()?.legal)] : []),
+      ...(below ? [lowerGroundQuestion(this.work.type(), this.work.scheme()?.legal)] : []),
       ...(lower ? viewsQuestionsAfterGrant(this.asked()) : []),
+      ...(this.opinion()
+        ? [
+            {
+              key: 'opinionReply',
+              type: 'long_text' as const,
+              label: determinationText((t) => t.propose.opinionReply),
+              help: this.opinion(),
+              neededFor: needed,
+              maxLength: 4000,
+            },
+          ]
+        : []),
       {
         key: 'reason',
         type: 'long_text',
@@ -108,6 +133,7 @@ export class ProposeDetermination {
       ...(has('viewsCode') && viewsCode ? { viewsCode } : {}),
       ...(has('ground') && ground ? { ground } : {}),
       ...(reply ? { viewsReply: reply } : {}),
+      ...(has('opinionReply') ? { opinionReply: String(answers['opinionReply'] ?? '').trim() } : {}),
     };
     return this.api.send('proposeDetermination', id, body, context);
   };

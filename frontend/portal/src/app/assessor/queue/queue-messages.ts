@@ -7,6 +7,7 @@ export const queueMessages = defineMessages({
     heading: 'Werkvoorraad',
     waiting: 'Wachtrijen',
     interests: 'Belangen',
+    samples: 'Steekproeven',
     post: 'Brieven voor de post',
     tabsLabel: 'Delen van de werkvoorraad',
     tabs: {
@@ -77,6 +78,8 @@ export const queueMessages = defineMessages({
       decide_extension: 'Beslissen over uitstel',
       propose_determination: 'Vaststelling voorbereiden',
       wait_for_request: 'Wacht op verzoek om vaststelling',
+      report_visit: 'Verslag van het bezoek schrijven',
+      follow_up_visit: 'Taak na een bezoek',
       propose_change: 'Verzoek om wijziging beoordelen',
       decide_change: 'Beslissen over wijziging of intrekking',
       decide_determination: 'Subsidie vaststellen',
@@ -124,6 +127,7 @@ export const queueMessages = defineMessages({
     heading: 'Work queue',
     waiting: 'Queues',
     interests: 'Interests',
+    samples: 'Samples',
     post: 'Letters for the post',
     tabsLabel: 'Parts of the work queue',
     tabs: {
@@ -191,6 +195,8 @@ export const queueMessages = defineMessages({
       decide_extension: 'Decide on extra time',
       propose_determination: 'Prepare the determination',
       wait_for_request: 'Waits for the request for determination',
+      report_visit: 'Write the report of the visit',
+      follow_up_visit: 'Task after a visit',
       propose_change: 'Assess the request for a change',
       decide_change: 'Decide on an amendment or withdrawal',
       decide_determination: 'Determine the subsidy',

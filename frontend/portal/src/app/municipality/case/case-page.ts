@@ -18,6 +18,7 @@ import { caseTexts } from '../messages/case';
 import { ChangesPanel } from './changes-panel';
 import { DecisionsPanel } from './decisions-panel';
 import { DefaultNoticePanel } from './default-notice-panel';
+import { VisitsPanel } from '../../case/visits/visits-panel';
 import { DeterminationPanel } from './determination-panel';
 import { DutiesPanel } from './duties-panel';
 import { ObjectionsPanel } from './objections-panel';
@@ -40,6 +41,7 @@ import { WithdrawPanel } from './withdraw-panel';
     DecisionsPanel,
     DefaultNoticePanel,
     DeterminationPanel,
+    VisitsPanel,
     DocumentsView,
     DraftBanner,
     DutiesPanel,

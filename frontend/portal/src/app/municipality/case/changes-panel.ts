@@ -73,7 +73,10 @@ export class ChangesPanel {
   /** What holds now: a second term while nothing was asked, and a suspension. */
   protected readonly running = computed(() =>
     this.grant()
-      .notices.filter(({ running, kind }) => running && (kind !== 'determination_reminder' || this.waits()))
+      .notices.filter(
+        ({ running, kind }) =>
+          running && kind !== 'sample_report' && (kind !== 'determination_reminder' || this.waits()),
+      )
       .map(({ kind, dueOn }) => {
         const day = isLocalDate(dueOn) ? formatDateLong(dueOn, this.language()) : dueOn;
         const { remindedHeading, reminded, suspendedHeading, suspended } = this.m();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type GrantTypeDefinition, formatDateLong, isLocalDate, sentenceFor } from '#domain';
+import { type GrantTypeDefinition, type SchemeDefinition, formatDateLong, isLocalDate, sentenceFor } from '#domain';
+import { AccountabilityLine } from '../../case/account/accountability-line';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, GrantResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
@@ -12,18 +13,23 @@ import { caseTexts } from '../messages/case';
 /** What happens at the end: the province determines by itself, or the municipality asks for it. */
 @Component({
   selector: 'flx-determination-panel',
-  imports: [Button, CalculationView, RouterLink],
+  imports: [AccountabilityLine, Button, CalculationView, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack-s' },
   template: `
     <h2>{{ m().determinationHeading }}</h2>
+    @if (type(); as known) {
+      @if (scheme(); as rules) {
+        <flx-accountability [grant]="grant()" [scheme]="rules" [type]="known" />
+      }
+    }
     @if (grant().finalAccount; as account) {
       <p>{{ m().finalAccountSent(longDay(account.receivedOn)) }}</p>
       @if (grant().state !== 'closed' && grant().determinedCents === null) {
         <p>{{ m().finalAccountDue(longDay(account.decisionDueOn)) }}</p>
       }
       <flx-calculation [calculation]="account.calculation" />
-    } @else if (type()?.determination?.mode === 'ex_officio') {
+    } @else if (type()?.determination?.mode === 'ex_officio' && !grant().sample?.drawn) {
       <p>{{ m().exOfficio }}</p>
     } @else if (asking()) {
       <p>{{ m().determinationText(longDay(grant().determinationDueOn)) }}</p>
@@ -41,6 +47,7 @@ export class DeterminationPanel {
   readonly file = input.required<CaseResponse>();
   readonly grant = input.required<GrantResponse>();
   readonly type = input<GrantTypeDefinition>();
+  readonly scheme = input<SchemeDefinition>();
   protected readonly m = useMessages(caseTexts);
   private readonly language = inject(ChosenLanguage).current;
   protected readonly asking = computed(() => ['active', 'amended', 'reminded'].includes(this.grant().state));

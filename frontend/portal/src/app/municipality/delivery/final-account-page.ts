@@ -13,6 +13,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import {
   type Answers,
+  accountAsked,
   type DocumentRule,
   calculateDetermination,
   missingDocuments,
@@ -80,7 +81,12 @@ export class FinalAccountPage {
     const refusal = this.permission()?.refusal;
     return refusal ? sentenceFor(refusal, this.language()) : this.m().cannotAsk;
   });
-  protected readonly rule = computed(() => this.data.type()?.determination);
+  /** What is asked: by the type, by the height of the amount, and of who was drawn by a sample. */
+  protected readonly rule = computed(() => {
+    const [scheme, type, grant] = [this.data.scheme(), this.data.type(), this.file()?.grant];
+    if (!scheme || !type || !grant) return undefined;
+    return accountAsked(scheme, type, { grantedCents: grant.grantedCents, drawn: grant.sample?.drawn === true });
+  });
   private readonly added = computed(
     () => this.file()?.documents.filter(({ purpose, locked }) => purpose === 'determination' && !locked) ?? [],
   );
