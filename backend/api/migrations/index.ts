@@ -72,8 +72,8 @@ export const migrations = [
   Progress1763760000036,
   RestoredAmounts1763760000037,
   Account1763760000033,
+  FinalReports1763760000038,
   Portfolio1763760000039,
   ExtensionEvidence1763760000040,
-  FinalReports1763760000038,
   ActedFor1763760000042,
 ];
