@@ -30,7 +30,9 @@ describe(`${rows} deadlines fall due at once`, () => {
   beforeAll(async () => {
     const { startStack } = (await fromTools('stack')) as { startStack(options: object): Promise<Stack> };
     stack = await startStack({ dir, durable: true, env: { DEMO: '1', WORKER: 'separate' } });
+    const began = Date.now();
     ids = await grantedCases(stack, rows, 1);
+    console.log(`${rows} cases filled in ${((Date.now() - began) / 1000).toFixed(0)} s`);
     client = new Client(asSystem(stack.appUrl));
     await client.connect();
     await client.query('analyze');
