@@ -109,6 +109,7 @@ export async function copiesOf(
   const organisation = String(original['organisation_id']);
   const own = file.flatMap(({ rows }) => rows.map((row) => row['id'])).filter((id) => typeof id === 'string');
   const { rows: taken } = await client.query<{ count: number }>('select count(*)::int as count from application');
+  const known = new RegExp(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|${number.replace(/[^\\w-]/g, '\\$&')}`, 'g');
   const copies: Copy[] = [];
   const every = 100;
   for (let at = 0; at < count; at += every) {
@@ -118,9 +119,8 @@ export async function copiesOf(
       if (other) texts.set(organisation, other);
       for (const id of own) texts.set(id, randomUUID());
       copies.push({ id: texts.get(caseId) ?? '', texts });
-      let copy = text;
-      for (const [from, to] of texts) copy = copy.replaceAll(from, to);
-      return JSON.parse(copy) as Rows[];
+      // One pass for all: ids, the number of the case, and the organisation.
+      return JSON.parse(text.replace(known, (found) => texts.get(found) ?? found)) as Rows[];
     });
     await insert(client, batch, serial);
   }

@@ -9,6 +9,7 @@ import { Work } from '../../platform/work/work';
 import type { DigestItem } from '../notifications/mails/morning-digest';
 import { Notifications } from '../notifications/notifications.service';
 import { calendarUid, deadlineWords, obligationOfStep, ruleOfStep } from './deadline-words';
+import { openDeadlines, plans } from './open-deadlines';
 
 interface NoticeRow {
   readonly id: string;
@@ -103,13 +104,19 @@ export class MorningDigests {
   /** What waits for a person; a day that was kept since, or a case that is no longer that person's, is not shown. */
   private noticesOf(tx: Tx, personId: string): Promise<NoticeRow[]> {
     return tx.query<NoticeRow>(
-      `select n.id, s.subject, s.rule, s.about_on, s.application_id, a.number, a.project_name, o.name as organisation_name,
+      `with waiting as materialized (
+         select distinct s.application_id from deadline_notice n join due_step s on s.id = n.step_id
+          where n.person_id = $1 and n.digest_id is null),
+       ${plans("'{}'", 'id in (select scheme_version_id from application where id in (select application_id from waiting))')},
+       open as materialized (${openDeadlines('? in (select application_id from waiting)')})
+       select n.id, s.subject, s.rule, s.about_on, s.application_id, a.number, a.project_name, o.name as organisation_name,
               b.key, ${ruleOfStep} as obligation_rule,
               exists (select 1 from membership m join organisation p on p.id = m.organisation_id
                        where m.person_id = n.person_id and p.kind = 'province') as staff,
               exists (select 1 from membership m where m.person_id = n.person_id
                          and m.role in ('assessor', 'decider')) as handles,
-              (b.id is null or b.state = 'open' and b.due_on = s.about_on)
+              exists (select 1 from open w where w.application_id = s.application_id and w.subject = s.subject
+                         and w.due_on = s.about_on)
                 and exists (select 1 from membership m join organisation p on p.id = m.organisation_id
                              where m.person_id = n.person_id and (p.kind = 'province' or p.id = a.organisation_id))
                 and not exists (select 1 from conflict_of_interest c
