@@ -109,7 +109,7 @@ export async function copiesOf(
   const organisation = String(original['organisation_id']);
   const own = file.flatMap(({ rows }) => rows.map((row) => row['id'])).filter((id) => typeof id === 'string');
   const { rows: taken } = await client.query<{ count: number }>('select count(*)::int as count from application');
-  const known = new RegExp(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|${number.replace(/[^\\w-]/g, '\\$&')}`, 'g');
+  const known = new RegExp(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|${number.replace(/[^\w-]/g, '\\$&')}`, 'g');
   const copies: Copy[] = [];
   const every = 100;
   for (let at = 0; at < count; at += every) {

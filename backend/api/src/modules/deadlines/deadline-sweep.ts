@@ -10,8 +10,8 @@ import { Arming } from './arming.service';
 import { ContinuingEnds } from './continuing-ends.service';
 import { MorningDigests } from './morning-digests.service';
 import { failureOf, StepFailure } from './step-failure';
-import { stepColumns, type TakenStep } from './steps';
-import { Warnings, type WarningStepTaken } from './warnings.service';
+import { stepColumns, type TakenStep, type WarningStepTaken } from './steps';
+import { Warnings } from './warnings.service';
 
 const everyMinute = 60 * 1000;
 const minutesBetweenLooks = 60;

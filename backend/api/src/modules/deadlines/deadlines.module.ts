@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module';
+import { DecisionsModule } from '../decisions/decisions.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { AmendmentsModule } from '../amendments/amendments.module';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { EarlyWarningModule } from '../early-warning/early-warning.module';
@@ -15,10 +18,19 @@ import { ExtensionPreviews } from './extension-previews.service';
 import { DeadlinesQueries } from './deadlines.queries';
 import { MorningDigests } from './morning-digests.service';
 import { Retries } from './retries.service';
+import { WarningLetters } from './warning-letters';
 import { Warnings } from './warnings.service';
 
 @Module({
-  imports: [AmendmentsModule, DeliveryModule, EarlyWarningModule, NotificationsModule],
+  imports: [
+    AmendmentsModule,
+    ApplicationsModule,
+    DecisionsModule,
+    DeliveryModule,
+    DocumentsModule,
+    EarlyWarningModule,
+    NotificationsModule,
+  ],
   controllers: [DeadlinesController, ExtensionPreviewsController],
   providers: [
     Arming,
@@ -30,6 +42,7 @@ import { Warnings } from './warnings.service';
     DeadlinesQueries,
     MorningDigests,
     Retries,
+    WarningLetters,
     Warnings,
   ],
   exports: [Arming, DeadlineSweep, MorningDigests],

@@ -16,6 +16,9 @@ export interface TakenStep {
   readonly failures: number;
 }
 
+/** A step that warns. */
+export type WarningStepTaken = TakenStep & { readonly rule: WarningRule };
+
 /** The columns of a step under the names that the code uses. */
 export const stepColumns = `s.id, s.grant_id as "grantId", s.application_id as "applicationId",
   s.organisation_id as "organisationId", s.subject, s.rule, s.offset_days as "offsetDays", s.about_on as "aboutOn",

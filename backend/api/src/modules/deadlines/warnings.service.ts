@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { warnedParties, type WarningRule } from '#domain';
+import { warnedParties } from '#domain';
 import type { RecordedEvent, Tx } from '../../platform/work/tx';
 import { openDeadlines, plans } from './open-deadlines';
-import type { TakenStep } from './steps';
 import { StepFailure } from './step-failure';
 import { type PeopleAround, peopleColumns, peopleIn } from './warned-people';
-
-/** A step that warns. */
-export type WarningStepTaken = TakenStep & { readonly rule: WarningRule };
+import { WarningLetters } from './warning-letters';
+import type { WarningStepTaken } from './steps';
 
 /** What came of a step: a word, or why it failed. */
 export type Outcome = string | StepFailure;
@@ -21,6 +19,8 @@ interface Around extends PeopleAround {
   readonly side: Side | null;
   /** After dark days only the last of the words on the same day is said: a later warning, or that the day has passed. */
   readonly overtaken: boolean;
+  /** Whether the municipality can be reached electronically (Awb 2:8). */
+  readonly electronic: boolean;
 }
 
 const warned = ['DeadlineWarned', 'DeadlinePassed', 'DeadlineEscalated'] as const;
@@ -28,6 +28,8 @@ const warned = ['DeadlineWarned', 'DeadlinePassed', 'DeadlineEscalated'] as cons
 /** Tells those concerned that a day comes near or has passed: it goes into their digest, and into the time line. */
 @Injectable()
 export class Warnings {
+  constructor(private readonly letters: WarningLetters) {}
+
   /** One step. @throws StepFailure when there is nobody to tell */
   async take(tx: Tx, step: WarningStepTaken): Promise<string> {
     const outcome = (await this.takeAll(tx, [step])).get(step.id) ?? 'moot';
@@ -40,6 +42,7 @@ export class Warnings {
     const outcomes = new Map<string, Outcome>();
     const notices: { stepId: string; personId: string }[] = [];
     const events: RecordedEvent[] = [];
+    const onPaper: WarningStepTaken[] = [];
     const around = new Map((await this.around(tx, steps)).map((one) => [one.id, one]));
     for (const step of steps) {
       const now = around.get(step.id);
@@ -50,6 +53,7 @@ export class Warnings {
         outcomes.set(step.id, people.length > 0 ? 'done' : new StepFailure('NOBODY_TO_WARN'));
         notices.push(...people.map((personId) => ({ stepId: step.id, personId })));
         if (people.length > 0) events.push(...eventOf(step, now.side));
+        if (people.length > 0 && now.side === 'recipient' && !now.electronic) onPaper.push(step);
       }
     }
     if (notices.length > 0) {
@@ -60,6 +64,7 @@ export class Warnings {
       );
     }
     await tx.recordAll(events);
+    for (const step of onPaper) await this.letters.queue(tx, step);
     return outcomes;
   }
 
@@ -73,6 +78,8 @@ export class Warnings {
                 select from due_step l where l.application_id = s.application_id and l.subject = s.subject
                    and l.about_on = s.about_on and l.id <> s.id and l.fired_at is null and l.due_on <= $3
                    and l.offset_days > s.offset_days and l.rule in ('warning', 'overdue')) as overtaken,
+              (select r.electronic_messages is true from application a join organisation r on r.id = a.organisation_id
+                where a.id = s.application_id) as electronic,
               ${peopleColumns}
          from due_step s
          left join open o on o.application_id = s.application_id and o.subject = s.subject and o.due_on = s.about_on

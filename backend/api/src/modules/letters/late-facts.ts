@@ -32,6 +32,16 @@ export interface DateMovedFacts extends LetterCase {
   readonly dates: readonly { readonly text: string; readonly dueOn: LocalDate }[];
 }
 
+/** A day that the recipient has to keep comes near, or has passed. */
+export interface DeadlineWarningFacts extends LetterCase {
+  readonly kind: 'deadline_warning';
+  /** What has to be done, in a sentence without a full stop. */
+  readonly what: string;
+  readonly dueOn: LocalDate;
+  /** The article that asks it. */
+  readonly article?: string;
+}
+
 /** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
 export interface TermNoticeFacts extends LetterCase {
   readonly kind: 'term_notice';

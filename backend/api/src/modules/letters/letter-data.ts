@@ -10,6 +10,7 @@ export const letterKinds = [
   'lots_drawn',
   'term_notice',
   'date_moved',
+  'deadline_warning',
   'views_invitation',
   'extension_granted',
   'extension_refused',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LegalBasis, LocalDate, ObligationRule, ScoredSheet } from '#domain';
 import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
-import type { DateMovedFacts, PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
+import type { DateMovedFacts, DeadlineWarningFacts, PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
 import type { AnyObjectionFacts } from './objection-facts';
 
@@ -220,6 +220,7 @@ export type LetterFacts =
   | LotsDrawnFacts
   | TermNoticeFacts
   | DateMovedFacts
+  | DeadlineWarningFacts
   | ViewsInvitationFacts
   | DeterminationFacts
   | RecoveryFacts

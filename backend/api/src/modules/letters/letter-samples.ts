@@ -3,7 +3,7 @@ import { localDate } from '#domain';
 import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
-import { sampleDateMoved, sampleTermNotice } from './term-sample';
+import { sampleDateMoved, sampleDeadlineWarning, sampleTermNotice } from './term-sample';
 import { objectionSamples } from './objection-samples';
 import { samplePenalty } from './penalty-sample';
 import { common, objectionDueOn } from './sample-case';
@@ -170,6 +170,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
   },
   term_notice: sampleTermNotice(common),
   date_moved: sampleDateMoved(common),
+  deadline_warning: sampleDeadlineWarning(common),
   determination: sampleDetermination,
   recovery: {
     ...common,

@@ -6,7 +6,7 @@ import { lotsDrawnLetter } from './draw-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { penaltyLetter } from './penalty-texts';
-import { dateMovedLetter, termNoticeLetter } from './term-texts';
+import { dateMovedLetter, deadlineWarningLetter, termNoticeLetter } from './term-texts';
 import { objectionLetter } from './objection-decision-texts';
 import {
   objectionAdjournedLetter,
@@ -36,6 +36,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return termNoticeLetter(facts);
     case 'date_moved':
       return dateMovedLetter(facts);
+    case 'deadline_warning':
+      return deadlineWarningLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
     case 'objection_received':

@@ -18,6 +18,15 @@ export const sampleTermNotice = (common: LetterCase): FactsOf<'term_notice'> => 
   explanation: 'U laat eerst nog een akoestisch onderzoek doen.',
 });
 
+/** A letter about a day that comes near. */
+export const sampleDeadlineWarning = (common: LetterCase): FactsOf<'deadline_warning'> => ({
+  ...common,
+  kind: 'deadline_warning',
+  what: 'U begint met de werkzaamheden',
+  dueOn: localDate('2027-03-23'),
+  article: 'artikel 11, eerste lid, onder a',
+});
+
 /** A letter about a date that moved. */
 export const sampleDateMoved = (common: LetterCase): FactsOf<'date_moved'> => ({
   ...common,

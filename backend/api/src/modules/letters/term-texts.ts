@@ -97,3 +97,19 @@ export function dateMovedLetter(facts: FactsOf<'date_moved'>): LetterData {
     legalBasis: basis(cause === 'outage' ? awb('2:21') : 'artikel 3 van de Algemene termijnenwet'),
   });
 }
+
+/** A day comes near, or has passed: what has to be done and what is possible. No decision, so no objection. */
+export function deadlineWarningLetter(facts: FactsOf<'deadline_warning'>): LetterData {
+  const { what, dueOn, date, projectName, legal, article } = facts;
+  const passed = dueOn < date;
+  return frame(facts, {
+    subject: `${passed ? 'Een datum is voorbij' : 'Een datum komt dichterbij'} in uw zaak over ${projectName}`,
+    paragraphs: [
+      `${what}: uiterlijk op ${day(dueOn)}.${passed ? ' Die datum is voorbij.' : ''}`,
+      'Is dit al gebeurd? Meld het ons dan, met bewijs als de regeling dat vraagt.',
+      'Lukt het niet op tijd? Laat het ons zo snel mogelijk weten, of vraag om uitstel als de regeling dat toestaat.',
+      'Dit is een herinnering. Wij hebben niets besloten.',
+    ],
+    legalBasis: article ? basis(schemeArticle(legal, article)) : [],
+  });
+}
