@@ -5,6 +5,8 @@ import { DeadlineSweep } from '../src/modules/deadlines/deadline-sweep';
 import { DeadlinesQueries } from '../src/modules/deadlines/deadlines.queries';
 import { MorningDigests } from '../src/modules/deadlines/morning-digests.service';
 import { Retries } from '../src/modules/deadlines/retries.service';
+import { SubmitService } from '../src/modules/applications/submit.service';
+import { NotifyService } from '../src/modules/decisions/notify.service';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';
 import { systemActor } from '../src/platform/actor';
 import { type TestApp, startApp } from './app';
@@ -251,5 +253,63 @@ describe('Deadlines', () => {
     );
     expect(told.map(({ email }) => email)).toEqual([people.administrator, people.assessor, people.assessor2]);
     expect(await eventsOf(app, id)).not.toContain('DeadlineWarned');
+  });
+
+  it('leaves out of the digest what was settled since the warning, also a term of the province', async () => {
+    const one = await aSubmitted(app);
+    const two = await aSubmitted(app, { by: people.dordrecht });
+    const [first] = await rowsOf<Step>(
+      app,
+      "select * from due_step where application_id = $1 and subject = 'term:decision' and rule = 'warning' order by due_on",
+      [one.id],
+    );
+    app.setNow(`${first?.due_on}T03:00:00Z`);
+    await sweep();
+    const { version } = await app.work.read(systemActor, async ({ query }) => {
+      const [row] = await query<{ version: number }>('select version from application where id = $1', [one.id]);
+      return row ?? { version: 0 };
+    });
+    const withdrawal = { expectedVersion: version, reason: 'Het project gaat niet door.' };
+    await app.get(SubmitService).withdraw(await app.actor(people.submits), one.id, withdrawal);
+    app.setNow(`${first?.due_on}T06:00:00Z`);
+    await app.get(MorningDigests).send();
+    const mails = await rowsOf<{ data: unknown }>(
+      app,
+      "select data from mail where kind = 'morning-digest' and recipient = $1",
+      [people.assessor],
+    );
+    expect(mails).toHaveLength(1);
+    expect(JSON.stringify(mails)).toContain(two.id);
+    expect(JSON.stringify(mails)).not.toContain(one.id);
+  });
+
+  it('warns by post who wants no electronic messages: a letter waits, made when it is posted, and not a week before the day', async () => {
+    const { id } = await aGranted(app);
+    await sql(
+      app.database.superUrl,
+      'update organisation set electronic_messages = false where id = (select organisation_id from application where id = $1)',
+      [id],
+    );
+    const waiting = () =>
+      rowsOf<{ id: string; sent_at: Date | null; document_id: string | null }>(
+        app,
+        "select id, sent_at, document_id from message where application_id = $1 and kind = 'deadline_warning' and channel = 'post'",
+        [id],
+      );
+    for (const day of ['2026-04-21', '2026-05-19', '2026-05-31', '2026-06-03']) {
+      app.setNow(`${day}T08:00:00Z`);
+      await sweep();
+    }
+    // Six and two weeks before, and the day after; two days before a letter would come too late.
+    const letters = await waiting();
+    expect(letters).toHaveLength(3);
+    expect(letters.every(({ document_id }) => document_id === null)).toBe(true);
+    expect(await noticesFor(people.submits)).toEqual([]);
+    await app.get(NotifyService).dispatch(await app.actor(people.assessor), letters[0]?.id ?? '');
+    const [posted] = (await waiting()).filter(({ sent_at }) => sent_at !== null);
+    const [made] = await rowsOf<{ file_name: string }>(app, 'select file_name from document where id = $1', [
+      posted?.document_id,
+    ]);
+    expect(made?.file_name).toMatch(/-herinnering-2026-06-03\.pdf$/);
   });
 });

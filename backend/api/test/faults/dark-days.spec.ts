@@ -13,7 +13,7 @@ import { chance } from './chance';
 import { grantedCases } from './granted-cases';
 
 const long = process.env['FAULTS'] === 'long';
-const deadlines = long ? 10_000 : 500;
+const deadlines = Number(process.env['DEADLINES'] ?? (long ? 10_000 : 500));
 const workers = 4;
 const darkDays = 10;
 const batch = 20;
