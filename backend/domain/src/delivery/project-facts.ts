@@ -19,7 +19,7 @@ export interface ProgressFacts {
   readonly permitted: number;
   readonly placed: number;
   readonly occupied: number;
-  /** What is spent, and of how much; null when the report does not ask it. */
+  /** What the whole project cost so far, and what it costs by the application; null where that is not known. */
   readonly spentCents: number | null;
   readonly budgetCents: number | null;
 }

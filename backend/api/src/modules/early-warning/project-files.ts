@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   type Answers,
+  centsIn,
   type EarlyWarningRule,
   type GrantTypeDefinition,
   type LocalDate,
@@ -9,6 +10,7 @@ import {
   type ProgressFacts,
   type ProjectFacts,
   promisedHomes,
+  type Question,
   ruleKeyOf,
   totalHomes,
   usualEarlyWarning,
@@ -48,10 +50,11 @@ interface FileRow {
   readonly organisation_id: string;
   readonly state: string;
   readonly started_on: LocalDate;
-  readonly granted_cents: number;
   readonly bounds: EarlyWarningRule | null;
   readonly homes: GrantTypeDefinition['homes'] | null;
   readonly rules: readonly ObligationRule[];
+  /** The question of the application that holds the costs of the project, where a report asks what was spent. */
+  readonly costs: Question | null;
   readonly answers: Answers | null;
   readonly obligations: readonly ObligationRow[];
   readonly reports: readonly ReportRow[];
@@ -80,16 +83,18 @@ const running: readonly string[] = [
 const filesSql = (which: string): string => `
   with wanted as materialized (
     select g.id, g.application_id, g.organisation_id, g.state, coalesce(g.notified_on, g.granted_on) as started_on,
-           g.granted_cents, a.type_key, a.scheme_version_id
+           a.type_key, a.scheme_version_id
       from subsidy_grant g join application a on a.id = g.application_id where ${which}
   ), rule as materialized (
     select v.id, t ->> 'key' as type_key, v.definition -> 'earlyWarning' as bounds, t -> 'homes' as homes,
-           t -> 'obligations' as obligations
+           t -> 'obligations' as obligations,
+           jsonb_path_query_first(t, '$.pages[*].questions[*] ? (@.key == $key)', jsonb_build_object(
+             'key', jsonb_path_query_first(t, '$.obligations[*].every.costs'))) as costs
       from scheme_version v cross join lateral jsonb_array_elements(v.definition -> 'types') t
      where v.id in (select scheme_version_id from wanted)
   )
-  select w.*, rule.bounds, rule.homes, rule.obligations as rules,
-         case when rule.homes is not null then (
+  select w.*, rule.bounds, rule.homes, rule.obligations as rules, rule.costs,
+         case when rule.homes is not null or rule.costs is not null then (
            select s.answers from submission s where s.application_id = w.application_id order by s.seq desc limit 1
          ) end as answers,
          (select coalesce(json_agg(b), '[]') from (
@@ -119,7 +124,9 @@ export async function projectFiles(asker: Asker, caseIds: readonly string[]): Pr
 function fileOf(row: FileRow, today: LocalDate): ProjectFile {
   const completion = row.obligations.filter(({ kind }) => kind === 'completion');
   const completedOn = doneOn(completion, ({ met_on }) => met_on);
-  const promised = totalHomes(promisedHomes({ homes: row.homes ?? undefined }, row.answers ?? {}));
+  const answers = row.answers ?? {};
+  const promised = totalHomes(promisedHomes({ homes: row.homes ?? undefined }, answers));
+  const budgetCents = row.costs ? (centsIn([row.costs], row.costs.key, answers) ?? null) : null;
   return {
     grantId: row.id,
     applicationId: row.application_id,
@@ -138,7 +145,7 @@ function fileOf(row: FileRow, today: LocalDate): ProjectFile {
       ),
       ...extensionsOf(row),
       promisedHomes: promised,
-      reports: row.reports.map((said) => progressOf(said, promised, row.granted_cents)),
+      reports: row.reports.map((said) => progressOf(said, promised, budgetCents)),
     },
   };
 }
@@ -167,8 +174,8 @@ function extensionsOf({ rules, obligations }: FileRow): Pick<ProjectFacts, 'exte
   return { extensionsAllowed: rule?.extension?.times ?? 0, extensionsGiven: completion?.extended ?? 0 };
 }
 
-/** Where no permit is needed, nothing waits for one. */
-function progressOf(said: ReportRow, promised: number, budgetCents: number): ProgressFacts {
+/** Where no permit is needed, nothing waits for one. What was spent is of the whole project, and so are the costs beside it. */
+function progressOf(said: ReportRow, promised: number, budgetCents: number | null): ProgressFacts {
   return {
     reportedOn: said.reported_on,
     percentage: said.percentage,
