@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ObligationKind, ObligationRule } from '../schemes/definition';
+import type { ObligationKind, ObligationRule, YearlyRule } from '../schemes/definition';
 import { addMonths, type LocalDate } from '../shared/local-date';
 import type { LocalizedText } from '../shared/text';
 import type { Term } from '../terms/length';
@@ -11,6 +11,7 @@ import {
   obligationDue,
   startOf,
 } from '../terms/obligation-due';
+import { dayAfter, yearEnd } from './progress-period';
 import { simpleTerm } from '../terms/terms';
 import { lengthStep } from '../terms/trace';
 
@@ -76,15 +77,51 @@ function onceWithConfirmations(rule: ObligationRule, causes: GrantCauses): Plann
   const once: PlannedObligation = { key: rule.key, kind: rule.kind, rule, ...(term ? { term } : {}) };
   const { confirm } = rule;
   if (!confirm || !term) return [once];
-  return [once, ...repeated(rule, 'confirmation', confirm.months, term.dueOn, causes)];
+  return [once, ...repeated(rule, 'confirmation', confirm.months, withoutMore(term.dueOn), causes)];
 }
 
 function turns(rule: ObligationRule, rules: readonly ObligationRule[], causes: GrantCauses): PlannedObligation[] {
   const { every } = rule;
   if (!every) return [];
   const last = rules.find(({ key }) => key === every.until);
-  const end = causes.metOn[every.until] ?? (last && termOf(last, causes)?.dueOn);
-  return end ? repeated(rule, rule.kind, every.months, end, causes) : [];
+  const met = causes.metOn[every.until];
+  const end = met ?? (last && termOf(last, causes)?.dueOn);
+  if (!end) return [];
+  // A project that is late goes on reporting: after each turn that was accepted another comes, until it is completed.
+  const goesOn = (turn: number): boolean => !met && causes.metOn[`${rule.key}.${turn - 1}`] !== undefined;
+  return every.yearly
+    ? yearly(rule, every.yearly, { end, goesOn }, causes)
+    : repeated(rule, rule.kind, every.months ?? 0, { end, goesOn }, causes);
+}
+
+/** How long turns come: up to and including a day, and after it as long as it goes on. */
+interface Course {
+  readonly end: LocalDate;
+  readonly goesOn: (turn: number) => boolean;
+}
+
+const withoutMore = (end: LocalDate): Course => ({ end, goesOn: () => false });
+
+/** A report about a day of each year, while the project was not completed before that day. */
+function yearly(
+  rule: ObligationRule,
+  year: YearlyRule,
+  { end, goesOn }: Course,
+  causes: GrantCauses,
+): PlannedObligation[] {
+  const start = startOf(rule, { ...causes, extensions: [] });
+  if (!start) return [];
+  const found: PlannedObligation[] = [];
+  for (let turn = 1; turn <= mostTurns; turn += 1) {
+    const key = `${rule.key}.${turn}`;
+    const on = yearEnd(year, start.date, turn);
+    if (on > end && !goesOn(turn)) break;
+    const { every, ...once } = rule;
+    const due = { after: every ? rule.due.after : 'grant', before: dayAfter(year, on) };
+    const term = dueWithChanges({ ...once, due }, key, causes);
+    if (term) found.push({ key, kind: rule.kind, rule, term });
+  }
+  return found;
 }
 
 /** The turns up to and including a day, each counted from the start and not from the turn before it. */
@@ -92,7 +129,7 @@ function repeated(
   rule: ObligationRule,
   kind: PlannedObligation['kind'],
   months: number,
-  end: LocalDate,
+  { end, goesOn }: Course,
   causes: GrantCauses,
 ): PlannedObligation[] {
   const start = startOf(rule, { ...causes, extensions: [] });
@@ -101,7 +138,7 @@ function repeated(
   for (let turn = 1; turn <= mostTurns; turn += 1) {
     const key = `${rule.key}.${turn}`;
     const term = simpleTerm(start, { months: months * turn }, rule.article, causes.calendar, causes.extended);
-    if (term.dueOn > end) break;
+    if (term.dueOn > end && !goesOn(turn)) break;
     found.push({ key, kind, rule, term: turnTerm(rule, key, months * turn, causes) ?? term });
   }
   return found;

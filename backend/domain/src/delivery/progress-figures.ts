@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '../shared/local-date';
 import type { LocalizedText } from '../shared/text';
-import type { HomeCounts, HomeFigures } from './promised-homes';
+import type { HomeFigures } from './promised-homes';
 
 /** How far the permit for the homes is. */
 export const permitStatuses = [
@@ -41,11 +41,11 @@ export const oddities = [
   'PERCENTAGE_LOWER',
   'PERMITTED_LOWER',
   'PLACED_LOWER',
-  'OCCUPIED_LOWER',
   'SPENT_LOWER',
   'PERMITTED_ABOVE_PROMISED',
   'PLACED_ABOVE_PERMITTED',
-  'PLACED_WITHOUT_PERMIT',
+  'PERMITTED_WITHOUT_PERMIT',
+  'READY_WITH_FEWER_HOMES',
   'SPENT_ABOVE_COSTS',
   'COMPLETION_AFTER_LAST_DAY',
 ] as const;
@@ -67,21 +67,6 @@ export interface ProgressFigures {
   readonly risks: readonly ProgressRisk[];
   readonly reasons: ProgressReasons;
   readonly explanation: string;
-}
-
-/** What is being filled in: everything may be missing, and nothing was looked at yet. The promised homes are not filled in. */
-export interface ProgressDraft {
-  readonly percentage?: number | null;
-  readonly permitted?: HomeCounts;
-  readonly placed?: HomeCounts;
-  readonly occupied?: HomeCounts;
-  readonly spentCents?: number | null;
-  readonly permitStatus?: PermitStatus | null;
-  readonly permitExpectedOn?: string | null;
-  readonly completionExpectedOn?: string | null;
-  readonly risks?: readonly ProgressRisk[];
-  readonly reasons?: ProgressReasons;
-  readonly explanation?: string;
 }
 
 const words = (nl: string, en: string): LocalizedText & { readonly en: string } => ({ nl, en });

@@ -48,10 +48,19 @@ export interface DueRule {
   readonly before?: string;
 }
 
-/** So many months apart, as long as the obligation `until` was not met. */
+/** So many months apart, or once a year about a fixed day; as long as the obligation `until` was not met. */
 export interface RepeatRule {
-  readonly months: number;
+  readonly months?: number;
+  readonly yearly?: YearlyRule;
   readonly until: string;
+  /** The question of the application that holds what the project costs: spending is held against it. */
+  readonly costs?: string;
+}
+
+/** Days of a year as `MM-DD`: to which day the report refers, and before which day after it it is there. */
+export interface YearlyRule {
+  readonly on: string;
+  readonly before: string;
 }
 
 /** So many months apart, up to the end of the obligation that continues. */

@@ -9,6 +9,13 @@ const percentage = whole(1, 100);
 
 const day = that(isLocalDate, 'must be a day written as YYYY-MM-DD', { type: 'string', format: 'date' });
 
+// A leap day would not come every year.
+const dayOfYear = that(
+  (value) => typeof value === 'string' && /^\d\d-\d\d$/.test(value) && isLocalDate(`2026-${value}`),
+  'must be a day of every year written as MM-DD',
+  { type: 'string', pattern: '^\\d\\d-\\d\\d$' },
+);
+
 /** A document that is asked. */
 export const document = fields(
   { key, title: localized, required: flag },
@@ -34,7 +41,10 @@ export const obligation = fields(
       { article: text, askWeeksBefore: whole(1, 52) },
     ),
     quota: fields({ percentage, whole: key, part: key }, { elsewhere: key }),
-    every: fields({ months: whole(1, 60), until: key }),
+    every: fields(
+      { until: key },
+      { months: whole(1, 60), yearly: fields({ on: dayOfYear, before: dayOfYear }), costs: key },
+    ),
     confirm: fields({ months: whole(1, 60), text: localized }),
   },
 );

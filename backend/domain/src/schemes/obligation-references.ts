@@ -24,6 +24,9 @@ export function checkObligations(
     if ((kind === 'progress') !== (every !== undefined)) {
       problems.push(`${at}.every: belongs to an obligation of the kind progress, and only to it`);
     }
+    if (every && (every.months === undefined) === (every.yearly === undefined)) {
+      problems.push(`${at}.every: names either months or yearly`);
+    }
     if (every && !obligations.some((other) => other.key === every.until && !other.every && other.key !== key)) {
       problems.push(`${at}.every.until: ${every.until} is no obligation with one day`);
     }

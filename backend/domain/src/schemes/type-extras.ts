@@ -108,6 +108,20 @@ function checkQuotas(type: GrantTypeDefinition, path: string, problems: string[]
   }
 }
 
+function checkProgressCosts(
+  type: GrantTypeDefinition,
+  questions: readonly Question[],
+  path: string,
+  problems: string[],
+) {
+  for (const { key, every } of type.obligations) {
+    if (every?.costs === undefined || holdsMoney(questionNamed(questions, every.costs))) continue;
+    problems.push(
+      `${path}.obligations.${key}.every.costs: ${every.costs} is no money question and no table with money`,
+    );
+  }
+}
+
 function checkSanctions(
   { determination, obligations, notifications = [] }: GrantTypeDefinition,
   path: string,
@@ -140,6 +154,7 @@ export function checkExtras(
   checkRuleGrounds(type, questions, path, problems);
   checkScores(type, path, problems);
   checkQuotas(type, path, problems);
+  checkProgressCosts(type, questions, path, problems);
   checkHomes(type, questions, path, problems);
   uniqueKeys(type.notifications ?? [], `${path}.notifications`, problems);
   uniqueKeys(type.exclusions ?? [], `${path}.exclusions`, problems);

@@ -13,6 +13,10 @@ export type RefusalDetail = string | number | readonly string[] | { readonly [na
 /** Every reason why the law or the house says no. The portal has a sentence for each, in two languages. */
 export const refusalCodes = [
   'NOT_IN_THIS_STATE',
+  'PROGRESS_TOO_EARLY',
+  'PROGRESS_REPORT_ASKED',
+  'PROGRESS_ONLY_IMAGES',
+  'PROGRESS_TOO_MANY_PHOTOS',
   'NOT_YOUR_ROLE',
   'STALE_VERSION',
   'STALE_REVISION',

@@ -4,6 +4,22 @@ import type { LocalizedText } from '../shared/text';
 
 /** Refusals about the life of a grant after the decision. */
 export const grantSentences = {
+  PROGRESS_TOO_EARLY: {
+    nl: 'Dit verslag kan nog niet: de dag waarover het gaat, is er nog niet.[ Indienen kan vanaf {opensOn}.] Uw concept blijft bewaard.',
+    en: 'This report is too early: the day that it is about has not come yet.[ You can submit it from {opensOn}.] Your draft is kept.',
+  },
+  PROGRESS_REPORT_ASKED: {
+    nl: 'Voor deze verplichting is een voortgangsverslag nodig, met cijfers. Vul dat in bij “Voortgang”.',
+    en: 'This obligation asks for a progress report, with figures. Fill it in under “Progress”.',
+  },
+  PROGRESS_ONLY_IMAGES: {
+    nl: 'Bij een verslag horen foto’s: JPG- of PNG-bestanden. Stuur andere stukken mee bij een melding.',
+    en: 'A report has photos: JPG or PNG files. Send other documents with a notice.',
+  },
+  PROGRESS_TOO_MANY_PHOTOS: {
+    nl: 'Er zijn al genoeg foto’s bij dit verslag.[ Het zijn er ten hoogste {most}.] Haal er eerst een weg.',
+    en: 'This report has enough photos.[ It takes at most {most}.] Take one away first.',
+  },
   REQUEST_NOT_LATE: {
     nl: 'De gemeente kan nog op tijd om vaststelling vragen.[ Dat kan tot en met {dueOn}.] Herinner pas daarna.',
     en: 'The municipality can still ask for determination in time.[ It has until {dueOn}.] Remind it after that.',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { HomeFigures, PermitStatus, ProgressDraft, ProgressFigures, ProgressReasons, ProgressRisk } from '#domain';
+import type { Answers, HomeFigures, PermitStatus, ProgressFigures, ProgressReasons, ProgressRisk } from '#domain';
 import { centsColumn } from '../../platform/columns';
 
 /**
@@ -37,7 +37,7 @@ export class ProgressReport {
   @Column('text') state: string;
   @Column('int', { default: 1 }) version: number;
   /** What is being filled in, finished or not; null when nothing is. */
-  @Column('jsonb', { nullable: true }) draft: ProgressDraft | null;
+  @Column('jsonb', { nullable: true }) draft: Answers | null;
   @Column('int', { nullable: true }) percentage: number | null;
   /** Numbers of homes per stage, kind and group; the columns after it are the totals. */
   @Column('jsonb', { nullable: true }) homes: HomeFigures | null;
@@ -46,7 +46,7 @@ export class ProgressReport {
   @Column('int', { nullable: true }) homesPlaced: number | null;
   @Column('int', { nullable: true }) homesOccupied: number | null;
   @Column({ ...centsColumn, nullable: true }) spentCents: number | null;
-  @Column('jsonb', { default: [] }) risks: ProgressRisk[];
+  @Column('jsonb', { default: [] }) risks: readonly ProgressRisk[];
   @Column('text', { nullable: true }) permitStatus: PermitStatus | null;
   @Column('date', { nullable: true }) permitExpectedOn: string | null;
   @Column('date', { nullable: true }) completionExpectedOn: string | null;

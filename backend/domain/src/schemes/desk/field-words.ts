@@ -120,6 +120,7 @@ const table: Readonly<Record<string, FieldWords>> = {
   vat: words('de regel over btw', 'the rule on VAT'),
   byDuration: words('de prijs naar duur', 'the price by duration'),
   homes: words('waar de beloofde woningen staan', 'where the promised homes stand'),
+  'every.months': words('hoeveel maanden tussen twee verslagen', 'how many months between two reports', 'terms'),
   every: words('hoe vaak u verslag vraagt', 'how often a report is asked'),
   extension: words('het uitstel', 'the extra time'),
   quota: words('het quotum', 'the quota'),
