@@ -29,6 +29,7 @@ import { PaymentsModule } from './modules/payments/payments.module';
 import { PortfolioModule } from './modules/portfolio/portfolio.module';
 import { PenaltiesModule } from './modules/penalties/penalties.module';
 import { RecalculationModule } from './modules/recalculation/recalculation.module';
+import { ProgressModule } from './modules/progress/progress.module';
 import { ReceiptsModule } from './modules/receipts/receipts.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SamplesModule } from './modules/samples/samples.module';
@@ -62,6 +63,7 @@ export const modules = [
   DrawsModule,
   DecisionsModule,
   DeliveryModule,
+  ProgressModule,
   PaymentsModule,
   PenaltiesModule,
   AmendmentsModule,

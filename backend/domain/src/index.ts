@@ -94,6 +94,7 @@ export * from './people/people-rules';
 export * from './people/registrations';
 export * from './people/sign-on-rules';
 export * from './schemes/amount';
+export { centsIn } from './schemes/answered-amounts';
 export { type ApplicantFacts, limitRefusal, limitsFor, type SchemeFacts } from './schemes/amount-limits';
 export { centsIn } from './schemes/answered-amounts';
 export * from './schemes/applicants';

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { addMonths, formatDateLong, type LocalDate, obligationText, reportRefusal, turnOf } from '#domain';
+import {
+  addMonths,
+  formatDateLong,
+  type LocalDate,
+  obligationText,
+  type Refusal,
+  reportRefusal,
+  turnOf,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, refuseIf } from '../../platform/refused.error';
@@ -29,6 +37,7 @@ export class ObligationsService {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, body.expectedVersion);
       const { obligation, grant, application, rule } = file;
+      refuseIf(refusalOfProgress(file));
       const state = await this.files.next(tx, file, 'report');
       const metOn = body.happenedOn as LocalDate;
       const grantNotifiedOn = (grant.notifiedOn ?? grant.grantedOn) as LocalDate;
@@ -66,6 +75,7 @@ export class ObligationsService {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, body.expectedVersion);
       const { obligation } = file;
+      refuseIf(refusalOfProgress(file));
       const state = await this.files.next(tx, file, body.accepted ? 'accept' : 'sendBack');
       if (!body.accepted && body.reason.trim() === '') refuseIf({ code: 'REASON_REQUIRED' });
       const report = await this.openReport(tx, id);
@@ -113,6 +123,11 @@ export class ObligationsService {
     if (!report) throw notFound();
     return report;
   }
+}
+
+/** How far a project is, is reported with figures and reviewed as such. */
+function refusalOfProgress({ obligation, rule }: ObligationFile): Refusal | undefined {
+  return obligation.kind === 'progress' ? { code: 'PROGRESS_REPORT_ASKED', source: rule.article } : undefined;
 }
 
 /** A turn is about the months before its day. */

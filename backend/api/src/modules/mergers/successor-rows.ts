@@ -29,6 +29,8 @@ export const movedTables = [
   'due_step',
   'recipient_notice',
   'project_status',
+  'progress_report',
+  'progress_photo',
   'appeal',
 ] as const;
 

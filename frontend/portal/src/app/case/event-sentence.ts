@@ -38,6 +38,8 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DeadlinePassed: 'warning',
   DeadlineEscalated: 'warning',
   RecipientNotified: 'upload',
+  ProgressReported: 'upload',
+  ProgressReturned: 'warning',
   ExtensionGranted: 'calendar',
   ExtensionRefused: 'calendar',
   ExtensionCorrected: 'calendar',

@@ -3,6 +3,7 @@ import { type EventSentences, named, when } from './event-facts';
 import { changeSentencesEn } from './change-sentences';
 import { checkSentencesEn } from './check-sentences';
 import { deadlineSentencesEn } from './deadline-sentences';
+import { progressSentencesEn } from './progress-sentences';
 import { lawDataSentencesEn } from './law-data-sentences';
 import { penaltySentencesEn } from './penalty-sentences';
 import { objectionSentencesEn } from './objection-sentences';
@@ -126,6 +127,7 @@ export const sentencesEn: EventSentences = {
   ...changeSentencesEn,
   ...checkSentencesEn,
   ...deadlineSentencesEn,
+  ...progressSentencesEn,
   ...lawDataSentencesEn,
   ...penaltySentencesEn,
   ...objectionSentencesEn,

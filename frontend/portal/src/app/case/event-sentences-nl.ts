@@ -3,6 +3,7 @@ import { type EventSentences, named, when } from './event-facts';
 import { changeSentencesNl } from './change-sentences';
 import { checkSentencesNl } from './check-sentences';
 import { deadlineSentencesNl } from './deadline-sentences';
+import { progressSentencesNl } from './progress-sentences';
 import { lawDataSentencesNl } from './law-data-sentences';
 import { penaltySentencesNl } from './penalty-sentences';
 import { objectionSentencesNl } from './objection-sentences';
@@ -133,6 +134,7 @@ export const sentencesNl: EventSentences = {
   ...changeSentencesNl,
   ...checkSentencesNl,
   ...deadlineSentencesNl,
+  ...progressSentencesNl,
   ...lawDataSentencesNl,
   ...penaltySentencesNl,
   ...objectionSentencesNl,

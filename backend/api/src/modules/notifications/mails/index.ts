@@ -26,6 +26,7 @@ import { passwordForgotten } from './password-forgotten';
 import { paymentMade } from './payment-made';
 import { paymentSuspended } from './payment-suspended';
 import { recoveryOrdered } from './recovery-ordered';
+import { progressReturned } from './progress-returned';
 import { publicationAsked } from './publication-asked';
 import { breakGlassUsed } from './break-glass-used';
 import { personJoined } from './person-joined';
@@ -48,6 +49,7 @@ export const mailKinds = {
   'decision-available': decisionAvailable,
   'morning-digest': morningDigest,
   'obligation-met': obligationMet,
+  'progress-returned': progressReturned,
   'extension-decided': extensionDecided,
   'payment-made': paymentMade,
   'determination-available': determinationAvailable,
