@@ -13,6 +13,7 @@ import { sql } from './database';
 import { type Route, routesOf } from './routes';
 import { signInAt } from './sign-in';
 import { type Schema, validBody } from './valid-body';
+import { plantedProgress } from './planted-rows';
 
 /** Things of a case, by the first word of a path. */
 const tables: Readonly<Record<string, string>> = {
@@ -28,6 +29,8 @@ const tables: Readonly<Record<string, string>> = {
   payments: 'payment',
   penalties: 'penalty',
   'penalty-payments': 'penalty_payment',
+  'progress-photos': 'progress_photo',
+  'progress-reports': 'progress_report',
   suspensions: 'term_suspension',
   'views-invitations': 'views_invitation',
 };
@@ -79,6 +82,7 @@ describe('Who keeps away from a case (Awb 2:4)', () => {
         'assessor',
       ]);
       for (const insert of lacking) await tx.query(insert, [colleague?.id]);
+      await tx.query(plantedProgress, [null, colleague?.id]);
       await tx.query(
         `insert into organisation_interest (person_id, organisation_id, reason, declared_at)
          select $1, id, 'proef', now() from organisation where kind = 'municipality'`,

@@ -3,6 +3,20 @@ import type { Actor } from '../src/platform/actor';
 import type { TestApp } from './app';
 import { sql } from './database';
 
+/** A report that is being filled in, a version of it and a photo, for one case or, without one, for every case with a file. */
+export const plantedProgress = `with report as (
+     insert into progress_report (grant_id, obligation_id, application_id, organisation_id, period_ends_on, state, saved_by, saved_at)
+     select grant_id, id, application_id, organisation_id, '2026-12-31', 'draft', $2::uuid, now()
+       from obligation where key = 'progress.1' and ($1::uuid is null or application_id = $1)
+        and exists (select from document where case_id = application_id)
+     returning id, application_id, organisation_id),
+   submission as (
+     insert into progress_submission (report_id, organisation_id, number, figures, submitted_by, submitted_at)
+     select id, organisation_id, 1, '{}', $2, now() from report)
+   insert into progress_photo (report_id, application_id, organisation_id, document_id, added_by, added_at)
+   select r.id, r.application_id, r.organisation_id, d.id, $2, now()
+     from report r, lateral (select id from document where case_id = r.application_id order by id limit 1) d`;
+
 /** Rows for tables that a road through the product does not always reach, on a case and an earlier one. */
 export async function plantedRows(app: TestApp, id: string, earlierId: string, province: Actor): Promise<void> {
   const values = [id, earlierId, province.personId];
@@ -34,20 +48,7 @@ export async function plantedRows(app: TestApp, id: string, earlierId: string, p
     app.database.systemUrl,
     "insert into mandate_change (mandate_id, kind, data, changed_at) select id, 'entered', '{}', now() from mandate limit 1",
   );
-  await sql(
-    app.database.systemUrl,
-    `with report as (
-       insert into progress_report (grant_id, obligation_id, application_id, organisation_id, period_ends_on, state, saved_by, saved_at)
-       select grant_id, id, application_id, organisation_id, '2026-12-31', 'draft', $2, now()
-         from obligation where application_id = $1 and key = 'completion' returning id, application_id, organisation_id),
-     submission as (
-       insert into progress_submission (report_id, organisation_id, number, figures, submitted_by, submitted_at)
-       select id, organisation_id, 1, '{}', $2, now() from report)
-     insert into progress_photo (report_id, application_id, organisation_id, document_id, added_by, added_at)
-     select r.id, r.application_id, r.organisation_id, d.id, $2, now()
-       from report r, lateral (select id from document where case_id = r.application_id limit 1) d`,
-    [earlierId, province.personId],
-  );
+  await sql(app.database.systemUrl, plantedProgress, [earlierId, province.personId]);
   await sql(
     app.database.systemUrl,
     `with sample as (

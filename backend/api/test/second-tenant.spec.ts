@@ -8,6 +8,7 @@ import { sql } from './database';
 import { type Route, routesOf } from './routes';
 import { type Schema, validBody } from './valid-body';
 import { signInAt } from './sign-in';
+import { plantedProgress } from './planted-rows';
 
 /** What the first word of a path speaks of: a row and the municipality it belongs to. */
 const things: Readonly<Record<string, string>> = {
@@ -19,8 +20,9 @@ const things: Readonly<Record<string, string>> = {
   grants: 'select id, organisation_id from subsidy_grant',
   messages: 'select id, organisation_id from message',
   objections: 'select id, organisation_id from objection',
-  obligations: 'select id, organisation_id from obligation',
+  obligations: "select id, organisation_id from obligation where kind = 'progress'",
   organisations: "select id, id as organisation_id from organisation where kind = 'municipality'",
+  'progress-photos': 'select id, organisation_id from progress_photo',
   'views-invitations': 'select id, organisation_id from views_invitation',
 };
 
@@ -108,6 +110,8 @@ describe('The ids of another municipality', () => {
     app = await startApp({ content: 'demonstration' });
     base = await app.listen();
     routes = routesOf(app.nest).filter(({ path }) => path.includes('/:'));
+    const [somebody] = await sql<{ id: string }>(app.database.systemUrl, 'select id from person limit 1');
+    await sql(app.database.systemUrl, plantedProgress, [null, somebody?.id]);
     for (const [word, query] of Object.entries(things)) {
       const rows = await sql<Thing>(
         app.database.systemUrl,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { notFound, refuseIf } from '../../platform/refused.error';
+import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { refuseStale } from '../delivery/grants.service';
 import { type ObligationFile, ObligationFiles } from '../delivery/obligation-files';
@@ -19,15 +19,24 @@ export class ProgressFiles {
   constructor(private readonly obligations: ObligationFiles) {}
 
   /**
-   * Locks a turn. @throws RefusedError NOT_FOUND for what is no progress obligation in the scope of the actor, STALE_VERSION
-   * when somebody changed the report since
+   * Locks a turn. @throws RefusedError NOT_FOUND for what is no progress obligation in the scope of the actor, STALE_VERSION,
+   * or for a draft STALE_REVISION, when somebody changed the report since
    */
-  async lock(tx: Tx, obligationId: string, expectedVersion: number): Promise<ProgressFile> {
+  async lock(
+    tx: Tx,
+    obligationId: string,
+    expectedVersion: number,
+    stale: 'STALE_VERSION' | 'STALE_REVISION' = 'STALE_VERSION',
+  ): Promise<ProgressFile> {
     const file = await this.obligations.lock(tx, obligationId);
     const [turn] = await turnsOf(tx, file.grant.id, obligationId);
     if (!turn) throw notFound();
     const report = await tx.manager.findOneBy(ProgressReport, { obligationId });
-    refuseStale(report?.version ?? 0, expectedVersion);
+    const actual = report?.version ?? 0;
+    if (stale === 'STALE_REVISION' && actual !== expectedVersion) {
+      throw new RefusedError({ code: stale, details: { expected: expectedVersion, actual } });
+    }
+    refuseStale(actual, expectedVersion);
     return { ...file, turn, report };
   }
 

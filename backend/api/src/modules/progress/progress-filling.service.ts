@@ -41,7 +41,7 @@ export class ProgressFilling {
   /** Keeps what is filled in so far, right or wrong; only what points to a person is not kept. */
   save(actor: Actor, obligationId: string, body: ProgressAnswersRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.files.lock(tx, obligationId, body.expectedVersion);
+      const file = await this.files.lock(tx, obligationId, body.expectedVersion, 'STALE_REVISION');
       await this.files.refuseUnlessOpen(tx, file);
       this.refuseUnkeepable(file.turn, body.answers, 'draft');
       const report = this.files.reportOf(tx, file);

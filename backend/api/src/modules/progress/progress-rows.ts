@@ -36,7 +36,8 @@ export const reportRows = `
   select r.id, r.obligation_id, r.state, r.version, r.draft, r.late_days, r.submitted_at, p.name as submitted_by_name,
          r.reviewed_at, r.review_reason,
          (select count(*)::int from progress_submission s where s.report_id = r.id) as times,
-         (select s.figures from progress_submission s where s.report_id = r.id order by s.number desc limit 1) as figures,
+         (select s.figures from progress_submission s where s.report_id = r.id and r.state <> 'draft'
+           order by s.number desc limit 1) as figures,
          (select coalesce(jsonb_agg(to_jsonb(photo)), '[]') from (
             select f.id, f.document_id, d.file_name, f.added_at, f.consented_at, c.name as consented_by_name,
                    f.withdrawn_at, w.name as withdrawn_by_name

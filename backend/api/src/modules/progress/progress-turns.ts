@@ -72,7 +72,7 @@ export async function turnsOf(source: Source, grantId: string, obligationId?: st
   const said = await source.query<SaidRow>(
     `select distinct on (r.period_ends_on, r.id) r.id as report_id, r.period_ends_on, s.figures
        from progress_report r join progress_submission s on s.report_id = r.id
-      where r.grant_id = $1 order by r.period_ends_on, r.id, s.number desc`,
+      where r.grant_id = $1 and r.state <> 'draft' order by r.period_ends_on, r.id, s.number desc`,
     [grantId],
   );
   return rows

@@ -39,6 +39,11 @@ import type {
   PaymentProposalRequest,
   PenaltyDeterminationRequest,
   PenaltyReasonRequest,
+  PhotoConsentRequest,
+  PhotoRemovalRequest,
+  ProgressAnswersRequest,
+  ProgressPhotoRequest,
+  ProgressReviewRequest,
   ReminderRequest,
   ReportReviewRequest,
   SubmitApplicationRequest,
@@ -57,6 +62,12 @@ import type {
 
 /** What each command on a case needs to know. */
 export interface CaseCommands {
+  saveProgress: ProgressAnswersRequest;
+  submitProgress: ProgressAnswersRequest;
+  addPhoto: ProgressPhotoRequest;
+  removePhoto: PhotoRemovalRequest;
+  consentToPhoto: PhotoConsentRequest;
+  reviewProgress: ProgressReviewRequest;
   submit: SubmitApplicationRequest;
   discard: WithdrawApplicationRequest;
   supplement: SupplementRequest;
@@ -140,6 +151,12 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   returnAdvice: ['applications', 'advice-returns'],
   declareConflict: ['applications', 'conflict-declarations'],
   decide: ['applications', 'decisions'],
+  saveProgress: ['obligations', 'progress-drafts'],
+  submitProgress: ['obligations', 'progress-submissions'],
+  addPhoto: ['obligations', 'progress-photos'],
+  removePhoto: ['progress-photos', 'photo-removals'],
+  consentToPhoto: ['progress-photos', 'photo-consents'],
+  reviewProgress: ['progress-reports', 'report-reviews'],
   reportObligation: ['obligations', 'reports'],
   reviewReport: ['obligations', 'report-reviews'],
   askExtensions: ['grants', 'extension-requests'],

@@ -28,6 +28,10 @@ const cases: Routes = [
     loadComponent: () => import('./delivery/extension-page').then((m) => m.ExtensionPage),
   },
   {
+    path: 'voortgang/:obligation',
+    loadComponent: () => import('./progress/progress-page').then((m) => m.ProgressPage),
+  },
+  {
     path: 'zienswijze/:views',
     loadComponent: () => import('./views/views-page').then((m) => m.ViewsPage),
   },

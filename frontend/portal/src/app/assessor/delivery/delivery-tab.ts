@@ -19,6 +19,7 @@ import { type AskedExtension, DecideExtensions } from './decide-extensions';
 import { deliveryMessages } from './delivery-messages';
 import { CaseWork } from '../case-work';
 import { changeMessages } from '../changes/change-messages';
+import { ProgressCard } from '../progress/progress-card';
 import { RecordBreach } from './record-breach';
 import { ReviewReport } from './review-report';
 
@@ -38,6 +39,7 @@ import { ReviewReport } from './review-report';
     EmptyState,
     NoticesPanel,
     ObligationsView,
+    ProgressCard,
     ReviewReport,
     RouterLink,
     ShortDatePipe,
@@ -56,6 +58,9 @@ import { ReviewReport } from './review-report';
       @if (grant.notifiedOn) {
         <flx-notices-panel [grant]="grant" />
         <flx-visits-panel [grant]="grant" [file]="file()" />
+      }
+      @if (hasProgress()) {
+        <flx-progress-card [file]="file()" [grantId]="grant.id" />
       }
       <ng-template #act let-obligation>
         @if (mayReview(obligation)) {
@@ -127,6 +132,9 @@ export class DeliveryTab {
   protected readonly letters = computed(() => this.file().documents.map(({ id }) => id));
   protected readonly area = areas.assessor.path;
   protected readonly work = inject(CaseWork);
+  protected readonly hasProgress = computed(() =>
+    (this.file().grant?.obligations ?? []).some(({ kind }) => kind === 'progress'),
+  );
   private readonly language = inject(ChosenLanguage).current;
   private readonly reasons = computed(
     () =>
@@ -162,8 +170,8 @@ export class DeliveryTab {
     return (['breach', 'restore'] as const).some((action) => actionFor(this.file(), 'obligation', action, id).allowed);
   }
 
-  protected mayReview({ id }: ObligationResponse): boolean {
-    return actionFor(this.file(), 'obligation', 'accept', id).allowed;
+  protected mayReview({ id, kind }: ObligationResponse): boolean {
+    return kind !== 'progress' && actionFor(this.file(), 'obligation', 'accept', id).allowed;
   }
 
   /** Said only where there is a report that waits. */

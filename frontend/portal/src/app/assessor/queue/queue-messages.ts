@@ -9,6 +9,7 @@ export const queueMessages = defineMessages({
     interests: 'Belangen',
     samples: 'Steekproeven',
     post: 'Brieven voor de post',
+    progress: 'Voortgangsverslagen',
     tabsLabel: 'Delen van de werkvoorraad',
     tabs: {
       todo: 'Te doen',
@@ -129,6 +130,7 @@ export const queueMessages = defineMessages({
     interests: 'Interests',
     samples: 'Samples',
     post: 'Letters for the post',
+    progress: 'Progress reports',
     tabsLabel: 'Parts of the work queue',
     tabs: {
       todo: 'To do',

@@ -22,6 +22,7 @@ import { VisitsPanel } from '../../case/visits/visits-panel';
 import { DeterminationPanel } from './determination-panel';
 import { DutiesPanel } from './duties-panel';
 import { ObjectionsPanel } from './objections-panel';
+import { ProgressPanel } from '../progress/progress-panel';
 import { PaymentsPanel } from './payments-panel';
 import { SentAnswers } from './sent-answers';
 import { ViewsPanel } from './views-panel';
@@ -48,6 +49,7 @@ import { WithdrawPanel } from './withdraw-panel';
     ObjectionsPanel,
     PageHeading,
     PaymentsPanel,
+    ProgressPanel,
     QueueStanding,
     RepeatView,
     RouterLink,
@@ -69,6 +71,9 @@ export class CasePage {
     const file = this.file();
     return file !== undefined && actionFor(file, 'application', 'withdraw').allowed;
   });
+  protected readonly hasProgress = computed(() =>
+    (this.file()?.grant?.obligations ?? []).some(({ kind }) => kind === 'progress'),
+  );
   /** How it stands, in plain words. */
   protected readonly sentences = computed(() => {
     const file = this.file();

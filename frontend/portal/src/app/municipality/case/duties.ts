@@ -4,9 +4,10 @@ import type { ObligationResponse } from '../../case/api-models';
 /** A duty that goes on can be reported from so many days before its end. */
 const soonDays = 30;
 
-/** Whether reporting makes sense now. The final report is given by asking for the determination. */
+/** Whether reporting makes sense now. The final report is given by asking for the determination,
+ * and how far the project is in a progress report. */
 export function mayReport({ state, kind, daysLeft }: Pick<ObligationResponse, 'state' | 'kind' | 'daysLeft'>): boolean {
-  if (state !== 'open' || kind === 'report') return false;
+  if (state !== 'open' || kind === 'report' || kind === 'progress') return false;
   return kind !== 'continuing' || (daysLeft !== null && daysLeft <= soonDays);
 }
 
