@@ -2,7 +2,7 @@
 import { type TestApp, startApp } from '../../../test/app';
 import { aGranted, attach, type Case, people } from '../../../test/given';
 import { eventsOf, obligationOf, refusalOf, refused, rowsOf } from '../../../test/given-delivery';
-import { photograph, progressAnswers, progressReported, reportVersion } from '../../../test/given-progress';
+import { photograph, progressAnswers, progressReported, reportVersion } from '../../../test/given-progress-reports';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { ObligationsService } from '../delivery/obligations.service';
 import { ProgressFilling } from './progress-filling.service';

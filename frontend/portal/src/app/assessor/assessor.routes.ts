@@ -46,6 +46,8 @@ export const assessorRoutes: Routes = [
     path: 'portefeuille',
     data: { area: 'assessor' },
     loadComponent: () => import('../case/portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
+  {
     path: 'voortgang',
     canActivate: [withTab('te-beoordelen')],
     runGuardsAndResolvers: 'paramsOrQueryParamsChange',
