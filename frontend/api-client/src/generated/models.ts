@@ -174,6 +174,7 @@ export type { LawDataReplacedResponse } from './models/law-data-replaced-respons
 export type { LawDataResponse } from './models/law-data-response';
 export type { LawDataVersionListResponse } from './models/law-data-version-list-response';
 export type { LawDataVersionResponse } from './models/law-data-version-response';
+export type { LeaverResponse } from './models/leaver-response';
 export type { LedgerCheckResponse } from './models/ledger-check-response';
 export type { LedgerEffectResponse } from './models/ledger-effect-response';
 export type { LedgerFindingResponse } from './models/ledger-finding-response';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
@@ -8,6 +9,8 @@ import { UnexpectedErrors } from './shell/unexpected-errors';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    // Instead of a base element, which the policy of the page forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useClass: UnexpectedErrors },
     provideRouter(

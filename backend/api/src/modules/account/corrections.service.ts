@@ -10,7 +10,7 @@ import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { Notifications } from '../notifications/notifications.service';
-import { lockedOrganisation, memberOf } from '../people/people-access';
+import { keptPersonOf, lockedOrganisation } from '../people/people-access';
 import { keepChange } from '../people/people-log';
 import { endSessions } from '../people/people.service';
 import type { CorrectionRequest, CorrectionResponse, EndedSessionsResponse } from './account.dto';
@@ -60,8 +60,7 @@ export class Corrections {
    */
   for(actor: Actor, organisationId: string, personId: string, body: CorrectionRequest): Promise<CorrectionResponse> {
     return this.work.run(actor, async (tx) => {
-      await lockedOrganisation(tx, organisationId);
-      await memberOf(tx, organisationId, personId);
+      await keptPersonOf(tx, await lockedOrganisation(tx, organisationId), personId);
       const [elsewhere] = await tx.query<{ count: number }>(
         'select count(distinct organisation_id)::int as count from membership where person_id = $1 and organisation_id <> $2',
         [personId, organisationId],
@@ -75,8 +74,7 @@ export class Corrections {
   /** Signs somebody out everywhere. @throws RefusedError NOT_FOUND, NOT_YOUR_ROLE */
   endSessionsOf(actor: Actor, organisationId: string, personId: string): Promise<EndedSessionsResponse> {
     return this.work.run(actor, async (tx) => {
-      await lockedOrganisation(tx, organisationId);
-      await memberOf(tx, organisationId, personId);
+      await keptPersonOf(tx, await lockedOrganisation(tx, organisationId), personId);
       const sessions = await tx.query('select 1 from web_session where person_id = $1', [personId]);
       await endSessions(tx, personId);
       await keepChange(tx, 'people.endSessions', personId, String(sessions.length));

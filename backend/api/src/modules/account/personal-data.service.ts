@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '../../platform/actor';
 import { notFound } from '../../platform/refused.error';
 import { type Reader, Work } from '../../platform/work/work';
-import { lockedOrganisation, memberOf } from '../people/people-access';
+import { keptPersonOf, lockedOrganisation } from '../people/people-access';
 import { keepChange } from '../people/people-log';
 import { information } from './information';
 import type {
@@ -33,8 +33,7 @@ export class PersonalData {
   /** For somebody who asks the administrator. @throws RefusedError NOT_FOUND, NOT_YOUR_ROLE */
   async for(actor: Actor, organisationId: string, personId: string): Promise<PersonalDataResponse> {
     await this.work.run(actor, async (tx) => {
-      await lockedOrganisation(tx, organisationId);
-      await memberOf(tx, organisationId, personId);
+      await keptPersonOf(tx, await lockedOrganisation(tx, organisationId), personId);
       await keepChange(tx, 'people.readData', personId, 'asked');
     });
     return this.of(personId);

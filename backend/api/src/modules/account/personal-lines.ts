@@ -83,6 +83,6 @@ export const lines: readonly Lines[] = [
     nl: 'Regels in het logboek door u of over u',
     en: 'Lines of the log by you or about you',
     sql: `select x.at, x.operation as what, concat_ws(' ', x.result, x.reason, o.name, x.origin) as detail
-            from audit_entry x ${withOrganisation} x.organisation_id where x.person_id = $1 or x.object_id = $1`,
+            from audit_entry x ${withOrganisation} x.organisation_id where x.person_id = $1 or x.object_id = $1 or x.on_behalf = 'person:' || $1::text`,
   },
 ];

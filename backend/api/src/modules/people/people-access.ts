@@ -70,6 +70,22 @@ export async function memberOf(tx: Tx, organisationId: string, personId: string)
   return found;
 }
 
+/**
+ * Somebody there. At the province also who belongs nowhere any more: a leaver keeps the right to see and correct what is kept.
+ *
+ * @throws RefusedError NOT_FOUND
+ * @source AVG 15, 16
+ */
+export async function keptPersonOf(tx: Tx, { id, kind }: KeptOrganisation, personId: string): Promise<void> {
+  const left =
+    kind === 'province' &&
+    (await tx.query(
+      'select 1 from person p where p.id = $1 and not exists (select from membership m where m.person_id = p.id)',
+      [personId],
+    ));
+  if (!left || left.length === 0) await memberOf(tx, id, personId);
+}
+
 /** Ids of who look after the people there. */
 export async function keepersOf(tx: Tx, { id, kind }: KeptOrganisation): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

@@ -86,6 +86,13 @@ export class OrganisationListResponse {
   nextCursor: string | null;
 }
 
+/** Somebody who belongs nowhere any more. */
+export class LeaverResponse {
+  id: string;
+  name: string;
+  email: string;
+}
+
 export class PeopleChangeResponse {
   at: string;
   /** `people.invite`, `people.changeRoles`, `people.remove`, … */
@@ -94,6 +101,8 @@ export class PeopleChangeResponse {
   personName: string | null;
   /** The code of the organisation and what changed, in codes. */
   detail: string | null;
+  /** Who left by this change and did not come back; their data are with the people of the province. */
+  leaver: LeaverResponse | null;
 }
 
 export class PeopleChangeListResponse {

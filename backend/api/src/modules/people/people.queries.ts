@@ -7,6 +7,7 @@ import { fromCursor, pageSize, toCursor } from '../applications/cursor';
 import { openCasesOf } from './open-cases';
 import { organisationFor } from './people-access';
 import type {
+  LeaverResponse,
   MemberListResponse,
   OrganisationLineResponse,
   OrganisationListResponse,
@@ -129,8 +130,11 @@ export class PeopleQueries {
         actor_name: string | null;
         person_name: string | null;
         reason: string | null;
+        leaver: LeaverResponse | null;
       }>(
-        `select x.id::text, x.at, x.operation, a.name as actor_name, coalesce(p.name, o.name) as person_name, x.reason
+        `select x.id::text, x.at, x.operation, a.name as actor_name, coalesce(p.name, o.name) as person_name, x.reason,
+                case when x.operation = 'people.remove' and not exists (select from membership m where m.person_id = p.id)
+                     then jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) end as leaver
            from audit_entry x left join person a on a.id = x.person_id
            left join person p on p.id = x.object_id left join organisation o on o.id = x.object_id
           where x.result = 'done' and (x.operation like 'people.%' or x.operation like 'organisations.%' or x.operation like 'interests.%')
@@ -147,6 +151,7 @@ export class PeopleQueries {
           actorName: row.actor_name,
           personName: row.person_name,
           detail: row.reason,
+          leaver: row.leaver,
         })),
         nextCursor: rows.length > size && last ? toCursor([last.id]) : null,
       };

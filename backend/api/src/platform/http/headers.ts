@@ -33,7 +33,7 @@ export function strictHeaders(https: boolean): RequestHandler[] {
           workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           frameSrc: ["'self'"],
-          baseUri: ["'self'"],
+          baseUri: ["'none'"],
           formAction: ["'self'"],
           objectSrc: ["'none'"],
           frameAncestors: ["'none'"],

@@ -51,7 +51,7 @@ export const accountMessages = defineMessages({
     none: 'Hierover is niets bewaard.',
     newest: (shown: number, total: number) =>
       shown < total ? `De nieuwste ${shown} van ${total}.` : `${total} in totaal.`,
-    confirmHeading: 'Bevestig uw nieuwe e-mailadres',
+    confirmHeading: 'Bevestig uw nieuwe e‑mailadres',
     confirmText: 'Met de knop hieronder bevestigt u dat dit adres van u is. U logt er daarna mee in.',
     confirm: 'Adres bevestigen',
     confirmed: 'Uw e-mailadres is bevestigd',

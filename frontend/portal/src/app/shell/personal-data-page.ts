@@ -4,6 +4,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { ChosenLanguage, LocalizedPipe, useChrome, useMessages } from '../shared/messages';
 import { Breadcrumbs, Button, DataItem, DataList, DateTimePipe, PageHeading, ResourceState, Table } from '../shared/ui';
 import { accountMessages } from './account-messages';
+import { keptWord } from './kept-words';
 import { type PersonalData, saveAsFile } from './personal-data';
 
 /** All that is kept about whoever looks, to read and to take along. */
@@ -19,6 +20,10 @@ export class PersonalDataPage {
   protected readonly chrome = useChrome();
   protected readonly language = inject(ChosenLanguage).current;
   protected readonly data = httpResource<PersonalData>(() => '/api/v1/account/data');
+
+  protected word(what: string): string {
+    return keptWord(what, this.language());
+  }
 
   protected save(data: PersonalData): void {
     saveAsFile(data);

@@ -19,6 +19,7 @@ export function startOf({ group }: SignInProvider, naar: string, confirm = false
   selector: 'flx-provider-links',
   imports: [Button],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block' },
   template: `
     <div class="flx-stack">
       @for (way of ways(); track way.group) {

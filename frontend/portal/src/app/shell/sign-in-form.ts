@@ -30,6 +30,7 @@ import { messages } from './second-step-messages';
   selector: 'flx-sign-in-form',
   imports: [Button, CodeStep, EnrolmentStep, NgTemplateOutlet, ProblemAlert, ProviderLinks],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'flx-block flx-stack' },
   template: `
     @switch (step()) {
       @case ('code') {

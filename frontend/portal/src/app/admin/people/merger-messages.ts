@@ -43,7 +43,7 @@ export const mergerMessages = defineMessages({
     mine: 'U hebt dit voorgesteld. Een andere beheerder bevestigt het.',
     later: 'De dag waarop de herindeling ingaat is nog niet gekomen. Tot die dag kan niemand haar uitvoeren.',
     empty: 'Er is nog geen herindeling voorgesteld',
-    emptyText: 'Stel hierboven voor welke gemeenten opgaan in welke opvolger.',
+    emptyText: 'Stel hieronder voor welke gemeenten opgaan in welke opvolger.',
   },
   en: {
     admin: 'Administration',
@@ -82,7 +82,7 @@ export const mergerMessages = defineMessages({
     mine: 'You proposed this. Another administrator confirms it.',
     later: 'The day on which the merger takes effect has not come. Nobody can carry it out before that day.',
     empty: 'No merger was proposed yet',
-    emptyText: 'Propose above which municipalities merge into which successor.',
+    emptyText: 'Propose below which municipalities merge into which successor.',
   },
 });
 

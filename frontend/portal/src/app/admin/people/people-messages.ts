@@ -38,6 +38,7 @@ export const peopleAdminMessages = defineMessages({
     saved: 'De nummers zijn opgeslagen',
     peopleOf: (name: string) => `Mensen van ${name}`,
     changes: 'Wat er is veranderd',
+    leaverData: (name: string) => `Gegevens van ${name}`,
     noChanges: 'Er is nog niets veranderd.',
     system: 'De persoon zelf of het systeem',
     lines: {
@@ -102,6 +103,7 @@ export const peopleAdminMessages = defineMessages({
     saved: 'The numbers were saved',
     peopleOf: (name) => `People of ${name}`,
     changes: 'What changed',
+    leaverData: (name) => `Data of ${name}`,
     noChanges: 'Nothing changed yet.',
     system: 'The person or the system',
     lines: {

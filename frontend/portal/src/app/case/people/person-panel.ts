@@ -60,7 +60,7 @@ import { personPanelMessages } from './person-panel-messages';
 })
 export class PersonPanel {
   readonly organisationId = input.required<string>();
-  readonly person = input.required<MemberResponse>();
+  readonly person = input.required<Pick<MemberResponse, 'id' | 'name' | 'email'>>();
   readonly changed = output<void>();
   protected readonly m = useMessages(personPanelMessages);
   protected readonly command = new Command();

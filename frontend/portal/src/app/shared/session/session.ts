@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DOCUMENT } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
@@ -58,6 +59,7 @@ const path = '/api/v1/sessions';
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly http = inject(HttpClient);
+  private readonly document = inject(DOCUMENT);
   private readonly state = signal<SessionInfo | undefined>(undefined);
   private readonly failed = signal(false);
   private loading: Promise<void> | undefined;
@@ -123,14 +125,24 @@ export class Session {
     await this.refresh();
   }
 
-  /** Signs out here; answers where to sign out at the provider, when this person came from one. */
+  /** Signs out here; answers where to sign out at the provider, when this person came from one. Nothing typed stays in this tab. */
   async signOut(): Promise<string | undefined> {
     if (!this.provider()) {
       await firstValueFrom(this.http.delete(`${path}/current`));
+      this.emptyTab();
       return undefined;
     }
     const answer = await firstValueFrom(this.http.post<{ address: string | null }>(`${path}/current/sign-outs`, {}));
+    this.emptyTab();
     return answer.address ?? undefined;
+  }
+
+  private emptyTab(): void {
+    try {
+      this.document.defaultView?.sessionStorage.clear();
+    } catch {
+      // A browser that blocks storage kept nothing.
+    }
   }
 
   /** Whether this person showed less than a quarter of an hour ago that it is them. */
