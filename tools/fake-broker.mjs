@@ -98,6 +98,7 @@ function configuration({ people, clients }) {
     },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
@@ -105,6 +106,8 @@ function configuration({ people, clients }) {
         },
       },
     },
+    // It tells a product on this very machine that somebody signed out; the guard against that is for the real ones.
+    fetch: (url, options) => globalThis.fetch(url, { ...options, dispatcher: undefined }),
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, sub) => {
       const person = people.find((one) => one.sub === sub);
@@ -182,6 +185,8 @@ export const brokerClient = (publicUrl, group) => ({
   client_secret: `secret-of-${group}`,
   redirect_uris: [`${publicUrl}/api/v1/sign-ins/${group}/callback`],
   post_logout_redirect_uris: [`${publicUrl}/`],
+  backchannel_logout_uri: `${publicUrl}/api/v1/sign-ins/${group}/endings`,
+  backchannel_logout_session_required: true,
 });
 
 /** The settings with which an installation signs in at it. */

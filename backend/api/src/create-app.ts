@@ -55,6 +55,7 @@ export async function createApp(logger?: LoggerService | false): Promise<NestExp
     withActor((session) => members.actorFor(session.personId, session.organisationId, signedInBy(session))),
   );
   app.use('/api/', atFullPath(againstForgery(config.publicUrl)));
+  app.use('/api/v1/sign-ins/', express.urlencoded({ limit: '20kb', extended: false, parameterLimit: 5 }));
   app.use('/api/', express.json({ limit: bodyLimit, strict: true, reviver: refuseProto }), notTooDeep);
   return app;
 }

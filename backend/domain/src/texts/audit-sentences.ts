@@ -21,6 +21,7 @@ export const namedOperations: Readonly<Record<string, Said>> = {
   'sessions.signIn': ['Ingelogd', 'Signed in'],
   'sessions.breakGlass': ['Ingelogd met het noodaccount', 'Signed in with the emergency account'],
   'sessions.end': ['Uitgelogd', 'Signed out'],
+  'sessions.endElsewhere': ['Uitgelogd door de inlogdienst', 'Signed out by the sign-in service'],
   'sessions.create': ['Ingelogd', 'Signed in'],
   'people.invite': ['Iemand uitgenodigd', 'Invited somebody'],
   'people.inviteAgain': ['Iemand opnieuw uitgenodigd', 'Invited somebody again'],

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, HttpCode, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { anonymous } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { Allow, everyone } from '../../platform/security/policy';
 import { endSession, startOver } from '../identity/session-entry';
+import { SessionsEndedElsewhere } from './ended-elsewhere.service';
 import { Providers } from './providers.service';
-import { SignInOptionsResponse, SignInStartQuery, SignOutResponse } from './sign-on.dto';
+import { SessionEndingRequest, SignInOptionsResponse, SignInStartQuery, SignOutResponse } from './sign-on.dto';
 import { SignOnService } from './sign-on.service';
 import { whatWentWrong } from './what-went-wrong';
 
@@ -25,6 +26,7 @@ export class SignOnController {
     private readonly service: SignOnService,
     private readonly providers: Providers,
     private readonly audit: AuditLog,
+    private readonly elsewhere: SessionsEndedElsewhere,
   ) {}
 
   /** Where one can sign in, besides here. */
@@ -69,6 +71,15 @@ export class SignOnController {
       (error: unknown) => this.explained(request, error, attempt?.returnTo),
     );
     await this.sendTo(request, response, address);
+  }
+
+  /** The provider says that somebody signed out there: their sessions here end. */
+  @Post('sign-ins/:group/endings')
+  @Allow(everyone)
+  @HttpCode(200)
+  @ApiConsumes('application/x-www-form-urlencoded')
+  ended(@Param('group') group: string, @Body() { logout_token: token }: SessionEndingRequest): Promise<void> {
+    return this.elsewhere.end(group, token);
   }
 
   /** Signs out here, and says where to sign out at the provider. */

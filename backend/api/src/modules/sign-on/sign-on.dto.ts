@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { RefusalResponse } from '../../platform/http/common.dto';
 
 export class SignInStartQuery {
@@ -7,6 +7,11 @@ export class SignInStartQuery {
   @IsOptional() @IsString() @MaxLength(2000) naar?: string;
   /** `bevestigen`: who is signed in proves it anew, before a weighty act. */
   @IsOptional() @IsIn(['bevestigen']) doel?: 'bevestigen';
+}
+
+export class SessionEndingRequest {
+  /** Signed by the provider (OpenID Connect Back-Channel Logout). */
+  @IsString() @Length(20, 8000) logout_token: string;
 }
 
 export class SignInOptionResponse {

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { PeopleModule } from '../people/people.module';
 import { BreakGlassAlarms } from './break-glass.service';
+import { SessionsEndedElsewhere } from './ended-elsewhere.service';
 import { FirstSignIn } from './first-sign-in.service';
 import { KnownPeople } from './known-person.service';
 import { Providers } from './providers.service';
@@ -14,6 +15,6 @@ import { SignOnService } from './sign-on.service';
 @Module({
   imports: [IdentityModule, NotificationsModule, PeopleModule],
   controllers: [SignOnController],
-  providers: [BreakGlassAlarms, FirstSignIn, KnownPeople, Providers, SignOnService],
+  providers: [BreakGlassAlarms, FirstSignIn, KnownPeople, Providers, SessionsEndedElsewhere, SignOnService],
 })
 export class SignOnModule {}

@@ -74,7 +74,9 @@ export function againstForgery(publicUrl: string): RequestHandler {
     }
     const hasBody = request.get('content-length') !== undefined && request.get('content-length') !== '0';
     const isUpload = /\/(documents|scans)$/.test(request.path) && request.is('multipart/form-data');
-    if (hasBody && !request.is('application/json') && !isUpload) return next(refuse('UNSUPPORTED_MEDIA_TYPE'));
+    const isToken = isEnding.test(request.path) && request.is('application/x-www-form-urlencoded');
+    if (hasBody && !request.is('application/json') && !isUpload && !isToken)
+      return next(refuse('UNSUPPORTED_MEDIA_TYPE'));
     const token = request.session?.csrfToken;
     if (token && !sameToken(token, request.get('x-csrf-token') ?? '') && !isSignIn(request)) {
       return next(refuse('CROSS_SITE_REQUEST'));
@@ -82,6 +84,9 @@ export function againstForgery(publicUrl: string): RequestHandler {
     return next();
   };
 }
+
+/** A provider, which is no browser, sends what it says as a form. */
+const isEnding = /^\/api\/v1\/sign-ins\/[a-z]+\/endings$/;
 
 const isSignIn = (request: Request): boolean => request.method === 'POST' && request.path === '/api/v1/sessions';
 
