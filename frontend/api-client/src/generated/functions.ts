@@ -39,6 +39,8 @@ export type { SignOnBegin$Params as SignOnBegin$Params } from './fn/sessions/sig
 export { signOnBegin as signOnBegin } from './fn/sessions/sign-on-begin';
 export type { SignOnFinish$Params as SignOnFinish$Params } from './fn/sessions/sign-on-finish';
 export { signOnFinish as signOnFinish } from './fn/sessions/sign-on-finish';
+export type { SignOnEnded$Params as SignOnEnded$Params } from './fn/sessions/sign-on-ended';
+export { signOnEnded as signOnEnded } from './fn/sessions/sign-on-ended';
 export type { SignOnSignOut$Params as SignOnSignOut$Params } from './fn/sessions/sign-on-sign-out';
 export { signOnSignOut as signOnSignOut } from './fn/sessions/sign-on-sign-out';
 export type { DocumentsLimits$Params as DocumentsLimits$Params } from './fn/documents/documents-limits';

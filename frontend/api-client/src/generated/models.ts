@@ -358,6 +358,7 @@ export type { ScoreEntryRequest } from './models/score-entry-request';
 export type { ScoreSheetRequest } from './models/score-sheet-request';
 export type { ScoreSheetResponse } from './models/score-sheet-response';
 export type { SeenItem } from './models/seen-item';
+export type { SessionEndingRequest } from './models/session-ending-request';
 export type { SessionLineResponse } from './models/session-line-response';
 export type { SessionListResponse } from './models/session-list-response';
 export type { SessionResponse } from './models/session-response';
