@@ -96,7 +96,6 @@ export * from './people/sign-on-rules';
 export * from './schemes/amount';
 export { centsIn } from './schemes/answered-amounts';
 export { type ApplicantFacts, limitRefusal, limitsFor, type SchemeFacts } from './schemes/amount-limits';
-export { centsIn } from './schemes/answered-amounts';
 export * from './schemes/applicants';
 export * from './schemes/calculation';
 export * from './schemes/definition';
