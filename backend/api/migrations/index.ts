@@ -25,6 +25,7 @@ import { SignOn1763760000027 } from './0027-sign-on';
 import { Sanctions1763760000029 } from './0029-sanctions';
 import { Account1763760000033 } from './0033-account';
 import { Progress1763760000036 } from './0036-progress';
+import { Reservations1763760000034 } from './0034-reservations';
 import { Interests1763760000030 } from './0030-interests';
 import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
@@ -76,4 +77,5 @@ export const migrations = [
   Portfolio1763760000039,
   ExtensionEvidence1763760000040,
   ActedFor1763760000042,
+  Reservations1763760000034,
 ];

@@ -16,6 +16,7 @@ import { Sealer } from './platform/audit/sealer';
 import { ViewsLetterService } from './modules/views/views-letter.service';
 import { TermsSweep } from './modules/terms/terms-sweep';
 import { PenaltyAlarms } from './modules/penalties/penalty-alarms';
+import { AdoptedBudgets } from './modules/recalculation/adopted-budgets.service';
 import { type RecalculationJob, RecalculationService } from './modules/recalculation/recalculation.service';
 import { Housekeeping } from './platform/housekeeping';
 import { Outbox } from './platform/outbox/outbox';
@@ -49,6 +50,7 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
   const mails = app.get(MailSender, find);
   const notices = app.get(GrantNotices, find);
   const recalculations = app.get(RecalculationService, find);
+  const adopted = app.get(AdoptedBudgets, find);
   return {
     letter: async (data) => {
       const {
@@ -76,7 +78,8 @@ function handlersOf(app: INestApplicationContext): Record<OutboxQueue, Handler> 
       await mails.handle(data);
     },
     recalculation: async (data) => {
-      await recalculations.run(data as RecalculationJob);
+      if ('adoptionId' in (data as object)) await adopted.run();
+      else await recalculations.run(data as RecalculationJob);
     },
   };
 }
@@ -94,6 +97,7 @@ export async function startWorker(app: INestApplicationContext): Promise<void> {
   app.get(LedgerWatch, { strict: false }).start();
   app.get(HeldMoney, { strict: false }).start();
   app.get(AnnouncedRaises, { strict: false }).start();
+  app.get(AdoptedBudgets, { strict: false }).start();
 }
 
 /** Carries out everything that waits now, and what follows from it. */

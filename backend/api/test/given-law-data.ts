@@ -12,6 +12,7 @@ export async function touchedByLawData(app: TestApp, applicationId: string): Pro
   await app.work.run(systemActor, async (tx) => {
     const { id: versionId } = await tx.manager.findOneByOrFail(LawDataVersion, { kind: 'holidays', number: 1 });
     await tx.manager.insert(RecalculatedCase, {
+      causeId: versionId,
       versionId,
       applicationId,
       moved: [],

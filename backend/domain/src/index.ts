@@ -134,6 +134,7 @@ export * from './shared/text';
 export * from './terms/back-counted';
 export type { LateKind, OtherGround, TermEvent, TermEventKind } from './terms/case-events';
 export * from './terms/case-rules';
+export * from './terms/budget-reservation';
 export * from './terms/case-terms';
 export * from './terms/decision-term';
 export * from './terms/delay-notice';

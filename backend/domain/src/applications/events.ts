@@ -117,6 +117,8 @@ export const caseEventTypes = {
   RecoveryReceived: everyone,
   TermsRecalculated: everyone,
   TermExtendedByOutage: everyone,
+  BudgetAdopted: everyone,
+  ReservationLapsed: everyone,
   GrantClosed: grant('close'),
   DefaultNoticeReceived: everyone,
   DefaultNoticeSetAside: everyone,

@@ -62,6 +62,16 @@ describe('changing a grant', () => {
     expect(changeRefusal(change)?.code).toBe(code);
   });
 
+  test.each<[string, number, string | undefined]>([
+    ['on the last day of three weeks', 21, undefined],
+    ['a day later', 22, 'RESERVATION_LAPSED'],
+  ])('on the shorter reservation of a scheme: %s', (_, days, code) => {
+    const reservation = { weeks: 3, extended: false };
+    const budgetAdoptedOn = addDays(today, -days);
+    const change = { ...lower, ground: 'awb_4_48_e', budgetReservation: true, budgetAdoptedOn, reservation } as const;
+    expect(changeRefusal(change)?.code).toBe(code);
+  });
+
   test.each<[string, ProposedChange, string | undefined]>([
     ['on the last day of the five years', after, undefined],
     ['a day later', { ...after, determinationNotifiedOn: localDate('2021-05-05') }, 'CHANGE_BARRED'],

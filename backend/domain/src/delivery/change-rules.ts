@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, latestOf, type LocalDate } from '../shared/local-date';
 import type { Refusal } from '../shared/refusal';
-import { budgetReservationTerm } from '../terms/case-terms';
+import { budgetReservationTerm } from '../terms/budget-reservation';
 import type { HolidayCalendar } from '../terms/holidays';
 import type { Term } from '../terms/length';
 import { recoveryTerm, withdrawalTerm } from '../terms/limitation';
@@ -27,6 +27,8 @@ export interface ProposedChange {
   /** Whether the grant was made on the condition that the budget provides the money. */
   readonly budgetReservation: boolean;
   readonly budgetAdoptedOn?: LocalDate | null;
+  /** How long the condition of the scheme stands; the four weeks of the law where nothing is said. */
+  readonly reservation?: { readonly weeks: number; readonly extended: boolean };
   readonly calendar: HolidayCalendar;
 }
 
@@ -93,11 +95,11 @@ function barred(change: ProposedChange): Refusal | undefined {
 
 /** @source Awb 4:34(5) — the condition lapses unless it is invoked within four weeks after the budget was adopted. */
 function reservationRefusal(change: ProposedChange): Refusal | undefined {
-  const { ground, budgetReservation, budgetAdoptedOn, today, calendar } = change;
+  const { ground, budgetReservation, budgetAdoptedOn, reservation, today, calendar } = change;
   if (ground !== 'awb_4_48_e') return undefined;
   if (!budgetReservation) return { code: 'GROUND_NOT_APPLICABLE', source: 'Awb 4:34' };
   if (!budgetAdoptedOn) return undefined;
-  const { dueOn } = budgetReservationTerm({ adoptedOn: budgetAdoptedOn, calendar });
+  const { dueOn } = budgetReservationTerm({ adoptedOn: budgetAdoptedOn, calendar, ...reservation });
   return today > dueOn ? { code: 'RESERVATION_LAPSED', source: 'Awb 4:34(5)', details: { dueOn } } : undefined;
 }
 

@@ -11,7 +11,9 @@ import { scheme as sample } from '../testing/samples';
 import { mayApply } from './applicants';
 import { questionsOf } from './amount';
 import { mandatoryGrounds, missingDocuments, tierOf } from './grounds';
-import { exclusionsFor, quotaMet, reservationInvokedBy, scoreOf, worksStartTooEarly } from './judgements';
+import { budgetReservationTerm } from '../terms/budget-reservation';
+import { ordinaryCalendar } from '../terms/holidays';
+import { exclusionsFor, quotaMet, reservationWeeksOf, scoreOf, worksStartTooEarly } from './judgements';
 import { parseScheme } from './parse-scheme';
 import { allocationRule, categoryOf } from './ranking';
 import { trancheOn } from './tranche-ceilings';
@@ -309,7 +311,10 @@ describe('what a scheme can say', () => {
   test('a hardship clause, retention, and a reservation that is invoked in time', () => {
     expect(halls.hardship?.from).toEqual(['artikel 6', 'artikel 11']);
     expect(halls.retention?.years).toBe(10);
-    expect(rents.reservation && reservationInvokedBy(rents.reservation, localDate('2027-11-10'))).toBe('2027-12-08');
+    const adopted = { adoptedOn: localDate('2027-11-10'), calendar: ordinaryCalendar };
+    expect(budgetReservationTerm({ ...adopted, weeks: reservationWeeksOf(rents, 2028) }).dueOn).toBe('2027-12-08');
+    const short = { reservation: { budgetYear: 2028, invokeWithinWeeks: 3, article: 'artikel 9' } };
+    expect([2028, 2029].map((year) => reservationWeeksOf(short, year))).toEqual([3, 4]);
   });
 
   test.each([

@@ -3,14 +3,7 @@ import type { Answers, Decision } from '../forms/evaluate';
 import { addWeeks, isLocalDate, type LocalDate } from '../shared/local-date';
 import type { LocalizedText } from '../shared/text';
 import { totalCount } from './answered-amounts';
-import type {
-  ExclusionRule,
-  GrantTypeDefinition,
-  QuotaRule,
-  ReservationRule,
-  SchemeDefinition,
-  ScoreSheet,
-} from './definition';
+import type { ExclusionRule, GrantTypeDefinition, QuotaRule, SchemeDefinition, ScoreSheet } from './definition';
 
 const undecided = (reason: string): Decision => ({ decided: false, reason });
 
@@ -172,7 +165,7 @@ export function reservationArticle(
   return budgetReservation?.article;
 }
 
-/** The last day on which the province may say that the money is not made available. @source Awb 4:34(3) */
-export function reservationInvokedBy({ invokeWithinWeeks }: ReservationRule, budgetAdoptedOn: LocalDate): LocalDate {
-  return addWeeks(budgetAdoptedOn, invokeWithinWeeks);
+/** Within how many weeks the condition must be invoked, for a grant of this budget year. @source Awb 4:34(5) */
+export function reservationWeeksOf({ reservation }: Pick<SchemeDefinition, 'reservation'>, budgetYear: number): number {
+  return reservation?.budgetYear === budgetYear ? reservation.invokeWithinWeeks : 4;
 }

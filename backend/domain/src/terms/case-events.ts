@@ -55,7 +55,12 @@ interface Happenings {
   objection_withdrawn: { readonly objection?: string };
   /** `subject`: which objection or which request for determination, where it is known. */
   default_notice_received: { readonly about?: LateKind; readonly subject?: string };
-  budget_adopted: object;
+  /** The subsidy was granted on the condition that a budget provides the money; `on` is the day of that decision. */
+  reservation_made: { readonly article?: string; readonly weeks?: number };
+  /** The budget of that year was adopted; a correction is another one, that names the one before. */
+  budget_adopted: { readonly adoption?: string; readonly corrects?: string };
+  /** The condition was invoked: a withdrawal or amendment on that ground was notified. */
+  reservation_invoked: object;
   payment_suspended: object;
   /** Payment goes on, or what it was suspended for was decided. */
   payment_resumed: object;

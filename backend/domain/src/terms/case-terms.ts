@@ -47,22 +47,6 @@ export function viewsTerm(input: {
 }
 
 /**
- * The last day on which the authority can invoke the budget reservation of a grant: four weeks after the budget was adopted
- * or approved. After it the condition has lapsed.
- *
- * @source Awb 4:34(5)
- */
-export function budgetReservationTerm(input: {
-  readonly adoptedOn: LocalDate;
-  readonly calendar: HolidayCalendar;
-  readonly source?: string;
-}): Term {
-  const source = input.source ?? 'Awb 4:34(5)';
-  const start = startStep(input.adoptedOn, source, 'Begroting vastgesteld', 'Budget adopted');
-  return simpleTerm(start, { weeks: 4 }, source, input.calendar, true);
-}
-
-/**
  * The last day on which payment may stay suspended after the written notice of a serious suspicion, unless the decision
  * comes sooner. Thirteen weeks are not extended.
  *

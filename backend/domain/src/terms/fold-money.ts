@@ -2,7 +2,8 @@
 import type { LocalDate } from '../shared/local-date';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
-import { budgetReservationTerm, paymentSuspensionTerm, secondTerm } from './case-terms';
+import { reservationIn } from './budget-reservation';
+import { paymentSuspensionTerm, secondTerm } from './case-terms';
 import type { DatedTerm } from './fold';
 import type { Term } from './length';
 import { limitationTerm, recoveryTerm, withdrawalTerm } from './limitation';
@@ -51,12 +52,8 @@ export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules)
   if (decision) {
     terms.push({ kind: 'payment', ...paymentTerm({ notifiedOn: decision.on, namedOn: decision.payBy, calendar }) });
   }
-  const adopted = firstOf(events, 'budget_adopted');
-  if (adopted) {
-    ofTitle42('budget_reservation', '4:34(5)', (source) =>
-      budgetReservationTerm({ adoptedOn: adopted.on, calendar, source }),
-    );
-  }
+  const reservation = reservationIn(events, rules);
+  if (reservation) terms.push({ kind: 'budget_reservation', ...reservation });
   eventsOf(events, 'payment_suspended').forEach(({ on }, index) => {
     const key = String(index + 1);
     ofTitle42(

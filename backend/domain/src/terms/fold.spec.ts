@@ -83,6 +83,14 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
     ),
     on: day,
   }),
+  fc.record({ event: fc.constant('reservation_made' as const), on: day, weeks: fc.constantFrom(undefined, 3, 4) }),
+  fc.record({
+    event: fc.constant('budget_adopted' as const),
+    on: day,
+    adoption: fc.option(name, { nil: undefined }),
+    corrects: fc.option(name, { nil: undefined }),
+  }),
+  fc.record({ event: fc.constant('reservation_invoked' as const), on: day }),
   fc.record({
     event: fc.constant('default_notice_received' as const),
     on: day,

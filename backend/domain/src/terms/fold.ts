@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '../shared/local-date';
+import { reservationOutcome, reservationSettledOn } from './budget-reservation';
 import type { TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
 import { termsToDecision } from './fold-decision';
@@ -53,7 +54,7 @@ export interface CaseTerms {
 /**
  * All terms of a case, folded from its events and nothing else: the order in which the events were recorded makes no
  * difference, and no term is ever moved from an earlier outcome. Today is only asked for what has no end yet: an open
- * suspension and the days of a penalty.
+ * suspension, the days of a penalty and a condition that lapses by itself.
  *
  * @example received on 10 March 2026, eight weeks → the decision is due on 6 May 2026
  */
@@ -72,9 +73,18 @@ export function caseTerms(events: readonly TermEvent[], rules: CaseTermRules, to
   const all = [...terms, ...determinations].map((term) => {
     const extended = withOutages(term, term.kind, term.key, events);
     const settledOn = settlementOf(term, events);
-    return { ...term, ...extended, ...(settledOn ? { settledOn } : {}) };
+    const folded = { ...term, ...extended, ...(settledOn ? { settledOn } : {}) };
+    return term.kind === 'budget_reservation' ? withReservationOutcome(folded, events, today) : folded;
   });
   return { terms: all, filings: objection.filings, penalties };
+}
+
+/** A condition that nobody invokes lapses by itself: its trace says what became of it. @source Awb 4:34(5) */
+function withReservationOutcome(term: DatedTerm, events: readonly TermEvent[], today: LocalDate): DatedTerm {
+  const { dueOn, trace } = term;
+  const settledOn = reservationSettledOn(dueOn, events, today);
+  const outcome = reservationOutcome(dueOn, events, today, trace[0]?.source ?? 'Awb 4:34(5)');
+  return { ...term, trace: [...trace, outcome], ...(settledOn ? { settledOn } : {}) };
 }
 
 /** The term of one kind, if the case has it. */

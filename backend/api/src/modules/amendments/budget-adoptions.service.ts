@@ -6,6 +6,7 @@ import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { type Reader, Work } from '../../platform/work/work';
 import { BudgetAdoption } from '../budget/budget.entities';
+import { waitForGrantsOf } from '../budget/reservation-condition';
 import { calendarInForce } from '../law-data/calendar';
 import type {
   BudgetAdoptionListResponse,
@@ -80,11 +81,12 @@ export class BudgetAdoptionsService {
     });
   }
 
-  /** Of two at once the unique keys let one through. */
+  /** Of two at once the unique keys let one through. The cases that were granted on the condition hear of it. */
   private async enter(
     tx: Tx,
     { year, adoptedOn, correctsId, reason }: Pick<BudgetAdoption, 'year' | 'adoptedOn' | 'correctsId' | 'reason'>,
   ): Promise<boolean> {
+    await waitForGrantsOf(tx, year);
     const calendar = await calendarInForce(tx);
     const { dueOn } = budgetReservationTerm({ adoptedOn: localDate(adoptedOn), calendar });
     const added = await tx.query<{ id: string }>(
@@ -92,7 +94,9 @@ export class BudgetAdoptionsService {
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
       [year, adoptedOn, dueOn, correctsId, reason, tx.actor.personId, tx.now],
     );
-    return added.length > 0;
+    const [entry] = added;
+    if (entry) await tx.enqueue('recalculation', { adoptionId: entry.id });
+    return entry !== undefined;
   }
 
   private async show(tx: Tx, year: number): Promise<BudgetAdoptionResponse> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import {
+  canBeReserved,
   type ChangeAction,
   type ChangeFacts,
   type ChangeGroundKey,
@@ -18,6 +19,8 @@ import {
   type Refusal,
   withdraws,
   reservationArticle,
+  reservationLength,
+  reservationWeeksOf,
 } from '#domain';
 import { isProvince } from '../../platform/actor';
 import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
@@ -105,7 +108,7 @@ export class ChangeFiles {
 
   /** All on which the law lets a change of this grant depend, today. */
   async lawFacts(tx: Tx, file: GrantFile, wish: Wish): Promise<ChangeLawFacts> {
-    const { grant, scheme } = file;
+    const { grant } = file;
     const { today } = tx;
     const kind = wish.kind as ChangeKind;
     const adopted = await adoptionOf(tx, grant.budgetYear);
@@ -122,8 +125,7 @@ export class ChangeFiles {
       today,
       determinationNotifiedOn: determination?.notified_on ?? null,
       breachOn,
-      budgetReservation: madeOnCondition(scheme, grant, adopted?.adopted_on),
-      budgetAdoptedOn: adopted?.adopted_on ?? null,
+      ...(await reservationOf(tx, file, adopted?.adopted_on)),
       calendar: await calendarInForce(tx),
     };
     const claimCents = claimFor(file, wish.amountCents ?? currentCents(file, kind));
@@ -140,14 +142,29 @@ export class ChangeFiles {
   }
 }
 
-/** Whether the grant was made on the condition that the budget provides the money: it was not there yet. @source Awb 4:34(1) */
-function madeOnCondition(
-  scheme: GrantFile['scheme'],
-  { budgetYear, grantedOn }: GrantFile['grant'],
-  adoptedOn: string | undefined,
-): boolean {
-  const reserved = reservationArticle(scheme, budgetYear) !== undefined;
-  return reserved && (adoptedOn === undefined || adoptedOn >= grantedOn);
+/**
+ * The condition that the budget provides the money, as the first decision to grant made it. A grant from before decisions
+ * said so stands on it when its scheme makes the condition and the budget was not there yet.
+ *
+ * @source Awb 4:34(1)
+ */
+async function reservationOf(
+  tx: Tx,
+  { scheme, grant }: GrantFile,
+  adoptedOn: LocalDate | undefined,
+): Promise<Pick<ProposedChange, 'budgetReservation' | 'budgetAdoptedOn' | 'reservation'>> {
+  const [made] = await tx.query<{ told: boolean; weeks: number | null }>(
+    `select data ? 'reservation' as told, (data -> 'reservation' ->> 'weeks')::int as weeks from case_event
+      where case_id = $1 and type in ('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyGrantedOnObjection',
+            'SubsidyPartlyGrantedOnObjection') order by case_seq limit 1`,
+    [grant.applicationId],
+  );
+  const reserved = made?.told ? made.weeks !== null : reservationArticle(scheme, grant.budgetYear) !== undefined;
+  return {
+    budgetReservation: reserved && canBeReserved(grant.grantedOn as LocalDate, adoptedOn),
+    budgetAdoptedOn: adoptedOn ?? null,
+    reservation: reservationLength(scheme.legal, made?.weeks ?? reservationWeeksOf(scheme, grant.budgetYear)),
+  };
 }
 
 /** What the door to views is asked about a change; nothing when the recipient loses nothing that it did not give up itself. */

@@ -21,7 +21,7 @@ import type { CaseTermResponse, CaseTermsResponse } from './case-terms.dto';
 import type { AllowedActionResponse } from './case-view.dto';
 
 /** Terms within which the province itself must act inside; nobody else can rely on them. */
-const internal: readonly TermKind[] = ['not_processed', 'court_file', 'budget_reservation'];
+const internal: readonly TermKind[] = ['not_processed', 'court_file'];
 
 function termResponse(term: DatedTerm, today: LocalDate): CaseTermResponse {
   const { kind, key, dueOn, settledOn, trace } = term;

@@ -38,7 +38,10 @@ export class Arming {
     );
   }
 
-  /** Steps of days that passed before the deadline was set do not come any more. The last parameter is today. */
+  /**
+   * Steps of days that passed before the deadline was set do not come any more; a condition that lapses by itself is never
+   * late. The last parameter is today.
+   */
   private async arm(tx: Tx, plan: string, cases: string, parameters: readonly unknown[]): Promise<void> {
     await tx.query(
       `with ${plan}, open as (${openDeadlines(cases)})
@@ -52,6 +55,7 @@ export class Arming {
               union select 'overdue', days::int from jsonb_array_elements_text(plan.warnings -> 'daysAfter') days
               union select 'escalation', (plan.warnings ->> 'escalateAfterDays')::int) step
         where o.due_on + step.days >= $${parameters.length}::date
+          and not (o.subject = 'term:budget_reservation' and step.days > 0)
        on conflict (application_id, subject, rule, offset_days, about_on) do nothing`,
       parameters,
     );

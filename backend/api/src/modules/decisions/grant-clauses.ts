@@ -4,11 +4,11 @@ import {
   accountabilityOf,
   formatMoney,
   type GrantTypeDefinition,
-  reservationArticle,
   type SchemeDefinition,
   stateAidOf,
   type StateAidRule,
 } from '#domain';
+import type { ReservationCondition } from '../budget/reservation-condition';
 import type { GroundFact } from '../letters';
 
 type Basis = Exclude<StateAidRule['basis'], 'none'>;
@@ -41,20 +41,28 @@ function aidClause(rule: StateAidRule | undefined, grantedCents: number): Ground
   ];
 }
 
+const inWords = ['', 'een', 'twee', 'drie', 'vier'];
+
+/** What the clauses of a grant rest on; cents. */
+export interface ClauseFacts {
+  readonly grantedCents: number;
+  readonly budgetYear: number;
+  readonly reservation: ReservationCondition | null;
+}
+
 /** What a grant says beside its obligations, because the scheme says so: each sentence with its article. */
 export function grantClauses(
   scheme: SchemeDefinition,
   type: GrantTypeDefinition,
-  { grantedCents, budgetYear, budgetAdopted }: { grantedCents: number; budgetYear: number; budgetAdopted: boolean },
+  { grantedCents, budgetYear, reservation }: ClauseFacts,
 ): GroundFact[] {
   const { kind, article: accountArticle } = accountabilityOf(scheme, type, grantedCents);
-  const reserved = budgetAdopted ? undefined : reservationArticle(scheme, budgetYear);
   return [
-    ...(reserved
+    ...(reservation
       ? [
           {
-            text: `Wij verlenen de subsidie onder de voorwaarde dat er in de begroting van ${budgetYear} genoeg geld voor beschikbaar komt. Is dat er niet, dan laten wij u dat binnen vier weken na de vaststelling van die begroting weten.`,
-            article: reserved,
+            text: `Wij verlenen de subsidie onder de voorwaarde dat er in de begroting van ${budgetYear} genoeg geld voor beschikbaar komt. Is dat er niet, dan laten wij u dat binnen ${inWords[reservation.weeks] ?? reservation.weeks} ${reservation.weeks === 1 ? 'week' : 'weken'} na de vaststelling van die begroting weten.`,
+            article: reservation.article,
           },
         ]
       : []),

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { partnerIds, ruleFacts } from '../applications/rule-facts';
-import { BudgetAdoption } from '../budget/budget.entities';
+import { type ReservationCondition, reservationFor } from '../budget/reservation-condition';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
@@ -40,6 +40,7 @@ export class GrantService {
     const action = partly ? 'grantPartly' : 'grant';
     const { to, mandate, board } = await this.table.may(tx, file, action, amountCents, body.board);
     const { accountId, organisationId } = application;
+    const reservation = await reservationFor(tx, file.scheme, year);
     await this.budget.lockApplicant(tx, organisationId, await partnerIds(tx, file));
     const alreadyGrantedThisYearCents = await this.budget.grantedThisYear(tx, accountId, organisationId, year);
     const facts = await applicantFacts(tx, application, type, { answers });
@@ -57,7 +58,7 @@ export class GrantService {
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
-        ...(await this.letter(tx, file, body, calculation, { mandate, board })),
+        ...(await this.letter(tx, file, body, { calculation, reservation }, { mandate, board })),
         ceiling: partly && account.leftCents < (application.requestedCents ?? advice.amountCents),
       },
       amountCents,
@@ -93,7 +94,7 @@ export class GrantService {
       type: partly ? 'SubsidyPartlyGranted' : 'SubsidyGranted',
       caseId: application.id,
       organisationId,
-      data: { decisionId: decision.id, amountCents, budgetYear: year },
+      data: { decisionId: decision.id, amountCents, budgetYear: year, reservation },
       text: body.reason,
     });
     const rows = rowsUpTo(calculation, amountCents, type.amount.article);
@@ -104,12 +105,11 @@ export class GrantService {
     tx: Tx,
     { application, answers, type, scheme, version, advice, views, deviations, ruledType, scored }: CaseOnTable,
     { amountCents, grounds, reason }: DecisionRequest,
-    calculation: Calculation,
+    { calculation, reservation }: { calculation: Calculation; reservation: ReservationCondition | null },
     { mandate, board }: Signed,
   ): Promise<Extract<UndatedLetter, { kind: 'grant' | 'partial_grant' }>> {
     const { determination, letterPassages } = type;
     const budgetYear = partsOf(tx.today).year;
-    const budgetAdopted = await tx.manager.existsBy(BudgetAdoption, { year: budgetYear });
     const schedule = advanceSchedule(type.advances, {
       grantedCents: amountCents,
       grantNotifiedOn: tx.today,
@@ -155,7 +155,7 @@ export class GrantService {
         article,
         reason: why,
       })),
-      clauses: grantClauses(scheme, type, { grantedCents: amountCents, budgetYear, budgetAdopted }),
+      clauses: grantClauses(scheme, type, { grantedCents: amountCents, budgetYear, reservation }),
       passages: (letterPassages?.grant ?? []).map(({ nl }) => nl),
     };
   }

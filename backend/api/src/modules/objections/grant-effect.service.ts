@@ -16,6 +16,7 @@ import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { type BookingCause, BudgetService, type LockedAccount } from '../budget/budget.service';
+import { type ReservationCondition, reservationFor } from '../budget/reservation-condition';
 import type { Decision } from '../decisions/decision.entities';
 import { GrantsService } from '../delivery/grants.service';
 import type { AmountsInDispute } from './objection-amounts';
@@ -35,6 +36,8 @@ export interface GrantPlan extends ObjectionCeiling {
   readonly account: LockedAccount;
   readonly budgetYear: number;
   readonly totalCents: number;
+  /** The condition of the budget, as long as that budget is not there. */
+  readonly reservation: ReservationCondition | null;
 }
 
 /** An upheld objection against a refusal or a partial grant grants, if need be beyond the ceiling (Awb 4:25(3), 7:11). */
@@ -55,6 +58,7 @@ export class GrantEffect {
       throw new RefusedError({ code: 'NOT_IN_THIS_STATE', details: { state: grant.state, action: 'uphold' } });
     }
     const budgetYear = grant?.budgetYear ?? partsOf(tx.today).year;
+    const reservation = await reservationFor(tx, file.scheme, budgetYear);
     const names = (await applicantFacts(tx, application, type)).applicant;
     const { ownCents, leftThenCents } = amounts;
     const amountCents = totalCents - ownCents;
@@ -65,13 +69,13 @@ export class GrantEffect {
     const account = await this.budget.lock(tx, accountId, localDate(application.receivedOn ?? tx.today));
     const leftNowCents = account.leftCents;
     const ceiling = orRefuse(ceilingOnObjection({ totalCents, ownCents, leftThenCents, leftNowCents }));
-    return { ...ceiling, account, budgetYear, totalCents };
+    return { ...ceiling, account, budgetYear, totalCents, reservation };
   }
 
   /** Books the overrun that the law demands first, then the grant, and moves the application. */
   async carryOut(tx: Tx, file: ObjectionFile, decision: Decision, plan: GrantPlan): Promise<void> {
     const { application, objection } = file;
-    const { overrunCents, addedCents, totalCents, budgetYear } = plan;
+    const { overrunCents, addedCents, totalCents, budgetYear, reservation } = plan;
     const cause = this.cause(file, decision, budgetYear);
     const about = { caseId: application.id, organisationId: application.organisationId };
     const data = { objectionId: objection.id, decisionId: decision.id };
@@ -90,7 +94,7 @@ export class GrantEffect {
     await tx.record({
       type: whole ? 'SubsidyGrantedOnObjection' : 'SubsidyPartlyGrantedOnObjection',
       ...about,
-      data: { ...data, amountCents: totalCents, addedCents, budgetYear },
+      data: { ...data, amountCents: totalCents, addedCents, budgetYear, reservation },
     });
   }
 

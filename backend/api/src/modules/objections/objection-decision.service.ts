@@ -8,7 +8,6 @@ import { Decision } from '../decisions/decision.entities';
 import { DecisionsService } from '../decisions/decisions.service';
 import type { BoardDecisionRequest } from '../decisions/decisions.dto';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
-import { BudgetAdoption } from '../budget/budget.entities';
 import type { LockedAccount } from '../budget/budget.service';
 import type { AmountsInDispute } from './objection-amounts';
 import { accountOf, type Effects, ObjectionEffects } from './objection-effects.service';
@@ -80,10 +79,6 @@ export class ObjectionDecisions {
     return { state, signing: signed(signing) };
   }
 
-  private async budgetAdopted(tx: Tx, { grant }: Effects): Promise<boolean> {
-    return grant ? tx.manager.existsBy(BudgetAdoption, { year: grant.budgetYear }) : false;
-  }
-
   private async write(
     tx: Tx,
     file: ObjectionFile,
@@ -103,7 +98,6 @@ export class ObjectionDecisions {
         answers,
         planned,
         today: tx.today,
-        budgetAdopted: await this.budgetAdopted(tx, planned),
       }),
       amountCents: advice.amountCents,
       reason: advice.reason,

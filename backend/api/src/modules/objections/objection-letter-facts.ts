@@ -18,7 +18,6 @@ interface Basis {
   readonly planned: Effects;
   readonly today: LocalDate;
   /** Whether the budget of the year of the grant is there. */
-  readonly budgetAdopted: boolean;
 }
 
 /** All that the letter of a decision on an objection says; its dates follow on the day on which it becomes accessible. */
@@ -67,7 +66,7 @@ type AmountPart = Pick<
 function amountPart(
   { type, scheme }: ObjectionFile,
   advice: ObjectionAdvice,
-  { amounts, answers, planned: { grant }, today, budgetAdopted }: Basis,
+  { amounts, answers, planned: { grant }, today }: Basis,
 ): AmountPart {
   const changes = advice.amountCents !== amounts.ownCents;
   const article = amounts.about === 'determination' ? type.determination.article : type.amount.article;
@@ -104,7 +103,7 @@ function amountPart(
     clauses: grantClauses(scheme, type, {
       grantedCents: grant.totalCents,
       budgetYear: grant.budgetYear,
-      budgetAdopted,
+      reservation: grant.reservation,
     }),
   };
 }

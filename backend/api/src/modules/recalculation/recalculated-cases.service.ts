@@ -13,8 +13,9 @@ import type {
 } from './recalculation.dto';
 
 interface Row {
-  version_id: string;
-  version_number: number;
+  cause_id: string;
+  version_number: number | null;
+  budget_year: number | null;
   reason: string;
   application_id: string;
   number: string;
@@ -23,58 +24,63 @@ interface Row {
   moved: MovedDate[];
   told: MovedDate[];
   recalculated_at: Date;
+  sorted: string;
   done_at: Date | null;
   done_by_name: string | null;
 }
 
 const pageSize = 50;
 const uuid = /^[0-9a-f-]{36}$/;
-const shape = [/^\d{1,9}$/, uuid];
+const shape = [/^\d{1,20}$/, uuid];
+/** Microseconds, so that a cursor loses nothing. */
+const sorted = '(extract(epoch from r.recalculated_at) * 1000000)::bigint';
 
-/** The list of cases that have other dates under a new calendar, until somebody has looked at each. */
+/** The list of cases that have other dates under a new calendar or budget, until somebody has looked at each. */
 @Injectable()
 export class RecalculatedCases {
   constructor(private readonly work: Work) {}
 
-  /** Newest calendar first, then by number of the case. */
+  /** The latest first. */
   list(actor: Actor, { state = 'open', cursor }: RecalculatedCaseQuery): Promise<RecalculatedCaseListResponse> {
     return this.work.read(actor, async (reader) => {
       const after = fromCursor(cursor, shape);
       const rows = await reader.query<Row>(
-        `select r.version_id, v.number as version_number, v.reason, r.application_id, a.number, a.project_name,
-                o.name as organisation_name, r.moved, r.told, r.recalculated_at, r.done_at, p.name as done_by_name
+        `select r.cause_id, v.number as version_number, b.year as budget_year, coalesce(v.reason, b.reason) as reason,
+                r.application_id, a.number, a.project_name, o.name as organisation_name, r.moved, r.told,
+                r.recalculated_at, ${sorted}::text as sorted, r.done_at, p.name as done_by_name
            from recalculated_case r
-           join law_data_version v on v.id = r.version_id
+           left join law_data_version v on v.id = r.version_id
+           left join budget_adoption b on b.id = r.adoption_id
            join application a on a.id = r.application_id
            join organisation o on o.id = a.organisation_id
            left join person p on p.id = r.done_by
           where (r.done_at is null) = $1
-            and ($2::int is null or (-v.number, r.application_id) > (-$2::int, $3::uuid))
-          order by -v.number, r.application_id limit ${pageSize + 1}`,
+            and ($2::bigint is null or (-${sorted}, r.application_id) > (-$2::bigint, $3::uuid))
+          order by -${sorted}, r.application_id limit ${pageSize + 1}`,
         [state === 'open', after?.[0] ?? null, after?.[1] ?? null],
       );
       const [count] = await reader.query<{ n: number }>(
         'select count(*)::int as n from recalculated_case where done_at is null',
       );
-      const items = rows.slice(0, pageSize).map(responseOf);
-      const last = items.at(-1);
+      const shown = rows.slice(0, pageSize);
+      const last = shown.at(-1);
       return {
-        items,
-        nextCursor: rows.length > pageSize && last ? toCursor([String(last.versionNumber), last.applicationId]) : null,
+        items: shown.map(responseOf),
+        nextCursor: rows.length > pageSize && last ? toCursor([last.sorted, last.application_id]) : null,
         openCount: count?.n ?? 0,
       };
     });
   }
 
   /** Somebody has looked at the case. A second time changes nothing. */
-  review(actor: Actor, versionId: string, applicationId: string): Promise<CommandResponse> {
+  review(actor: Actor, causeId: string, applicationId: string): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const found = await tx.manager.findOneBy(RecalculatedCase, { versionId, applicationId });
+      const found = await tx.manager.findOneBy(RecalculatedCase, { causeId, applicationId });
       if (!found) throw notFound();
       await tx.query(
         `update recalculated_case set done_at = $3, done_by = $4
-          where version_id = $1 and application_id = $2 and done_at is null`,
-        [versionId, applicationId, tx.now, actor.personId],
+          where cause_id = $1 and application_id = $2 and done_at is null`,
+        [causeId, applicationId, tx.now, actor.personId],
       );
       return { id: applicationId, state: 'done', version: 1 };
     });
@@ -83,8 +89,9 @@ export class RecalculatedCases {
 
 function responseOf(row: Row): RecalculatedCaseResponse {
   return {
-    versionId: row.version_id,
+    causeId: row.cause_id,
     versionNumber: row.version_number,
+    budgetYear: row.budget_year,
     reason: row.reason,
     applicationId: row.application_id,
     applicationNumber: row.number,

@@ -13,7 +13,7 @@ import { RecalculatedCases } from './recalculated-cases.service';
 export class RecalculationController {
   constructor(private readonly list: RecalculatedCases) {}
 
-  /** The cases that have other dates under a new calendar. */
+  /** The cases that have other dates under a new calendar, or by a budget that was adopted. */
   @Get()
   @Allow(forRoles('assessor', 'decider', 'administrator', 'auditor'))
   cases(@CurrentActor() actor: Actor, @Query() query: RecalculatedCaseQuery): Promise<RecalculatedCaseListResponse> {
@@ -21,13 +21,13 @@ export class RecalculationController {
   }
 
   /** Says that somebody has looked at the case. */
-  @Post(':versionId/cases/:id/reviews')
+  @Post(':causeId/cases/:id/reviews')
   @Allow(forRoles('assessor', 'administrator'))
   review(
     @CurrentActor() actor: Actor,
-    @Param('versionId', ParseUUIDPipe) versionId: string,
+    @Param('causeId', ParseUUIDPipe) causeId: string,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<CommandResponse> {
-    return this.list.review(actor, versionId, id);
+    return this.list.review(actor, causeId, id);
   }
 }

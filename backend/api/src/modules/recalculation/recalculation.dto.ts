@@ -10,13 +10,18 @@ export class RecalculatedCaseQuery {
 export class MovedDateResponse {
   kind: string;
   key?: string;
-  from: string;
+  /** Absent where the date is new. */
+  from?: string;
   to: string;
 }
 
 export class RecalculatedCaseResponse {
-  versionId: string;
-  versionNumber: number;
+  /** The calendar or the adoption of a budget because of which the case is on the list. */
+  causeId: string;
+  /** The version of the calendar; null where a budget is the cause. */
+  versionNumber: number | null;
+  /** The year of the budget that was adopted; null where a calendar is the cause. */
+  budgetYear: number | null;
   reason: string;
   applicationId: string;
   applicationNumber: string;

@@ -7,6 +7,7 @@ import { DocumentsModule } from '../documents/documents.module';
 import { LawDataModule } from '../law-data/law-data.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { TermsModule } from '../terms/terms.module';
+import { AdoptedBudgets } from './adopted-budgets.service';
 import { GrantDates } from './grant-dates';
 import { MovedDateLetters } from './moved-date-letters';
 import { RecalculatedCases } from './recalculated-cases.service';
@@ -24,7 +25,7 @@ import { RecalculationService } from './recalculation.service';
     TermsModule,
   ],
   controllers: [RecalculationController],
-  providers: [GrantDates, MovedDateLetters, RecalculatedCases, RecalculationService],
-  exports: [RecalculationService],
+  providers: [AdoptedBudgets, GrantDates, MovedDateLetters, RecalculatedCases, RecalculationService],
+  exports: [AdoptedBudgets, RecalculationService],
 })
 export class RecalculationModule {}

@@ -94,6 +94,7 @@ export class RecalculationService {
     await this.objectionDays(tx, outcome);
     if (outcome.moved.length + outcome.told.length === 0) return;
     await tx.manager.insert(RecalculatedCase, {
+      causeId: versionId,
       versionId,
       applicationId: caseId,
       moved: outcome.moved.map((one) => ({ ...one })),

@@ -73,6 +73,22 @@ function followedBy({ all, data }: InCase, types: readonly string[]): boolean {
   return all.some(({ type }, index) => index > own && types.includes(type));
 }
 
+/** Whether the subsidy was granted on the condition that its budget provides the money. @source Awb 4:34(1) */
+const granted: Mapping = ({ on, data }) => {
+  const made = data['reservation'] as { readonly article?: string; readonly weeks?: number } | null | undefined;
+  if (!made) return [];
+  const { article, weeks } = made;
+  return [{ event: 'reservation_made', on, ...(article ? { article } : {}), ...(weeks ? { weeks } : {}) }];
+};
+
+/** A change on the ground of the budget invokes the condition on the day on which it was notified. @source Awb 3:40, 4:34(5) */
+function invoked(event: InCase): readonly TermEvent[] {
+  const { all, data } = event;
+  if (data['ground'] !== 'awb_4_48_e') return [];
+  const told = all.some((one) => one.type === 'DecisionNotified' && one.data['decisionId'] === data['decisionId']);
+  return told ? [{ event: 'reservation_invoked', on: notifiedOn(event) }] : [];
+}
+
 const reinstating: readonly string[] = ['GrantReinstated', 'DeterminationRequestReinstated'];
 
 const mappings: Readonly<Record<string, Mapping>> = {
@@ -158,7 +174,19 @@ const mappings: Readonly<Record<string, Mapping>> = {
     const on = dayIn(event, 'receivedOn');
     return [{ event: 'determination_asked', on, ...(request === undefined ? {} : { request }) }];
   },
-  GrantWithdrawn: (event) => (followedBy(event, reinstating) ? [] : [{ event: 'grant_withdrawn', on: event.on }]),
+  SubsidyGranted: granted,
+  SubsidyPartlyGranted: granted,
+  SubsidyGrantedOnObjection: granted,
+  SubsidyPartlyGrantedOnObjection: granted,
+  BudgetAdopted: (event) => {
+    const [adoption, corrects] = [text(event.data['adoptionId']), text(event.data['correctsId'])];
+    const on = dayIn(event, 'adoptedOn');
+    return [{ event: 'budget_adopted', on, ...(adoption ? { adoption } : {}), ...(corrects ? { corrects } : {}) }];
+  },
+  ReservationLapsed: () => [],
+  GrantAmended: invoked,
+  GrantWithdrawn: (event) =>
+    followedBy(event, reinstating) ? [] : [{ event: 'grant_withdrawn', on: event.on }, ...invoked(event)],
   GrantReinstated: () => [],
   DeterminationRequestReinstated: () => [],
   PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],

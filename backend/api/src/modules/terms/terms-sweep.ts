@@ -7,6 +7,8 @@ import { StoredTerms } from './stored-terms.service';
 
 const everyHour = 60 * 60 * 1000;
 const atOnce = 50;
+/** Its last day passed, and what was stored does not know yet. The first parameter is today. */
+const lapsed = "t.kind = 'budget_reservation' and t.settled_on is null and t.due_on < $1";
 const first = '00000000-0000-0000-0000-000000000000';
 
 /** A suspension without an end moves the day of the decision every day: what was stored follows. */
@@ -29,7 +31,7 @@ export class TermsSweep implements OnApplicationShutdown {
   }
 
   /**
-   * Folds anew what was folded on an earlier day and moves, and what was never folded; the cases are locked, and those that
+   * Folds anew what was folded on an earlier day and moves, what lapsed by itself, and what was never folded; the cases are locked, and those that
    * somebody works on wait for the next time.
    */
   async sweep(): Promise<number> {
@@ -47,13 +49,27 @@ export class TermsSweep implements OnApplicationShutdown {
     const rows = await tx.query<{ id: string }>(
       `select a.id from application a
         where a.id > $2 and (exists (select 1 from case_term t where t.case_id = a.id and t.moving and t.folded_on < $1)
+               or exists (select 1 from case_term t where t.case_id = a.id and ${lapsed})
                or a.received_on is not null and not exists (select 1 from case_term t where t.case_id = a.id))
         order by a.id limit ${atOnce} for update skip locked`,
       [tx.today, after],
     );
     const ids = rows.map(({ id }) => id);
+    await this.lapse(tx, ids);
     await this.stored.refresh(tx, ids);
     return ids;
+  }
+
+  /** A condition of the budget that nobody invoked in time has lapsed: the case says so, once. @source Awb 4:34(5) */
+  private async lapse(tx: Tx, caseIds: readonly string[]): Promise<void> {
+    const lapsing = await tx.query<{ case_id: string; organisation_id: string; due_on: string }>(
+      `select t.case_id, t.organisation_id, t.due_on from case_term t
+        where t.case_id = any($2) and ${lapsed} order by t.case_id`,
+      [tx.today, caseIds],
+    );
+    for (const { case_id: caseId, organisation_id: organisationId, due_on: dueOn } of lapsing) {
+      await tx.record({ type: 'ReservationLapsed', caseId, organisationId, data: { dueOn } });
+    }
   }
 
   onApplicationShutdown(): void {

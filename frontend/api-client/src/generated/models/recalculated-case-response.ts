@@ -5,6 +5,16 @@ import { MovedDateResponse } from '../models/moved-date-response';
 export interface RecalculatedCaseResponse {
   applicationId: string;
   applicationNumber: string;
+
+  /**
+   * The year of the budget that was adopted; null where a calendar is the cause.
+   */
+  budgetYear: number | null;
+
+  /**
+   * The calendar or the adoption of a budget because of which the case is on the list.
+   */
+  causeId: string;
   doneAt: string | null;
   doneByName: string | null;
 
@@ -21,6 +31,9 @@ export interface RecalculatedCaseResponse {
    * What a letter told: look whether the municipality must be written to. Those that would be earlier were not moved.
    */
   told: Array<MovedDateResponse>;
-  versionId: string;
-  versionNumber: number;
+
+  /**
+   * The version of the calendar; null where a budget is the cause.
+   */
+  versionNumber: number | null;
 }

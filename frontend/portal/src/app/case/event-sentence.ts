@@ -47,6 +47,8 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   DeterminationReturned: 'warning',
   RecoveryOrdered: 'warning',
   TermsRecalculated: 'calendar',
+  BudgetAdopted: 'calendar',
+  ReservationLapsed: 'calendar',
   TermExtendedByOutage: 'calendar',
   DefaultNoticeReceived: 'warning',
   DefaultNoticeSetAside: 'close',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type EventSentences, named, when } from './event-facts';
 
-type LawDataEvents = 'TermsRecalculated' | 'TermExtendedByOutage';
+type LawDataEvents = 'TermsRecalculated' | 'TermExtendedByOutage' | 'BudgetAdopted' | 'ReservationLapsed';
 
 /** What people call the dates of a case, in Dutch. */
 export const dateNamesNl: Readonly<Record<string, string>> = {
@@ -60,6 +60,17 @@ export const lawDataSentencesNl: Pick<EventSentences, LawDataEvents> = {
       day('until'),
       (date) => ` tot en met ${date}`,
     )}.`,
+  BudgetAdopted: ({ day, number, code }) => {
+    const corrected = code('correctsId') === undefined ? '' : ' Dat verbetert een eerdere vermelding.';
+    const year = when(number('year'), (value) => ` van ${value}`);
+    const last = when(
+      day('dueOn'),
+      (date) => ` De provincie kan het begrotingsvoorbehoud inroepen tot en met ${date}.`,
+    );
+    return `De begroting${year} is vastgesteld${when(day('adoptedOn'), (date) => ` op ${date}`)}.${corrected}${last}`;
+  },
+  ReservationLapsed: ({ day }) =>
+    `Het begrotingsvoorbehoud is vervallen: het is niet ingeroepen${when(day('dueOn'), (date) => ` tot en met ${date}`)}.`,
 };
 
 export const lawDataSentencesEn: Pick<EventSentences, LawDataEvents> = {
@@ -75,4 +86,12 @@ export const lawDataSentencesEn: Pick<EventSentences, LawDataEvents> = {
       day('until'),
       (date) => ` until ${date}`,
     )}.`,
+  BudgetAdopted: ({ day, number, code }) => {
+    const corrected = code('correctsId') === undefined ? '' : ' This corrects an earlier entry.';
+    const year = when(number('year'), (value) => ` of ${value}`);
+    const last = when(day('dueOn'), (date) => ` The province can invoke the budget reservation until ${date}.`);
+    return `The budget${year} was adopted${when(day('adoptedOn'), (date) => ` on ${date}`)}.${corrected}${last}`;
+  },
+  ReservationLapsed: ({ day }) =>
+    `The budget reservation has lapsed: it was not invoked${when(day('dueOn'), (date) => ` by ${date}`)}.`,
 };

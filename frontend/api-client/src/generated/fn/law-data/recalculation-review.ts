@@ -10,14 +10,14 @@ import { RequestBuilder } from '../../request-builder';
 import { CommandResponse } from '../../models/command-response';
 
 export interface RecalculationReview$Params {
-  versionId: string;
+  causeId: string;
   id: string;
 }
 
 export function recalculationReview(http: HttpClient, rootUrl: string, params: RecalculationReview$Params, context?: HttpContext): Observable<StrictHttpResponse<CommandResponse>> {
   const rb = new RequestBuilder(rootUrl, recalculationReview.PATH, 'post');
   if (params) {
-    rb.path('versionId', params.versionId, {});
+    rb.path('causeId', params.causeId, {});
     rb.path('id', params.id, {});
   }
 
@@ -31,4 +31,4 @@ export function recalculationReview(http: HttpClient, rootUrl: string, params: R
   );
 }
 
-recalculationReview.PATH = '/recalculated-cases/{versionId}/cases/{id}/reviews';
+recalculationReview.PATH = '/recalculated-cases/{causeId}/cases/{id}/reviews';

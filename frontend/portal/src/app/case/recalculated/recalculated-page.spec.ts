@@ -7,8 +7,9 @@ import { Screen } from '../../shared/testing/screen';
 import { RecalculatedPage } from './recalculated-page';
 
 const one = {
-  versionId: 'v-2',
+  causeId: 'v-2',
   versionNumber: 2,
+  budgetYear: null,
   reason: 'Nieuw besluit',
   applicationId: 'c-1',
   applicationNumber: 'FLX-2026-0032',

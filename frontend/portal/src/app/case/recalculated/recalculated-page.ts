@@ -25,7 +25,7 @@ import {
 const messages = defineMessages({
   nl: {
     heading: 'Verschoven termijnen',
-    lead: 'Zaken waarvan datums veranderden doordat de lijst van feestdagen veranderde. Kijk elke zaak na en vink haar af.',
+    lead: 'Zaken waarvan datums veranderden doordat de lijst van feestdagen veranderde of een begroting is vastgesteld. Kijk elke zaak na en vink haar af.',
     case: 'Zaak',
     moved: 'Verschoven',
     told: 'In een brief genoemd: kijk of u de gemeente moet schrijven',
@@ -37,12 +37,15 @@ const messages = defineMessages({
     show: 'Toon wat al is nagekeken',
     by: (name: string) => `Nagekeken door ${name}`,
     empty: 'Er is niets na te kijken',
-    emptyText: 'Als een wijziging van de feestdagen datums van zaken verschuift, staan die zaken hier.',
+    emptyText:
+      'Als een wijziging van de feestdagen of een vastgestelde begroting datums van zaken verschuift, staan die zaken hier.',
     other: 'een termijn',
+    budget: (year: number) => `Begroting ${year} vastgesteld: bekijk of u het voorbehoud inroept`,
+    comes: 'tot en met',
   },
   en: {
     heading: 'Moved terms',
-    lead: 'Cases with other dates because the list of holidays changed. Look at each case and tick it off.',
+    lead: 'Cases with other dates because the list of holidays changed or a budget was adopted. Look at each case and tick it off.',
     case: 'Case',
     moved: 'Moved',
     told: 'Named in a letter: see whether you have to write to the municipality',
@@ -54,8 +57,10 @@ const messages = defineMessages({
     show: 'Show what was checked',
     by: (name: string) => `Checked by ${name}`,
     empty: 'There is nothing to check',
-    emptyText: 'When a change of the holidays moves dates of cases, those cases are listed here.',
+    emptyText: 'When a change of the holidays or an adopted budget moves dates of cases, those cases are listed here.',
     other: 'a term',
+    budget: (year) => `Budget ${year} adopted: see whether to invoke the reservation`,
+    comes: 'until',
   },
 });
 
@@ -85,7 +90,7 @@ const messages = defineMessages({
             </tr>
           </thead>
           <tbody>
-            @for (one of list.items(); track one.versionId + one.applicationId) {
+            @for (one of list.items(); track one.causeId + one.applicationId) {
               <tr>
                 <th scope="row">
                   @if (inAssessment) {
@@ -100,18 +105,28 @@ const messages = defineMessages({
                 <td [attr.data-label]="m().moved">
                   <ul>
                     @for (date of one.moved; track $index) {
-                      <li>{{ nameOf(date) }}: {{ date.from | shortDate }} – {{ date.to | shortDate }}</li>
+                      <li>
+                        {{ nameOf(date) }}:
+                        @if (date.from) {
+                          {{ date.from | shortDate }} – {{ date.to | shortDate }}
+                        } @else {
+                          {{ m().comes }} {{ date.to | shortDate }}
+                        }
+                      </li>
                     } @empty {
                       <li>–</li>
                     }
                   </ul>
+                  @if (one.budgetYear; as year) {
+                    <span class="flx-muted">{{ m().budget(year) }}</span>
+                  }
                 </td>
                 <td [attr.data-label]="m().told">
                   <ul>
                     @for (date of one.told; track $index) {
                       <li>
-                        {{ nameOf(date) }}: {{ date.from | shortDate }} – {{ date.to | shortDate }}
-                        @if (date.to < date.from) {
+                        {{ nameOf(date) }}: {{ date.from ?? date.to | shortDate }} – {{ date.to | shortDate }}
+                        @if (date.from && date.to < date.from) {
                           ({{ m().stays }})
                         }
                       </li>
@@ -166,8 +181,8 @@ export class RecalculatedPage {
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
-  protected async tick({ versionId, applicationId }: RecalculatedCaseResponse): Promise<void> {
-    const address = `${api}/recalculated-cases/${versionId}/cases/${applicationId}/reviews`;
+  protected async tick({ causeId, applicationId }: RecalculatedCaseResponse): Promise<void> {
+    const address = `${api}/recalculated-cases/${causeId}/cases/${applicationId}/reviews`;
     const done = await this.review.run((context) => this.http.post<CommandResponse>(address, {}, { context }));
     if (!done) return;
     this.notices.show({ kind: 'ok', heading: this.m().done });
