@@ -18,14 +18,20 @@ function calculatedAgain(basis, { definition, answers, account }, law) {
 
 /** The most that the objection can give, in cents: by the scheme, by the law about penalties, or what was held back. */
 function mostOf({ about, contested, grantedCents, matter, ownCents, penalty }, calculation, law) {
-  if (about === 'grant') return calculation.totalCents;
-  if (calculation) return Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
+  const { loweredCents } = contested;
+  if (about === 'grant' || calculation) {
+    const byRule =
+      about === 'grant' ? calculation.totalCents : Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
+    // Receipts of before lowerings were counted say nothing of them.
+    if (loweredCents === undefined) return byRule;
+    return law.mostOfGrant({ calculatedCents: byRule, ownCents, loweredCents });
+  }
   if (penalty)
     return law.penaltyRows(penalty.maximumDays, penalty.rate).reduce((sum, { amountCents }) => sum + amountCents, 0);
   if (!contested.stillDecides) return ownCents;
-  const { amountCents: contestedCents, told, wantedCents } = contested;
+  const { amountCents: contestedCents, givenCents, told, wantedCents } = contested;
   const beforeCents = told.change?.beforeCents ?? 0;
-  return law.mostOnObjection({ matter, ownCents, contestedCents, beforeCents, wantedCents }) ?? ownCents;
+  return law.mostOnObjection({ matter, ownCents, contestedCents, beforeCents, wantedCents, givenCents }) ?? ownCents;
 }
 
 const givesBack = ({ matter }) => matter === 'lowering' || matter === 'withdrawal';

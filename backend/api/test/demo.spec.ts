@@ -187,6 +187,26 @@ describe('The demonstration', () => {
     expect(new Set(stored.map(({ level }) => level)).size).toBeGreaterThan(1);
   });
 
+  it('says of every payment the same last day as the terms of its case', async () => {
+    const due = await sql<{ number: string; kind: string; rule_key: string; due_on: string; terms: string[] }>(
+      app.database.systemUrl,
+      `select a.number, p.kind, p.rule_key, p.due_on::text as due_on,
+              (select coalesce(json_agg(t.due_on::text), '[]') from case_term t where t.case_id = a.id and t.kind =
+                  case p.kind when 'recovery' then 'claim_payment' else 'payment' end) as terms
+         from payment p join application a on a.id = p.application_id
+        where p.kind <> 'advance' or p.rule_key = 'at_grant' order by a.number, p.rule_key`,
+    );
+    expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(['advance', 'balance', 'recovery']));
+    expect(due.filter(({ due_on, terms }) => !terms.includes(due_on))).toEqual([]);
+    const open = await sql<{ number: string }>(
+      app.database.systemUrl,
+      `select a.number from subsidy_grant g join application a on a.id = g.application_id
+        where g.state = 'closed' and exists (select from case_term t where t.case_id = a.id and t.kind = 'payment'
+                                                and t.settled_on is null)`,
+    );
+    expect(open).toEqual([]);
+  });
+
   it('has a receipt of every decision, and each comes out the same when it is reckoned again', async () => {
     const { verifyReceipts } = (await import(`${join(__dirname, '../../../tools')}/receipts/verify.mjs`)) as {
       verifyReceipts(client: Client, given: object): Promise<{ count: number; faults: unknown[] }>;

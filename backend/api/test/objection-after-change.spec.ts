@@ -68,16 +68,28 @@ describe('An objection about a subsidy that changed meanwhile', () => {
     await changed(app, id, { kind: 'amend', amountCents: 400_000 });
     await app.drain();
     expect(await refusalOf(anAdvisedObjection(app, objection, { amountCents: 399_999 }))).toBe('OBJECTION_MADE_WORSE');
-    await aDecidedObjection(app, await anAdvisedObjection(app, objection, { amountCents: asks }));
-    expect(await grantOf(app, id)).toMatchObject({ state: 'amended', granted_cents: asks });
+    // What the lowering took off stands with the lowering: another 100,000 comes back only through an objection against it.
+    const most = asks - 100_000;
+    const tooMuch = anAdvisedObjection(app, objection, { amountCents: most + 1 });
+    expect(await refusalOf(tooMuch)).toBe('AMOUNT_ABOVE_CALCULATION');
+    await aDecidedObjection(app, await anAdvisedObjection(app, objection, { amountCents: most }));
+    expect(await grantOf(app, id)).toMatchObject({ state: 'amended', granted_cents: most });
     const balance = await balanceOf(app, 'na-verlaging', 'study');
-    expect(Number(balance['committed_cents'])).toBe(asks);
+    expect(Number(balance['committed_cents'])).toBe(most);
     const [year] = await rowsOf<{ granted_cents: number }>(
       app,
       'select y.granted_cents from applicant_year y join subsidy_grant g using (account_id, organisation_id) where g.application_id = $1',
       [id],
     );
-    expect(Number(year?.granted_cents)).toBe(asks);
+    expect(Number(year?.granted_cents)).toBe(most);
+    await booksAgree();
+
+    const lowering = await aHeardObjection(app, await anObjection(app, id, 'amendment'), today);
+    expect(await refusalOf(anAdvisedObjection(app, lowering, { amountCents: asks + 1 }))).toBe(
+      'AMOUNT_ABOVE_CALCULATION',
+    );
+    await aDecidedObjection(app, await anAdvisedObjection(app, lowering, { amountCents: asks }));
+    expect(await grantOf(app, id)).toMatchObject({ granted_cents: asks });
     await booksAgree();
   });
 

@@ -70,6 +70,7 @@ export * from './forms/validate';
 export * from './forms/visibility';
 export * from './lifecycle-print';
 export * from './objections/appeal-lifecycle';
+export * from './objections/court-order';
 export * from './objections/fold-objection';
 export * from './objections/objection-lifecycle';
 export * from './objections/objection-rules';

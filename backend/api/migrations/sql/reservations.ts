@@ -46,3 +46,57 @@ export const extendedReservations = [
     where reservation_due_on = adopted_on + 28`,
   'alter table budget_adoption enable trigger user',
 ];
+
+/** What a court leaves to the province (Awb 8:72(3)-(4)), and what comes back once at most (Awb 7:11). */
+export const judgments = [
+  'ALTER TABLE "appeal" ADD "provides_cents" bigint',
+  'ALTER TABLE "appeal" ADD "new_decision_id" uuid',
+  `ALTER TABLE "appeal" ADD CONSTRAINT "appeal_provides" CHECK (provides_cents is null or (provides_cents >= 0 and outcome = 'well_founded'))`,
+  `ALTER TABLE "appeal" ADD CONSTRAINT "FK_1ac79c462c4ea8fd1628b57cace" FOREIGN KEY ("new_decision_id") REFERENCES "decision"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  // Also over several decisions on objections against the same decision no more comes back than it took.
+  `create function check_restored_once() returns trigger language plpgsql as $$
+  begin
+    if exists (
+      select from decision d join objection o on o.id = d.subject_id
+       where d.id = new.cause_id and d.kind = 'objection'
+         and (select sum(p.amount_cents) from journal j
+                join decision x on x.id = j.cause_id and x.kind = 'objection'
+                join objection y on y.id = x.subject_id and y.decision_id = o.decision_id
+                join posting p on p.journal_id = j.id and p.bucket = 'committed'
+               where j.kind = 'RESTORE' and j.case_id = new.case_id)
+           > (select coalesce(sum(p.amount_cents), 0) from journal r join posting p on p.journal_id = r.id and p.bucket = 'released'
+               where r.cause_id = o.decision_id and r.kind = 'RELEASE' and r.case_id = new.case_id)
+    ) then
+      raise exception 'journal % commits again what came back already', new.id
+        using errcode = '23514', constraint = 'restored_once';
+    end if;
+    return null;
+  end $$`,
+  `create constraint trigger restored_once after insert on journal deferrable initially deferred
+     for each row when (new.kind = 'RESTORE') execute function check_restored_once()`,
+  // What an amendment took off since does not come back through an objection against the grant.
+  `create function check_grant_on_objection() returns trigger language plpgsql as $$
+  begin
+    if exists (
+      select from decision d
+        join objection o on o.id = d.subject_id
+        join decision c on c.id = o.decision_id
+        join application a on a.id = d.application_id
+       where d.id = new.cause_id and d.kind = 'objection'
+         and d.amount_cents + (
+           select coalesce(sum(w.before_cents - x.amount_cents - (
+                    select coalesce(sum((y.facts -> 'receipt' ->> 'restoredGrantCents')::bigint), 0) from decision y
+                      join objection z on z.id = y.subject_id where y.kind = 'objection' and z.decision_id = x.id)), 0)
+             from grant_change w join decision x on x.id = w.decision_id
+            where w.application_id = d.application_id and w.state = 'made' and w.kind = 'amend' and not w.refusal
+              and x.amount_cents < w.before_cents and x.decided_on >= c.decided_on)
+             > coalesce((d.facts -> 'receipt' -> 'calculation' ->> 'totalCents')::bigint, a.requested_cents)
+    ) then
+      raise exception 'journal % gives back what an amendment took off', new.id
+        using errcode = '23514', constraint = 'grant_on_objection';
+    end if;
+    return null;
+  end $$`,
+  `create constraint trigger grant_on_objection after insert on journal deferrable initially deferred
+     for each row when (new.kind = 'GRANT') execute function check_grant_on_objection()`,
+];

@@ -160,6 +160,8 @@ export const caseEventTypes = {
   GrantDatesSetOnObjection: everyone,
   ExtensionGrantedOnObjection: everyone,
   PenaltyRedetermined: everyone,
+  ObjectionReopened: everyone,
+  JudgmentToCarryOut: everyone,
   AppealRegistered: everyone,
   CourtFileRequested: everyone,
   CourtFileSent: everyone,

@@ -18,7 +18,7 @@ export type AppealState = (typeof appealStates)[number];
 
 /** Everything that can be done with an appeal. */
 export type AppealAction =
-  'requestFile' | 'sendFile' | 'recordOutcome' | 'orderNewDecision' | 'recordNewDecision' | 'withdraw';
+  'requestFile' | 'sendFile' | 'recordOutcome' | 'orderNewDecision' | 'provide' | 'recordNewDecision' | 'withdraw';
 
 /** Every outcome of an appeal. */
 export const appealOutcomes = ['no_jurisdiction', 'inadmissible', 'unfounded', 'well_founded'] as const;
@@ -39,10 +39,11 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction, Role, ActorFa
     sendFile: { from: ['file_requested'], to: 'file_sent', by: ['assessor'], guards, source: 'Awb 8:42(1)' },
     recordOutcome: { from: open, to: 'decided', by: ['assessor'], guards, source: 'Awb 8:70' },
     orderNewDecision: { from: open, to: 'new_decision_ordered', by: ['assessor'], guards, source: 'Awb 8:72(4)' },
+    provide: { from: open, to: 'new_decision_ordered', by: ['assessor'], guards, source: 'Awb 8:72(3)(b)' },
     recordNewDecision: {
       from: ['new_decision_ordered'],
       to: 'decided',
-      by: ['assessor'],
+      by: ['assessor', 'system'],
       guards,
       source: 'Awb 8:72(4)',
     },

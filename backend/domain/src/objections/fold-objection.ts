@@ -22,6 +22,8 @@ const actions: Partial<Record<CaseEventType, ObjectionAction>> = {
   ObjectionAdviceGiven: 'advise',
   ObjectionAdviceReturned: 'returnAdvice',
   ObjectionWithdrawn: 'withdraw',
+  ObjectionReopened: 'reopen',
+  JudgmentToCarryOut: 'carryOutJudgment',
 };
 
 /** The state of one objection that its events make, in their order. @throws RangeError when one cannot follow. */

@@ -43,6 +43,8 @@ export type ObjectionAction =
   | 'declareUnfounded'
   | 'uphold'
   | 'upholdPartly'
+  | 'reopen'
+  | 'carryOutJudgment'
   | 'withdraw';
 
 /** The states in which nothing happens to an objection any more. */
@@ -91,6 +93,7 @@ export const withCommittee: Guard<ObjectionFacts> = ({ committee }) =>
 
 const atWork = [noConflict, notInvolvedBefore] as const;
 const deciding = [noConflict, notTheContestedDecider, notInvolvedBefore, fourEyes, hasMandate] as const;
+const decided = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld'] as const;
 const beforeHearing = ['confirmed', 'with_committee'] as const;
 
 /** The life of an objection, from its receipt to the decision on it. */
@@ -110,11 +113,11 @@ export const objectionLifecycle: Lifecycle<ObjectionState, ObjectionAction, Role
       source: 'Awb 7:13(1)',
     },
     planHearing: {
-      from: [...beforeHearing, 'hearing_planned'],
+      from: [...beforeHearing, 'hearing_planned', 'returned'],
       to: 'hearing_planned',
       by: ['assessor'],
       guards: atWork,
-      source: 'Awb 7:2',
+      source: 'Awb 7:2, 7:9',
     },
     waiveHearing: {
       from: [...beforeHearing, 'incomplete', 'hearing_planned'],
@@ -155,6 +158,8 @@ export const objectionLifecycle: Lifecycle<ObjectionState, ObjectionAction, Role
     declareUnfounded: { from: ['advised'], to: 'unfounded', by: ['decider'], guards: deciding, source: 'Awb 7:11(1)' },
     uphold: { from: ['advised'], to: 'upheld', by: ['decider'], guards: deciding, source: 'Awb 7:11(2)' },
     upholdPartly: { from: ['advised'], to: 'partly_upheld', by: ['decider'], guards: deciding, source: 'Awb 7:11(2)' },
+    reopen: { from: decided, to: 'returned', by: ['system'], guards: [], source: 'Awb 8:72(4)' },
+    carryOutJudgment: { from: decided, to: 'advised', by: ['system'], guards: [], source: 'Awb 8:72(3)(b)' },
     withdraw: {
       from: [
         'received',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type CourtOrder, courtOrderMeanings, courtOrders } from './court-order';
 import { type ContestedMatter, contestedMatters, type Upholding, upholdings } from './upholdings';
 
 const names: Readonly<Record<ContestedMatter, string>> = {
@@ -53,6 +54,18 @@ function row(matter: ContestedMatter): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+const orders: Readonly<Record<CourtOrder, string>> = {
+  none: 'leaves nothing to the province',
+  decide_anew: 'orders a new decision',
+  court_provides: 'provides itself',
+};
+
+function courtRow(order: CourtOrder): string {
+  const { appeal, objection, text, source } = courtOrderMeanings[order];
+  const cells = [orders[order], `\`${appeal}\``, objection ? `\`${objection}\`` : '–', text.en, source];
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** The table of what upholding an objection brings about, as Markdown; for `docs/objections.md`. */
 export function printUpholdings(): string {
   return [
@@ -64,6 +77,16 @@ export function printUpholdings(): string {
     '| against | the contested decision | amount | journals | claims | days | in words | source |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...contestedMatters.map(row),
+    '',
+    '## After a judgment of the court',
+    '',
+    'An objection on which is decided anew, or whose judgment is carried out, does what the table above says of its contested decision:',
+    'the same effects, journals, letter and receipt, with the ceiling as it stood at the contested decision and less what an earlier',
+    'decision on the objection gave already.',
+    '',
+    '| the court | appeal | objection | in words | source |',
+    '| --- | --- | --- | --- | --- |',
+    ...courtOrders.map(courtRow),
     '',
   ].join('\n');
 }

@@ -26,17 +26,19 @@ export function mostOnObjection(input: {
   readonly beforeCents: number;
   /** What was asked. */
   readonly wantedCents: number;
+  /** What an earlier decision on an objection against the same decision gave back or gave already. */
+  readonly givenCents?: number;
 }): number | undefined {
-  const { matter, ownCents, contestedCents, beforeCents, wantedCents } = input;
+  const { matter, ownCents, contestedCents, beforeCents, wantedCents, givenCents = 0 } = input;
   switch (matter) {
     case 'lowering':
     case 'withdrawal':
     case 'determination_lowered':
     case 'determination_withdrawn':
-      return ownCents + Math.max(0, beforeCents - contestedCents);
+      return ownCents + Math.max(0, beforeCents - contestedCents - givenCents);
     case 'raising':
     case 'change_refused':
-      return ownCents + Math.max(0, wantedCents - contestedCents);
+      return ownCents + Math.max(0, wantedCents - contestedCents - givenCents);
     case 'refusal':
     case 'partial_grant':
     case 'determination':
@@ -47,6 +49,23 @@ export function mostOnObjection(input: {
     default:
       return ownCents;
   }
+}
+
+/**
+ * The most that an objection against a refusal or a partial grant gives, in cents: what the rule of the scheme gives, less
+ * what a later amendment took off. That amendment is a decision of its own, and only an objection against it gives that back.
+ *
+ * @source Awb 4:48, 7:11
+ * @example the rule gives 100, granted in part was 60, lowered since to 40 → 80; the other 20 stand with the amendment
+ */
+export function mostOfGrant(input: {
+  readonly calculatedCents: number;
+  readonly ownCents: number;
+  /** What amendments that still stand took off. */
+  readonly loweredCents: number;
+}): number {
+  const { calculatedCents, ownCents, loweredCents } = input;
+  return Math.max(ownCents, calculatedCents - loweredCents);
 }
 
 /** Whether the days that the contested decision set lapse: when the objection is upheld in whole. @source Awb 7:11 */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { formatDateLong } from '../shared/format';
 import { addDays, addMonths, daysBetween, type LocalDate } from '../shared/local-date';
+import type { LocalizedText } from '../shared/text';
 import type { Term, TermLength } from './length';
 import { lengthText, startStep } from './trace';
 
@@ -60,6 +61,29 @@ export function hearingTerms(hearingOn: LocalDate): HearingTerms {
   return {
     papersUntil: countedBack(start, { days: 10 }, 'Awb 7:4(1)'),
     fileOpenFrom: countedBack(start, { weeks: 1 }, 'Awb 7:4(2)'),
+  };
+}
+
+/** What is wrong with the day of a hearing: a warning, because the objector may agree to it. */
+export interface HearingWarning {
+  readonly source: string;
+  readonly text: LocalizedText;
+}
+
+/**
+ * A hearing to which is invited less than a week before leaves no week in which the file lies open; nothing from a week on.
+ *
+ * @source Awb 7:4(2)
+ * @example invited on Monday 2 March for Monday 9 March → nothing; for Sunday 8 March → a warning
+ */
+export function hearingWarning(hearingOn: LocalDate, invitedOn: LocalDate): HearingWarning | undefined {
+  if (hearingTerms(hearingOn).fileOpenFrom.dueOn >= invitedOn) return undefined;
+  return {
+    source: 'Awb 7:4(2)',
+    text: {
+      nl: 'De hoorzitting is binnen een week na de uitnodiging. De stukken moeten vóór de hoorzitting ten minste een week ter inzage liggen. Kies een latere dag, of spreek dit af met wie bezwaar maakt.',
+      en: 'The hearing is within a week of the invitation. The file must lie open for at least a week before the hearing. Choose a later day, or agree on it with who objects.',
+    },
   };
 }
 

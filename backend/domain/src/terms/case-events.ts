@@ -70,7 +70,14 @@ interface Happenings {
   determination_asked: { readonly request?: string };
   /** The grant was withdrawn before it was determined. */
   grant_withdrawn: object;
-  paid: object;
+  /** `of`: what was paid, `cents`: how much; without, the whole of what was to be paid. */
+  paid: { readonly of?: 'advance' | 'balance'; readonly cents?: number };
+  /** A determination, also one on objection, was notified that leaves something to be paid since its own day. */
+  balance_notified: { readonly cents?: number; readonly since?: LocalDate };
+  /** What was still to be paid became less by a lower determination or a withdrawal. */
+  balance_lowered: { readonly cents?: number };
+  /** A decision on objection was notified that makes advances larger that are paid as soon as is granted. */
+  advance_raised: object;
   determination_notified: { readonly decision?: string };
   /** A decision on objection determined anew: its notification takes the place of that of the determination. */
   redetermination_notified: object;
@@ -81,6 +88,10 @@ interface Happenings {
   claim_paid: { readonly claim?: string };
   limitation_interrupted: { readonly claim?: string };
   court_asked_for_file: { readonly appeal?: string };
+  /** The court annulled a decision and wants a new one by a day. */
+  new_decision_ordered: { readonly until: LocalDate; readonly appeal?: string };
+  /** That new decision was notified. */
+  new_decision_taken: { readonly appeal?: string };
   /** The file and the defence went to the court, or the appeal ended before. */
   court_file_sent: { readonly appeal?: string };
   /** `noticeOn`: the day of the notice of default, where it is known. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LocalDate } from '../shared/local-date';
+import { formatDateLong } from '../shared/format';
+import { daysBetween, type LocalDate } from '../shared/local-date';
 import type { HolidayCalendar } from './holidays';
 import type { Term } from './length';
 import { simpleTerm } from './terms';
@@ -77,6 +78,26 @@ export function secondTerm(input: {
   const source = input.source ?? 'Awb 4:44(3)';
   const start = startStep(input.remindedOn, source, 'Herinnerd aan de vaststelling', 'Reminded of the determination');
   return simpleTerm(start, { days: input.days }, source, input.calendar, input.extended);
+}
+
+/** The last day for the new decision that the court wants: the day that it names, which is not extended. @source Awb 8:72(4)(b) */
+export function newDecisionTerm({
+  decidedOn,
+  until,
+}: {
+  readonly decidedOn: LocalDate;
+  readonly until: LocalDate;
+}): Term {
+  const source = 'Awb 8:72(4)(b)';
+  const start = startStep(decidedOn, 'Awb 8:70', 'Uitspraak van de rechtbank', 'Judgment of the court');
+  const text = {
+    nl: `De rechtbank wil een nieuwe beslissing uiterlijk op ${formatDateLong(until)}`,
+    en: `The court wants a new decision by ${formatDateLong(until, 'en')}`,
+  };
+  return {
+    dueOn: until,
+    trace: [start, { rule: 'day_of_court', source, days: daysBetween(decidedOn, until), date: until, text }],
+  };
 }
 
 /** The last day for sending the file and a defence to the court. @source Awb 8:42(1) */

@@ -5,6 +5,7 @@ import type { CaseTermRules } from './case-rules';
 import { reservationIn } from './budget-reservation';
 import { paymentSuspensionTerm, secondTerm } from './case-terms';
 import type { DatedTerm } from './fold';
+import { paymentTerms } from './fold-payment';
 import type { Term } from './length';
 import { limitationTerm, recoveryTerm, withdrawalTerm } from './limitation';
 import { paymentTerm } from './terms';
@@ -42,16 +43,12 @@ function standingDetermination(
 /** The terms of money: to pay, to invoke the budget, to withdraw, to claim back, and when a claim lapses. */
 export function termsOfMoney(events: readonly TermEvent[], rules: CaseTermRules): readonly DatedTerm[] {
   const { calendar, legal } = rules;
-  const terms: DatedTerm[] = [];
+  const terms: DatedTerm[] = [...paymentTerms(events, rules)];
   /** Terms of title 4.2 exist only where the title applies, and are named as the scheme makes them apply. */
   const ofTitle42 = (kind: DatedTerm['kind'], article: string, term: (source: string) => Term, key?: string): void => {
     const source = awbSource(article, legal);
     if (source) terms.push({ kind, ...(key === undefined ? {} : { key }), ...term(source) });
   };
-  const decision = eventsOf(events, 'decision_notified').find(({ toBePaid }) => toBePaid);
-  if (decision) {
-    terms.push({ kind: 'payment', ...paymentTerm({ notifiedOn: decision.on, namedOn: decision.payBy, calendar }) });
-  }
   const reservation = reservationIn(events, rules);
   if (reservation) terms.push({ kind: 'budget_reservation', ...reservation });
   eventsOf(events, 'payment_suspended').forEach(({ on }, index) => {

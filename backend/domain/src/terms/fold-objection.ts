@@ -3,7 +3,7 @@ import type { LocalDate } from '../shared/local-date';
 import { hearingTerms } from './back-counted';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { CaseTermRules } from './case-rules';
-import { courtFileTerm } from './case-terms';
+import { courtFileTerm, newDecisionTerm } from './case-terms';
 import type { DatedTerm } from './fold';
 import type { HolidayCalendar } from './holidays';
 import type { Term } from './length';
@@ -156,8 +156,11 @@ export function termsOfObjection(events: readonly TermEvent[], rules: CalendarRu
   const court = eventsOf(events, 'court_asked_for_file').map(({ on, appeal }, index): DatedTerm => {
     return { kind: 'court_file', key: appeal ?? String(index + 1), ...courtFileTerm({ requestedOn: on, calendar }) };
   });
+  const anew = eventsOf(events, 'new_decision_ordered').map(({ on, until, appeal }, index): DatedTerm => {
+    return { kind: 'new_decision', key: appeal ?? String(index + 1), ...newDecisionTerm({ decidedOn: on, until }) };
+  });
   return {
-    terms: [...open, ...each.flatMap(({ terms }) => terms), ...court],
+    terms: [...open, ...each.flatMap(({ terms }) => terms), ...court, ...anew],
     filings: each.flatMap(({ filings }) => filings),
   };
 }

@@ -92,6 +92,20 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
   }),
   fc.record({ event: fc.constant('reservation_invoked' as const), on: day }),
   fc.record({
+    event: fc.constantFrom('balance_notified' as const, 'balance_lowered' as const),
+    on: day,
+    cents: fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }),
+  }),
+  fc.record({
+    event: fc.constant('paid' as const),
+    on: day,
+    of: fc.constantFrom('advance' as const, 'balance' as const),
+    cents: fc.integer({ min: 1, max: 300 }),
+  }),
+  fc.record({ event: fc.constant('advance_raised' as const), on: day }),
+  fc.record({ event: fc.constant('new_decision_ordered' as const), on: day, until: day, appeal: name }),
+  fc.record({ event: fc.constant('new_decision_taken' as const), on: day, appeal: name }),
+  fc.record({
     event: fc.constant('default_notice_received' as const),
     on: day,
     about: fc.constantFrom('decision' as const, 'objection' as const, 'determination' as const),
@@ -221,5 +235,46 @@ describe('another calendar', () => {
     expect(calendarOf(holidayDecrees).version).toBe('ordinary+2023-2025+2026-2028');
     expect(calendarOf([])).toEqual(ordinaryCalendar);
     expect(() => calendarOf([{ key: 'x', citation: 'x', days: ['2026-02-30'] }])).toThrow(RangeError);
+  });
+});
+
+describe('what is left to pay after a determination', () => {
+  const notified: TermEvent = { event: 'balance_notified', on: addDays(start, 5), since: start, cents: 100 };
+  const again: TermEvent = { event: 'balance_notified', on: addDays(start, 60), cents: 130 };
+  const paid = (days: number, cents: number, of: 'advance' | 'balance' = 'balance'): TermEvent => {
+    return { event: 'paid', on: addDays(start, days), of, cents };
+  };
+  const settledOn = (key: string, ...events: TermEvent[]): LocalDate | undefined =>
+    termOf(caseTerms(events, rulesOf(), today), 'payment', key)?.settledOn;
+
+  test.each<[string, TermEvent[], number | undefined]>([
+    ['nothing was paid', [], undefined],
+    ['one cent too little', [paid(20, 99)], undefined],
+    ['all of it', [paid(20, 100)], 20],
+    ['in two parts', [paid(20, 99), paid(30, 1)], 30],
+    ['an advance of before', [paid(-3, 100, 'advance')], undefined],
+    ['an advance that came later', [paid(3, 100, 'advance')], undefined],
+    ['a lower determination takes the rest', [paid(20, 60), { event: 'balance_lowered', on: start, cents: 40 }], 20],
+  ])('%s', (_, events, days) => {
+    const expected = days === undefined ? undefined : addDays(start, days);
+    expect(settledOn('determination', notified, ...events)).toBe(expected);
+    expect(settledOn('determination', ...[...events].reverse(), notified)).toBe(expected);
+  });
+
+  test('one determined anew has a term of its own, with what is left then', () => {
+    const events = [notified, again, paid(20, 100), paid(70, 129)];
+    expect(settledOn('determination', ...events)).toBe(addDays(start, 20));
+    expect(settledOn('determination:2', ...events)).toBeUndefined();
+    expect(settledOn('determination:2', ...events, paid(71, 1))).toBe(addDays(start, 71));
+  });
+
+  test('an advance ends with the determination, the balance takes its place', () => {
+    const granted: TermEvent = { event: 'decision_notified', on: start, toBePaid: true };
+    const determined: TermEvent = { event: 'determination_notified', on: addDays(start, 30) };
+    const of = (...events: TermEvent[]) => termOf(caseTerms(events, rulesOf(), today), 'payment')?.settledOn;
+    expect(of(granted)).toBeUndefined();
+    expect(of(granted, determined)).toBe(addDays(start, 30));
+    expect(of(granted, paid(10, 5, 'balance'))).toBeUndefined();
+    expect(of(granted, paid(10, 5, 'advance'), determined)).toBe(addDays(start, 10));
   });
 });

@@ -25,6 +25,7 @@ export type TermKind =
   | 'hearing_papers'
   | 'hearing_file'
   | 'court_file'
+  | 'new_decision'
   | 'payment'
   | 'budget_reservation'
   | 'payment_suspension'

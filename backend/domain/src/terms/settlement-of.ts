@@ -3,6 +3,7 @@ import type { LocalDate } from '../shared/local-date';
 import { eventsOf, firstOf, type TermEvent } from './case-events';
 import type { DatedTerm, TermKind } from './fold';
 import { aboutClaim } from './fold-money';
+import { paymentSettledOn } from './fold-payment';
 import { endedSince, lastRound, penaltyKey, roundsOf } from './rounds';
 
 type Settles = (events: readonly TermEvent[], key: string | undefined) => readonly (LocalDate | undefined)[];
@@ -24,7 +25,13 @@ const endedSinceInvited =
 const withKey =
   (
     kind:
-      'completed' | 'defect_cured' | 'views_closed' | 'objection_decided' | 'objection_withdrawn' | 'court_file_sent',
+      | 'completed'
+      | 'defect_cured'
+      | 'views_closed'
+      | 'objection_decided'
+      | 'objection_withdrawn'
+      | 'court_file_sent'
+      | 'new_decision_taken',
     name: 'request' | 'views' | 'objection' | 'appeal',
   ): Settles =>
   (events, key) => {
@@ -78,7 +85,8 @@ const settles: Partial<Record<TermKind, Settles>> = {
   hearing_papers: hearingMoot,
   hearing_file: hearingMoot,
   court_file: withKey('court_file_sent', 'appeal'),
-  payment: (events) => [firstOf(events, 'paid')?.on],
+  new_decision: withKey('new_decision_taken', 'appeal'),
+  payment: (events, key) => [paymentSettledOn(events, key)],
   payment_suspension: (events) => [firstOf(events, 'payment_resumed')?.on],
   second_term: (events) => [
     firstOf(events, 'determination_asked')?.on,

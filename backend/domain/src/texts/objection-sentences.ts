@@ -68,6 +68,22 @@ export const objectionSentences = {
     nl: 'Ook toen het bestreden besluit werd genomen, was er te weinig over[: {leftThenCents}]. Het plafond blijft dan een grond om te weigeren.[ Verleen ten hoogste {possibleCents} of verklaar het bezwaar ongegrond.]',
     en: 'When the contested decision was taken, too little was left as well[: {leftThenCents}]. The ceiling then remains a ground to refuse.[ Grant at most {possibleCents} or declare the objection unfounded.]',
   },
+  COURT_SET_AMOUNT: {
+    nl: 'De rechtbank heeft het bedrag zelf bepaald[: {amountCents}]. Neem dat bedrag over.',
+    en: 'The court itself has set the amount[: {amountCents}]. Take over that amount.',
+  },
+  COURT_ORDER_OPEN: {
+    nl: 'De nieuwe beslissing neemt u bij het bezwaar zelf: geef daar een advies en beslis. Daarna is het beroep vanzelf afgerond.',
+    en: 'The new decision is taken with the objection itself: advise and decide there. The appeal is then closed by itself.',
+  },
+  JUDGMENT_GIVES_NOTHING: {
+    nl: 'Alleen na een gegrond beroep komt er een nieuwe beslissing of een bedrag van de rechtbank. Kies "gegrond", of laat de dag en het bedrag weg.',
+    en: 'Only a well-founded appeal brings a new decision or an amount of the court. Choose "well-founded", or leave out the day and the amount.',
+  },
+  NO_OBJECTION_DECIDED: {
+    nl: 'Dit beroep gaat niet over een beslissing op bezwaar. Laat het bedrag weg en leg de uitspraak vast met de dag voor het nieuwe besluit.',
+    en: 'This appeal is not about a decision on an objection. Leave out the amount and record the judgment with the day for the new decision.',
+  },
   NOT_IN_DISPUTE: {
     nl: 'Daar gaat dit bezwaar niet over. Laat het weg: maanden horen bij een besluit over uitstel, nieuwe dagen bij de verplichtingen van een subsidie die loopt.',
     en: 'This objection is not about that. Leave it out: months belong to a decision on more time, new days to the obligations of a subsidy that runs.',

@@ -154,6 +154,7 @@ export type { GrantTypeSummaryResponse } from './models/grant-type-summary-respo
 export type { HearingReportRequest } from './models/hearing-report-request';
 export type { HearingRequest } from './models/hearing-request';
 export type { HearingWaiverRequest } from './models/hearing-waiver-request';
+export type { HearingWarningResponse } from './models/hearing-warning-response';
 export type { HolidaySetRequest } from './models/holiday-set-request';
 export type { HomeNumbersResponse } from './models/home-numbers-response';
 export type { InformationResponse } from './models/information-response';

@@ -9,6 +9,7 @@ export const warnedTerms = {
     'determination_decision',
     'objection_decision',
     'court_file',
+    'new_decision',
     'budget_reservation',
     'payment_suspension',
     'payment',

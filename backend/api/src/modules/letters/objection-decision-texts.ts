@@ -97,6 +97,18 @@ function penaltyRow({ days, centsPerDay, amountCents }: PenaltyDays): LetterAmou
   return { text: `${days} dagen van ${euro(centsPerDay)}`, article: '', amount: euro(amountCents) };
 }
 
+/** That the court annulled the earlier decision, and what this one does. @source Awb 8:72(3)-(4) */
+function judged({ judgment }: Facts): string[] {
+  if (!judgment) return [];
+  const { court, courtNumber, decidedOn, provides } = judgment;
+  const annulled = `${court} heeft onze eerdere beslissing op uw bezwaar vernietigd (uitspraak van ${day(decidedOn)}, zaaknummer ${courtNumber}).`;
+  return [
+    provides
+      ? `${annulled} De rechtbank heeft zelf bepaald waar u recht op hebt. Met deze beslissing voeren wij die uitspraak uit.`
+      : `${annulled} Daarom beslissen wij opnieuw op uw bezwaar.`,
+  ];
+}
+
 /** The decision on an objection. @source Awb 7:11, 7:12, 7:13(7), 7:15 */
 export function objectionLetter(facts: Facts): LetterData {
   const { legal, about, ownCents, totalCents, overrunCents, obligations, advances } = facts;
@@ -106,6 +118,7 @@ export function objectionLetter(facts: Facts): LetterData {
     decision: decisionOf(facts),
     paragraphs: [
       `Op ${day(facts.receivedOn)} kregen wij uw bezwaar tegen ${contestedText(facts.contestedKind)} van ${day(facts.contestedOn)}, over ${facts.projectName}.`,
+      ...judged(facts),
       ...(facts.excuse ? ['Uw bezwaar kwam te laat. Dat rekenen wij u niet aan.', facts.excuse] : []),
       ...hearing(facts),
       ...(facts.committeeAdvice ? ['De adviescommissie gaf dit advies:', facts.committeeAdvice] : []),

@@ -42,6 +42,13 @@ interface ObjectionFacts extends AboutObjection {
   readonly contestedOn: LocalDate;
   readonly outcome: ObjectionOutcome;
   readonly reason: string;
+  /** The judgment after which is decided anew, or which is carried out. */
+  readonly judgment?: {
+    readonly court: string;
+    readonly courtNumber: string;
+    readonly decidedOn: LocalDate;
+    readonly provides: boolean;
+  };
   /** Why coming late was excused. */
   readonly excuse?: string;
   readonly heardOn?: LocalDate;

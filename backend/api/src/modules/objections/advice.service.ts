@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { refuseIf } from '../../platform/refused.error';
 import { Work } from '../../platform/work/work';
+import { CourtOrders } from './court-orders.service';
 import { answerOf } from './handling.service';
 import { ObjectionFiles } from './objection-files';
 import { wishRefusal } from './objection-amounts';
@@ -20,6 +21,7 @@ export class ObjectionAdviceService {
     private readonly work: Work,
     private readonly files: ObjectionFiles,
     private readonly amounts: ObjectionAmounts,
+    private readonly orders: CourtOrders,
   ) {}
 
   /** Advises an outcome, with the amount that follows from it. */
@@ -37,6 +39,7 @@ export class ObjectionAdviceService {
           deviationRefusal({ ...body, committeeOutcome: objection.committeeOutcome }) ??
           wishRefusal(await this.amounts.of(tx, file), { ...body, ...wished }),
       );
+      await this.orders.refuseOtherAmount(tx, id, body.amountCents);
       await refuseWrongDates(tx, file, wished.dates);
       const { outcome, amountCents, costsCents, reason, deviationReason } = body;
       const advice = await tx.manager.save(

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type AppealAction, appealLifecycle, type AppealState, courtFileTerm, decide, type LocalDate } from '#domain';
+import {
+  type AppealAction,
+  appealLifecycle,
+  type AppealState,
+  courtFileTerm,
+  courtOrderMeanings,
+  decide,
+  judgmentRefusal,
+  type LocalDate,
+  orderOf,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, refuseIf, RefusedError } from '../../platform/refused.error';
@@ -12,6 +22,7 @@ import { Decision } from '../decisions/decision.entities';
 import { refuseStale } from '../delivery/grants.service';
 import { calendarInForce } from '../law-data/calendar';
 import { CourtFiles } from './court-files';
+import { CourtOrders } from './court-orders.service';
 import { Appeal } from './objection.entities';
 import type {
   AppealOutcomeRequest,
@@ -33,6 +44,7 @@ export class AppealsService {
     private readonly work: Work,
     private readonly cases: CaseFiles,
     private readonly courtFiles: CourtFiles,
+    private readonly orders: CourtOrders,
   ) {}
 
   /** The court told of an appeal. */
@@ -83,23 +95,39 @@ export class AppealsService {
     });
   }
 
-  /** What the court decided; with a date when it wants a new decision. */
+  /** What the court decided; with a date when it wants a new decision, with an amount when it provided itself. */
   recordOutcome(actor: Actor, id: string, body: AppealOutcomeRequest): Promise<CommandResponse> {
-    const action = body.newDecisionDueOn ? 'orderNewDecision' : 'recordOutcome';
-    return this.move(actor, id, body, action, async (tx, file) => {
-      const { outcome, decidedOn, newDecisionDueOn = null } = body;
-      if (decidedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
-      if (newDecisionDueOn !== null && newDecisionDueOn <= decidedOn) {
-        refuseIf({ code: 'DATE_TOO_EARLY', source: 'Awb 8:72(4)', details: { earliest: decidedOn } });
-      }
-      await this.record(tx, file, 'AppealDecided', { outcome, decidedOn, newDecisionDueOn }, body.summary);
-      return { outcome, decidedOn, newDecisionDueOn };
+    const { outcome, newDecisionDueOn = null, providesCents = null, summary } = body;
+    const order = orderOf({ newDecisionDueOn: newDecisionDueOn as LocalDate | null, providesCents });
+    return this.move(actor, id, body, courtOrderMeanings[order].appeal, async (tx, file) => {
+      const { appeal } = file;
+      const decidedOn = body.decidedOn as LocalDate;
+      const onObjection = await tx.manager.existsBy(Decision, { id: appeal.decisionId, kind: 'objection' });
+      refuseIf(
+        judgmentRefusal({
+          outcome,
+          decidedOn,
+          newDecisionDueOn: newDecisionDueOn as LocalDate | null,
+          providesCents,
+          onObjection,
+          registeredOn: appeal.registeredOn as LocalDate,
+          today: tx.today,
+        }),
+      );
+      const judged = { outcome, decidedOn, newDecisionDueOn, providesCents };
+      await this.record(tx, file, 'AppealDecided', judged, summary);
+      await this.orders.follow(tx, appeal, { order, providesCents, summary });
+      return judged;
     });
   }
 
-  /** The new decision that the court wanted was taken. */
+  /**
+   * The new decision that the court wanted after a direct appeal was taken. One on an objection is taken with the objection.
+   */
   recordNewDecision(actor: Actor, id: string, body: ReasonedStepRequest): Promise<CommandResponse> {
     return this.move(actor, id, body, 'recordNewDecision', async (tx, file) => {
+      const onObjection = await tx.manager.existsBy(Decision, { id: file.appeal.decisionId, kind: 'objection' });
+      if (onObjection) throw new RefusedError({ code: 'COURT_ORDER_OPEN', source: 'Awb 8:72(4)' });
       await this.record(tx, file, 'AppealDecided', { outcome: file.appeal.outcome, newDecision: true }, body.reason);
       return {};
     });

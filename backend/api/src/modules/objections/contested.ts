@@ -25,6 +25,10 @@ export interface Contested {
   readonly mostCents: number | null;
   /** Whether no later decision took the place of this one. */
   readonly stillDecides: boolean;
+  /** What amendments since took off, as far as they still stand. */
+  readonly loweredCents: number;
+  /** What earlier decisions on an objection against the same decision gave. */
+  readonly givenCents: number;
   /** What the contested decision itself added to the grant. */
   readonly raisedCents: number;
   /** The days that the contested change set, and those that were asked. */
@@ -48,6 +52,8 @@ interface Row {
   granted_cents: number | null;
   determined_cents: number | null;
   withdrawn_since: boolean;
+  given_cents: number;
+  lowered_cents: number;
   change: {
     kind: string | null;
     refusal: boolean;
@@ -66,12 +72,26 @@ interface Row {
   } | null;
 }
 
+/** What a decision on an objection gave back or gave, in cents. */
+const givenIn = ['restoredGrantCents', 'raisedGrantCents', 'addedDeterminedCents']
+  .map((name) => `coalesce((x.facts -> 'receipt' ->> '${name}')::int8, 0)`)
+  .join(' + ');
+
 const contestedSql = `
   select d.kind, d.amount_cents, coalesce((d.facts -> 'receipt' -> 'proposal' ->> 'exOfficio')::boolean, false) as ex_officio,
          g.state as grant_state, g.granted_cents, g.determined_cents,
          exists (select from grant_change w join decision x on x.id = w.decision_id
                   where w.application_id = d.application_id and w.state = 'made' and x.id <> d.id and x.replaced_by_id is null
                     and w.kind in ('withdraw', 'withdrawDetermination')) as withdrawn_since,
+         (select coalesce(sum(${givenIn}), 0)::int8 from decision x join objection o on o.id = x.subject_id
+           where x.kind = 'objection' and o.decision_id = d.id) as given_cents,
+         (select coalesce(sum(w.before_cents - x.amount_cents - (
+                   select coalesce(sum((y.facts -> 'receipt' ->> 'restoredGrantCents')::int8
+                            + (y.facts -> 'receipt' ->> 'addedDeterminedCents')::int8), 0) from decision y
+                     join objection o on o.id = y.subject_id where y.kind = 'objection' and o.decision_id = x.id)), 0)::int8
+            from grant_change w join decision x on x.id = w.decision_id
+           where w.application_id = d.application_id and w.state = 'made' and not w.refusal
+             and w.kind = case d.kind when 'determination' then 'amendDetermination' else 'amend' end and x.id <> d.id and x.amount_cents < w.before_cents and x.decided_on >= d.decided_on) as lowered_cents,
          (select jsonb_build_object('kind', c.kind, 'refusal', c.refusal, 'beforeCents', c.before_cents,
                    'wantedCents', (c.wanted ->> 'amountCents')::int8, 'dates', c.dates, 'wantedDates', c.wanted -> 'dates')
             from grant_change c where c.decision_id = d.id) as change,
@@ -104,7 +124,14 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
   const decides = stillDecides(matter, row.grant_state, row.withdrawn_since);
   const ownCents = ownOf(row, matter);
   const wantedCents = change?.wantedCents ?? 0;
-  const most = mostOnObjection({ matter, ownCents, contestedCents: row.amount_cents, beforeCents, wantedCents });
+  const most = mostOnObjection({
+    matter,
+    ownCents,
+    contestedCents: row.amount_cents,
+    beforeCents,
+    wantedCents,
+    givenCents: row.given_cents,
+  });
   return {
     matter,
     told,
@@ -113,6 +140,8 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
     ownCents,
     mostCents: decides ? (most ?? null) : ownCents,
     stillDecides: decides,
+    loweredCents: row.lowered_cents,
+    givenCents: row.given_cents,
     raisedCents: Math.max(0, row.amount_cents - beforeCents),
     dates: change && !change.refusal ? change.dates : [],
     wantedDates: change?.wantedDates ?? [],

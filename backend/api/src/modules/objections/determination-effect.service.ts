@@ -83,7 +83,9 @@ export class DeterminationEffect {
     await this.grants.change(tx, grant, { state: this.next(grant.state, 'redetermine'), determinedCents });
     if (reopens) await this.obligations.reopen(tx, grant, true);
     const data = { objectionId: file.objection.id, decisionId: decision.id, grantedCents: grant.grantedCents };
-    await tx.record({ type: 'SubsidyRedetermined', ...about, data: { ...data, amountCents: determinedCents } });
+    const balanceCents = balanceAfter(grant, determinedCents, plan.claims);
+    const redetermined = { ...data, amountCents: determinedCents, balanceCents };
+    await tx.record({ type: 'SubsidyRedetermined', ...about, data: redetermined });
     await this.settle(tx, grantFile, cause, plan, determinedCents);
   }
 
@@ -114,4 +116,14 @@ export class DeterminationEffect {
     const facts = { actorId: '', conflictsOf: [], exOfficio: false, requested: false, openObligations: [] };
     return orRefuse(decide(grantLifecycle, action, state as GrantState, ['system'], facts)).to;
   }
+}
+
+/** What is left to be paid once the claims followed, in cents. */
+function balanceAfter(
+  { paidCents, claimedCents }: Pick<GrantFile['grant'], 'paidCents' | 'claimedCents'>,
+  determinedCents: number,
+  { cancelled, claimCents }: ClaimsPlan,
+): number {
+  const backCents = cancelled.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return claimCents > 0 ? 0 : Math.max(0, determinedCents - paidCents + claimedCents - backCents);
 }

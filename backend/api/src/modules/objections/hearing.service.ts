@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   decide,
   hearingTerms,
+  hearingWarning,
   hearingWaivers,
   type LocalDate,
   objectionTermLifecycle,
@@ -55,6 +57,7 @@ export class HearingService {
       const state = await this.files.next(tx, file, 'planHearing');
       if (on < tx.today) refuseIf({ code: 'DATE_TOO_EARLY', source: 'Awb 7:4', details: { earliest: tx.today } });
       const { papersUntil, fileOpenFrom } = hearingTerms(on as LocalDate);
+      const short = hearingWarning(on as LocalDate, tx.today) !== undefined;
       await this.letters.ask(tx, file, {
         kind: 'objection_hearing',
         receivedOn: file.objection.receivedOn as LocalDate,
@@ -63,7 +66,7 @@ export class HearingService {
         papersUntil: papersUntil.dueOn,
         fileOpenFrom: fileOpenFrom.dueOn,
       });
-      const step = { type: 'HearingPlanned', data: { on }, text: place } as const;
+      const step = { type: 'HearingPlanned', data: { on, ...(short ? { short } : {}) }, text: place } as const;
       return answerOf(await this.files.step(tx, file, { state, hearingOn: on, hearingPlace: place }, step));
     });
   }
@@ -106,9 +109,11 @@ export class HearingService {
     return this.work.run(actor, async (tx) => {
       const file = await this.files.lock(tx, id, expectedVersion);
       const termState = await this.nextTerm(tx, file, 'adjourn');
-      const step = { type: 'ObjectionAdjourned', data: { weeks }, text: reason } as const;
+      // On paper it counts from the day on which its letter is posted.
+      const letterId = randomUUID();
+      const step = { type: 'ObjectionAdjourned', data: { weeks, letterId }, text: reason } as const;
       const objection = await this.files.step(tx, file, { termState }, step);
-      await this.letters.ask(tx, file, {
+      await this.letters.askAs(tx, file, letterId, {
         kind: 'objection_adjourned',
         receivedOn: objection.receivedOn as LocalDate,
         reason,

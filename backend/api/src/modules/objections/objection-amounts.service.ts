@@ -4,6 +4,7 @@ import {
   checkedGrounds,
   determinationFor,
   deviatingType,
+  mostOfGrant,
   type LocalDate,
   penaltyRateOn,
   penaltyRows,
@@ -64,7 +65,8 @@ export class ObjectionAmounts {
         deviations,
         ...groundsReceipt(deviating.type, answers, facts),
       };
-      const calculatedCents = calculation.totalCents;
+      const { loweredCents } = about;
+      const calculatedCents = mostOfGrant({ calculatedCents: calculation.totalCents, ownCents, loweredCents });
       return { ...common, about: 'grant', ownCents, calculatedCents, calculation, grounds, inputs };
     }
     if (contested.kind === 'determination' && grant && about.stillDecides) {
@@ -77,7 +79,9 @@ export class ObjectionAmounts {
       const ownCents = grant.grant.determinedCents ?? contested.amountCents;
       const calculation = determinationFor(type, { grantedCents, answers: request?.answers });
       // A determination below the calculation may rest on 4:46(2); the objection may undo that, up to the grant.
-      const calculatedCents = Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
+      const byRule = Math.min(grantedCents, Math.max(calculation.totalCents, ownCents));
+      const { loweredCents } = about;
+      const calculatedCents = mostOfGrant({ calculatedCents: byRule, ownCents, loweredCents });
       const inputs = { account: await accountReceipt(tx, grant.grant.id), grantedCents };
       return { ...common, about: 'determination', ownCents, calculatedCents, calculation, inputs };
     }

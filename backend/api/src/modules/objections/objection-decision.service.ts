@@ -9,12 +9,13 @@ import { DecisionsService } from '../decisions/decisions.service';
 import type { BoardDecisionRequest } from '../decisions/decisions.dto';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import type { LockedAccount } from '../budget/budget.service';
+import { CourtOrders } from './court-orders.service';
 import type { AmountsInDispute } from './objection-amounts';
 import { accountOf, type Effects, ObjectionEffects } from './objection-effects.service';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
 import { objectionLetter } from './objection-letter-facts';
 import { objectionReceipt } from './objection-receipt';
-import type { ObjectionAdvice } from './objection.entities';
+import type { Appeal, ObjectionAdvice } from './objection.entities';
 import type { ObjectionDecisionRequest } from './objections.dto';
 
 /** What a decision on an objection did, inside its transaction; `account` shows the balances before it. */
@@ -36,6 +37,7 @@ export class ObjectionDecisions {
     private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
     private readonly effects: ObjectionEffects,
+    private readonly orders: CourtOrders,
   ) {}
 
   async decide(
@@ -51,6 +53,7 @@ export class ObjectionDecisions {
       outcomeRefusal({ ...advice, verdict: objection.verdict, waiver: objection.hearingWaiver }) ??
         deviationRefusal({ ...advice, committeeOutcome: objection.committeeOutcome }),
     );
+    await this.orders.refuseOtherAmount(tx, id, advice.amountCents);
     const amounts = await this.effects.amountsOf(tx, file);
     const planned = await this.effects.plan(tx, file, amounts, advice);
     const decision = await this.write(tx, file, advice, amounts, planned, signing);
@@ -65,6 +68,7 @@ export class ObjectionDecisions {
       await tx.manager.update(Decision, { id: file.contested.id }, { replacedById: decision.id });
       await this.effects.carryOut(tx, file, decision, planned);
     }
+    await this.orders.carriedOut(tx, file, decision);
     return { file, decision, amounts, totalCents, effect: planned.effect, account: accountOf(planned) };
   }
 
@@ -89,6 +93,7 @@ export class ObjectionDecisions {
   ): Promise<Decision> {
     const { application, objection } = file;
     const base = await this.decisions.letterCase(tx, application, file, signing);
+    const order = await this.orders.openOrder(tx, objection.id);
     const answers = await this.cases.submittedAnswers(tx, application.id);
     return this.decisions.write(tx, {
       application,
@@ -98,13 +103,26 @@ export class ObjectionDecisions {
         answers,
         planned,
         today: tx.today,
+        order,
       }),
       amountCents: advice.amountCents,
       reason: advice.reason,
-      receipt: objectionReceipt(file, advice, amounts, planned),
+      receipt: {
+        ...objectionReceipt(file, advice, amounts, planned),
+        ...(order ? { judgment: judgmentOf(order) } : {}),
+      },
       ...signing,
       advisedBy: advice.advisedBy,
       subjectId: objection.id,
     });
   }
 }
+
+/** The judgment behind a decision, for its receipt. */
+const judgmentOf = ({ id, decisionId, decidedOn, newDecisionDueOn, providesCents }: Appeal): object => ({
+  appealId: id,
+  annulledId: decisionId,
+  decidedOn,
+  newDecisionDueOn,
+  providesCents,
+});

@@ -91,6 +91,12 @@ export class ObjectionFiles {
     return orRefuse(decide(objectionLifecycle, 'confirm', objection.state as ObjectionState, ['system'], facts)).to;
   }
 
+  /** The state to which the house itself moves an objection. */
+  bySystem(tx: Tx, { objection, contested }: ObjectionFile, action: ObjectionAction): ObjectionState {
+    const facts = objectionFacts(objection, contested, { actorId: '', conflictsOf: [], today: tx.today });
+    return orRefuse(decide(objectionLifecycle, action, objection.state as ObjectionState, ['system'], facts)).to;
+  }
+
   /** Refuses who keeps away from the case, and who had a hand in the contested decision (Awb 2:4, 7:5(1)). */
   async refuseInvolved(tx: Tx, { application, objection, contested }: ObjectionFile): Promise<void> {
     const facts = objectionFacts(objection, contested, {

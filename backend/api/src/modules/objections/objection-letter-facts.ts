@@ -7,7 +7,7 @@ import type { LetterCase } from '../letters';
 import type { AmountsInDispute } from './objection-amounts';
 import type { Effects } from './objection-effects.service';
 import type { ObjectionFile } from './objection-files';
-import type { ObjectionAdvice } from './objection.entities';
+import type { Appeal, ObjectionAdvice } from './objection.entities';
 
 type ObjectionLetter = Extract<UndatedLetter, { kind: 'objection' }>;
 
@@ -17,7 +17,8 @@ interface Basis {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly planned: Effects;
   readonly today: LocalDate;
-  /** Whether the budget of the year of the grant is there. */
+  /** The judgment after which is decided anew. */
+  readonly order: Appeal | null;
 }
 
 /** All that the letter of a decision on an objection says; its dates follow on the day on which it becomes accessible. */
@@ -36,6 +37,7 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
     ...(objection.hearingWaiver ? { waiverSource: hearingWaivers[objection.hearingWaiver] } : {}),
     ...(objection.committeeAdvice ? { committeeAdvice: objection.committeeAdvice } : {}),
     ...(advice.deviationReason ? { deviationReason: advice.deviationReason } : {}),
+    ...judgedBy(basis.order),
     costs: { asked: objection.costsAsked, cents: advice.costsCents },
     about: basis.amounts.about,
     effects: effectLines(basis.planned.effect).map(({ text }) => text.nl),
@@ -47,6 +49,13 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
     overrunCents: basis.planned.effect.overrunCents,
     ...amountPart(file, advice, basis),
   };
+}
+
+/** What the letter says of the court. @source Awb 8:72(3)-(4) */
+function judgedBy(order: Appeal | null): Pick<ObjectionLetter, 'judgment'> {
+  if (!order?.decidedOn) return {};
+  const { court, courtNumber, decidedOn, providesCents } = order;
+  return { judgment: { court, courtNumber, decidedOn: decidedOn as LocalDate, provides: providesCents !== null } };
 }
 
 /** The new last days, with what has to be done by then. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { cureTerm, type LocalDate, objectionLifecycle } from '#domain';
 import { systemActor } from '../../platform/actor';
@@ -53,7 +54,12 @@ export class ObjectionLetters implements OnModuleInit {
   ) {}
 
   /** Fixes what a letter says and lets the worker make it. */
-  async ask(tx: Tx, file: ObjectionFile, own: OwnFacts): Promise<string> {
+  ask(tx: Tx, file: ObjectionFile, own: OwnFacts): Promise<string> {
+    return this.askAs(tx, file, randomUUID(), own);
+  }
+
+  /** The same, for a letter that an event names already. */
+  async askAs(tx: Tx, file: ObjectionFile, letterId: string, own: OwnFacts): Promise<string> {
     const { application, objection } = file;
     const person = tx.actor.organisationKind === 'province' && tx.actor.personId !== null;
     const base = await this.decisions.letterCase(tx, application, file);
@@ -61,6 +67,7 @@ export class ObjectionLetters implements OnModuleInit {
     const { id } = await tx.manager.save(
       ObjectionLetter,
       tx.manager.create(ObjectionLetter, {
+        id: letterId,
         objectionId: objection.id,
         applicationId: application.id,
         organisationId: application.organisationId,

@@ -57,10 +57,23 @@ export function objectionReceipt(
 
 /** What the contested decision was about, as it stood when the objection was decided. */
 function asContested(contested: AmountsInDispute['contested']): Record<string, unknown> {
-  const { told, wantedCents, grantState, stillDecides, raisedCents, dates, wantedDates, extension, penalty } =
-    contested;
+  const {
+    givenCents,
+    loweredCents,
+    told,
+    wantedCents,
+    grantState,
+    stillDecides,
+    raisedCents,
+    dates,
+    wantedDates,
+    extension,
+    penalty,
+  } = contested;
   return {
     told,
+    givenCents,
+    loweredCents,
     wantedCents,
     grantState,
     stillDecides,

@@ -72,6 +72,13 @@ export class ObjectionAdviceResponse {
 }
 
 /** One objection with its progress; a municipality sees no advice, and the outcome once it was notified. */
+/** A warning with the article behind it. */
+export class HearingWarningResponse {
+  source: string;
+  nl: string;
+  en: string;
+}
+
 export class ObjectionResponse {
   id: string;
   decisionId: string;
@@ -100,6 +107,8 @@ export class ObjectionResponse {
   hearingReport: string | null;
   papersUntil: string | null;
   fileOpenFrom: string | null;
+  /** What is wrong with the day of the hearing; for staff. */
+  hearingWarning: HearingWarningResponse | null;
   decisionDueOn: string;
   daysLeft: number | null;
   trace: TraceStepResponse[];
@@ -128,4 +137,8 @@ export class AppealResponse {
   decidedOn: string | null;
   outcome: string | null;
   newDecisionDueOn: string | null;
+  /** The amount with which the court itself provided, in cents. */
+  providesCents: number | null;
+  /** The decision taken anew, or that carries the judgment out. */
+  newDecisionId: string | null;
 }

@@ -101,6 +101,7 @@ export class ObjectionLetter {
 
 /** An appeal before the administrative court, as far as the province has something to do. */
 @Entity('appeal')
+@Check('appeal_provides', "provides_cents is null or (provides_cents >= 0 and outcome = 'well_founded')")
 @Index('appeal_case', ['applicationId'])
 @Check(
   'appeal_state',
@@ -124,4 +125,8 @@ export class Appeal {
   @Column('date', { nullable: true }) decidedOn: string | null;
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('date', { nullable: true }) newDecisionDueOn: string | null;
+  /** The amount with which the court itself provided. */
+  @Column({ ...centsColumn, nullable: true }) providesCents: number | null;
+  /** The decision that was taken anew, or that carries the judgment out. */
+  @ForeignKey('Decision') @Column('uuid', { nullable: true }) newDecisionId: string | null;
 }

@@ -137,4 +137,6 @@ export class AppealOutcomeRequest extends ObjectionStepRequest {
   @IsString() @MaxLength(4000) summary: string;
   /** Until when the court wants a new decision, when it wants one. */
   @IsOptional() @Matches(day) @IsISO8601({ strict: true }) newDecisionDueOn?: string;
+  /** The amount in all with which the court itself provided, in cents. */
+  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) providesCents?: number;
 }

@@ -15,6 +15,7 @@ import { AppealsController } from './appeals.controller';
 import { AppealsService } from './appeals.service';
 import { ChangeEffect } from './change-effect.service';
 import { ClaimsFollowing } from './claims-following.service';
+import { CourtOrders } from './court-orders.service';
 import { CourtFiles } from './court-files';
 import { DecideObjectionService } from './decide-objection.service';
 import { DeterminationEffect } from './determination-effect.service';
@@ -55,6 +56,7 @@ import { ResumeEffect } from './resume-effect.service';
     ChangeEffect,
     ClaimsFollowing,
     CourtFiles,
+    CourtOrders,
     DecideObjectionService,
     DeterminationEffect,
     ExtensionEffect,

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { daysLeft, type LocalDate, localDate, penaltyRateOn, penaltyRows, type SchemeDefinition } from '#domain';
+import {
+  daysLeft,
+  hearingWarning,
+  type LocalDate,
+  localDate,
+  penaltyRateOn,
+  penaltyRows,
+  type SchemeDefinition,
+} from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { PenaltyLaw } from '../penalties/penalty-law';
 import { contestedBy } from './contested';
 import { upholdingResponse } from './effect-response';
 import type {
   AppealResponse,
+  HearingWarningResponse,
   ObjectionAdviceResponse,
   ObjectionResponse,
   UpholdingResponse,
@@ -23,12 +32,14 @@ export interface ObjectionRow extends Objection {
   readonly ownCents: number;
   /** Whether the decision on the objection was notified. */
   readonly answered: boolean;
+  /** The day on which was invited to the hearing. */
+  readonly invitedOn: string | null;
   readonly advice: (ObjectionAdviceResponse & { readonly adviserId: string; readonly returned: boolean }) | null;
 }
 
 /** What the contested decision gave: as it stood when the objection was decided, or as it stands now for the province. */
 const ownCents = `coalesce((select (x.facts -> 'receipt' ->> 'ownCents')::int8 from decision x where x.id = o.answered_by_id),
-  case when $2 and d.kind = 'partial_grant' then (select g.granted_cents from subsidy_grant g where g.application_id = o.application_id)
+  case when $2 and d.kind in ('partial_grant', 'refusal') then (select g.granted_cents from subsidy_grant g where g.application_id = o.application_id)
        when $2 and d.kind = 'determination' then (select g.determined_cents from subsidy_grant g where g.application_id = o.application_id) end,
   d.amount_cents)`;
 
@@ -45,6 +56,8 @@ const objectionAsJson = `jsonb_build_object(
           'decisionDueOn', o.decision_due_on, 'outcome', o.outcome, 'answeredById', o.answered_by_id,
           'decisionKind', d.kind, 'decidedBy', d.decided_by, 'advisedBy', d.advised_by,
           'notifiedOn', coalesce(d.notified_on, d.decided_on), 'ownCents', ${ownCents},
+          'invitedOn', (select e.occurred_on from case_event e where e.case_id = o.application_id and e.type = 'HearingPlanned'
+             and e.data ->> 'objectionId' = o.id::text order by e.case_seq desc limit 1),
           'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
           'advice', case when $2 then (
              select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,
@@ -56,7 +69,8 @@ const objectionAsJson = `jsonb_build_object(
 const appealAsJson = `jsonb_build_object('id', id, 'decisionId', decision_id, 'state', state, 'version', version, 'court', court,
           'courtNumber', court_number, 'registeredOn', registered_on, 'fileRequestedOn', file_requested_on,
           'fileDueOn', file_due_on, 'fileSentOn', file_sent_on, 'fileDocumentId', file_document_id, 'decidedOn', decided_on,
-          'outcome', outcome, 'newDecisionDueOn', new_decision_due_on)`;
+          'outcome', outcome, 'newDecisionDueOn', new_decision_due_on, 'providesCents', provides_cents,
+          'newDecisionId', new_decision_id)`;
 
 const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
 
@@ -143,6 +157,7 @@ export class ObjectionsQueries {
       hearingReport: row.hearingReport,
       papersUntil: planned ? day('hearing_papers') : null,
       fileOpenFrom: planned ? day('hearing_file') : null,
+      hearingWarning: internal && planned ? warningOf(row) : null,
       decisionDueOn: terms.decision.dueOn,
       daysLeft: over ? null : daysLeft(terms.decision.dueOn, reader.today),
       trace: terms.decision.trace.map((step) => ({ ...step })),
@@ -174,4 +189,13 @@ function adviceOf(advice: NonNullable<ObjectionRow['advice']>): ObjectionAdviceR
   const { outcome, amountCents, costsCents, months, dates, reason, deviationReason, advisedByName, returnReason } =
     advice;
   return { outcome, amountCents, costsCents, months, dates, reason, deviationReason, advisedByName, returnReason };
+}
+
+/** What is wrong with the day of a hearing. @source Awb 7:4(2) */
+function warningOf({
+  hearingOn,
+  invitedOn,
+}: Pick<ObjectionRow, 'hearingOn' | 'invitedOn'>): HearingWarningResponse | null {
+  const warning = hearingOn && invitedOn ? hearingWarning(hearingOn as LocalDate, invitedOn as LocalDate) : undefined;
+  return warning ? { source: warning.source, nl: warning.text.nl, en: warning.text.en ?? warning.text.nl } : null;
 }

@@ -67,6 +67,7 @@ export class DeterminationTaking {
       grantedCents,
       amountCents: determinedCents,
       releasedCents: grantedCents - determinedCents,
+      balanceCents: follows.kind === 'balance' ? follows.amountCents : 0,
     };
     await tx.record({ type: 'SubsidyDetermined', caseId, organisationId, data, text: proposal.reason });
     if (follows.kind === 'recovery') await this.recover(tx, file, decision.id, follows.amountCents);

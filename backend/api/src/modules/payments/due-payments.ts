@@ -38,6 +38,8 @@ export interface GrantMoney {
   notified_on: LocalDate;
   /** The day on which the determination was notified. */
   determined_on: LocalDate | null;
+  /** The last day to pay what is left after a determination, as it stands among the terms of the case. */
+  balance_due_on: LocalDate | null;
   /** The day on which a decision on objection that made the grant larger was notified. */
   enlarged_on: LocalDate | null;
   advances: AdvanceRule[] | null;
@@ -66,6 +68,8 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
             (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
               where d.application_id = a.id and (d.kind = 'determination'
                  or d.kind = 'objection' and d.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0'))) as determined_on,
+            (select min(t.due_on) from case_term t where t.case_id = a.id and t.kind = 'payment'
+                and t.key like 'determination%' and t.settled_on is null) as balance_due_on,
             (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
               where d.application_id = a.id and d.kind = 'objection'
                 and (d.facts -> 'receipt' ->> 'addedGrantCents' not in ('0')
@@ -155,7 +159,7 @@ function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] 
       ruleKey: earlier === 0 ? 'balance' : `balance+${earlier}`,
       text,
       amountCents: left.amountCents,
-      dueOn: lastDay(determined_on, calendar),
+      dueOn: money.balance_due_on ?? lastDay(determined_on, calendar),
     },
   ];
 }

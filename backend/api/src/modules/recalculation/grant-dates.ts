@@ -6,6 +6,7 @@ import type { Application } from '../applications/application.entities';
 import { DeadlinesService } from '../delivery/deadlines.service';
 import { Obligation, type SubsidyGrant } from '../delivery/delivery.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { CaseTermsService } from '../terms/case-terms.service';
 import { decideBy } from '../payments/determination-request.service';
 import { lastDay } from '../payments/due-payments';
 import { DeterminationRequest, Payment } from '../payments/payment.entities';
@@ -21,6 +22,7 @@ export class GrantDates {
   constructor(
     private readonly grants: GrantsService,
     private readonly deadlines: DeadlinesService,
+    private readonly terms: CaseTermsService,
   ) {}
 
   /** Derives them anew under the calendar in force and says which are other ones. The case must be locked. */
@@ -81,8 +83,7 @@ export class GrantDates {
     const payments = await tx.manager.findBy(Payment, { grantId: file.grant.id });
     const changes: ChangedDate[] = [];
     for (const payment of payments.filter(({ state }) => state === 'proposed' || state === 'released')) {
-      const since = await this.since(tx, file, payment);
-      const dueOn = since && lastDay(since, calendar);
+      const dueOn = await this.dueOf(tx, file, payment, calendar);
       if (!dueOn || dueOn === payment.dueOn) continue;
       await tx.query('update payment set due_on = $2 where id = $1', [payment.id, dueOn]);
       const kind = payment.kind === 'recovery' ? 'claim_payment' : 'payment';
@@ -91,9 +92,30 @@ export class GrantDates {
     return changes;
   }
 
-  /** From which day the term to pay counts. */
-  private async since(tx: Tx, { grant, type }: GrantFile, { kind, ruleKey }: Payment): Promise<LocalDate | undefined> {
-    if (kind !== 'advance') return this.determinedOn(tx, grant);
+  /** The last day to pay: as it stands among the terms of the case, where a decision of its own started it. */
+  private async dueOf(
+    tx: Tx,
+    file: GrantFile,
+    payment: Payment,
+    calendar: HolidayCalendar,
+  ): Promise<LocalDate | undefined> {
+    const { kind, ruleKey, decisionId } = payment;
+    const name = kind === 'balance' ? 'determination' : ruleKey.includes('+') ? 'raised' : undefined;
+    if (kind !== 'recovery' && name) {
+      const terms =
+        (await this.terms.of(tx, [file.application.id], { calendar })).get(file.application.id)?.terms ?? [];
+      const open = terms.filter((one) => one.kind === 'payment' && one.key?.startsWith(name) && !one.settledOn);
+      return open.map(({ dueOn }) => dueOn).sort()[0];
+    }
+    const since =
+      kind === 'recovery'
+        ? await this.notifiedOn(tx, file.grant, decisionId)
+        : await this.advanceSince(tx, file, ruleKey);
+    return since && lastDay(since, calendar);
+  }
+
+  /** From which day the term of an advance counts. */
+  private async advanceSince(tx: Tx, { grant, type }: GrantFile, ruleKey: string): Promise<LocalDate | undefined> {
     if (!grant.notifiedOn) return undefined;
     const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
     const metOn = Object.fromEntries(
@@ -104,10 +126,16 @@ export class GrantDates {
     return schedule.find(({ key }) => key === ruleKey)?.dueSince;
   }
 
-  private async determinedOn(tx: Tx, { applicationId }: SubsidyGrant): Promise<LocalDate | undefined> {
+  /** The day on which the decision that claims was notified; the determination where the claim names none. */
+  private async notifiedOn(
+    tx: Tx,
+    { applicationId }: SubsidyGrant,
+    decisionId: string | null,
+  ): Promise<LocalDate | undefined> {
     const [row] = await tx.query<{ notified_on: LocalDate | null }>(
-      "select notified_on from decision where application_id = $1 and kind = 'determination'",
-      [applicationId],
+      `select notified_on from decision
+        where application_id = $1 and case when $2::uuid is null then kind = 'determination' else id = $2 end`,
+      [applicationId, decisionId],
     );
     return row?.notified_on ?? undefined;
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { localDate } from '#domain';
 import { dayIn, type InCase, type Mapping, noticedOn, notifiedOn, optionalDay, text } from './happened';
 
 const objectionIn = ({ data }: InCase): { readonly objection?: string } => {
@@ -72,7 +73,12 @@ export const objectionMappings: Readonly<Record<string, Mapping>> = {
   HearingHeld: () => [],
   ObjectionWithdrawn: (event) => [{ event: 'objection_withdrawn', on: event.on, ...objectionIn(event) }],
   ObjectionAdjourned: (event) => [
-    { event: 'objection_adjourned', on: event.on, weeks: Number(event.data['weeks'] ?? 6), ...objectionIn(event) },
+    {
+      event: 'objection_adjourned',
+      on: noticedOn(event, event.data['letterId'] ?? ''),
+      weeks: Number(event.data['weeks'] ?? 6),
+      ...objectionIn(event),
+    },
   ],
   ObjectionDelayAgreed: (event) => [
     { event: 'objection_delay_agreed', on: event.on, until: dayIn(event, 'until'), ...objectionIn(event) },
@@ -84,6 +90,18 @@ export const objectionMappings: Readonly<Record<string, Mapping>> = {
     return [{ event: 'court_asked_for_file', on, ...(appeal === undefined ? {} : { appeal }) }];
   },
   CourtFileSent: courtFileSent,
-  AppealDecided: courtFileSent,
+  AppealDecided: (event) => {
+    const appeal = text(event.data['appealId']);
+    const about = appeal === undefined ? {} : { appeal };
+    if (event.data['newDecision'] === true) return [{ event: 'new_decision_taken', on: notifiedOn(event), ...about }];
+    const until = text(event.data['newDecisionDueOn']);
+    const on = dayIn(event, 'decidedOn');
+    return [
+      ...courtFileSent(event),
+      ...(until ? [{ event: 'new_decision_ordered', on, until: localDate(until), ...about } as const] : []),
+    ];
+  },
+  ObjectionReopened: () => [],
+  JudgmentToCarryOut: () => [],
   AppealWithdrawn: courtFileSent,
 };

@@ -15,6 +15,7 @@ import {
 } from './happened';
 
 import { objectionMappings } from './objection-events';
+import { balanceOf, lowered, raised } from './payment-events';
 
 export type { HappenedEvent } from './happened';
 
@@ -52,11 +53,14 @@ const decisionNotified: Mapping = (event) => {
     const toBePaid = advanced && (kind === 'grant' || kind === 'partial_grant');
     return [{ event: 'decision_notified', on, decision, toBePaid }];
   }
+  const balance = balanceOf(event, decision, on);
   if (kind === 'determination') {
-    return [{ event: 'determination_notified', on, decision }, ...claims];
+    return [{ event: 'determination_notified', on, decision }, ...balance, ...claims];
   }
   // Against a decision on an objection one appeals to the court, whose term is not ours.
-  if (kind === 'objection') return [...redetermined(event, decision, on), ...claims];
+  if (kind === 'objection') {
+    return [...redetermined(event, decision, on), ...balance, ...raised(event, decision, on), ...claims];
+  }
   return [{ event: 'later_decision_notified', on, decision }, ...claims];
 };
 
@@ -174,6 +178,10 @@ const mappings: Readonly<Record<string, Mapping>> = {
     const on = dayIn(event, 'receivedOn');
     return [{ event: 'determination_asked', on, ...(request === undefined ? {} : { request }) }];
   },
+  SubsidyDetermined: () => [],
+  SubsidyRedetermined: () => [],
+  DeterminationAmended: lowered,
+  DeterminationWithdrawn: lowered,
   SubsidyGranted: granted,
   SubsidyPartlyGranted: granted,
   SubsidyGrantedOnObjection: granted,
@@ -188,8 +196,16 @@ const mappings: Readonly<Record<string, Mapping>> = {
   GrantWithdrawn: (event) =>
     followedBy(event, reinstating) ? [] : [{ event: 'grant_withdrawn', on: event.on }, ...invoked(event)],
   GrantReinstated: () => [],
+  GrantRestored: () => [],
   DeterminationRequestReinstated: () => [],
-  PaymentMade: (event) => [{ event: 'paid', on: dayIn(event, 'paidOn') }],
+  PaymentMade: (event) => [
+    {
+      event: 'paid',
+      on: dayIn(event, 'paidOn'),
+      of: event.data['kind'] === 'balance' ? 'balance' : 'advance',
+      cents: Number(event.data['amountCents'] ?? Number.POSITIVE_INFINITY),
+    },
+  ],
   PaymentSuspended: (event) => [
     { event: 'payment_suspended', on: noticedOn(event, event.data['noticeId'], 'notifiedOn') },
   ],

@@ -20,6 +20,10 @@ export const termNames: Readonly<Record<TermKind, LocalizedText>> = {
     nl: 'Laatste dag om de stukken naar de rechtbank te sturen',
     en: 'Last day to send the file to the court',
   },
+  new_decision: {
+    nl: 'Laatste dag voor de nieuwe beslissing die de rechtbank wil',
+    en: 'Last day for the new decision that the court wants',
+  },
   payment: { nl: 'Laatste dag voor de betaling', en: 'Last day for the payment' },
   budget_reservation: { nl: 'Laatste dag voor het begrotingsvoorbehoud', en: 'Last day for the budget reservation' },
   payment_suspension: { nl: 'Einde van de opschorting van de betaling', en: 'End of the suspension of payment' },

@@ -10,5 +10,10 @@ export interface AppealOutcomeRequest {
    */
   newDecisionDueOn?: string;
   outcome: 'no_jurisdiction' | 'inadmissible' | 'unfounded' | 'well_founded';
+
+  /**
+   * The amount in all with which the court itself provided, in cents.
+   */
+  providesCents?: number;
   summary: string;
 }

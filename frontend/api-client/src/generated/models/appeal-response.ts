@@ -13,7 +13,17 @@ export interface AppealResponse {
   fileSentOn: string | null;
   id: string;
   newDecisionDueOn: string | null;
+
+  /**
+   * The decision taken anew, or that carries the judgment out.
+   */
+  newDecisionId: string | null;
   outcome: string | null;
+
+  /**
+   * The amount with which the court itself provided, in cents.
+   */
+  providesCents: number | null;
   registeredOn: string;
   state: string;
   version: number;

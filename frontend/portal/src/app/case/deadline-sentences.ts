@@ -23,6 +23,7 @@ const terms: Readonly<Record<string, readonly [nl: string, en: string]>> = {
   determination_decision: ['het besluit tot vaststelling', 'the decision that determines the subsidy'],
   objection_decision: ['de beslissing op bezwaar', 'the decision on the objection'],
   court_file: ['de stukken voor de rechtbank', 'the file for the court'],
+  new_decision: ['de nieuwe beslissing na de uitspraak', 'the new decision after the judgment'],
   budget_reservation: ['het begrotingsvoorbehoud', 'the budget reservation'],
   payment_suspension: ['de opschorting van de betaling', 'the suspension of payment'],
   payment: ['de betaling', 'the payment'],

@@ -5,6 +5,7 @@ type About =
   | Extract<keyof EventSentences, `Objection${string}` | `Appeal${string}` | `CourtFile${string}` | `Hearing${string}`>
   | Extract<keyof EventSentences, `Committee${string}`>
   | 'LegalOverrunBooked'
+  | 'JudgmentToCarryOut'
   | 'SubsidyGrantedOnObjection'
   | 'SubsidyPartlyGrantedOnObjection'
   | 'ApplicationResumed'
@@ -96,8 +97,14 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
   CourtFileRequested: ({ day }) =>
     `De rechtbank vroeg om de stukken${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
   CourtFileSent: () => 'De provincie stuurde de stukken naar de rechtbank.',
+  ObjectionReopened: () =>
+    'De rechtbank vernietigde de beslissing op bezwaar. De provincie beslist opnieuw op het bezwaar.',
+  JudgmentToCarryOut: () =>
+    'De rechtbank bepaalde zelf waar de gemeente recht op heeft. De provincie voert de uitspraak uit.',
   AppealDecided: ({ code }) =>
-    `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
+    code('decisionId') !== undefined
+      ? 'De provincie nam de nieuwe beslissing na de uitspraak van de rechtbank.'
+      : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
   AppealWithdrawn: () => 'De gemeente trok het beroep in.',
 };
 
@@ -155,7 +162,13 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
   CourtFileRequested: ({ day }) =>
     `The court asked for the file${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
   CourtFileSent: () => 'The province sent the file to the court.',
+  ObjectionReopened: () =>
+    'The court annulled the decision on the objection. The province decides on the objection anew.',
+  JudgmentToCarryOut: () =>
+    'The court itself set what the municipality is entitled to. The province carries the judgment out.',
   AppealDecided: ({ code }) =>
-    `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
+    code('decisionId') !== undefined
+      ? 'The province took the new decision after the judgment of the court.'
+      : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
   AppealWithdrawn: () => 'The municipality withdrew the appeal.',
 };

@@ -13,6 +13,9 @@ export const appealMessages = defineMessages({
     outcome: 'Uitspraak',
     decided: 'Datum van de uitspraak',
     newDecision: 'Nieuw besluit uiterlijk op',
+    provides: 'De rechtbank bepaalt zelf',
+    taken: 'De nieuwe beslissing is genomen; zij staat bij de besluiten.',
+    withObjection: 'U beslist opnieuw bij het bezwaar hierboven (Awb 8:72).',
     file: 'Genummerde lijst van stukken (pdf)',
     done: 'De stap is gezet',
     states: {
@@ -40,6 +43,9 @@ export const appealMessages = defineMessages({
     outcome: 'Judgment',
     decided: 'Day of the judgment',
     newDecision: 'New decision by',
+    provides: 'The court itself sets',
+    taken: 'The new decision was taken; it stands with the decisions.',
+    withObjection: 'You decide anew with the objection above (Awb 8:72).',
     file: 'Numbered list of documents (pdf)',
     done: 'The step was taken',
     states: {

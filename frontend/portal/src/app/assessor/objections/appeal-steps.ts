@@ -39,6 +39,9 @@ export const appealSteps: Readonly<Record<string, ObjectionStep>> = {
       voluntary('newDecisionDueOn', 'date', 'Nieuw besluit nodig uiterlijk op', 'New decision needed by', {
         visibleWhen: 'outcome = "well_founded"',
       }),
+      voluntary('providesCents', 'money', 'De rechtbank bepaalt zelf het bedrag', 'The court itself sets the amount', {
+        visibleWhen: 'outcome = "well_founded"',
+      }),
       asked('summary', 'long_text', 'Wat zegt de rechtbank?', 'What does the court say?'),
     ],
   },

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import type { AppealResponse, CaseResponse } from '../../case/api-models';
 import { documentHref } from '../../case/case-api';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
-import { Button, DataItem, DataList, LongDatePipe, Notices } from '../../shared/ui';
+import { Button, DataItem, DataList, LongDatePipe, MoneyPipe, Notices } from '../../shared/ui';
 import { CaseWork } from '../case-work';
 import { appealStep, appealSteps } from './appeal-steps';
 import { appealMessages } from './appeal-messages';
@@ -12,7 +12,7 @@ import { ObjectionStepDialog, type OpenStep } from './objection-step-dialog';
 /** Appeals before the court: registered, the file that the court asked for, and what the court decided. */
 @Component({
   selector: 'flx-appeals-panel',
-  imports: [Button, DataItem, DataList, LocalizedPipe, LongDatePipe, ObjectionStepDialog],
+  imports: [Button, DataItem, DataList, LocalizedPipe, LongDatePipe, MoneyPipe, ObjectionStepDialog],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   templateUrl: './appeals-panel.html',
@@ -29,9 +29,11 @@ export class AppealsPanel {
     this.file().decisions.filter(({ id }) => this.allowed(id, 'registerAppeal')),
   );
 
-  protected steps({ id, version: expectedVersion }: AppealResponse): readonly OpenStep[] {
+  protected steps({ id, decisionId, version: expectedVersion }: AppealResponse): readonly OpenStep[] {
+    // The new decision on an objection is taken with the objection itself.
+    const onObjection = this.file().decisions.some((one) => one.id === decisionId && one.kind === 'objection');
     return Object.entries(appealSteps)
-      .filter(([action]) => this.allowed(id, action))
+      .filter(([action]) => this.allowed(id, action) && !(onObjection && action === 'recordNewDecision'))
       .map(([, step]) => ({ step, path: `appeals/${id}/${step.noun}`, fixed: { expectedVersion } }));
   }
 

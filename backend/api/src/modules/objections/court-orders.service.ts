@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  type AppealState,
+  appealLifecycle,
+  closedObjectionStates,
+  type CourtOrder,
+  courtOrderMeanings,
+  decide,
+  providedRefusal,
+} from '#domain';
+import { In, Not } from 'typeorm';
+import { orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Decision } from '../decisions/decision.entities';
+import { wishRefusal } from './objection-amounts';
+import { ObjectionAmounts } from './objection-amounts.service';
+import { type ObjectionFile, ObjectionFiles } from './objection-files';
+import { Appeal, Objection, ObjectionAdvice } from './objection.entities';
+
+/** What somebody recorded of a judgment that leaves something to the province. */
+export interface OrderedJudgment {
+  readonly order: CourtOrder;
+  readonly providesCents: number | null;
+  readonly summary: string;
+}
+
+/**
+ * What a court leaves to the province after it annulled a decision on an objection: the same objection is decided anew, or
+ * the judgment of the court is carried out, by all that decides on objections (Awb 8:72(3)-(4)).
+ */
+@Injectable()
+export class CourtOrders {
+  constructor(
+    private readonly files: ObjectionFiles,
+    private readonly amounts: ObjectionAmounts,
+  ) {}
+
+  /** Opens the objection again on which the annulled decision was taken; nothing for an appeal that was direct. */
+  async follow(tx: Tx, appeal: Appeal, judgment: OrderedJudgment): Promise<void> {
+    const annulled = await tx.manager.findOneByOrFail(Decision, { id: appeal.decisionId });
+    const step = courtOrderMeanings[judgment.order].objection;
+    if (annulled.kind !== 'objection' || !annulled.subjectId || !step) return;
+    const { decisionId } = await tx.manager.findOneByOrFail(Objection, { id: annulled.subjectId });
+    const open = { decisionId, state: Not(In([...closedObjectionStates])) };
+    if (await tx.manager.existsBy(Objection, open)) throw new RefusedError({ code: 'OBJECTION_OPEN' });
+    const file = await this.files.lock(tx, annulled.subjectId);
+    const state = this.files.bySystem(tx, file, step);
+    const outcome = { outcome: null, answeredById: null, hearingWaiver: null };
+    const data = { appealId: appeal.id, decisionId: annulled.id };
+    if (step === 'reopen') {
+      await this.files.step(
+        tx,
+        file,
+        { state, ...outcome },
+        { type: 'ObjectionReopened', data, text: judgment.summary },
+      );
+      return;
+    }
+    await this.advise(tx, file, judgment);
+    await this.files.step(
+      tx,
+      file,
+      { state, ...outcome },
+      { type: 'JudgmentToCarryOut', data, text: judgment.summary },
+    );
+  }
+
+  /** The judgment that an objection waits for to be carried out or decided anew. */
+  openOrder(tx: Tx, objectionId: string): Promise<Appeal | null> {
+    return tx.manager
+      .createQueryBuilder(Appeal, 'appeal')
+      .innerJoin(Decision, 'annulled', 'annulled.id = appeal.decision_id')
+      .where("appeal.state = 'new_decision_ordered' and annulled.kind = 'objection'")
+      .andWhere('annulled.subject_id = :objectionId', { objectionId })
+      .orderBy('appeal.decided_on')
+      .getOne();
+  }
+
+  /** Where the court itself provided, nobody gives another amount. @throws RefusedError COURT_SET_AMOUNT */
+  async refuseOtherAmount(tx: Tx, objectionId: string, amountCents: number): Promise<void> {
+    const order = await this.openOrder(tx, objectionId);
+    refuseIf(providedRefusal(order?.providesCents, amountCents));
+  }
+
+  /** The new decision was taken: it takes the place of the annulled one, and the appeal is closed. */
+  async carriedOut(tx: Tx, { objection, application }: ObjectionFile, decision: Decision): Promise<void> {
+    const appeal = await this.openOrder(tx, objection.id);
+    if (!appeal) return;
+    const facts = { actorId: '', conflictsOf: [] };
+    const from = appeal.state as AppealState;
+    const { to } = orRefuse(decide(appealLifecycle, 'recordNewDecision', from, ['system'], facts));
+    await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
+    const changes = { state: to, newDecisionId: decision.id, version: appeal.version + 1 };
+    await tx.manager.update(Appeal, { id: appeal.id }, changes);
+    const { id: caseId, organisationId } = application;
+    const data = { appealId: appeal.id, outcome: appeal.outcome, newDecision: true, decisionId: decision.id };
+    await tx.record({ type: 'AppealDecided', caseId, organisationId, data });
+  }
+
+  /** The amount of the court lies before the decider, who carries it out. @throws RefusedError when it cannot be */
+  private async advise(tx: Tx, file: ObjectionFile, { providesCents, summary }: OrderedJudgment): Promise<void> {
+    const { objection } = file;
+    const amountCents = providesCents ?? 0;
+    const wish = { outcome: 'upheld', amountCents, months: null, dates: [] } as const;
+    refuseIf(wishRefusal(await this.amounts.of(tx, file), wish));
+    await tx.manager.insert(ObjectionAdvice, {
+      objectionId: objection.id,
+      applicationId: objection.applicationId,
+      outcome: 'upheld',
+      amountCents,
+      costsCents: 0,
+      months: null,
+      dates: [],
+      reason: summary,
+      deviationReason: (objection.committeeOutcome ?? 'upheld') === 'upheld' ? '' : summary,
+      advisedBy: tx.actor.personId ?? undefined,
+      advisedAt: tx.now,
+    });
+  }
+}
