@@ -163,7 +163,7 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
     `The court asked for the file${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
   CourtFileSent: () => 'The province sent the file to the court.',
   ObjectionReopened: () =>
-    'The court annulled the decision on the objection. The province decides on the objection anew.',
+    'The court set aside the decision on the objection. The province decides on the objection anew.',
   JudgmentToCarryOut: () =>
     'The court itself set what the municipality is entitled to. The province carries the judgment out.',
   AppealDecided: ({ code }) =>
