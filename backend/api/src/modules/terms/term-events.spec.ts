@@ -92,11 +92,18 @@ describe('what ends a term of a case', () => {
   it('an adjournment of an objection on paper counts on the day on which its letter was posted', () => {
     const granted = [
       event('DecisionNotified', '2026-03-02', { decisionId: 'd', kind: 'refusal', notifiedOn: '2026-03-02' }),
-      event('ObjectionReceived', '2026-03-10', { objectionId: 'o', decisionId: 'd', channel: 'post', receivedOn: '2026-03-10' }),
+      event('ObjectionReceived', '2026-03-10', {
+        objectionId: 'o',
+        decisionId: 'd',
+        channel: 'post',
+        receivedOn: '2026-03-10',
+      }),
     ];
     const dueOn = (...events: HappenedEvent[]): string | undefined =>
-      termOf(caseTerms(termEventsIn([...granted, ...events], false), rules, localDate('2026-12-31')), 'objection_decision')
-        ?.dueOn;
+      termOf(
+        caseTerms(termEventsIn([...granted, ...events], false), rules, localDate('2026-12-31')),
+        'objection_decision',
+      )?.dueOn;
     // Six weeks after the objection term, which ended on 13 April.
     expect(dueOn()).toBe('2026-05-26');
     const adjourned = event('ObjectionAdjourned', '2026-05-20', { objectionId: 'o', weeks: 6, letterId: 'l' });
