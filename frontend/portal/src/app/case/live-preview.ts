@@ -20,7 +20,8 @@ export function livePreview<T>(
   request: () => { readonly url: string; readonly body: unknown } | undefined,
 ): LivePreview<T> {
   const wanted = computed(request, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
-  const settled = signal(wanted());
+  // Not asked before the inputs of the component are there.
+  const settled = signal<ReturnType<typeof request>>(undefined);
   effect((onCleanup) => {
     const next = wanted();
     const timer = setTimeout(() => settled.set(next), settled() ? pause : 0);
