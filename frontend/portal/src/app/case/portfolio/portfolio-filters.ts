@@ -33,7 +33,7 @@ interface Choice {
   styles: `
     .fields {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
       gap: var(--flx-space-3) var(--flx-space-4);
     }
     .utrecht-select {
