@@ -58,6 +58,18 @@ export async function aSchemeWithoutReports(
     ...placing,
     ceilingCents: type.ceilingCents,
     maximumPerApplicantPerYearCents: undefined,
-    obligations: placing.obligations.filter(({ kind }) => kind !== 'progress'),
+    obligations: [
+      ...placing.obligations.filter(({ kind }) => kind !== 'progress'),
+      // Comes for the first time after completion, and says where the costs of the project stand.
+      {
+        key: 'afterwards',
+        kind: 'progress' as const,
+        text: { nl: 'U laat zien hoe ver het project is.' },
+        article: 'artikel 11',
+        due: { after: 'grant' },
+        evidence: 'none' as const,
+        every: { months: 60, until: 'completion', costs: 'costs' },
+      },
+    ],
   }));
 }

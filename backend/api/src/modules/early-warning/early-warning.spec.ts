@@ -83,9 +83,33 @@ describe('Early warning', () => {
     }
   });
 
+  it('holds what was spent against the costs of the project in the application', async () => {
+    const [sent] = await rowsOf<{ costs: { amount: number }[] }>(
+      app,
+      "select answers -> 'costs' as costs from submission where application_id = $1",
+      [other],
+    );
+    const costsCents = (sent?.costs ?? []).reduce((sum, { amount }) => sum + amount, 0);
+    expect(costsCents).toBeGreaterThan(0);
+    const periodEndsOn = '2026-09-01';
+    await aProgressReport(app, other, { periodEndsOn, percentage: 40, permitted: 8, spentCents: costsCents * 0.8 });
+    expect((await stored(other))?.signals).toEqual([
+      {
+        code: 'spending_ahead',
+        level: 'serious',
+        spent: 80,
+        percentage: 40,
+        spentCents: costsCents * 0.8,
+        budgetCents: costsCents,
+      },
+    ]);
+    expect(await stored(other)).toEqual(await fresh(other));
+    await rowsOf(app, 'delete from progress_report where application_id = $1', [other]);
+  });
+
   it('moves with an extension and with the days, every night, and takes each project once', async () => {
     const statuses = app.get(ProjectStatuses);
-    expect(await statuses.sweep()).toBe(1);
+    expect(await statuses.sweep()).toBe(0);
     app.setNow(daysAfter(monday, 740));
     expect((await shown(people.assessor)).signals.map(({ code }) => code)).toContain('date_passed');
     expect(await codes(id)).not.toContain('date_passed');
