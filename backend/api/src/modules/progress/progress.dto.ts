@@ -40,6 +40,19 @@ export class PhotoRemovalRequest {
 
 export const progressListStates = ['due', 'late', 'received', 'sent_back', 'accepted'] as const;
 
+/** How a report is shown: that nothing was saved, or how its obligation ended, beside its own states. */
+export const shownProgressStates = [
+  'none',
+  'draft',
+  'submitted',
+  'accepted',
+  'sent_back',
+  'lapsed',
+  'breached',
+] as const;
+
+export type ShownProgressState = (typeof shownProgressStates)[number];
+
 export class ProgressListQuery {
   /** Which reports: to come within six weeks, late, to be reviewed, sent back or accepted. */
   @IsIn(progressListStates) state: (typeof progressListStates)[number];
@@ -74,7 +87,7 @@ export class ProgressReasonResponse {
 export class ProgressChangeResponse {
   what: string;
   sentence: LocalizedTextResponse;
-  direction: 'better' | 'worse' | 'neutral';
+  @ApiProperty({ enum: ['better', 'worse', 'neutral'] }) direction: string;
 }
 
 /** What a report says. Amounts in cents; numbers of homes by stage, kind and group. */
@@ -102,7 +115,7 @@ export class ProgressReportResponse {
   periodEndsOn: string;
   dueOn: string | null;
   opensOn: string;
-  state: 'none' | 'draft' | 'submitted' | 'accepted' | 'sent_back' | 'lapsed' | 'breached';
+  @ApiProperty({ enum: shownProgressStates }) state: ShownProgressState;
   /** Not there, and its last day has passed. */
   isLate: boolean;
   lateDays: number | null;

@@ -33,7 +33,7 @@ export interface ProgressReportResponse {
   photos: Array<ProgressPhotoResponse>;
   reviewReason: string | null;
   reviewedAt: string | null;
-  state: 'draft' | 'submitted' | 'none' | 'lapsed' | 'breached' | 'accepted' | 'sent_back';
+  state: 'none' | 'draft' | 'submitted' | 'accepted' | 'sent_back' | 'lapsed' | 'breached';
   submittedAt: string | null;
   submittedByName: string | null;
   text: LocalizedTextResponse;
