@@ -20,7 +20,16 @@ interface Line {
 /** Kinds of things in addresses that belong to no case. */
 const ofNoCase = [
   ...['budget-levels', 'budget-orders', 'budget-adoptions', 'scheme-drafts', 'scheme-versions', 'schemes', 'draws'],
-  ...['audit-samples', 'interests', 'mandates', 'mergers', 'organisations', 'queues', 'sessions'],
+  ...[
+    'audit-samples',
+    'determination-samples',
+    'interests',
+    'mandates',
+    'mergers',
+    'organisations',
+    'queues',
+    'sessions',
+  ],
 ];
 const filled = { amountCents: 0, grounds: [], reason: '' };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { caseOf, casesOf } from './auditing';
 
-/** The log knows of which case a penalty, its payment and a letter on paper are, and for whom somebody may have acted. */
+/** The log knows of which case more kinds of things are, and for whom somebody may have acted. */
 export const actedFor = [
   caseOf(
     {
@@ -10,6 +10,11 @@ export const actedFor = [
       penalties: ['penalty', 'application_id'],
       'penalty-payments': ['penalty_payment', 'application_id'],
       'postal-letters': ['message', 'application_id'],
+      'progress-photos': ['progress_photo', 'application_id'],
+      'progress-reports': ['progress_report', 'application_id'],
+      'sample-checks': ['sample_check', 'application_id'],
+      visits: ['visit', 'application_id'],
+      'visit-tasks': ['visit_task', 'application_id'],
     },
     'create or replace',
   ),

@@ -31,6 +31,9 @@ export const movedTables = [
   'project_status',
   'progress_report',
   'progress_photo',
+  'sample_check',
+  'visit',
+  'visit_task',
   'appeal',
 ] as const;
 
