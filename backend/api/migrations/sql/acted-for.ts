@@ -6,7 +6,6 @@ export const actedFor = [
   caseOf(
     {
       ...casesOf,
-      visits: ['visit', 'application_id'],
       penalties: ['penalty', 'application_id'],
       'penalty-payments': ['penalty_payment', 'application_id'],
       'postal-letters': ['message', 'application_id'],
