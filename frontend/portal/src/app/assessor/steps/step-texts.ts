@@ -93,14 +93,6 @@ export const stepTexts = defineMessages({
       title: 'Uitstel geven',
       consequence: 'De datum van de verplichting schuift op. De gemeente krijgt een brief.',
     },
-    'extension.correct': {
-      title: 'Besluit over uitstel verbeteren',
-      consequence: 'Uw besluit komt in de plaats van het eerdere. De gemeente krijgt een brief en kan bezwaar maken.',
-    },
-    'extension.takeBack': {
-      title: 'Uitstel terugnemen',
-      consequence: 'Het uitstel vervalt. De gemeente krijgt een brief en kan bezwaar maken.',
-    },
     'extension.refuse': {
       title: 'Uitstel afwijzen',
       consequence: 'De datum blijft staan. De gemeente krijgt een brief en kan bezwaar maken.',
@@ -191,15 +183,6 @@ export const stepTexts = defineMessages({
     'extension.grant': {
       title: 'Give extra time',
       consequence: 'The date of the obligation moves. The municipality receives a letter.',
-    },
-    'extension.correct': {
-      title: 'Correct the decision on extra time',
-      consequence:
-        'Your decision takes the place of the earlier one. The municipality receives a letter and may object.',
-    },
-    'extension.takeBack': {
-      title: 'Take extra time back',
-      consequence: 'The extra time lapses. The municipality receives a letter and may object.',
     },
     'extension.refuse': {
       title: 'Refuse extra time',
