@@ -2,6 +2,7 @@
 import { foldObjection, type ObjectionEventLike } from '#domain';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
+import { HandlingService } from '../src/modules/objections/handling.service';
 import { ObjectionAdviceService } from '../src/modules/objections/advice.service';
 import { AppealsService } from '../src/modules/objections/appeals.service';
 import type { AppealOutcomeRequest } from '../src/modules/objections/objections.dto';
@@ -181,6 +182,29 @@ describe('What a court leaves to the province', () => {
     expect(await grantOf(app, id)).toMatchObject({ granted_cents: amountCents });
     await expectBooksAgree(app);
     expect(await receiptFaults(app)).toEqual([]);
+  });
+
+  it('nothing is awaited any more once the objection is taken back, and an annulled decision is not appealed again', async () => {
+    const scheme = await aSmallScheme(app, { key: 'teruggenomen', ceilingCents: 5_000_000 });
+    const { id } = await aRefused(app, { ...scheme, moneyCents: 2_000_000 });
+    const first = await decided(id, 'refusal', unfounded);
+    await judged(await registered(id, first.answered_by_id), anew);
+    const again = await objectionOf(app, first.id);
+    const back = { expectedVersion: again.version, reason: 'Het hoeft niet meer.' };
+    await app.get(HandlingService).withdraw(await app.actor(people.submits), again.id, back);
+    expect((await appealsOf(id))[0]).toMatchObject({ state: 'decided', newDecisionId: null });
+    expect(await termsOf(id, 'new_decision')).toEqual([{ due_on: '2026-05-04', settled_on: today }]);
+
+    const other = await aRefused(app, { ...scheme, moneyCents: 2_000_000, by: people.dordrecht });
+    const heard = await aHeardObjection(
+      app,
+      await anObjection(app, other.id, 'refusal', { by: people.dordrecht }),
+      today,
+    );
+    const lost = await aDecidedObjection(app, await anAdvisedObjection(app, heard, unfounded));
+    await judged(await registered(other.id, lost.answered_by_id), carriesOut);
+    await aDecidedObjection(app, await objectionOf(app, lost.id));
+    expect(await refusalOf(registered(other.id, lost.answered_by_id))).toBe('NOT_APPEALABLE');
   });
 
   it('leaves the objection alone when nothing is ordered', async () => {

@@ -88,6 +88,8 @@ interface Happenings {
   claim_paid: { readonly claim?: string };
   limitation_interrupted: { readonly claim?: string };
   court_asked_for_file: { readonly appeal?: string };
+  /** The decision on it was annulled by the court: it is decided anew. */
+  objection_reopened: { readonly objection?: string };
   /** The court annulled a decision and wants a new one by a day. */
   new_decision_ordered: { readonly until: LocalDate; readonly appeal?: string };
   /** That new decision was notified. */

@@ -80,6 +80,7 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
       'determination_asked' as const,
       'grant_withdrawn' as const,
       'objection_withdrawn' as const,
+      'objection_reopened' as const,
     ),
     on: day,
   }),
@@ -276,5 +277,26 @@ describe('what is left to pay after a determination', () => {
     expect(of(granted, determined)).toBe(addDays(start, 30));
     expect(of(granted, paid(10, 5, 'balance'))).toBeUndefined();
     expect(of(granted, paid(10, 5, 'advance'), determined)).toBe(addDays(start, 10));
+  });
+});
+
+describe('an objection that is decided anew after a judgment', () => {
+  const objected: TermEvent[] = [
+    { event: 'decision_notified', on: start },
+    { event: 'objection_received', on: addDays(start, 5), channel: 'portal' },
+    { event: 'objection_decided', on: addDays(start, 40) },
+    { event: 'objection_reopened', on: addDays(start, 200) },
+    { event: 'hearing', on: addDays(start, 220) },
+  ];
+  const papers = (events: readonly TermEvent[]) => termOf(caseTerms(events, rulesOf(), today), 'hearing_papers');
+
+  test('is heard again: the first decision does not end the days around that hearing, the second one does', () => {
+    expect(papers(objected)).toMatchObject({ dueOn: addDays(start, 210) });
+    expect(papers(objected)?.settledOn).toBeUndefined();
+    const again: TermEvent = { event: 'objection_decided', on: addDays(start, 230) };
+    expect(papers([again, ...objected].reverse())?.settledOn).toBe(addDays(start, 230));
+    const [granted, received, decided] = objected;
+    const before: TermEvent[] = [granted, received, decided].filter((one) => one !== undefined);
+    expect(papers([...before, { event: 'hearing', on: addDays(start, 30) }])?.settledOn).toBe(addDays(start, 40));
   });
 });

@@ -48,10 +48,15 @@ const objectionEnded: Settles = (events, key) => [
   ...withKey('objection_withdrawn', 'objection')(events, key),
 ];
 
-/** Nobody is heard any more about an objection that came to its end. */
+/** Nobody is heard any more about an objection that came to its end; after a judgment it may be heard again (Awb 7:9, 8:72). */
 const hearingMoot: Settles = (events, key) => {
-  const objection = key?.includes(':') ? key.slice(0, key.lastIndexOf(':')) : undefined;
-  return objectionEnded(events, objection);
+  const [objection, number] = key?.includes(':')
+    ? [key.slice(0, key.lastIndexOf(':')), key.slice(key.lastIndexOf(':') + 1)]
+    : [undefined, key];
+  const own = (one: { readonly objection?: string }): boolean => objection === undefined || one.objection === objection;
+  const on = eventsOf(events, 'hearing').filter(own)[Number(number) - 1]?.on;
+  const reopened = eventsOf(events, 'objection_reopened').findLast((one) => own(one) && (!on || one.on <= on))?.on;
+  return objectionEnded(events, objection).filter((day) => !reopened || (day !== undefined && day > reopened));
 };
 
 const claimPaid: Settles = (events, key) => {

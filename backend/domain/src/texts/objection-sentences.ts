@@ -8,6 +8,10 @@ export const objectionSentences = {
     nl: 'Tegen dit besluit kunt u geen bezwaar maken. Tegen een beslissing op bezwaar kunt u in beroep gaan bij de rechtbank. Kwam het bezwaar op papier? Stuur het dan door naar de rechtbank en laat dat de gemeente weten (Awb 6:15).',
     en: 'No objection is possible against this decision. Against a decision on an objection you can appeal to the court. Did the objection come on paper? Then forward it to the court and tell the municipality (Awb 6:15).',
   },
+  NOT_APPEALABLE: {
+    nl: 'Voor dit besluit kwam een ander besluit in de plaats. Registreer het beroep bij dat nieuwe besluit.',
+    en: 'Another decision took the place of this one. Register the appeal with that new decision.',
+  },
   OBJECTION_OPEN: {
     nl: 'Tegen dit besluit loopt al een bezwaar. Vul dat bezwaar aan of wacht op de beslissing.',
     en: 'There already is an open objection against this decision. Add to that objection or wait for the decision.',

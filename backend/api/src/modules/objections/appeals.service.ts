@@ -53,6 +53,7 @@ export class AppealsService {
       const application = await this.cases.lock(tx, caseId);
       const decision = await tx.manager.findOneBy(Decision, { id: body.decisionId, applicationId: caseId });
       if (!decision) throw notFound();
+      if (decision.replacedById !== null) throw new RefusedError({ code: 'NOT_APPEALABLE', source: 'Awb 6:19, 8:1' });
       if (!decision.notifiedOn) throw new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' });
       if (body.registeredOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
       const appeal = await tx.manager.save(

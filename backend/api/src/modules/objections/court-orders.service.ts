@@ -87,14 +87,29 @@ export class CourtOrders {
   async carriedOut(tx: Tx, { objection, application }: ObjectionFile, decision: Decision): Promise<void> {
     const appeal = await this.openOrder(tx, objection.id);
     if (!appeal) return;
+    await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
+    await this.close(tx, application, appeal, { newDecisionId: decision.id });
+  }
+
+  /** Who objected took the objection back while a new decision was awaited: none is needed any more. */
+  async fallAway(tx: Tx, { objection, application }: ObjectionFile): Promise<void> {
+    const appeal = await this.openOrder(tx, objection.id);
+    if (appeal) await this.close(tx, application, appeal, {});
+  }
+
+  private async close(
+    tx: Tx,
+    { id: caseId, organisationId }: ObjectionFile['application'],
+    appeal: Appeal,
+    { newDecisionId }: Partial<Pick<Appeal, 'newDecisionId'>>,
+  ): Promise<void> {
     const facts = { actorId: '', conflictsOf: [] };
     const from = appeal.state as AppealState;
     const { to } = orRefuse(decide(appealLifecycle, 'recordNewDecision', from, ['system'], facts));
-    await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
-    const changes = { state: to, newDecisionId: decision.id, version: appeal.version + 1 };
+    const changes = { state: to, version: appeal.version + 1, ...(newDecisionId ? { newDecisionId } : {}) };
     await tx.manager.update(Appeal, { id: appeal.id }, changes);
-    const { id: caseId, organisationId } = application;
-    const data = { appealId: appeal.id, outcome: appeal.outcome, newDecision: true, decisionId: decision.id };
+    const ended = newDecisionId ? { decisionId: newDecisionId } : { ended: 'objection_withdrawn' };
+    const data = { appealId: appeal.id, outcome: appeal.outcome, newDecision: true, ...ended };
     await tx.record({ type: 'AppealDecided', caseId, organisationId, data });
   }
 

@@ -10,6 +10,7 @@ import { Work } from '../../platform/work/work';
 import { actsForApplicant } from '../applications/acts-for-applicant';
 import { DocumentsService } from '../documents/documents.service';
 import { calendarInForce } from '../law-data/calendar';
+import { CourtOrders } from './court-orders.service';
 import { type ObjectionFile, ObjectionFiles } from './objection-files';
 import { ObjectionLetters } from './objection-letters';
 import type { Objection } from './objection.entities';
@@ -27,6 +28,7 @@ export class HandlingService {
     private readonly files: ObjectionFiles,
     private readonly documents: DocumentsService,
     private readonly letters: ObjectionLetters,
+    private readonly orders: CourtOrders,
   ) {}
 
   /** Asks the objector to mend a defect, for instance missing grounds (Awb 6:5, 6:6). */
@@ -99,6 +101,7 @@ export class HandlingService {
     return this.with(actor, id, { expectedVersion }, async (tx, file) => {
       await actsForApplicant(tx, file.application.id);
       const state = await this.files.next(tx, file, 'withdraw');
+      await this.orders.fallAway(tx, file);
       return this.files.step(tx, file, { state, termState: 'ended' }, { type: 'ObjectionWithdrawn', text: reason });
     });
   }

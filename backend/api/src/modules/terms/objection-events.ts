@@ -101,7 +101,7 @@ export const objectionMappings: Readonly<Record<string, Mapping>> = {
       ...(until ? [{ event: 'new_decision_ordered', on, until: localDate(until), ...about } as const] : []),
     ];
   },
-  ObjectionReopened: () => [],
-  JudgmentToCarryOut: () => [],
+  ObjectionReopened: (event) => [{ event: 'objection_reopened', on: event.on, ...objectionIn(event) }],
+  JudgmentToCarryOut: (event) => [{ event: 'objection_reopened', on: event.on, ...objectionIn(event) }],
   AppealWithdrawn: courtFileSent,
 };

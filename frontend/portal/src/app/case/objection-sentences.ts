@@ -104,7 +104,9 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
   AppealDecided: ({ code }) =>
     code('decisionId') !== undefined
       ? 'De provincie nam de nieuwe beslissing na de uitspraak van de rechtbank.'
-      : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
+      : code('ended') === 'objection_withdrawn'
+        ? 'Het bezwaar is ingetrokken. Een nieuwe beslissing na de uitspraak is niet meer nodig.'
+        : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
   AppealWithdrawn: () => 'De gemeente trok het beroep in.',
 };
 
@@ -169,6 +171,8 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
   AppealDecided: ({ code }) =>
     code('decisionId') !== undefined
       ? 'The province took the new decision after the judgment of the court.'
-      : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
+      : code('ended') === 'objection_withdrawn'
+        ? 'The objection was taken back. A new decision after the judgment is no longer needed.'
+        : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
   AppealWithdrawn: () => 'The municipality withdrew the appeal.',
 };
