@@ -70,7 +70,10 @@ export const opinions: readonly Question[] = [
   {
     key: 'accountantRemarks',
     type: 'long_text',
-    label: { nl: 'Waarop berust dit oordeel, en om welk bedrag gaat het?', en: 'On what does it rest, and which amount?' },
+    label: {
+      nl: 'Waarop berust dit oordeel, en om welk bedrag gaat het?',
+      en: 'On what does it rest, and which amount?',
+    },
     neededFor: {
       nl: 'Zo weten wij waarover de accountant het heeft.',
       en: 'So that we know what the accountant speaks of.',

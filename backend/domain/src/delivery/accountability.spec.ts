@@ -26,8 +26,8 @@ describe('how is accounted for a grant', () => {
     expect(isSampled(scheme(), exOfficio, cents)).toBe(kind === 'sample');
   });
 
-  test('who asks for determination by itself shows the performance, and is never drawn', () => {
-    expect(accountabilityOf(scheme(), onRequest, 2_499_999).kind).toBe('performance');
+  test('who asks for determination is in the same tier, and is never drawn', () => {
+    expect(accountabilityOf(scheme(), onRequest, 2_499_999).kind).toBe('sample');
     expect(isSampled(scheme(), onRequest, 1)).toBe(false);
   });
 
@@ -49,7 +49,11 @@ describe('how is accounted for a grant', () => {
 });
 
 describe('what the final account asks', () => {
-  const keysFor = (asked: GrantTypeDefinition, account: SchemeDefinition['tiers'][number]['account'], drawn = false) => {
+  const keysFor = (
+    asked: GrantTypeDefinition,
+    account: SchemeDefinition['tiers'][number]['account'],
+    drawn = false,
+  ) => {
     const { questions, documents } = accountAsked({ ...scheme(), tiers: [{ fromCents: 0, account }] }, asked, {
       grantedCents: 1,
       drawn,
@@ -146,7 +150,12 @@ describe('promised, reported and accounted for', () => {
       },
     };
     const compare = (accounted: number, reported?: number) =>
-      finalComparison(placing, { homes: { own: 8 } }, { placed: { own: accounted } }, { placed: { own: reported ?? 8 } });
+      finalComparison(
+        placing,
+        { homes: { own: 8 } },
+        { placed: { own: accounted } },
+        { placed: { own: reported ?? 8 } },
+      );
     expect(compare(8)).toMatchObject([{ promised: 8, reported: 8, accounted: 8, differs: false }]);
     expect(compare(7)).toMatchObject([{ promised: 8, accounted: 7, differs: true }]);
     expect(compare(8, 9)).toMatchObject([{ reported: 9, differs: true }]);

@@ -29,8 +29,7 @@ const fullAccount: readonly string[] = ['sgei_decision', 'block_exemption'];
 
 /**
  * How is accounted for a grant of this amount (cents): by the tier of the scheme. The tiers do not hold where the money is
- * accounted for in the SiSa annex, and state aid outside de-minimis always asks for performance and costs. Where the
- * recipient asks for determination by itself, the lowest tier means that it shows the performance with that request.
+ * accounted for in the SiSa annex, and state aid outside de-minimis always asks for performance and costs.
  *
  * @source general subsidy ordinance, accountability by amount; Awb 4:44, 4:45; Financiële-verhoudingswet 17a
  */
@@ -45,7 +44,7 @@ export function accountabilityOf(
   if (fullAccount.includes(basis) && (account === 'sample' || account === 'performance')) {
     return { kind: 'performance_and_costs', article };
   }
-  return { kind: account === 'sample' && type.determination.mode === 'on_request' ? 'performance' : account, article };
+  return { kind: account, article };
 }
 
 /** Whether a grant is determined ex officio, with an account of those only that a sample draws. @source Awb 4:44(1)(a), 4:47(a) */
@@ -54,9 +53,7 @@ export function isSampled(
   type: Pick<GrantTypeDefinition, 'determination' | 'stateAid'>,
   grantedCents: number,
 ): boolean {
-  return (
-    type.determination.mode === 'ex_officio' && accountabilityOf(scheme, type, grantedCents).kind === 'sample'
-  );
+  return type.determination.mode === 'ex_officio' && accountabilityOf(scheme, type, grantedCents).kind === 'sample';
 }
 
 /**
@@ -129,6 +126,9 @@ export function opinionTask(opinion: AccountantOpinion | undefined): LocalizedTe
 const asksMoney = (questions: readonly Question[]): boolean =>
   questions.some(({ type, columns }) => type === 'money' || columns?.some((column) => column.type === 'money'));
 
-function without<Thing extends { readonly key: string }>(added: readonly Thing[], own: readonly { key: string }[]): Thing[] {
+function without<Thing extends { readonly key: string }>(
+  added: readonly Thing[],
+  own: readonly { key: string }[],
+): Thing[] {
   return added.filter(({ key }) => !own.some((one) => one.key === key));
 }

@@ -46,7 +46,8 @@ export function finalComparison(
     const promisedAt = costsOf(type.amount);
     const accountedAt = costsOf(amount) ?? (questionNamed(questions, 'totalCosts') ? 'totalCosts' : undefined);
     const promised = promisedAt === undefined ? undefined : centsIn(asked, promisedAt, application);
-    const accounted = accountedAt === undefined ? centsOf(account['totalCosts']) : centsIn(questions, accountedAt, account);
+    const accounted =
+      accountedAt === undefined ? centsOf(account['totalCosts']) : centsIn(questions, accountedAt, account);
     if (promised === undefined && accounted === undefined && last.spentCents === undefined) return [];
     const text = { nl: 'Kosten', en: 'Costs' };
     return [row('costs', text, 'cents', { promised, reported: last.spentCents, accounted })];

@@ -41,7 +41,12 @@ export function sampleReportTerm(input: {
   readonly extended: boolean;
   readonly article: string;
 }): Term {
-  const start = startStep(input.askedOn, input.article, 'Verslag gevraagd na een steekproef', 'Report asked by a sample');
+  const start = startStep(
+    input.askedOn,
+    input.article,
+    'Verslag gevraagd na een steekproef',
+    'Report asked by a sample',
+  );
   return simpleTerm(start, { days: sampleReportDays }, input.article, input.calendar, input.extended);
 }
 

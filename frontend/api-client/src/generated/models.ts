@@ -168,6 +168,7 @@ export type { KeptLinesResponse } from './models/kept-lines-response';
 export type { KeptMembershipResponse } from './models/kept-membership-response';
 export type { KeptPersonResponse } from './models/kept-person-response';
 export type { KeptPlaceResponse } from './models/kept-place-response';
+export type { LastProgressResponse } from './models/last-progress-response';
 export type { LateMatterResponse } from './models/late-matter-response';
 export type { LawDataFileRequest } from './models/law-data-file-request';
 export type { LawDataFileResponse } from './models/law-data-file-response';

@@ -28,7 +28,12 @@ import {
 import type { CaseCore } from './case-core';
 import { responseOfCalculation } from './case-calculation';
 import type { GrantNoticeResponse } from './case-changes.dto';
-import type { FinalAccountResponse, DeterminationProposalResponse, GrantResponse } from './case-view.dto';
+import type {
+  DeterminationProposalResponse,
+  FinalAccountResponse,
+  GrantResponse,
+  LastProgressResponse,
+} from './case-view.dto';
 
 /** The kinds of events that move a grant. */
 const grantEvents = Object.entries(caseEventTypes as Record<string, CaseEventMeaning>).flatMap(([type, meaning]) =>
@@ -49,6 +54,8 @@ export interface GrantRow {
   notified_on: string | null;
   determination_due_on: string | null;
   sanctions: { breaches: Breach[]; explanation: string } | null;
+  /** What the last progress report said. */
+  last_progress: LastProgressResponse | null;
   /** The sample in which the grant took part. */
   sampled: (SampledGrant & { id: string; askedOn: string | null }) | null;
   final_account: {
@@ -100,6 +107,10 @@ export async function loadGrant(reader: Reader, { row, internal }: CaseCore): Pr
                 and e.type = any($2) and ${notifiedOnly('e')} order by e.case_seq desc limit 1) as last_seen,
             (select coalesce(jsonb_agg(jsonb_build_object('key', n.key, 'lateDays', n.late_days) order by n.notified_at, n.id), '[]')
                from recipient_notice n where n.grant_id = g.id and n.late_days > 0) as told_late,
+            (select jsonb_build_object('placed', coalesce(r.homes -> 'placed' -> 'kinds', '{}'), 'spentCents', r.spent_cents,
+                      'periodEndsOn', r.period_ends_on)
+               from progress_report r where r.grant_id = g.id and r.submitted_at is not null
+              order by r.period_ends_on desc, r.id desc limit 1) as last_progress,
             (select jsonb_build_object('id', s.sample_id, 'drawn', s.drawn, 'dueOn', s.due_on, 'askedOn', s.asked_on)
                from sample_check s where s.grant_id = g.id) as sampled,
             ${changesOfGrant} as changes, ${noticesOfGrant} as notices
@@ -153,6 +164,7 @@ export function grantResponse(
     changes: changeResponses(core, grant.changes),
     notices: grant.notices,
     sample: internal || grant.sampled?.drawn ? grant.sampled : null,
+    lastProgress: internal ? grant.last_progress : null,
   };
 }
 

@@ -122,6 +122,14 @@ export class DeterminationProposalResponse {
   opinionReply: string | null;
 }
 
+/** What the last progress report said, to hold the final account against; only for staff. */
+export class LastProgressResponse {
+  /** Homes that were placed, by kind. */
+  placed: Record<string, number>;
+  spentCents: number | null;
+  periodEndsOn: string;
+}
+
 /** The sample in which a grant took part; a municipality sees it when the grant was drawn. */
 export class GrantSampleResponse {
   id: string;
@@ -155,6 +163,7 @@ export class GrantResponse {
   changes: GrantChangeResponse[];
   notices: GrantNoticeResponse[];
   sample: GrantSampleResponse | null;
+  lastProgress: LastProgressResponse | null;
 }
 
 /** A step that the lifecycle knows: whether this person may take it now, and if not, why. */

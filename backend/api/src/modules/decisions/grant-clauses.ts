@@ -30,6 +30,10 @@ const accounts: Readonly<Record<AccountKind, string>> = {
   yearly_together: 'U verantwoordt deze subsidie eens per jaar, samen met uw andere subsidies.',
 };
 
+/** In the lowest tier, of who asks for determination by itself. */
+const shownOnRequest =
+  'Bij uw verzoek om vaststelling laat u zien dat de activiteiten zijn uitgevoerd. Meer bewijs vragen wij steekproefsgewijs.';
+
 function aidClause(rule: StateAidRule | undefined, grantedCents: number): GroundFact[] {
   if (!rule || rule.basis === 'none') return [];
   const counts = rule.ceilingCents
@@ -57,6 +61,8 @@ export function grantClauses(
   { grantedCents, budgetYear, reservation }: ClauseFacts,
 ): GroundFact[] {
   const { kind, article: accountArticle } = accountabilityOf(scheme, type, grantedCents);
+  const onRequest = type.determination.mode === 'on_request';
+  const reserved = budgetAdopted ? undefined : reservationArticle(scheme, budgetYear);
   return [
     ...(reservation
       ? [
@@ -67,7 +73,7 @@ export function grantClauses(
         ]
       : []),
     ...aidClause(stateAidOf(scheme, type), grantedCents),
-    { text: accounts[kind], article: accountArticle },
+    { text: kind === 'sample' && onRequest ? shownOnRequest : accounts[kind], article: accountArticle },
     ...(type.notifications ?? []).map(({ text, withinDays, article }) => ({
       text: `${text.nl} Dat doet u binnen ${withinDays} ${withinDays === 1 ? 'dag' : 'dagen'}.`,
       article,

@@ -7,6 +7,7 @@ import { FinalAccountResponse } from '../models/final-account-response';
 import { GrantChangeResponse } from '../models/grant-change-response';
 import { GrantNoticeResponse } from '../models/grant-notice-response';
 import { GrantSampleResponse } from '../models/grant-sample-response';
+import { LastProgressResponse } from '../models/last-progress-response';
 import { ObligationResponse } from '../models/obligation-response';
 import { PaymentResponse } from '../models/payment-response';
 import { SanctionsResponse } from '../models/sanctions-response';
@@ -35,6 +36,8 @@ export interface GrantResponse {
   grantedCents: number;
   grantedOn: string;
   id: string;
+  lastProgress: (LastProgressResponse & {
+}) | null;
   notices: Array<GrantNoticeResponse>;
   notifiedOn: string | null;
   obligations: Array<ObligationResponse>;

@@ -112,13 +112,14 @@ export class FinalAccount {
   });
   protected readonly scheme = computed(() => this.work.scheme());
   protected readonly opinion = computed(() => opinionTask(opinionIn(this.grant().finalAccount?.answers ?? {})));
-  protected readonly compared = computed(() =>
-    finalComparison(
-      this.type(),
-      this.file().submissions.at(-1)?.answers ?? {},
-      this.grant().finalAccount?.answers ?? {},
-    ),
-  );
+  protected readonly compared = computed(() => {
+    const { finalAccount, lastProgress } = this.grant();
+    const { placed, spentCents } = lastProgress ?? {};
+    return finalComparison(this.type(), this.file().submissions.at(-1)?.answers ?? {}, finalAccount?.answers ?? {}, {
+      ...(placed ? { placed } : {}),
+      ...(typeof spentCents === 'number' ? { spentCents } : {}),
+    });
+  });
   protected readonly textOf = (text: LocalizedText): string => textIn(text, this.language());
   protected readonly pages = computed<readonly FormPage[]>(() => [
     {
