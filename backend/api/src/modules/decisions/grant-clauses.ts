@@ -62,7 +62,6 @@ export function grantClauses(
 ): GroundFact[] {
   const { kind, article: accountArticle } = accountabilityOf(scheme, type, grantedCents);
   const onRequest = type.determination.mode === 'on_request';
-  const reserved = budgetAdopted ? undefined : reservationArticle(scheme, budgetYear);
   return [
     ...(reservation
       ? [
