@@ -30,6 +30,7 @@ const order = [
   'recalculation',
   'outages',
   'penalties',
+  'statutory-interest',
   'amendments',
   'objections',
   'early-warning',

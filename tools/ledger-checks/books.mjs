@@ -116,15 +116,21 @@ export const books = [
   {
     name: 'journals add up to zero',
     counted: 'select count(*) from journal',
-    sql: `select 'journal ' || j.kind || ' ' || j.id, 'sum of its postings', coalesce(sum(p.amount_cents), 0), 0, 'double entry'
-        from journal j left join posting p on p.journal_id = j.id
+    sql: `with posting_everywhere as (
+        select journal_id, amount_cents from posting union all select journal_id, amount_cents from outside_posting
+      )
+      select 'journal ' || j.kind || ' ' || j.id, 'sum of its postings', coalesce(sum(p.amount_cents), 0), 0, 'double entry'
+        from journal j left join posting_everywhere p on p.journal_id = j.id
        group by j.id having coalesce(sum(p.amount_cents), 0) <> 0
       union all
       select 'journal ' || j.kind || ' ' || j.id, 'number of postings', 0, 2, 'double entry'
-        from journal j where not exists (select from posting p where p.journal_id = j.id)
+        from journal j where not exists (select from posting_everywhere p where p.journal_id = j.id)
       union all
       select 'posting ' || p.id, 'its journal', null, null, 'there is none'
-        from posting p where not exists (select from journal j where j.id = p.journal_id)`,
+        from posting p where not exists (select from journal j where j.id = p.journal_id)
+      union all
+      select 'outside posting ' || p.id, 'its journal', null, null, 'there is none'
+        from outside_posting p where not exists (select from journal j where j.id = p.journal_id)`,
   },
   {
     name: 'postings move what their journal may move',

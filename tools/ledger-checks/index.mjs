@@ -3,11 +3,12 @@
 import { books } from './books.mjs';
 import { cases } from './cases.mjs';
 import { ceilings } from './ceilings.mjs';
+import { outside } from './outside.mjs';
 import { payments } from './payments.mjs';
 import { penalties } from './penalties.mjs';
 
 /** Each answers the rows that are wrong: which row, what of it, what stands there, what should, and by what. */
-export const checks = [...books, ...ceilings, ...cases, ...payments, ...penalties];
+export const checks = [...books, ...ceilings, ...cases, ...payments, ...penalties, ...outside];
 
 const cents = (value) => {
   if (!/^-?\d+$/.test(value ?? '')) return value ?? 'nothing';

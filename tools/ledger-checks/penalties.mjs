@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Penalties for late decisions. They stand outside the ledger of subsidies and outside every ceiling: that too is checked.
+// Penalties for late decisions. Their bookings outside every ceiling: outside.mjs.
 
 const penaltyName = "'penalty ' || x.id || ' of case ' || a.number";
 const paymentName = "'penalty payment ' || p.end_to_end_id";
@@ -52,13 +52,5 @@ export const penalties = [
        group by x.id, a.number
       having x.state = 'settled' and coalesce(sum(p.amount_cents) filter (where p.state = 'paid'), 0) is distinct from x.amount_cents
           or x.state <> 'settled' and x.amount_cents > 0 and sum(p.amount_cents) filter (where p.state = 'paid') >= x.amount_cents`,
-  },
-  {
-    name: 'penalties outside the ledger',
-    counted: 'select count(*) from penalty',
-    sql: `select 'journal ' || j.kind || ' ' || j.id, 'number of bookings', 1, 0, 'penalties are never booked on a ceiling'
-        from journal j
-       where j.cause_id in (select id from penalty union select id from penalty_payment
-                            union select id from decision where kind = 'penalty')`,
   },
 ];

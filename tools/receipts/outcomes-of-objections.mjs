@@ -17,7 +17,7 @@ function calculatedAgain(basis, { definition, answers, account }, law) {
 }
 
 /** The most that the objection can give, in cents: by the scheme, by the law about penalties, or what was held back. */
-function mostOf({ about, contested, grantedCents, matter, ownCents, penalty }, calculation, law) {
+function mostOf({ about, contested, grantedCents, matter, ownCents, penalty, interest }, calculation, law) {
   const { loweredCents } = contested;
   if (about === 'grant' || calculation) {
     const byRule =
@@ -28,6 +28,7 @@ function mostOf({ about, contested, grantedCents, matter, ownCents, penalty }, c
   }
   if (penalty)
     return law.penaltyRows(penalty.maximumDays, penalty.rate).reduce((sum, { amountCents }) => sum + amountCents, 0);
+  if (about === 'interest') return interest.principalCents;
   if (!contested.stillDecides) return ownCents;
   const { amountCents: contestedCents, givenCents, told, wantedCents } = contested;
   const beforeCents = told.change?.beforeCents ?? 0;
@@ -40,7 +41,8 @@ const givesBack = ({ matter }) => matter === 'lowering' || matter === 'withdrawa
 function fromCeiling(basis, more, { definition }, law) {
   const { about, contested, leftThenCents, ownCents } = basis;
   const leftNowCents = leastLeft(basis);
-  if (more === 0 || about === 'penalty' || about === 'none') return { overrunCents: 0, regrantCents: 0, takenCents: 0 };
+  if (more === 0 || ['penalty', 'interest', 'none'].includes(about))
+    return { overrunCents: 0, regrantCents: 0, takenCents: 0 };
   if (about === 'determination' || givesBack(basis)) {
     const regrantCents = definition.allocation.releaseGrantable ? more : 0;
     return { overrunCents: Math.max(0, regrantCents - leftNowCents), regrantCents, takenCents: regrantCents };

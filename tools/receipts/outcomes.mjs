@@ -4,7 +4,7 @@
 import { amountIs, asStored, booked, lacking, lawful, leastLeft, same, typeIn } from './compare.mjs';
 import { ofChange, ofDetermination, ofExtension } from './outcomes-of-grants.mjs';
 import { ofObjection } from './outcomes-of-objections.mjs';
-import { ofPenalty } from './outcomes-of-penalties.mjs';
+import { ofInterest, ofPenalty } from './outcomes-of-penalties.mjs';
 
 /** What each kind of decision must hold, since the second form of receipts, and how it is reckoned again. */
 const kinds = {
@@ -18,6 +18,7 @@ const kinds = {
   extension_granted: [['scheme', 'causes', 'state', 'requests'], ofExtension],
   extension_refused: [['scheme', 'causes', 'state', 'requests'], ofExtension],
   objection: [['scheme', 'objection', 'contested', 'advised', 'about', 'calculatedCents', 'effect'], ofObjection],
+  interest: [['late', 'still', 'reckoned', 'rates'], ofInterest],
   penalty: [['notice', 'term', 'reckoned', 'law'], ofPenalty],
 };
 

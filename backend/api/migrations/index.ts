@@ -31,6 +31,7 @@ import { Mergers1763760000031 } from './0031-mergers';
 import { Scores1763760000024 } from './0024-scores';
 import { UpheldObjections1763760000022 } from './0022-upheld-objections';
 import { FinalReports1763760000038 } from './0038-final-reports';
+import { Interest1763760000035 } from './0035-interest';
 import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
 import { Portfolio1763760000039 } from './0039-portfolio';
@@ -70,6 +71,7 @@ export const migrations = [
   Scores1763760000024,
   Ceilings1763760000025,
   Auditing1763760000032,
+  Interest1763760000035,
   Progress1763760000036,
   RestoredAmounts1763760000037,
   Account1763760000033,

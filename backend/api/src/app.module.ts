@@ -35,6 +35,7 @@ import { ReportsModule } from './modules/reports/reports.module';
 import { SamplesModule } from './modules/samples/samples.module';
 import { SchemesModule } from './modules/schemes/schemes.module';
 import { SignOnModule } from './modules/sign-on/sign-on.module';
+import { StatutoryInterestModule } from './modules/statutory-interest/statutory-interest.module';
 import { TermsModule } from './modules/terms/terms.module';
 import { TimelineModule } from './modules/timeline/timeline.module';
 import { ViewsModule } from './modules/views/views.module';
@@ -66,6 +67,7 @@ export const modules = [
   ProgressModule,
   PaymentsModule,
   PenaltiesModule,
+  StatutoryInterestModule,
   AmendmentsModule,
   ObjectionsModule,
   RecalculationModule,

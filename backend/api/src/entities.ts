@@ -13,6 +13,7 @@ import { Deviation } from './modules/assessment/deviation.entity';
 import { Decision, Mandate, MandateChange } from './modules/decisions/decision.entities';
 import { ApplicantYear, BudgetAccount, BudgetAdoption, Journal, Posting } from './modules/budget/budget.entities';
 import { BudgetOrder, BudgetYear, Spending } from './modules/budget/ceilings/ceilings.entities';
+import { OutsideAccount, OutsidePostingRow } from './modules/budget/outside.entities';
 import { LedgerCheck } from './modules/budget/ledger-check.entity';
 import { ExtensionRequest, Obligation, ObligationReport, SubsidyGrant } from './modules/delivery/delivery.entities';
 import { ProjectStatus } from './modules/early-warning/project-status.entity';
@@ -24,7 +25,12 @@ import { DecisionReceipt } from './modules/receipts/decision-receipt.entity';
 import { RecoveryCode, SecondFactor } from './modules/identity/second-factor.entities';
 import { ProviderIdentity, SignIn } from './modules/identity/sign-on.entities';
 import { Membership, Organisation, Person, WebSession } from './modules/identity/identity.entities';
-import { HolidayDecreeDay, LawDataVersion, PenaltyRateRow } from './modules/law-data/law-data.entities';
+import {
+  HolidayDecreeDay,
+  InterestRateRow,
+  LawDataVersion,
+  PenaltyRateRow,
+} from './modules/law-data/law-data.entities';
 import { MunicipalMerger, OrganisationSuccession } from './modules/mergers/merger.entities';
 import { Mail, Message } from './modules/notifications/notification.entities';
 import { Outage, OutageProposal } from './modules/outages/outage.entities';
@@ -37,6 +43,7 @@ import { RecalculatedCase } from './modules/recalculation/recalculation.entities
 import { PenaltyCase, PenaltyPayment } from './modules/penalties/penalty.entities';
 import { SampleCheck } from './modules/delivery/sample-check.entity';
 import { DeterminationSample } from './modules/samples/determination-sample.entity';
+import { InterestPayment, StatutoryInterest } from './modules/statutory-interest/interest.entities';
 import { SchemeDeskEntry, SchemeDraft } from './modules/schemes/desk/scheme-draft.entities';
 import { SchemeVersion } from './modules/schemes/scheme-version.entity';
 import { WindowExtension } from './modules/schemes/window-extension.entity';
@@ -66,6 +73,11 @@ export const entities = [
   LedgerCheck,
   BudgetOrder,
   BudgetYear,
+  InterestPayment,
+  InterestRateRow,
+  OutsideAccount,
+  OutsidePostingRow,
+  StatutoryInterest,
   Spending,
   CaseEvent,
   CaseEventText,

@@ -19,6 +19,7 @@ export async function giveRights(owner: DataSource, role: string): Promise<void>
     `grant select on table migrations to ${app}`,
     `revoke update, delete, truncate on ${tables} from ${app}`,
     `revoke update, delete on budget_account from ${app}`,
+    `revoke insert, update, delete on outside_account from ${app}`,
     `grant update (name) on budget_account to ${app}`,
     `revoke delete on application, decision, subsidy_grant, payment, obligation, document, message, scheme_version, submission, mail, mandate, views_invitation, deviation from ${app}`,
     `grant select, insert, update, delete on all tables in schema pgboss to ${app}`,

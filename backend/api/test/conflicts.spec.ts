@@ -31,6 +31,8 @@ const tables: Readonly<Record<string, string>> = {
   'penalty-payments': 'penalty_payment',
   'progress-photos': 'progress_photo',
   'progress-reports': 'progress_report',
+  'statutory-interest': 'statutory_interest',
+  'interest-payments': 'interest_payment',
   suspensions: 'term_suspension',
   'views-invitations': 'views_invitation',
 };
@@ -42,6 +44,14 @@ const open = ['post /api/v1/applications/:id/conflict-declarations', 'post /api/
 const lacking = [
   `insert into appeal (application_id, organisation_id, decision_id, state, court, court_number, registered_on)
    select application_id, organisation_id, id, 'registered', 'Rechtbank Den Haag', 'SGR 26/1', decided_on from decision where $1::uuid is not null limit 1`,
+  `with late as (
+     insert into statutory_interest (application_id, organisation_id, source, source_id, debtor, state, principal_cents,
+       first_day_on, last_day_on, days, amount_cents, prepared_by, prepared_at)
+     select application_id, organisation_id, 'payment', gen_random_uuid(), 'municipality', 'proposed', 1, '2026-01-01',
+            '2026-01-01', 1, 1, $1, now() from decision limit 1 returning id, application_id, organisation_id)
+   insert into interest_payment (interest_id, application_id, organisation_id, kind, state, amount_cents, due_on, end_to_end_id,
+     prepared_by, prepared_at)
+   select id, application_id, organisation_id, 'claim', 'proposed', 1, '2026-01-01', 'proef-R1', $1, now() from late`,
   `insert into deviation (application_id, rule, amount_cents, reason, proposed_by, proposed_at)
    select application_id, 'maximum', 1, 'proef', $1, now() from decision limit 1`,
   `insert into term_suspension (application_id, organisation_id, ground, from_on, explanation, started_by, started_on)

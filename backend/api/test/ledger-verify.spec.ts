@@ -172,7 +172,7 @@ describe('The stand-alone check of the ledger', () => {
       if (!elsewhere.includes(name)) expect([name, count]).not.toEqual([name, 0]);
     }
     const kinds = await sql<{ kind: string }>(app.database.superUrl, 'select distinct kind from journal');
-    expect(kinds.map(({ kind }) => kind)).toHaveLength(20);
+    expect(kinds.map(({ kind }) => kind)).toHaveLength(23);
     expect(run(app.database.ownerUrl)).toMatchObject({
       status: 0,
       said: expect.stringContaining('The ledger is intact'),

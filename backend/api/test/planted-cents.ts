@@ -195,7 +195,45 @@ const misplaced: PlantedCent[] = [
   },
 ];
 
-/** Penalties stand outside the ledger; a wrong cent in them is named all the same. */
+const oneOutside = (kind: string) => `(select id from journal where kind = '${kind}' order by recorded_at, id limit 1)`;
+const outsideLeg = (kind: string, bucket: string): PlantedCent => ({
+  what: `one leg of a journal ${kind}, outside the ceiling`,
+  sql: `update outside_posting set amount_cents = amount_cents + 1 where journal_id = ${oneOutside(kind)} and bucket = '${bucket}'
+        returning 'journal ${kind} ' || journal_id as name`,
+});
+const outsideJournals = [
+  ['PENALTY_OWE', 'owed'],
+  ['PENALTY_ORDER', 'payable'],
+  ['PENALTY_PAY', 'paid'],
+] as const;
+
+/** What stands outside the ceiling, in books of its own. */
+const outside: PlantedCent[] = [
+  ...outsideJournals.map(([kind, bucket]) => outsideLeg(kind, bucket)),
+  ...outsideJournals.map(([kind]) => ({
+    what: `both legs of a journal ${kind}, outside the ceiling`,
+    sql: `update outside_posting set amount_cents = amount_cents + sign(amount_cents)::int where journal_id = ${oneOutside(kind)}
+          returning 'journal ${kind} ' || journal_id as name`,
+  })),
+  ...['charged', 'paid'].map((bucket) => ({
+    what: `a balance outside the ceiling: ${bucket}`,
+    sql: `update outside_account set ${bucket}_cents = ${bucket}_cents + 1 where charged_cents > 0
+          returning 'outside account ' || (select code from budget_account b where b.id = programme_id) || ' ' || kind as name`,
+  })),
+  {
+    what: 'a penalty booked on the account of a ceiling',
+    sql: `insert into posting (journal_id, account_id, bucket, amount_cents, budget_year)
+          select ${oneOutside('PENALTY_OWE')}, id, 'committed', 1, 2026 from budget_account where code = 'flexwonen'
+          returning 'journal PENALTY_OWE ' || journal_id as name`,
+  },
+  {
+    what: 'a journal of a penalty that is gone',
+    sql: `delete from journal where id = ${oneOutside('PENALTY_PAY')}
+          returning (select 'penalty payment ' || end_to_end_id from penalty_payment where id = cause_id) as name`,
+  },
+];
+
+/** Penalties stand outside every ceiling; a wrong cent in them is named all the same. */
 const inPenalties: PlantedCent[] = [
   {
     what: 'a penalty of one cent more',
@@ -228,6 +266,7 @@ const inPenalties: PlantedCent[] = [
 
 export const plantedCents: readonly PlantedCent[] = [
   ...inPenalties,
+  ...outside,
   ...plantedCeilings,
   ...inBalances,
   ...inJournals,

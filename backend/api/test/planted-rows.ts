@@ -40,6 +40,18 @@ export async function plantedRows(app: TestApp, id: string, earlierId: string, p
   );
   await sql(
     app.database.systemUrl,
+    `with late as (
+       insert into statutory_interest (application_id, organisation_id, source, source_id, debtor, state, principal_cents,
+         first_day_on, last_day_on, days, amount_cents, prepared_by, prepared_at)
+       select id, organisation_id, 'payment', gen_random_uuid(), 'municipality', 'proposed', 1, '2026-01-01', '2026-01-01',
+              1, 1, $2, now() from application where id = $1 returning id, application_id, organisation_id)
+     insert into interest_payment (interest_id, application_id, organisation_id, kind, state, amount_cents, due_on,
+       end_to_end_id, prepared_by, prepared_at)
+     select id, application_id, organisation_id, 'claim', 'proposed', 1, '2026-01-01', 'proef-R' || $1, $2, now() from late`,
+    [id, province.personId],
+  );
+  await sql(
+    app.database.systemUrl,
     `insert into audit_sample (drawn_by, drawn_at, kind, method, seed, size, population_count, population_cents, minutes)
      values ($1, now(), 'cases', 'random', 'proef', 1, 1, 0, '{}')`,
     [province.personId],

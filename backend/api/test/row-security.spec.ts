@@ -39,6 +39,8 @@ const fixedOnceWritten = [
   'term_suspension',
   'penalty',
   'penalty_payment',
+  'statutory_interest',
+  'interest_payment',
   'objection',
 ];
 

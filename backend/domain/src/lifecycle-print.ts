@@ -27,6 +27,7 @@ import {
 } from './objections/objection-lifecycle';
 import { objectionTermLifecycle, termStillRuns } from './objections/objection-term-lifecycle';
 import { notBlocked, paymentLifecycle } from './payments/payment-lifecycle';
+import { interestLifecycle, interestPaid } from './interest/interest-lifecycle';
 import { noticeCounts, paidToTheCent, penaltyLifecycle, penaltyOver } from './penalties/penalty-lifecycle';
 import { notItsWriter, schemeDraftLifecycle, somethingChanged } from './schemes/desk/draft-lifecycle';
 import { assignedToActor, fourEyes, noConflict } from './shared/guards';
@@ -77,6 +78,7 @@ export const allLifecycles: readonly Printable[] = [
   changeLifecycle,
   paymentLifecycle,
   penaltyLifecycle,
+  interestLifecycle,
   objectionLifecycle,
   objectionTermLifecycle,
   appealLifecycle,
@@ -112,6 +114,7 @@ const guardCodes = new Map<Guard<never>, RefusalCode>([
   [noticeCounts, 'NOTICE_PREMATURE'],
   [penaltyOver, 'PENALTY_RUNNING'],
   [paidToTheCent, 'NOT_SETTLED'],
+  [interestPaid, 'NOT_SETTLED'],
   [notInvolvedBefore, 'INVOLVED_IN_DECISION'],
   [notTheContestedDecider, 'TOOK_CONTESTED_DECISION'],
   [defectTermPassed, 'OBJECTION_CURE_RUNNING'],

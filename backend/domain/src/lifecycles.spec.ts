@@ -10,6 +10,7 @@ import { appealLifecycle } from './objections/appeal-lifecycle';
 import { type ObjectionFacts, objectionLifecycle } from './objections/objection-lifecycle';
 import { type ObjectionTermFacts, objectionTermLifecycle } from './objections/objection-term-lifecycle';
 import { type PaymentFacts, paymentLifecycle } from './payments/payment-lifecycle';
+import { interestLifecycle } from './interest/interest-lifecycle';
 import { type PenaltyFacts, penaltyLifecycle } from './penalties/penalty-lifecycle';
 import { decide, type Lifecycle } from './shared/lifecycle';
 import { addDays, localDate } from './shared/local-date';
@@ -138,6 +139,7 @@ describe('who may do what, and when', () => {
     ['change', matrix(changeLifecycle, application)],
     ['payment', matrix(paymentLifecycle, payment)],
     ['penalty', matrix(penaltyLifecycle, penalty)],
+    ['interest', matrix(interestLifecycle, penalty)],
     ['objection', matrix(objectionLifecycle, objection)],
     ['objection_term', matrix(objectionTermLifecycle, { ...application, decisionDueOn: today })],
     ['appeal', matrix(appealLifecycle, application)],

@@ -11,6 +11,8 @@ import { immutable } from './guards';
 import * as lawData from './law-data';
 import * as hearing from './hearing';
 import * as mergers from './mergers';
+import * as outsideCeiling from './outside-ceiling';
+import * as statutoryInterest from './statutory-interest';
 import * as people from './people';
 import * as portfolio from './portfolio';
 import * as penalties from './penalties';
@@ -64,6 +66,8 @@ const all: readonly Classification[] = [
   portfolio,
   progress,
   finalReports,
+  outsideCeiling,
+  statutoryInterest,
 ];
 
 export const tenantTables = all.flatMap((one) => Object.keys(one.tenantTables ?? {}));

@@ -94,6 +94,7 @@ async function seedMandates(tx: Tx, people: ReadonlyMap<string, string>): Promis
     },
     { ...entry, ...head, kinds: ['deviate'], maximumCents: 2_500_000, article: 'Mandaatregister, hardheidsclausule' },
     { ...entry, ...head, kinds: ['penalty'], maximumCents: 144_200, article: 'Mandaatregister, dwangsommen' },
+    { ...entry, ...head, kinds: ['interest'], maximumCents: 2_500_000, article: 'Mandaatregister, wettelijke rente' },
     {
       ...entry,
       role: 'decider',

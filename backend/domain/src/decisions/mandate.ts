@@ -17,6 +17,7 @@ export const decisionKinds = [
   'withdraw',
   'decide_objection',
   'penalty',
+  'interest',
   'deviate',
 ] as const;
 

@@ -18,6 +18,8 @@ const names: Readonly<Record<ContestedMatter, string>> = {
   determination_withdrawn: 'withdrawal of the determination',
   penalty: 'penalty for deciding late',
   no_penalty: 'no penalty owed',
+  interest_owed: 'interest that the province owes',
+  interest_claimed: 'interest that the municipality owes',
   extension_refused: 'refused extension',
   extension_shortened: 'shorter extension than asked',
   extension_granted: 'extension as asked',

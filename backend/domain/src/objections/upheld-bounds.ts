@@ -45,6 +45,7 @@ export function mostOnObjection(input: {
     case 'ex_officio_determination':
     case 'penalty':
     case 'no_penalty':
+    case 'interest_owed':
       return undefined;
     default:
       return ownCents;

@@ -31,6 +31,9 @@ export interface UpheldEffect {
   readonly penaltyDays?: number;
   /** Paid of a penalty before. */
   readonly penaltyPaidCents?: number;
+  /** The municipality no longer has to pay this interest; what of it comes back. */
+  readonly interestLapsesCents?: number;
+  readonly interestBackCents?: number;
   /** The last day of the new decision term. */
   readonly decisionDueOn?: LocalDate;
   /** A later decision took the place of what was contested. */
@@ -59,6 +62,7 @@ function amountLines({ matter, ownCents, totalCents }: UpheldEffect): EffectLine
     granted: { nl: 'De subsidie gaat', en: 'The subsidy goes' },
     determined: { nl: 'De vastgestelde subsidie gaat', en: 'The determined subsidy goes' },
     penalty: { nl: 'De dwangsom gaat', en: 'The penalty goes' },
+    interest: { nl: 'De wettelijke rente gaat', en: 'The statutory interest goes' },
     none: { nl: 'Het bedrag gaat', en: 'The amount goes' },
   }[amount];
   return [line('amount', source, `${what.nl} van ${before} naar ${after}.`, `${what.en} from ${before} to ${after}.`)];
@@ -66,6 +70,8 @@ function amountLines({ matter, ownCents, totalCents }: UpheldEffect): EffectLine
 
 function moneyLines(effect: UpheldEffect): EffectLine[] {
   const { overrunCents, cancelledClaimCents, claimCents, penaltyDays, penaltyPaidCents = 0, totalCents } = effect;
+  const { interestLapsesCents, interestBackCents = 0 } = effect;
+  const back = interestBackCents > 0 ? formatMoney(interestBackCents) : undefined;
   const over = formatMoney(overrunCents);
   const owed = formatMoney(totalCents - penaltyPaidCents);
   return [
@@ -99,6 +105,16 @@ function moneyLines(effect: UpheldEffect): EffectLine[] {
           ),
         ]
       : []),
+    ...(interestLapsesCents === undefined
+      ? []
+      : [
+          line(
+            'interest_lapses',
+            'Awb 4:99, 7:11',
+            `Het besluit over ${formatMoney(interestLapsesCents)} wettelijke rente vervalt.${back ? ` De gemeente krijgt ${back} terug.` : ''}`,
+            `The decision about ${formatMoney(interestLapsesCents)} statutory interest lapses.${back ? ` The municipality gets ${back} back.` : ''}`,
+          ),
+        ]),
     ...(penaltyDays !== undefined && totalCents !== effect.ownCents
       ? [
           line(

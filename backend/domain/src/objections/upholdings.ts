@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { JournalKind } from '../budget/ledger';
+import type { OutsideJournalKind } from '../budget/outside-ledger';
 import type { LocalizedText } from '../shared/text';
 
 /** Every decision open to objection, told apart by what undoing it brings about. */
@@ -19,6 +20,8 @@ export const contestedMatters = [
   'determination_withdrawn',
   'penalty',
   'no_penalty',
+  'interest_owed',
+  'interest_claimed',
   'extension_refused',
   'extension_shortened',
   'extension_granted',
@@ -32,9 +35,9 @@ export interface Upholding {
   /** The contested decision goes, a new one takes its place, or there is nothing that it held back. */
   readonly form: 'annulled' | 'replaced' | 'nothing_more';
   /** Which amount it may raise. */
-  readonly amount: 'granted' | 'determined' | 'penalty' | 'none';
+  readonly amount: 'granted' | 'determined' | 'penalty' | 'interest' | 'none';
   /** What is booked, in this order; OVERRUN and REGRANT only as far as they are needed. */
-  readonly journals: readonly JournalKind[];
+  readonly journals: readonly (JournalKind | OutsideJournalKind)[];
   /** The step of the lifecycle that it is; see `docs/lifecycle.md`. */
   readonly action?: string;
   /** Whether claims of what was paid too much lapse as far as they are no longer owed. */
@@ -168,14 +171,28 @@ export const upholdings: Readonly<Record<ContestedMatter, Upholding>> = {
     'Awb 4:17, 4:19, 7:11',
     'De dwangsom wordt opnieuw en hoger vastgesteld. Wat nog niet is betaald, volgt. De dwangsom staat buiten elk plafond.',
     'The penalty is determined anew and higher. What was not yet paid follows. A penalty stands outside every ceiling.',
-    { amount: 'penalty', action: 'redetermine' },
+    { amount: 'penalty', journals: ['PENALTY_CANCEL_ORDER', 'PENALTY_OWE'], action: 'redetermine' },
   ),
   no_penalty: upholding(
     'replaced',
     'Awb 4:17(6), 4:19, 7:11',
     'De provincie is alsnog een dwangsom verschuldigd. Het bedrag wordt vastgesteld en daarna betaald. De dwangsom staat buiten elk plafond.',
     'The province owes a penalty after all. Its amount is determined and then paid. A penalty stands outside every ceiling.',
-    { amount: 'penalty', action: 'redetermine' },
+    { amount: 'penalty', journals: ['PENALTY_OWE'], action: 'redetermine' },
+  ),
+  interest_owed: upholding(
+    'replaced',
+    'Awb 4:98, 4:99, 7:11',
+    'De wettelijke rente wordt opnieuw en hoger vastgesteld. Wat nog niet is betaald, volgt. De rente staat buiten elk plafond.',
+    'The statutory interest is determined anew and higher. What was not yet paid follows. Interest stands outside every ceiling.',
+    { amount: 'interest', journals: ['INTEREST_CANCEL_ORDER', 'INTEREST_OWE'], action: 'raise' },
+  ),
+  interest_claimed: upholding(
+    'annulled',
+    'Awb 4:98, 4:99, 7:11',
+    'Het besluit over de wettelijke rente vervalt, en de vordering ook. Wat de gemeente al betaalde, krijgt zij terug. Financiën kan de rente opnieuw berekenen en voorstellen.',
+    'The decision about statutory interest lapses, and so does the claim. What the municipality paid already comes back to it. Finance may reckon the interest again and propose it.',
+    { journals: ['INTEREST_CANCEL_CLAIM', 'INTEREST_OWE'], action: 'annul' },
   ),
   extension_refused: upholding(
     'replaced',
@@ -198,39 +215,3 @@ export const upholdings: Readonly<Record<ContestedMatter, Upholding>> = {
     'The extra time was given as asked. There is nothing more to give: upholding changes no amount and no day.',
   ),
 };
-
-/** As much of a contested decision as tells what it was about. */
-export interface ContestedDecision {
-  readonly kind: string;
-  /** Determined by the province by itself. */
-  readonly exOfficio?: boolean;
-  /** The change of the grant that it made, or refused. */
-  readonly change?: {
-    readonly kind: string | null;
-    readonly refused: boolean;
-    readonly beforeCents: number;
-    readonly afterCents: number;
-  };
-  /** What it determined as a penalty. */
-  readonly penaltyCents?: number;
-  readonly extension?: { readonly askedMonths: number; readonly grantedMonths: number };
-}
-
-/** What a contested decision was about; nothing for a decision against which no objection is possible. */
-export function matterOf(decision: ContestedDecision): ContestedMatter | undefined {
-  const { kind, change, extension } = decision;
-  if (kind === 'determination') return decision.exOfficio ? 'ex_officio_determination' : 'determination';
-  if (kind === 'penalty') return (decision.penaltyCents ?? 0) > 0 ? 'penalty' : 'no_penalty';
-  if (kind === 'extension_refused') return 'extension_refused';
-  if (kind === 'extension_granted') {
-    return extension && extension.grantedMonths < extension.askedMonths ? 'extension_shortened' : 'extension_granted';
-  }
-  if (kind === 'withdrawal') return change?.kind === 'withdrawDetermination' ? 'determination_withdrawn' : 'withdrawal';
-  if (kind === 'amendment') {
-    if (!change || change.refused) return 'change_refused';
-    if (change.kind === 'amendDetermination') return 'determination_lowered';
-    if (change.afterCents === change.beforeCents) return 'other_change';
-    return change.afterCents < change.beforeCents ? 'lowering' : 'raising';
-  }
-  return contestedMatters.find((matter) => matter === kind);
-}

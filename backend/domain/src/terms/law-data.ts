@@ -2,6 +2,7 @@
 import { type FieldError, fieldError, isRecord } from '../forms/field-error';
 import { isLocalDate, type LocalDate, partsOf } from '../shared/local-date';
 import { holidaysOf } from './holidays';
+import type { InterestRate } from '../interest/interest-rates';
 import type { PenaltyRate } from './penalty-rules';
 
 /** A day that a decree equates with a recognised holiday. */
@@ -169,5 +170,35 @@ export function checkPenaltyRates(rows: readonly unknown[], path = 'rates'): Che
   const errors = [...rows.flatMap((row, index) => rateErrors(`${path}.${index}`, row)), ...twice(path, rows, 'from')];
   if (errors.length > 0) return { errors };
   const values = (rows as DatedPenaltyRate[]).map((rate) => ({ ...rate, source: rate.source.trim() }));
+  return { values: values.sort((a, b) => (a.from < b.from ? -1 : 1)) };
+}
+
+function interestRateErrors(path: string, row: unknown): FieldError[] {
+  if (!isRecord(row)) return [notARow(path)];
+  const { from, basisPoints, source } = row;
+  return [
+    ...dayError(`${path}.from`, from),
+    ...numberError(`${path}.basisPoints`, basisPoints, 10_000),
+    ...textError(`${path}.source`, source, 'Noem de bron van deze rente.', 'Name the source of this interest.'),
+    ...unknownErrors(path, row, ['from', 'basisPoints', 'source']),
+  ];
+}
+
+/**
+ * The statutory interest by date, in order; or all that is wrong, by row and field. In hundredths of a percent a year.
+ *
+ * @source Awb 4:98(1), BW 6:120(1)
+ */
+export function checkInterestRates(rows: readonly unknown[], path = 'interest'): Checked<InterestRate> {
+  if (rows.length === 0) {
+    const nl = 'Vul ten minste één rij met een rente in.';
+    return { errors: [fieldError(path, 'TOO_FEW_ROWS', nl, 'Enter at least one row with an interest.')] };
+  }
+  const errors = [
+    ...rows.flatMap((row, index) => interestRateErrors(`${path}.${index}`, row)),
+    ...twice(path, rows, 'from'),
+  ];
+  if (errors.length > 0) return { errors };
+  const values = (rows as InterestRate[]).map((rate) => ({ ...rate, source: rate.source.trim() }));
   return { values: values.sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }

@@ -16,6 +16,7 @@ import { moneySentences } from './money-sentences';
 import { peopleSentences } from './people-sentences';
 import { signOnSentences } from './sign-on-sentences';
 import { schemeSentences } from './scheme-sentences';
+import { interestSentences } from './interest-sentences';
 import { penaltySentences } from './penalty-sentences';
 import { objectionSentences } from './objection-sentences';
 import { termSentences } from './term-sentences';
@@ -34,6 +35,7 @@ export const refusalSentences: Record<RefusalCode, LocalizedText> = {
   ...moneySentences,
   ...ceilingSentences,
   ...schemeSentences,
+  ...interestSentences,
   ...penaltySentences,
   ...objectionSentences,
   ...peopleSentences,

@@ -124,6 +124,19 @@ export const places: Readonly<Record<string, Place>> = {
   'payment.released_by': inCase('Betalingen die u vrijgaf', 'Payments that you released'),
   'penalty.recorded_by': inCase('Ingebrekestellingen die u vastlegde', 'Notices of default that you recorded'),
   'penalty.prepared_by': inCase('Dwangsommen die u voorbereidde', 'Penalties that you prepared'),
+  'statutory_interest.prepared_by': inCase('Wettelijke rente die u voorstelde', 'Statutory interest that you proposed'),
+  'statutory_interest.decided_by': inCase(
+    'Wettelijke rente die u vaststelde',
+    'Statutory interest that you determined',
+  ),
+  'interest_payment.prepared_by': inCase(
+    'Betalingen van wettelijke rente die u voorbereidde',
+    'Payments of statutory interest that you prepared',
+  ),
+  'interest_payment.released_by': inCase(
+    'Betalingen van wettelijke rente die u vrijgaf',
+    'Payments of statutory interest that you released',
+  ),
   'penalty_payment.prepared_by': inCase(
     'Betalingen van dwangsommen die u voorbereidde',
     'Payments of penalties that you prepared',

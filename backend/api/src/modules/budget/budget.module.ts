@@ -13,6 +13,7 @@ import { OrdersService } from './ceilings/orders.service';
 import { SpendingService } from './ceilings/spending.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerWatch } from './ledger-watch';
+import { OutsideBooks } from './outside-books.service';
 
 @Module({
   controllers: [LedgerController, CeilingsController],
@@ -27,8 +28,9 @@ import { LedgerWatch } from './ledger-watch';
     OrderEffects,
     OrdersQueries,
     OrdersService,
+    OutsideBooks,
     SpendingService,
   ],
-  exports: [BudgetService, BudgetTree],
+  exports: [BudgetService, BudgetTree, OutsideBooks],
 })
 export class BudgetModule {}

@@ -25,6 +25,7 @@ import type {
   LetterCase,
   LetterSigner,
   DeterminationFacts,
+  InterestLetterFacts,
   PenaltyLetterFacts,
   RefusalFacts,
 } from '../letters';
@@ -37,6 +38,7 @@ export type DecisionLetter =
   | DeterminationFacts
   | ExtensionFacts
   | PenaltyLetterFacts
+  | InterestLetterFacts
   | ChangeFacts
   | FactsOf<'objection'>;
 
@@ -79,6 +81,9 @@ export function datedLetter(letter: UndatedLetter, on: LocalDate, calendar: Holi
   }
   if (letter.kind === 'determination' && letter.paidCents > letter.determinedCents) {
     return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };
+  }
+  if (letter.kind === 'interest' && letter.debtor === 'municipality') {
+    return { ...letter, ...days, payBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };
   }
   if ((letter.kind === 'amendment' || letter.kind === 'withdrawal') && letter.claimCents > 0) {
     return { ...letter, ...days, repayBy: paymentTerm({ notifiedOn: on, calendar }).dueOn };

@@ -13,7 +13,7 @@ import { centsColumn } from '../../platform/columns';
 @Check(
   'decision_kind',
   `kind in ('grant','partial_grant','refusal','not_processed','determination','extension_granted','extension_refused',
-    'objection','penalty','amendment','withdrawal')`,
+    'objection','penalty','interest','amendment','withdrawal')`,
 )
 @Check('decision_four_eyes', 'advised_by is null or decided_by <> advised_by')
 export class Decision {

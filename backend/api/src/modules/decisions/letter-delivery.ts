@@ -34,6 +34,7 @@ const fileNames: Record<DecisionLetter['kind'], string> = {
   extension_granted: 'uitstel',
   extension_refused: 'uitstel',
   penalty: 'dwangsom',
+  interest: 'wettelijke-rente',
   amendment: 'wijziging',
   withdrawal: 'intrekking',
   objection: 'beslissing-op-bezwaar',
@@ -181,6 +182,8 @@ export class LetterDelivery {
       await this.mails.send(tx, application, 'extension-decided', id, { obligation: facts.obligation.text });
     } else if (facts.kind === 'penalty') {
       await this.mails.send(tx, application, 'penalty-determined', id);
+    } else if (facts.kind === 'interest') {
+      await this.mails.send(tx, application, 'interest-determined', id);
     } else if (facts.kind === 'objection') {
       await this.mails.send(tx, application, 'objection-decided', id);
     } else {

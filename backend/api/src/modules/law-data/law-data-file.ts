@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LineCounter, parseDocument, isNode } from 'yaml';
-import { checkDecreeDays, checkPenaltyRates, type FieldError, fieldError } from '#domain';
+import { checkDecreeDays, checkInterestRates, checkPenaltyRates, type FieldError, fieldError } from '#domain';
 import { InvalidInputError } from '../../platform/http/validation';
 import type { LawDataFileResponse } from './law-data.dto';
 
-const known = ['days', 'rates'];
+const known = ['days', 'rates', 'interest'];
 
 /**
- * Reads a file with days by decree and penalty amounts, in YAML or JSON. @throws InvalidInputError with everything that is
+ * Reads a file with days by decree, penalty amounts and statutory interest, in YAML or JSON. @throws InvalidInputError with everything that is
  * wrong, each with its line
  */
 export function readLawDataFile(text: string): LawDataFileResponse {
@@ -33,15 +33,18 @@ export function readLawDataFile(text: string): LawDataFileResponse {
   const content = contentOf(plainOf(document));
   const days = content['days'] === undefined ? undefined : checkDecreeDays(listIn(content, 'days'));
   const rates = content['rates'] === undefined ? undefined : checkPenaltyRates(listIn(content, 'rates'));
+  const interest = content['interest'] === undefined ? undefined : checkInterestRates(listIn(content, 'interest'));
   const errors = [
     ...unknownIn(content),
     ...(days && 'errors' in days ? days.errors : []),
     ...(rates && 'errors' in rates ? rates.errors : []),
+    ...(interest && 'errors' in interest ? interest.errors : []),
   ];
   if (errors.length > 0) throw new InvalidInputError(errors.map((error) => atLine(error, lineOf)));
   return {
     ...(days && 'values' in days ? { days: [...days.values] } : {}),
     ...(rates && 'values' in rates ? { rates: rates.values.map((rate) => ({ ...rate, steps: [...rate.steps] })) } : {}),
+    ...(interest && 'values' in interest ? { interest: interest.values.map((rate) => ({ ...rate })) } : {}),
   };
 }
 
@@ -61,8 +64,9 @@ function contentOf(value: unknown): Record<string, unknown> {
   const content = isMap ? (value as Record<string, unknown>) : {};
   if (known.some((key) => key in content)) return content;
   const nl =
-    'Het bestand heeft geen lijst ‘days’ en geen lijst ‘rates’. Zet de dagen onder ‘days’, de bedragen onder ‘rates’.';
-  const en = 'The file has no list ‘days’ and no list ‘rates’. Put the days under ‘days’, the amounts under ‘rates’.';
+    'Het bestand heeft geen lijst ‘days’, ‘rates’ of ‘interest’. Zet de dagen onder ‘days’, de bedragen onder ‘rates’, de rente onder ‘interest’.';
+  const en =
+    'The file has no list ‘days’, ‘rates’ or ‘interest’. Put the days under ‘days’, the amounts under ‘rates’, the interest under ‘interest’.';
   throw new InvalidInputError([fieldError('text', 'REQUIRED', nl, en)]);
 }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type Checked, checkDecreeDays, checkPenaltyRates } from '#domain';
+import { type Checked, checkDecreeDays, checkInterestRates, checkPenaltyRates } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { InvalidInputError } from '../../platform/http/validation';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
-import type { HolidaySetRequest, LawDataReplacedResponse, PenaltySetRequest } from './law-data.dto';
-import { HolidayDecreeDay, type LawDataKind, LawDataVersion, PenaltyRateRow } from './law-data.entities';
+import type { HolidaySetRequest, InterestSetRequest, LawDataReplacedResponse, PenaltySetRequest } from './law-data.dto';
+import {
+  HolidayDecreeDay,
+  InterestRateRow,
+  type LawDataKind,
+  LawDataVersion,
+  PenaltyRateRow,
+} from './law-data.entities';
 
 /** Replaces the law as data: a whole set at a time, so that what was in force before stays as it was. */
 @Injectable()
@@ -43,6 +49,19 @@ export class LawDataPublishing {
           firstDayAfterNotice,
           source,
         })),
+      );
+      return { id: version.id, number: version.number };
+    });
+  }
+
+  /** Replaces the statutory interest. What was determined stays as it was; what is determined later is reckoned with it. */
+  interest(actor: Actor, body: InterestSetRequest): Promise<LawDataReplacedResponse> {
+    return this.work.run(actor, async (tx) => {
+      const rates = valuesOf(checkInterestRates(body.interest));
+      const version = await this.next(tx, 'interest', body);
+      await tx.manager.insert(
+        InterestRateRow,
+        rates.map(({ from, basisPoints, source }) => ({ versionId: version.id, validFrom: from, basisPoints, source })),
       );
       return { id: version.id, number: version.number };
     });

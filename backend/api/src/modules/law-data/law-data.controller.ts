@@ -6,6 +6,7 @@ import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, everyone, forRoles, StepUp } from '../../platform/security/policy';
 import {
   HolidaySetRequest,
+  InterestSetRequest,
   LawDataFileRequest,
   LawDataFileResponse,
   LawDataReplacedResponse,
@@ -26,7 +27,7 @@ export class LawDataController {
     private readonly publishing: LawDataPublishing,
   ) {}
 
-  /** The days by decree and the penalty amounts in force. */
+  /** The days by decree, the penalty amounts and the statutory interest in force. */
   @Get()
   @Allow(everyone)
   now(@CurrentActor() actor: Actor): Promise<LawDataResponse> {
@@ -62,5 +63,13 @@ export class LawDataController {
   @StepUp()
   penalty(@CurrentActor() actor: Actor, @Body() body: PenaltySetRequest): Promise<LawDataReplacedResponse> {
     return this.publishing.penalty(actor, body);
+  }
+
+  /** Replaces the statutory interest. */
+  @Post('interest-sets')
+  @Allow(forRoles('administrator'))
+  @StepUp()
+  interest(@CurrentActor() actor: Actor, @Body() body: InterestSetRequest): Promise<LawDataReplacedResponse> {
+    return this.publishing.interest(actor, body);
   }
 }

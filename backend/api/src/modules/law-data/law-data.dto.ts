@@ -36,6 +36,22 @@ export class PenaltyRateRequest {
   source: string;
 }
 
+export class InterestRateRequest {
+  /** The interest holds from this day on. */
+  from: string;
+  /** Hundredths of a percent a year. */
+  basisPoints: number;
+  source: string;
+}
+
+export class InterestSetRequest {
+  /** The number of the set that this one takes the place of. */
+  @IsInt() @Min(0) expectedNumber: number;
+  @IsString() @Matches(/\S/) @Length(1, 500) reason: string;
+  @IsIn(['form', 'file']) origin: 'form' | 'file';
+  @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) interest: InterestRateRequest[];
+}
+
 export class HolidaySetRequest {
   /** The number of the set that this one takes the place of. */
   @IsInt() @Min(0) expectedNumber: number;
@@ -53,7 +69,7 @@ export class PenaltySetRequest {
 }
 
 export class LawDataFileRequest {
-  /** The text of the file: YAML or JSON with `days` or `rates` or both. */
+  /** The text of the file: YAML or JSON with `days`, `rates` or `interest`, or several of them. */
   @IsString() @MaxLength(200_000) text: string;
 }
 
@@ -61,6 +77,7 @@ export class LawDataFileRequest {
 export class LawDataFileResponse {
   days?: DecreeDayRequest[];
   rates?: PenaltyRateRequest[];
+  interest?: InterestRateRequest[];
 }
 
 export class DecreeDayResponse {
@@ -86,6 +103,8 @@ export class LawDataResponse {
   days: DecreeDayResponse[];
   penaltyNumber: number;
   rates: PenaltyRateResponse[];
+  interestNumber: number;
+  interest: InterestRateRequest[];
 }
 
 export class CalendarResponse {
@@ -94,7 +113,7 @@ export class CalendarResponse {
 }
 
 export class LawDataVersionQuery {
-  @IsOptional() @IsIn(['holidays', 'penalty']) kind?: 'holidays' | 'penalty';
+  @IsOptional() @IsIn(['holidays', 'penalty', 'interest']) kind?: 'holidays' | 'penalty' | 'interest';
   /** The number of the last row that was shown. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) before?: number;
 }
@@ -109,6 +128,7 @@ export class LawDataVersionResponse {
   recordedAt: string;
   days: DecreeDayResponse[];
   rates: PenaltyRateResponse[];
+  interest: InterestRateRequest[];
 }
 
 export class LawDataVersionListResponse {

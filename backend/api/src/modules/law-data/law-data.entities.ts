@@ -2,12 +2,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** What an installation may replace without a release. */
-export type LawDataKind = 'holidays' | 'penalty';
+export type LawDataKind = 'holidays' | 'penalty' | 'interest';
 
 /** One whole set of dated data; a later set takes its place and the earlier one stays as it was. */
 @Entity('law_data_version')
 @Unique('law_data_version_number', ['kind', 'number'])
-@Check('law_data_version_kind', "kind in ('holidays', 'penalty')")
+@Check('law_data_version_kind', "kind in ('holidays', 'penalty', 'interest')")
 @Check('law_data_version_origin', "origin in ('start', 'form', 'file')")
 export class LawDataVersion {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -44,5 +44,16 @@ export class PenaltyRateRow {
   @Column('integer') maximumDays: number;
   /** How many days after the notice of default the first day of the penalty comes. */
   @Column('integer') firstDayAfterNotice: number;
+  @Column('text') source: string;
+}
+
+/** The statutory interest from a day on (Awb 4:98; BW 6:119, 6:120(1)). */
+@Entity('interest_rate')
+@Check('interest_rate_bounds', 'basis_points between 1 and 10000')
+export class InterestRateRow {
+  @ForeignKey('LawDataVersion') @Column('uuid', { primary: true }) versionId: string;
+  @Column('date', { primary: true }) validFrom: string;
+  /** Hundredths of a percent a year. */
+  @Column('integer') basisPoints: number;
   @Column('text') source: string;
 }

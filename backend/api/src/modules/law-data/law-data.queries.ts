@@ -6,6 +6,7 @@ import { calendarInForce } from './calendar';
 import type { LawDataKind } from './law-data.entities';
 import type {
   DecreeDayResponse,
+  InterestRateRequest,
   LawDataResponse,
   LawDataVersionListResponse,
   LawDataVersionQuery,
@@ -23,6 +24,7 @@ interface VersionRow {
   recorded_at: Date;
   days: DecreeDayResponse[];
   rates: PenaltyRateResponse[];
+  interest: InterestRateRequest[];
 }
 
 const pageSize = 20;
@@ -34,7 +36,10 @@ const versions = `
                      from holiday_decree_day d where d.version_id = v.id), '[]') as days,
          coalesce((select json_agg(json_build_object('from', r.valid_from, 'steps', r.tiers, 'maximumDays', r.maximum_days,
                             'firstDayAfterNotice', r.first_day_after_notice, 'source', r.source) order by r.valid_from)
-                     from penalty_rate r where r.version_id = v.id), '[]') as rates
+                     from penalty_rate r where r.version_id = v.id), '[]') as rates,
+         coalesce((select json_agg(json_build_object('from', r.valid_from, 'basisPoints', r.basis_points, 'source', r.source)
+                            order by r.valid_from)
+                     from interest_rate r where r.version_id = v.id), '[]') as interest
     from law_data_version v left join person p on p.id = v.added_by`;
 
 /** The law as data: what is in force, and what was before it. */
@@ -46,6 +51,7 @@ export class LawDataQueries {
   now(actor: Actor): Promise<LawDataResponse> {
     return this.work.read(actor, async (reader) => {
       const [holidays, penalty] = [await newest(reader, 'holidays'), await newest(reader, 'penalty')];
+      const interest = await newest(reader, 'interest');
       const { version, extraDays } = await calendarInForce(reader);
       return {
         calendar: { version, extraDays: [...extraDays] },
@@ -53,6 +59,8 @@ export class LawDataQueries {
         days: holidays?.days ?? [],
         penaltyNumber: penalty?.number ?? 0,
         rates: penalty?.rates ?? [],
+        interestNumber: interest?.number ?? 0,
+        interest: interest?.interest ?? [],
       };
     });
   }

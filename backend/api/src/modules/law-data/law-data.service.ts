@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type HolidayCalendar, type LocalDate, type PenaltyRules } from '#domain';
+import { type HolidayCalendar, type InterestRate, type LocalDate, type PenaltyRules } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { calendarInForce, calendarOfVersion } from './calendar';
 import type { LawDataKind } from './law-data.entities';
@@ -38,6 +38,14 @@ export class LawDataService {
    */
   async penaltyRules(asker: Asker, on: LocalDate = asker.today): Promise<PenaltyRules> {
     return rulesOn(await asker.query<RateRow>(`${ratesInForce} order by valid_from`), on);
+  }
+
+  /** The statutory interest in force, of every period (Awb 4:98, BW 6:120). */
+  interestRates(asker: Pick<Asker, 'query'>): Promise<InterestRate[]> {
+    return asker.query<InterestRate>(
+      `select valid_from as "from", basis_points as "basisPoints", source from interest_rate
+        where version_id = ${inForce('interest')} order by valid_from`,
+    );
   }
 
   /** The calendar and the amounts in force, by one question. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export type { ChangeFacts, GrantNoticeFacts } from './change-facts';
+export type { InterestLetterFacts } from './interest-facts';
 export type { PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
 export * from './letter-data';
 export * from './letter-facts';

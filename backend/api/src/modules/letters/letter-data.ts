@@ -22,6 +22,7 @@ export const letterKinds = [
   'sample_report',
   'receipt',
   'penalty',
+  'interest',
   'objection_received',
   'objection_defect',
   'objection_hearing',

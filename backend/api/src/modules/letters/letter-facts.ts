@@ -2,6 +2,7 @@
 import type { LegalBasis, LocalDate, ObligationRule, ScoredSheet } from '#domain';
 import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
 import type { DateMovedFacts, DeadlineWarningFacts, PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
+import type { InterestLetterFacts } from './interest-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
 import type { AnyObjectionFacts } from './objection-facts';
 
@@ -228,7 +229,8 @@ export type LetterFacts =
   | ChangeFacts
   | GrantNoticeFacts
   | ReceiptLetterFacts
-  | PenaltyLetterFacts;
+  | PenaltyLetterFacts
+  | InterestLetterFacts;
 
 /** The facts of one kind of letter. */
 export type FactsOf<Kind extends LetterKind> = Extract<LetterFacts, { kind: Kind }>;

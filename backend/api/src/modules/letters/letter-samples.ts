@@ -5,6 +5,7 @@ import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
 import { sampleDateMoved, sampleDeadlineWarning, sampleTermNotice } from './term-sample';
 import { objectionSamples } from './objection-samples';
+import { sampleInterest } from './interest-sample';
 import { samplePenalty } from './penalty-sample';
 import { common, objectionDueOn } from './sample-case';
 
@@ -209,6 +210,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
     decideBy: localDate('2026-05-04'),
   },
   penalty: { ...common, ...samplePenalty },
+  interest: { ...common, ...sampleInterest },
 };
 
 export const sampleReceipt: ReceiptData = {

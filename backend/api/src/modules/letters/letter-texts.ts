@@ -5,6 +5,7 @@ import { completionRequestLetter, receiptLetter, viewsInvitationLetter } from '.
 import { lotsDrawnLetter } from './draw-texts';
 import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
+import { interestLetter } from './interest-texts';
 import { penaltyLetter } from './penalty-texts';
 import { dateMovedLetter, deadlineWarningLetter, termNoticeLetter } from './term-texts';
 import { objectionLetter } from './objection-decision-texts';
@@ -64,6 +65,8 @@ export function letterFor(facts: LetterFacts): LetterData {
     case 'extension_granted':
     case 'extension_refused':
       return extensionLetter(facts);
+    case 'interest':
+      return interestLetter(facts);
     case 'penalty':
       return penaltyLetter(facts);
   }

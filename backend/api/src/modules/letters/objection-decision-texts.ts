@@ -88,6 +88,7 @@ export function appealClause(facts: LetterCase, dueOn: LocalDate): NonNullable<L
 }
 
 function totalText(about: Facts['about']): string {
+  if (about === 'interest') return 'Wettelijke rente';
   return about === 'penalty' ? 'Dwangsom' : about === 'determination' ? 'Vastgestelde subsidie' : 'Subsidie';
 }
 
@@ -163,8 +164,9 @@ export function objectionLetter(facts: Facts): LetterData {
       ...(facts.outcome === 'inadmissible' ? [awb('6:6'), awb('6:7')] : []),
       ...(facts.committeeAdvice ? [awb('7:13')] : []),
       ...(facts.costs.asked ? [awb('7:15')] : []),
-      ...(changes && about !== 'penalty' ? [schemeArticle(legal, facts.amountArticle)] : []),
+      ...(changes && about !== 'penalty' && about !== 'interest' ? [schemeArticle(legal, facts.amountArticle)] : []),
       ...(about === 'penalty' ? [awb('4:17'), awb('4:19')] : []),
+      ...(about === 'interest' || facts.contestedKind === 'interest' ? [awb('4:98'), awb('4:99')] : []),
       ...(changes && about === 'grant' ? [title42Reference(legal, '4:29')] : []),
       ...(changes && about === 'determination' ? [title42Reference(legal, '4:46')] : []),
       ...(overrunCents > 0 ? [title42Reference(legal, '4:25')] : []),

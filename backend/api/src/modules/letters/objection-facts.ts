@@ -57,7 +57,7 @@ interface ObjectionFacts extends AboutObjection {
   readonly committeeAdvice?: string;
   readonly deviationReason?: string;
   readonly costs: { readonly asked: boolean; readonly cents: number };
-  readonly about: 'grant' | 'change' | 'determination' | 'penalty' | 'none';
+  readonly about: 'grant' | 'change' | 'determination' | 'penalty' | 'interest' | 'none';
   /** What the decision brings about, in sentences; absent in letters of before. */
   readonly effects?: readonly string[];
   readonly newDates?: readonly { readonly text: string; readonly article: string; readonly dueOn: LocalDate }[];

@@ -13,6 +13,7 @@ const contested: Readonly<Record<string, string>> = {
   extension_granted: 'het besluit over uitstel',
   extension_refused: 'het besluit over uitstel',
   penalty: 'het besluit over de dwangsom',
+  interest: 'het besluit over wettelijke rente',
   amendment: 'het besluit om de subsidie te wijzigen',
   withdrawal: 'het besluit om de subsidie in te trekken',
 };

@@ -3,6 +3,7 @@ import {
   type ContestedDecision,
   type ContestedMatter,
   type GrantState,
+  type InterestDebtor,
   matterOf,
   mostOnObjection,
   type ObligationState,
@@ -35,6 +36,7 @@ export interface Contested {
   readonly dates: readonly ChangedDate[];
   readonly wantedDates: readonly ChangedDate[];
   readonly penalty?: { readonly id: string; readonly noticeOn: string; readonly paidCents: number };
+  readonly interest?: { readonly id: string; readonly principalCents: number };
   readonly extension?: {
     readonly id: string;
     readonly obligationId: string;
@@ -63,6 +65,7 @@ interface Row {
     wantedDates: ChangedDate[] | null;
   } | null;
   penalty: { id: string; receivedOn: string; amountCents: number; paidCents: number } | null;
+  interest: { id: string; debtor: InterestDebtor; amountCents: number; principalCents: number } | null;
   extension: {
     id: string;
     obligationId: string;
@@ -98,6 +101,8 @@ const contestedSql = `
          (select jsonb_build_object('id', p.id, 'receivedOn', p.received_on, 'amountCents', p.amount_cents, 'paidCents',
                    coalesce((select sum(m.amount_cents) from penalty_payment m where m.penalty_id = p.id and m.state = 'paid'), 0))
             from penalty p where d.kind = 'penalty' and p.id = d.subject_id) as penalty,
+         (select jsonb_build_object('id', i.id, 'debtor', i.debtor, 'amountCents', i.amount_cents, 'principalCents', i.principal_cents)
+            from statutory_interest i where d.kind = 'interest' and i.id = d.subject_id) as interest,
          (select jsonb_build_object('id', x.id, 'obligationId', x.obligation_id, 'obligation', b.state, 'months', x.months,
                    'grantedMonths', case when x.state = 'granted' then coalesce(x.granted_months, x.months) end)
             from extension_request x join obligation b on b.id = x.obligation_id where x.id = d.subject_id) as extension
@@ -108,7 +113,7 @@ const contestedSql = `
 export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: string): Promise<Contested> {
   const [row] = await asker.query<Row>(contestedSql, [decisionId]);
   if (!row) throw new Error(`there is no decision ${decisionId}`);
-  const { change, penalty, extension } = row;
+  const { change, penalty, interest, extension } = row;
   const beforeCents = change?.beforeCents ?? 0;
   const told: ContestedDecision = {
     kind: row.kind,
@@ -117,6 +122,7 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
       ? { change: { kind: change.kind, refused: change.refusal, beforeCents, afterCents: row.amount_cents } }
       : {}),
     ...(penalty ? { penaltyCents: penalty.amountCents } : {}),
+    ...(interest ? { interestDebtor: interest.debtor } : {}),
     ...(extension ? { extension: { askedMonths: extension.months, grantedMonths: extension.grantedMonths ?? 0 } } : {}),
   };
   const matter = matterOf(told);
@@ -145,6 +151,7 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
     raisedCents: Math.max(0, row.amount_cents - beforeCents),
     dates: change && !change.refusal ? change.dates : [],
     wantedDates: change?.wantedDates ?? [],
+    ...(interest ? { interest: { id: interest.id, principalCents: interest.principalCents } } : {}),
     ...(penalty ? { penalty: { id: penalty.id, noticeOn: penalty.receivedOn, paidCents: penalty.paidCents } } : {}),
     ...(extension
       ? {
@@ -163,6 +170,8 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
 function ownOf(row: Row, matter: ContestedMatter): number {
   const { amount_cents, granted_cents, determined_cents, penalty } = row;
   if (matter === 'penalty' || matter === 'no_penalty') return penalty?.amountCents ?? amount_cents;
+  if (matter === 'interest_owed') return row.interest?.amountCents ?? amount_cents;
+  if (matter === 'interest_claimed') return amount_cents;
   if (matter.startsWith('determination') || matter === 'ex_officio_determination')
     return determined_cents ?? amount_cents;
   if (matter === 'refusal' || matter === 'not_processed' || matter.startsWith('extension')) return amount_cents;

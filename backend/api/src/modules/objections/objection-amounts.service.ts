@@ -88,6 +88,10 @@ export class ObjectionAmounts {
     const { matter, ownCents, mostCents, penalty } = about;
     const rest = { ...common, ownCents, calculatedCents: mostCents ?? ownCents, calculation: undefined, inputs: {} };
     if (penalty) return { ...rest, about: 'penalty', ...(await this.penaltyOf(tx, penalty.noticeOn)) };
+    const { interest } = about;
+    if (matter === 'interest_owed' && interest) {
+      return { ...rest, about: 'interest', calculatedCents: interest.principalCents };
+    }
     const { amount } = upholdings[matter];
     return { ...rest, about: amount === 'granted' ? 'change' : amount === 'determined' ? 'determination' : 'none' };
   }

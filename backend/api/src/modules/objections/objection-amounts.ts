@@ -19,7 +19,7 @@ import type { Contested } from './contested';
 export interface AmountsInDispute {
   readonly contested: Contested;
   /** Whether an upheld objection grants, changes the grant, determines anew, sets a penalty, or changes no amount by itself. */
-  readonly about: 'grant' | 'change' | 'determination' | 'penalty' | 'none';
+  readonly about: 'grant' | 'change' | 'determination' | 'penalty' | 'interest' | 'none';
   /** What the contested decision gave, as it was changed since. */
   readonly ownCents: number;
   /** What the rule of the scheme, the earlier amount, what was asked or the law gives at most. */

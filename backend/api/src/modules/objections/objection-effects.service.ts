@@ -14,6 +14,7 @@ import { type AmountsInDispute, wishRefusal } from './objection-amounts';
 import { ObjectionAmounts } from './objection-amounts.service';
 import type { ObjectionFile } from './objection-files';
 import type { ObjectionAdvice } from './objection.entities';
+import { InterestEffect, type InterestPlan } from './interest-effect.service';
 import { PenaltyEffect, type PenaltyPlan } from './penalty-effect.service';
 import { ResumeEffect } from './resume-effect.service';
 import { refuseWrongDates } from './set-dates';
@@ -25,6 +26,7 @@ export interface Effects {
   readonly change?: ChangePlan;
   readonly determination?: DeterminationPlan;
   readonly penalty?: PenaltyPlan;
+  readonly interest?: InterestPlan;
   readonly extension?: ExtensionPlan;
 }
 
@@ -44,6 +46,7 @@ export class ObjectionEffects {
     private readonly changes: ChangeEffect,
     private readonly determinations: DeterminationEffect,
     private readonly penalties: PenaltyEffect,
+    private readonly interest: InterestEffect,
     private readonly extensions: ExtensionEffect,
     private readonly resuming: ResumeEffect,
     private readonly budget: BudgetService,
@@ -64,11 +67,12 @@ export class ObjectionEffects {
   }
 
   async carryOut(tx: Tx, file: ObjectionFile, decision: Decision, effects: Effects): Promise<void> {
-    const { grant, change, determination, penalty, extension, effect } = effects;
+    const { grant, change, determination, penalty, interest, extension, effect } = effects;
     if (grant) await this.grants.carryOut(tx, file, decision, grant);
     if (change) await this.changes.carryOut(tx, file, decision, change);
     if (determination) await this.determinations.carryOut(tx, file, decision, determination);
     if (penalty) await this.penalties.carryOut(tx, file, decision, penalty);
+    if (interest) await this.interest.carryOut(tx, file, decision, interest);
     if (extension) await this.extensions.carryOut(tx, file, decision, extension);
     if (file.contested.kind === 'not_processed') await this.resuming.carryOut(tx, file, decision);
     if (!effect.datesLapse && effect.dates.length === 0) return;
@@ -81,9 +85,13 @@ export class ObjectionEffects {
     tx: Tx,
     file: ObjectionFile,
     amounts: AmountsInDispute,
-    { amountCents, months }: ObjectionAdvice,
+    { amountCents, months, outcome }: ObjectionAdvice,
   ): Promise<Plans> {
     if (months !== null) return { extension: await this.extensions.plan(tx, amounts.contested, months) };
+    const upholds = outcome === 'upheld' || outcome === 'partly_upheld';
+    if (upholds && amounts.contested.matter === 'interest_claimed') {
+      return { interest: await this.interest.plan(tx, amounts.contested, 0) };
+    }
     if (amountCents === amounts.ownCents) return {};
     switch (amounts.about) {
       case 'grant':
@@ -94,6 +102,8 @@ export class ObjectionEffects {
         return { determination: await this.determinations.plan(tx, file, amounts, amountCents) };
       case 'penalty':
         return { penalty: await this.penalties.plan(tx, amounts, amountCents) };
+      case 'interest':
+        return { interest: await this.interest.plan(tx, amounts.contested, amountCents) };
       case 'none':
         return {};
     }
@@ -104,7 +114,7 @@ export class ObjectionEffects {
     file: ObjectionFile,
     { contested, ownCents }: AmountsInDispute,
     { outcome, amountCents, dates }: ObjectionAdvice,
-    { grant, change, determination, penalty, extension }: Plans,
+    { grant, change, determination, penalty, interest, extension }: Plans,
   ): Promise<UpheldEffect> {
     const upholds = outcome === 'upheld' || outcome === 'partly_upheld';
     const money = change ?? determination;
@@ -127,6 +137,7 @@ export class ObjectionEffects {
       dates: contested.stillDecides ? upheldDates({ ...days, today: tx.today }) : [],
       ...(extension ? { months: extension.months, dueOn: extension.dueOn, breached: extension.breached } : {}),
       ...(penalty ? { penaltyDays: penalty.days, penaltyPaidCents: penalty.paidCents } : {}),
+      ...(interest?.lapses ? { interestLapsesCents: interest.lapsesCents, interestBackCents: interest.paidCents } : {}),
       ...(resumes ? await this.newTerm(tx, file) : {}),
       overtaken: upholds && !contested.stillDecides,
     };

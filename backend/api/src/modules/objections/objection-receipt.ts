@@ -44,6 +44,7 @@ export function objectionReceipt(
     effect,
     ...(claims ? { claims } : {}),
     ...(amounts.penalty ? { penalty: amounts.penalty } : {}),
+    ...(amounts.contested.interest ? { interest: amounts.contested.interest } : {}),
     ...(extension ? { extension: { key: extension.obligation.obligation.key, causes: extension.causes } } : {}),
     ceilings: (accountOf(planned)?.chain ?? []).map(({ code, ceilingCents, overrunCents, availableCents }) => ({
       code,

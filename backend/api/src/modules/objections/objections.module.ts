@@ -8,6 +8,7 @@ import { DeliveryModule } from '../delivery/delivery.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { PaymentsModule } from '../payments/payments.module';
+import { StatutoryInterestModule } from '../statutory-interest/statutory-interest.module';
 import { PenaltiesModule } from '../penalties/penalties.module';
 import { TermsModule } from '../terms/terms.module';
 import { ObjectionAdviceService } from './advice.service';
@@ -34,6 +35,7 @@ import { ObjectionLetters } from './objection-letters';
 import { ObjectionsController } from './objections.controller';
 import { ObjectionsFollowing } from './objections-following';
 import { ObjectionsQueries } from './objections.queries';
+import { InterestEffect } from './interest-effect.service';
 import { PenaltyEffect } from './penalty-effect.service';
 import { ResumeEffect } from './resume-effect.service';
 
@@ -48,6 +50,7 @@ import { ResumeEffect } from './resume-effect.service';
     NotificationsModule,
     PaymentsModule,
     PenaltiesModule,
+    StatutoryInterestModule,
     TermsModule,
   ],
   controllers: [AppealsController, ObjectionDecisionsController, ObjectionFilingController, ObjectionsController],
@@ -72,6 +75,7 @@ import { ResumeEffect } from './resume-effect.service';
     ObjectionLetters,
     ObjectionsFollowing,
     ObjectionsQueries,
+    InterestEffect,
     PenaltyEffect,
     ResumeEffect,
   ],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { decide, paymentLifecycle, penaltyInDays, type PaymentState, type PenaltyRow } from '#domain';
 import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
+import { OutsideBooks } from '../budget/outside-books.service';
 import type { Decision } from '../decisions/decision.entities';
 import { type PenaltyFile, PenaltyFiles } from '../penalties/penalty-files';
 import { PenaltyPayment } from '../penalties/penalty.entities';
@@ -23,7 +24,10 @@ export interface PenaltyPlan {
 /** An upheld objection against a penalty determines its amount anew; the rest is paid as every penalty (Awb 4:19, 7:11). */
 @Injectable()
 export class PenaltyEffect {
-  constructor(private readonly penalties: PenaltyFiles) {}
+  constructor(
+    private readonly penalties: PenaltyFiles,
+    private readonly books: OutsideBooks,
+  ) {}
 
   /** Refuses while a payment is on its way to the bank, so that what the letter says about money is true. */
   async plan(tx: Tx, { contested, penalty }: AmountsInDispute, totalCents: number): Promise<PenaltyPlan> {
@@ -46,6 +50,7 @@ export class PenaltyEffect {
     { file, totalCents, days, prepared }: PenaltyPlan,
   ): Promise<void> {
     const about = { caseId: application.id, organisationId: application.organisationId };
+    const cause = { caseId: application.id, effectiveOn: tx.today, description: 'dwangsom op bezwaar' };
     if (prepared) {
       const { to } = orRefuse(
         decide(paymentLifecycle, 'cancel', prepared.state as PaymentState, ['system'], {
@@ -58,7 +63,10 @@ export class PenaltyEffect {
       const { id: paymentId, penaltyId, amountCents, dueOn } = prepared;
       const data = { penaltyId, paymentId, amountCents, dueOn };
       await tx.record({ ...about, type: 'PenaltyPaymentCancelled', data });
+      await this.books.book(tx, 'PENALTY_CANCEL_ORDER', amountCents, { ...cause, causeId: paymentId });
     }
+    const addedCents = totalCents - (file.penalty.amountCents ?? 0);
+    if (addedCents > 0) await this.books.book(tx, 'PENALTY_OWE', addedCents, { ...cause, causeId: decision.id });
     const changes = { decisionId: decision.id, amountCents: totalCents, days, noneOwed: null };
     const penalty = await this.penalties.move(tx, file, 'redetermine', changes, { asSystem: true });
     await tx.record({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module';
+import { BudgetModule } from '../budget/budget.module';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { LawDataModule } from '../law-data/law-data.module';
@@ -23,6 +24,7 @@ import { PenaltyPayments } from './penalty-payments.service';
 @Module({
   imports: [
     ApplicationsModule,
+    BudgetModule,
     DecisionsModule,
     DocumentsModule,
     LawDataModule,
@@ -43,6 +45,6 @@ import { PenaltyPayments } from './penalty-payments.service';
     PenaltyLaw,
     PenaltyPayments,
   ],
-  exports: [PenaltiesQueries, PenaltyFiles, PenaltyLaw],
+  exports: [LateMatters, PenaltiesQueries, PenaltyFiles, PenaltyLaw],
 })
 export class PenaltiesModule {}

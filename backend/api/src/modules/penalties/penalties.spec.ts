@@ -135,7 +135,7 @@ describe('Notice of default and the penalty for a late decision', () => {
     expect(stored).toEqual([{ n: 1 }]);
   });
 
-  it('is stopped by the notified decision, determined by another person, and paid outside the ledger', async () => {
+  it('is stopped by the notified decision, determined by another person, and paid outside every ceiling', async () => {
     const advised = await anAcceptedNotice(app, { make: anAdvised });
     const { id, dueOn } = advised;
     app.setNow(daysAfter(dueOn, 16 + 16));
@@ -205,12 +205,24 @@ describe('Notice of default and the penalty for a late decision', () => {
     const after = await rowsOf<Record<string, number>>(app, 'select * from budget_account order by id');
     const paidIn = (rows: Record<string, number>[]) => rows.map((row) => [row['payable_cents'], row['paid_cents']]);
     expect(paidIn(after)).toEqual(paidIn(before as Record<string, number>[]));
-    const booked = await rowsOf(app, 'select 1 from journal where case_id = $1 and (cause_id = $2 or cause_id = $3)', [
-      id,
-      penaltyId,
-      paymentId,
+    const booked = await rowsOf(
+      app,
+      `select j.kind, p.bucket, p.amount_cents::int as cents from journal j join outside_posting p on p.journal_id = j.id
+        where j.case_id = $1 and p.amount_cents > 0 order by p.id`,
+      [id],
+    );
+    expect(booked).toEqual([
+      { kind: 'PENALTY_OWE', bucket: 'owed', cents: 39_200 },
+      { kind: 'PENALTY_ORDER', bucket: 'payable', cents: 39_200 },
+      { kind: 'PENALTY_CANCEL_ORDER', bucket: 'owed', cents: 39_200 },
+      { kind: 'PENALTY_ORDER', bucket: 'payable', cents: 39_200 },
+      { kind: 'PENALTY_PAY', bucket: 'paid', cents: 39_200 },
     ]);
-    expect(booked).toEqual([]);
+    const onCeilings = await rowsOf(
+      app,
+      "select 1 from posting p join journal j on j.id = p.journal_id where j.kind like 'PENALTY%'",
+    );
+    expect(onCeilings).toEqual([]);
   });
 
   it('owes nothing when the decision comes within the two weeks, and one day when it comes a day later', async () => {

@@ -6,6 +6,7 @@ import type { CommandResponse } from '../../platform/http/common.dto';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
+import { OutsideBooks } from '../budget/outside-books.service';
 import { bankAccountIn, datedLetter, type UndatedLetter } from '../decisions/decision-letter';
 import { DecisionsService } from '../decisions/decisions.service';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
@@ -32,6 +33,7 @@ export class PenaltyDeciding {
     private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
     private readonly law: PenaltyLaw,
+    private readonly books: OutsideBooks,
   ) {}
 
   /** What the decision would do. Everything is taken back. */
@@ -96,6 +98,15 @@ export class PenaltyDeciding {
     const about = { caseId: application.id, organisationId: application.organisationId };
     const data = { penaltyId: penalty.id, about: penalty.about, decisionId: decision.id, amountCents, days };
     await tx.record({ ...about, type: 'PenaltyDetermined', data, text: reason });
+    if (amountCents > 0) {
+      const cause = {
+        causeId: decision.id,
+        caseId: application.id,
+        effectiveOn: tx.today,
+        description: 'dwangsom vastgesteld',
+      };
+      await this.books.book(tx, 'PENALTY_OWE', amountCents, cause);
+    }
     if (amountCents === 0) await this.penalties.move(tx, file, 'settle', {}, { asSystem: true, paidCents: 0 });
     return { penalty, letter, amountCents, days };
   }

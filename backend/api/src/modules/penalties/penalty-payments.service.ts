@@ -7,6 +7,7 @@ import {
   formatMoney,
   type LocalDate,
   noConflict,
+  type OutsideJournalKind,
   type PaymentAction,
   paymentLifecycle,
   type PaymentState,
@@ -18,6 +19,7 @@ import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refus
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
+import { OutsideBooks } from '../budget/outside-books.service';
 import { CaseMails } from '../decisions/case-mails';
 import { Decision } from '../decisions/decision.entities';
 import { BankAccountsService } from '../payments/bank-accounts.service';
@@ -34,7 +36,7 @@ interface PaymentFile extends PenaltyFile {
   readonly payment: PenaltyPayment;
 }
 
-/** Pays determined penalties: one person prepares, another releases. No ceiling and no ledger of subsidies is touched. */
+/** Pays determined penalties: one person prepares, another releases. Booked outside every ceiling. */
 @Injectable()
 export class PenaltyPayments {
   constructor(
@@ -44,6 +46,7 @@ export class PenaltyPayments {
     private readonly accounts: BankAccountsService,
     private readonly mails: CaseMails,
     private readonly law: PenaltyLaw,
+    private readonly books: OutsideBooks,
   ) {}
 
   /** Prepares the payment of a determined penalty, within six weeks after its notification (Awb 4:87). */
@@ -81,6 +84,7 @@ export class PenaltyPayments {
           preparedAt: tx.now,
         }),
       );
+      await this.book(tx, 'PENALTY_ORDER', payment, tx.today);
       await this.record(tx, { ...file, payment }, 'PenaltyPaymentProposed');
       return responseOf(payment);
     });
@@ -104,6 +108,7 @@ export class PenaltyPayments {
       const paidOn = body.paidOn as LocalDate;
       const payment = await this.move(tx, file, 'markPaid', { paidOn, reference: body.reference });
       if (paidOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
+      await this.book(tx, 'PENALTY_PAY', payment, paidOn);
       const paidCents = paidOf(await tx.manager.findBy(PenaltyPayment, { penaltyId: payment.penaltyId }));
       await this.penalties.move(tx, file, 'settle', {}, { asSystem: true, paidCents });
       await this.record(tx, file, 'PenaltyPaid');
@@ -121,6 +126,7 @@ export class PenaltyPayments {
     return this.work.run(actor, async (tx) => {
       const file = await this.lock(tx, id, expectedVersion);
       const payment = await this.move(tx, file, 'cancel', {});
+      await this.book(tx, 'PENALTY_CANCEL_ORDER', payment, tx.today);
       await this.record(tx, file, 'PenaltyPaymentCancelled', reason);
       return responseOf(payment);
     });
@@ -155,6 +161,16 @@ export class PenaltyPayments {
     const { to } = orRefuse(decide(paymentLifecycle, action, payment.state as PaymentState, roles, facts));
     Object.assign(payment, changes, { state: to, version: payment.version + 1 });
     return tx.manager.save(PenaltyPayment, payment);
+  }
+
+  private book(tx: Tx, kind: OutsideJournalKind, payment: PenaltyPayment, effectiveOn: LocalDate): Promise<void> {
+    const { id: causeId, applicationId: caseId, amountCents, endToEndId } = payment;
+    return this.books.book(tx, kind, amountCents, {
+      causeId,
+      caseId,
+      effectiveOn,
+      description: `dwangsom ${endToEndId}`,
+    });
   }
 
   private record(tx: Tx, { application, payment }: PaymentFile, type: CaseEventType, text = ''): Promise<void> {

@@ -59,7 +59,7 @@ export class PenaltyCase {
   @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
 }
 
-/** A penalty that goes to the municipality. It stands outside the ledger of subsidies and outside every ceiling. */
+/** A penalty that goes to the municipality. It stands outside every ceiling and is booked there. */
 @Entity('penalty_payment')
 @Unique('penalty_payment_end_to_end', ['endToEndId'])
 @Index('penalty_payment_state', ['state', 'dueOn', 'id'])

@@ -80,7 +80,8 @@ const differences = `with recursive ${upwards}, booked as (
    where coalesce(b.cents, 0) <> s.cents
   union all
   select 'journal', j.kind || ' ' || j.id, 'sum', coalesce(sum(p.amount_cents), 0)::int8, 'zero', 0
-    from journal j left join posting p on p.journal_id = j.id
+    from journal j left join (select journal_id, amount_cents from posting
+                              union all select journal_id, amount_cents from outside_posting) p on p.journal_id = j.id
    group by j.id having coalesce(sum(p.amount_cents), 0) <> 0
   union all
   select 'case', a.number, v.what, v.ledger_cents, v.other, v.other_cents

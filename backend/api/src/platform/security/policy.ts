@@ -24,6 +24,7 @@ export type LifecycleName =
   | 'payment'
   | 'views'
   | 'penalty'
+  | 'interest'
   | 'scheme_draft'
   | 'objection'
   | 'objection_term'

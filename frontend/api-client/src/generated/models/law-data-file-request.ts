@@ -4,7 +4,7 @@
 export interface LawDataFileRequest {
 
   /**
-   * The text of the file: YAML or JSON with `days` or `rates` or both.
+   * The text of the file: YAML or JSON with `days`, `rates` or `interest`, or several of them.
    */
   text: string;
 }

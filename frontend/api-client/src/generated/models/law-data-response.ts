@@ -3,6 +3,7 @@
 
 import { CalendarResponse } from '../models/calendar-response';
 import { DecreeDayResponse } from '../models/decree-day-response';
+import { InterestRateRequest } from '../models/interest-rate-request';
 import { PenaltyRateResponse } from '../models/penalty-rate-response';
 export interface LawDataResponse {
 
@@ -12,6 +13,8 @@ export interface LawDataResponse {
   calendar: CalendarResponse;
   days: Array<DecreeDayResponse>;
   holidaysNumber: number;
+  interest: Array<InterestRateRequest>;
+  interestNumber: number;
   penaltyNumber: number;
   rates: Array<PenaltyRateResponse>;
 }

@@ -5,6 +5,7 @@ import { checkSentencesEn } from './check-sentences';
 import { deadlineSentencesEn } from './deadline-sentences';
 import { progressSentencesEn } from './progress-sentences';
 import { lawDataSentencesEn } from './law-data-sentences';
+import { interestSentencesEn } from './interest-sentences';
 import { penaltySentencesEn } from './penalty-sentences';
 import { objectionSentencesEn } from './objection-sentences';
 import { termSentencesEn } from './term-event-sentences';
@@ -20,6 +21,7 @@ const decisions = {
   withdrawal: 'the decision to withdraw the subsidy',
   extension_refused: 'the decision to give no extra time',
   penalty: 'the decision about the penalty',
+  interest: 'the decision about statutory interest',
   objection: 'the decision on the objection',
 };
 const advices = { grant: 'grant', refuse: 'refuse', not_process: 'do not process' };
@@ -129,6 +131,7 @@ export const sentencesEn: EventSentences = {
   ...deadlineSentencesEn,
   ...progressSentencesEn,
   ...lawDataSentencesEn,
+  ...interestSentencesEn,
   ...penaltySentencesEn,
   ...objectionSentencesEn,
 };

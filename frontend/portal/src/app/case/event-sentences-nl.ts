@@ -5,6 +5,7 @@ import { checkSentencesNl } from './check-sentences';
 import { deadlineSentencesNl } from './deadline-sentences';
 import { progressSentencesNl } from './progress-sentences';
 import { lawDataSentencesNl } from './law-data-sentences';
+import { interestSentencesNl } from './interest-sentences';
 import { penaltySentencesNl } from './penalty-sentences';
 import { objectionSentencesNl } from './objection-sentences';
 import { termSentencesNl } from './term-event-sentences';
@@ -20,6 +21,7 @@ const decisions = {
   withdrawal: 'het besluit om de subsidie in te trekken',
   extension_refused: 'het besluit om geen uitstel te geven',
   penalty: 'het besluit over de dwangsom',
+  interest: 'het besluit over wettelijke rente',
   objection: 'de beslissing op bezwaar',
 };
 const advices = { grant: 'verlenen', refuse: 'afwijzen', not_process: 'niet behandelen' };
@@ -136,6 +138,7 @@ export const sentencesNl: EventSentences = {
   ...deadlineSentencesNl,
   ...progressSentencesNl,
   ...lawDataSentencesNl,
+  ...interestSentencesNl,
   ...penaltySentencesNl,
   ...objectionSentencesNl,
 };

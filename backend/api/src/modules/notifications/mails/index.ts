@@ -39,6 +39,8 @@ import { defaultNoticeReceived } from './default-notice-received';
 import { defaultNoticeAlarm } from './default-notice-alarm';
 import { penaltyNear } from './penalty-near';
 import { penaltyDetermined } from './penalty-determined';
+import { interestDetermined } from './interest-determined';
+import { interestPaid } from './interest-paid';
 import { penaltyPaid } from './penalty-paid';
 
 /** Every mail that the product sends, by its name. */
@@ -72,6 +74,8 @@ export const mailKinds = {
   'penalty-near': penaltyNear,
   'penalty-determined': penaltyDetermined,
   'penalty-paid': penaltyPaid,
+  'interest-determined': interestDetermined,
+  'interest-paid': interestPaid,
   'account-invited': accountInvited,
   'password-forgotten': passwordForgotten,
   'address-confirm': addressConfirm,

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { LawDataVersionListResponse } from '../../models/law-data-version-list-response';
 
 export interface LawDataVersions$Params {
-  kind?: 'holidays' | 'penalty';
+  kind?: 'holidays' | 'penalty' | 'interest';
 
 /**
  * The number of the last row that was shown.

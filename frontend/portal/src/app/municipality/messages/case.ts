@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ApplicationState, GrantState } from '#domain';
 import { defineMessages } from '../../shared/messages';
+import { decisionKindsEn, decisionKindsNl } from './decision-kinds';
 
 type StateSentences<State extends string> = Readonly<Record<State, string>>;
 
@@ -40,19 +41,7 @@ export const caseTexts = defineMessages({
     suspended: 'Zolang staat de beslistermijn stil.',
     completeNow: 'Aanvraag aanvullen',
     decisionsHeading: 'Besluiten',
-    kinds: {
-      grant: 'Verlening',
-      partial_grant: 'Gedeeltelijke verlening',
-      refusal: 'Afwijzing',
-      not_processed: 'Niet in behandeling genomen',
-      determination: 'Vaststelling',
-      amendment: 'Wijziging',
-      withdrawal: 'Intrekking',
-      extension_granted: 'Uitstel gegeven',
-      extension_refused: 'Uitstel afgewezen',
-      objection: 'Beslissing op bezwaar',
-      penalty: 'Dwangsom',
-    } as Readonly<Record<string, string>>,
+    kinds: decisionKindsNl,
     decision: 'Besluit',
     amount: 'Bedrag',
     sentOn: 'Bekendgemaakt op',
@@ -161,19 +150,7 @@ export const caseTexts = defineMessages({
     suspended: 'Meanwhile the term for the decision stands still.',
     completeNow: 'Complete the application',
     decisionsHeading: 'Decisions',
-    kinds: {
-      grant: 'Grant',
-      partial_grant: 'Partial grant',
-      refusal: 'Refusal',
-      not_processed: 'Not processed',
-      determination: 'Determination',
-      amendment: 'Amendment',
-      withdrawal: 'Withdrawal',
-      extension_granted: 'Extra time granted',
-      extension_refused: 'Extra time refused',
-      objection: 'Decision on objection',
-      penalty: 'Penalty',
-    },
+    kinds: decisionKindsEn,
     decision: 'Decision',
     amount: 'Amount',
     sentOn: 'Notified on',

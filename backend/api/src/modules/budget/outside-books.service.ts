@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, outsideKindOf, type OutsideJournalKind, outsidePostingsFor, partsOf } from '#domain';
+import { RefusedError } from '../../platform/refused.error';
+import type { Tx } from '../../platform/work/tx';
+import { Journal } from './budget.entities';
+import { OutsidePostingRow } from './outside.entities';
+
+/** Why something is booked outside the ceiling. */
+export interface OutsideCause {
+  /** The decision or payment behind it; books once per kind of journal. */
+  readonly causeId: string;
+  readonly caseId: string;
+  readonly effectiveOn: LocalDate;
+  readonly description: string;
+}
+
+/** The books outside the ceiling: the same journals, on accounts that no ceiling knows. */
+@Injectable()
+export class OutsideBooks {
+  /**
+   * Books interest or a penalty on the account of the programme of the case; the last lock of a use case, as for the
+   * ceilings. PostgreSQL moves the balances and refuses what is not owed. @throws RefusedError YEAR_CLOSED
+   */
+  async book(tx: Tx, kind: OutsideJournalKind, amountCents: number, cause: OutsideCause): Promise<void> {
+    const { year } = partsOf(cause.effectiveOn);
+    const [stands] = await tx.query<{ closed: boolean; account_id: string | null }>(
+      `select y.closed,
+              (with recursive up as (
+                 select b.id, b.parent_id from budget_account b join application a on a.account_id = b.id where a.id = $2
+                 union all
+                 select b.id, b.parent_id from budget_account b join up on b.id = up.parent_id
+               ) select x.id from outside_account x join up on up.id = x.programme_id where x.kind = $3) as account_id
+         from budget_year y where y.year = $1 for share of y`,
+      [year, cause.caseId, outsideKindOf(kind)],
+    );
+    if (stands?.closed) throw new RefusedError({ code: 'YEAR_CLOSED', details: { year: String(year) } });
+    const accountId = stands?.account_id;
+    if (!accountId) throw new Error(`case ${cause.caseId} belongs to no programme`);
+    const { id: journalId } = await tx.manager.save(
+      Journal,
+      tx.manager.create(Journal, {
+        kind,
+        causeId: cause.causeId,
+        caseId: cause.caseId,
+        effectiveOn: cause.effectiveOn,
+        recordedAt: tx.now,
+        recordedBy: tx.actor.personId,
+        description: cause.description,
+        countersId: null,
+      }),
+    );
+    const lines = outsidePostingsFor(kind, amountCents);
+    await tx.manager.insert(
+      OutsidePostingRow,
+      lines.map(({ bucket, amountCents: cents }) => ({
+        journalId,
+        accountId,
+        bucket,
+        amountCents: cents,
+        budgetYear: year,
+      })),
+    );
+  }
+}
