@@ -18,6 +18,7 @@ const hotLock = [
       });
       chain.push(account);`,
 ];
+const outside = 'backend/api/migrations/sql/outside-ceiling.ts';
 const withinCeiling = [tables, `CONSTRAINT "budget_account_within_ceiling" CHECK (available_cents >= 0), `, ''];
 const hotRace = { file: 'test/budget-races', test: 'grants exactly what fits when fifty want it at once' };
 
@@ -114,6 +115,24 @@ export const controls = [
       [orderGuards, `if old.state <> 'prepared' or tg_op = 'DELETE' then`, 'if false then'],
     ],
     guardedBy: { file: 'test/budget-races', test: 'books once when two confirm at the same moment' },
+  },
+  {
+    name: 'outside-ceiling',
+    removed: 'the trigger that keeps interest and penalties off every ceiling',
+    edits: [
+      [
+        outside,
+        'if exists (select from fresh p join journal j',
+        'if false and exists (select from fresh p join journal j',
+      ],
+    ],
+    guardedBy: { file: 'modules/statutory-interest', test: 'PostgreSQL refuses one person who proposes' },
+  },
+  {
+    name: 'outside-balances',
+    removed: 'the trigger that keeps the balances of interest and penalties',
+    edits: [[outside, '+ coalesce(line.owed, 0)', '+ 0']],
+    guardedBy: { file: 'test/ledger-model', test: 'takes what the model takes' },
   },
   {
     name: 'key',

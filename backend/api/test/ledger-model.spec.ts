@@ -10,6 +10,7 @@ import type { Tx } from '../src/platform/work/tx';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
 import { type Balances, type Booking, LedgerModel } from './ledger-model';
+import { outsideBookings, outsideOf } from './outside-bookings';
 
 const runs = Number(process.env['RUNS'] ?? 300);
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
@@ -69,6 +70,7 @@ const counterKinds: Partial<Record<Booking['kind'], 'COUNTER_CEILING' | 'COUNTER
 async function owner({ database }: TestApp): Promise<Client> {
   const client = new Client(database.ownerUrl);
   await client.connect();
+  await client.query("set app.organisation_kind = 'province'");
   await client.query('alter table journal disable trigger overrun_cause');
   await client.query('alter table journal disable trigger restore_cause');
   await client.query('alter table journal disable trigger journal_order');
@@ -316,6 +318,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
       ...(['RAISE', 'RELEASE', 'REVISE', 'REOPEN'] as const).map(onLeaf),
       ...(['REGRANT', 'RESTORE', 'REDETERMINE'] as const).map(onLeaf),
       ...(['ORDER', 'ORDER', 'CANCEL_ORDER', 'PAY', 'CLAIM', 'CANCEL_CLAIM', 'RECEIVE'] as const).map(onLeaf),
+      outsideBookings(saidTo, tally),
       leaf.map((node) => new Edge(node)),
       fc.constant(new Again()),
       fc.record({ kind: fc.constant('RESERVE' as const), node: leaf, cents }).map((booking) => new Crooked(booking)),
@@ -327,6 +330,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
     const { model, real } = await freshTree();
     await fc.asyncModelRun(() => ({ model, real }), script);
     expect(await balancesOf(real)).toEqual(model.balances());
+    expect(await outsideOf(client, real)).toEqual(model.outside);
   });
 
   it(
@@ -365,6 +369,7 @@ describe(`The ledger beside its model (RUNS=${runs} SEED=${seed})`, () => {
     ],
     ['what is held', `${account} drop constraint budget_account_held`],
     ['one counter-journal', 'alter table journal drop constraint journal_countered_once'],
+    ['what is owed outside the ceiling', 'alter table outside_account drop constraint outside_account_signs'],
     ['the balances of the levels above', `update pg_trigger set tgenabled = 'D' where tgname = 'posting_applied'`],
   ])('beside a PostgreSQL that no longer guards %s', async (_, removal, numRuns = 100) => {
     const other = await startApp({ now: '2026-03-02T09:00:00Z', content: 'nothing' });

@@ -94,9 +94,45 @@ function withinLowered(now: Balances): boolean {
   return now.held === 0 || now.committed + now.determined + now.released <= now.ceiling - now.held + now.overrun;
 }
 
+/** What is owed outside the ceiling, in cents. */
+export interface OutsideBalances {
+  readonly charged: number;
+  readonly owed: number;
+  readonly payable: number;
+  readonly paid: number;
+  readonly receivable: number;
+  readonly received: number;
+}
+
+export const nothingOutside: OutsideBalances = { charged: 0, owed: 0, payable: 0, paid: 0, receivable: 0, received: 0 };
+
+/** What each booking outside the ceiling does, written down without the product. */
+const outsideEffects: Readonly<Record<string, (cents: number) => Partial<OutsideBalances>>> = {
+  OWE: (cents) => ({ charged: cents, owed: cents }),
+  ORDER: (cents) => ({ owed: -cents, payable: cents }),
+  CANCEL_ORDER: (cents) => ({ owed: cents, payable: -cents }),
+  PAY: (cents) => ({ payable: -cents, paid: cents }),
+  CLAIM: (cents) => ({ charged: cents, receivable: cents }),
+  CANCEL_CLAIM: (cents) => ({ charged: -cents, receivable: -cents }),
+  RECEIVE: (cents) => ({ receivable: -cents, received: cents }),
+};
+
+/** The balances after a booking outside the ceiling; nothing when one of them would fall below zero. */
+export function bookedOutside(before: OutsideBalances, kind: string, cents: number): OutsideBalances | undefined {
+  const after: Record<keyof OutsideBalances, number> = { ...before };
+  const effect = outsideEffects[kind.slice(kind.indexOf('_') + 1)]?.(cents) ?? {};
+  for (const [name, change] of Object.entries(effect)) after[name as keyof OutsideBalances] += change;
+  return Object.values(after).every((balance) => balance >= 0) ? after : undefined;
+}
+
 /** A tree of budgets as plain sums: small enough to see that it is right. */
 export class LedgerModel {
   private readonly nodes = new Map<string, ModelNode>();
+  /** Interest and penalties: they touch no node. */
+  readonly outside: { interest: OutsideBalances; penalty: OutsideBalances } = {
+    interest: nothingOutside,
+    penalty: nothingOutside,
+  };
 
   add(code: string, parent: string | null): void {
     this.nodes.set(code, { parent, balances: empty });

@@ -12,6 +12,7 @@ import { sql } from './database';
 import { aGranted, anAdvised, aSubmitted, daysAfter, people, requestedOf, typeOf, versionOf } from './given';
 import { asked, determined, grantOf, met, paid, paymentOf, settled } from './given-delivery';
 import { aDecidedObjection, aHeardObjection, anAdvisedObjection, anObjection, aRefused } from './given-objection';
+import { determinedInterest, paidInterest, proposedInterest } from './given-interest';
 import { anAcceptedNotice, determinedPenalty, paidPenalty, proposed } from './given-penalty';
 import { aSpentLine, decidedOn, journalOf, levelOf, ordered } from './given-orders';
 import { changed } from './given-changes';
@@ -98,7 +99,15 @@ describe('The stand-alone check of the ledger', () => {
     await settled(app, cheaper.id, 'recovery', '2026-09-01');
     await changed(app, cheaper.id, { kind: 'amendDetermination', amountCents: 1_000_000 });
     await app.drain();
-    await settled(app, cheaper.id, 'recovery-2', '2026-09-01');
+    await paid(app, amended.id, 'at_grant', '2026-09-01');
+    app.setNow('2027-03-31T09:00:00Z');
+    await settled(app, cheaper.id, 'recovery-2', '2027-03-31');
+    for (const { id } of [amended, cheaper]) {
+      await proposedInterest(app, id);
+      await determinedInterest(app, id);
+      await app.drain();
+      await paidInterest(app, id, '2027-03-31');
+    }
     app.setNow('2026-03-02T09:00:00Z');
     const late = await anAcceptedNotice(app, { by: people.dordrecht });
     app.setNow(daysAfter(late.dueOn, 80));
@@ -172,7 +181,7 @@ describe('The stand-alone check of the ledger', () => {
       if (!elsewhere.includes(name)) expect([name, count]).not.toEqual([name, 0]);
     }
     const kinds = await sql<{ kind: string }>(app.database.superUrl, 'select distinct kind from journal');
-    expect(kinds.map(({ kind }) => kind)).toHaveLength(23);
+    expect(kinds.map(({ kind }) => kind)).toHaveLength(28);
     expect(run(app.database.ownerUrl)).toMatchObject({
       status: 0,
       said: expect.stringContaining('The ledger is intact'),

@@ -205,6 +205,11 @@ const outsideJournals = [
   ['PENALTY_OWE', 'owed'],
   ['PENALTY_ORDER', 'payable'],
   ['PENALTY_PAY', 'paid'],
+  ['INTEREST_OWE', 'owed'],
+  ['INTEREST_ORDER', 'payable'],
+  ['INTEREST_PAY', 'paid'],
+  ['INTEREST_CLAIM', 'receivable'],
+  ['INTEREST_RECEIVE', 'received'],
 ] as const;
 
 /** What stands outside the ceiling, in books of its own. */
@@ -220,6 +225,36 @@ const outside: PlantedCent[] = [
     sql: `update outside_account set ${bucket}_cents = ${bucket}_cents + 1 where charged_cents > 0
           returning 'outside account ' || (select code from budget_account b where b.id = programme_id) || ' ' || kind as name`,
   })),
+  {
+    what: 'interest of one cent more',
+    sql: `update statutory_interest set amount_cents = amount_cents + 1 where state = 'settled' returning 'interest ' || id as name`,
+  },
+  {
+    what: 'interest over a late payment of another amount',
+    sql: `update statutory_interest set principal_cents = principal_cents - 1 returning 'interest ' || id as name`,
+  },
+  wrongIn(
+    'the letter about interest',
+    'decision',
+    'facts.letter.amountCents',
+    "kind = 'interest'",
+    "'interest ' || subject_id",
+  ),
+  wrongIn(
+    'the event InterestDetermined',
+    'case_event',
+    'data.amountCents',
+    "type = 'InterestDetermined'",
+    "'interest ' || (data ->> 'interestId')",
+  ),
+  {
+    what: 'an interest payment of one cent less',
+    sql: `update interest_payment set amount_cents = amount_cents - 1 returning 'interest payment ' || end_to_end_id as name`,
+  },
+  {
+    what: 'an interest payment that says it is not paid',
+    sql: `update interest_payment set state = 'released' where state = 'paid' returning 'interest payment ' || end_to_end_id as name`,
+  },
   {
     what: 'a penalty booked on the account of a ceiling',
     sql: `insert into posting (journal_id, account_id, bucket, amount_cents, budget_year)

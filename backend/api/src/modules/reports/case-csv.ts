@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BesideRow } from './beside-rows';
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import { type ExportColumn, exportColumns, totalLabel } from './export-columns';
@@ -32,12 +33,25 @@ function lineOf(row: CaseReportRowResponse): string[] {
   return exportColumns.map((column) => cellOf(column, row));
 }
 
-/** The rows of an export as CSV: semicolon, decimal comma, days as dd-mm-yyyy; headings first, totals last. */
-export function caseCsv(rows: readonly CaseReportRowResponse[], total: CaseReportRowResponse): string {
+/** Whether a row beside the cases has an amount in a column. */
+export function amountIn(column: ExportColumn, row: BesideRow): boolean {
+  return column.kind === 'cents' && column.value(row) !== 0;
+}
+
+/** The rows of an export as CSV: semicolon, decimal comma, days as dd-mm-yyyy; headings first, then totals, then what stands beside them. */
+export function caseCsv(
+  rows: readonly CaseReportRowResponse[],
+  total: CaseReportRowResponse,
+  beside: readonly BesideRow[] = [],
+): string {
   const totals = exportColumns.map((column, index) =>
     index === 0 ? totalLabel : column.kind === 'cents' ? cellOf(column, total) : '',
   );
-  return stringify([exportColumns.map(({ header }) => header), ...rows.map(lineOf), totals], { ...format, bom: true });
+  const below = beside.map((row) =>
+    exportColumns.map((column, index) => (index === 0 || amountIn(column, row) ? cellOf(column, row) : '')),
+  );
+  const lines = [exportColumns.map(({ header }) => header), ...rows.map(lineOf), totals, ...below];
+  return stringify(lines, { ...format, bom: true });
 }
 
 /** A fingerprint of the rows alone: the sha256 of their CSV lines without headings and totals. */

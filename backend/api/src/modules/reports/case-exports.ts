@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { AuditLog } from '../../platform/audit/audit-log';
 import { type Reader, Work } from '../../platform/work/work';
 import { caseCsv, rowsHash } from './case-csv';
+import { type BesideRow, besideRows } from './beside-rows';
 import { caseRows, totalOf } from './case-report';
 import { caseWorkbook } from './case-workbook';
 import type { CaseReportRowResponse, ReportQuery } from './reports.dto';
@@ -12,6 +13,7 @@ import type { CaseReportRowResponse, ReportQuery } from './reports.dto';
 interface ExportContents {
   readonly rows: CaseReportRowResponse[];
   readonly total: CaseReportRowResponse;
+  readonly beside: BesideRow[];
   readonly asOf: string;
   readonly today: string;
 }
@@ -33,19 +35,20 @@ export class CaseExports {
       response,
       `flexloket-zaken-${contents.today}.csv`,
       'text/csv; charset=utf-8',
-      Buffer.from(caseCsv(contents.rows, contents.total)),
+      Buffer.from(caseCsv(contents.rows, contents.total, contents.beside)),
     );
   }
 
   async xlsx(actor: Actor, query: ReportQuery, response: Response): Promise<void> {
     const contents = await this.contents(actor, query);
-    const workbook = await caseWorkbook(contents.rows, contents.total, {
+    const facts = {
       filter: filterText(query),
       asOf: contents.asOf,
       rowCount: contents.rows.length,
       totalGrantedCents: contents.total.grantedCents,
       sha256: rowsHash(contents.rows),
-    });
+    };
+    const workbook = await caseWorkbook(contents.rows, contents.total, facts, contents.beside);
     await this.log(actor, 'xlsx', query, contents);
     send(response, `flexloket-zaken-${contents.today}.xlsx`, workbookType, workbook);
   }
@@ -53,7 +56,8 @@ export class CaseExports {
   private contents(actor: Actor, query: ReportQuery): Promise<ExportContents> {
     return this.work.read(actor, async (reader) => {
       const rows = await caseRows(reader, actor, query);
-      return { rows, total: totalOf(rows), asOf: await lastChange(reader), today: reader.today };
+      const beside = await besideRows(reader, query);
+      return { rows, total: totalOf(rows), beside, asOf: await lastChange(reader), today: reader.today };
     });
   }
 

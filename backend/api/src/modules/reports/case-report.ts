@@ -86,9 +86,9 @@ export const amountKeys = [
   'receivableCents',
 ] as const;
 
-/** The amounts of the rows added up, to the cent. */
-export function totalOf(rows: readonly CaseReportRowResponse[]): CaseReportRowResponse {
-  const total: CaseReportRowResponse = {
+/** A row in which nothing stands. */
+export function emptyRow(): CaseReportRowResponse {
+  return {
     applicationId: '',
     number: '',
     schemeKey: '',
@@ -112,6 +112,11 @@ export function totalOf(rows: readonly CaseReportRowResponse[]): CaseReportRowRe
     releasedCents: 0,
     receivableCents: 0,
   };
+}
+
+/** The amounts of the rows added up, to the cent. */
+export function totalOf(rows: readonly CaseReportRowResponse[]): CaseReportRowResponse {
+  const total = emptyRow();
   for (const key of amountKeys) total[key] = rows.reduce((sum, row) => sum + row[key], 0);
   return total;
 }

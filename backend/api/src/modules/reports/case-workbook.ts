@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BesideRow } from './beside-rows';
+import { amountIn } from './case-csv';
 import writeExcelFile, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
 import { type ExportColumn, exportColumns, totalLabel } from './export-columns';
 import type { CaseReportRowResponse } from './reports.dto';
@@ -60,11 +62,15 @@ export function caseWorkbook(
   rows: readonly CaseReportRowResponse[],
   total: CaseReportRowResponse,
   facts: ExportFacts,
+  beside: readonly BesideRow[] = [],
 ): Promise<Buffer> {
   const data: SheetData = [
     exportColumns.map(({ header }) => heading(header)),
     ...rows.map((row) => exportColumns.map((column) => cellOf(column, row))),
     totalsOf(total),
+    ...beside.map((row) =>
+      exportColumns.map((column, index) => (index === 0 || amountIn(column, row) ? cellOf(column, row) : null)),
+    ),
   ];
   return writeExcelFile([
     { data, sheet: 'Zaken', columns: exportColumns.map(({ width }) => ({ width })), stickyRowsCount: 1 },

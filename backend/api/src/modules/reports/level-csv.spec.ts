@@ -4,6 +4,7 @@ import { captureResponse } from '../../../test/captured-response';
 import { aSmallScheme, rowsOf } from '../../../test/given-delivery';
 import { anAdvised, people } from '../../../test/given';
 import { aSpentLine, decidedOn, levelOf, ordered } from '../../../test/given-orders';
+import { CaseExports } from './case-exports';
 import { LevelExports } from './level-exports';
 
 const today = '2026-03-02';
@@ -33,11 +34,32 @@ describe('The levels of the budget as a file', () => {
     expect(line('Publicaties')?.slice(2, 4)).toEqual(['post van de programma-activiteiten', '1000,00']);
   });
 
-  it('has held money, legal overrun, activities and penalties each on a line of its own', () => {
+  it('has held money, legal overrun, activities, penalties and interest each on a line of its own', () => {
     expect(line('Aangehouden voor eerdere aanvragen (Awb 4:27)')?.[4]).toBe('15000,00');
     expect(line('Wettelijke overschrijding (Awb 4:25, derde lid)')?.[5]).toBe('0,00');
     expect(line(';Programma-activiteiten;samen')?.[7]).toBe('500,00');
     expect(line(';Dwangsommen;')?.[2]).toBe('buiten het plafond');
+    expect(line(';Wettelijke rente')?.slice(2, 3)).toEqual(['buiten het plafond']);
+  });
+
+  it('has them below the cases too, where no total counts them', async () => {
+    const file = captureResponse();
+    await app.get(CaseExports).csv(await app.actor(people.finance), {}, file.response);
+    const cases = file
+      .body()
+      .toString('utf8')
+      .trimEnd()
+      .split('\r\n')
+      .map((one) => one.split(';'));
+    const [total, held, activities, penalties, interest] = cases.slice(-5);
+    expect(total?.[0]).toBe('Totaal');
+    expect([held?.[0], held?.[12]]).toEqual(['Aangehouden voor eerdere aanvragen (Awb 4:27)', '15000,00']);
+    expect([activities?.[0], activities?.[13]]).toEqual(['Programma-activiteiten', '500,00']);
+    expect(penalties?.[0]).toBe('Dwangsommen, buiten het plafond');
+    expect(interest?.[0]).toBe('Wettelijke rente, buiten het plafond');
+    const part = captureResponse();
+    await app.get(CaseExports).csv(await app.actor(people.finance), { typeKey: 'study' }, part.response);
+    expect(part.body().toString('utf8')).not.toContain('Programma-activiteiten');
   });
 
   it('is in the log of who read what', async () => {

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { stringify } from 'csv-stringify/sync';
 import { euroText, harmless } from './case-csv';
-import type { ActivitiesLineResponse, PenaltyLineResponse, WaterfallRowResponse } from './reports.dto';
+import type {
+  ActivitiesLineResponse,
+  InterestLineResponse,
+  PenaltyLineResponse,
+  WaterfallRowResponse,
+} from './reports.dto';
 
 /** What an export of the levels holds. */
 export interface LevelReport {
   readonly rows: readonly WaterfallRowResponse[];
   readonly activities: ActivitiesLineResponse;
   readonly penalties: PenaltyLineResponse;
+  readonly interest: InterestLineResponse;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -45,9 +51,9 @@ const lineOf = (code: string, name: string, kind: string, amounts: Amounts): str
 
 /**
  * The levels as CSV: semicolon, decimal comma, byte order mark. Below them what a reader looks for by name: held money and
- * legal overrun of the programme, its activities, and the penalties outside every ceiling.
+ * legal overrun of the programme, its activities, and penalties and interest outside every ceiling.
  */
-export function levelCsv({ rows, activities, penalties }: LevelReport): string {
+export function levelCsv({ rows, activities, penalties, interest }: LevelReport): string {
   const tops = rows.filter(({ parentId }) => parentId === null);
   const sum = (of: (row: WaterfallRowResponse) => number): number => rows.reduce((all, row) => all + of(row), 0);
   // Held money belongs to one level; an overrun counts on every level above it as well.
@@ -63,6 +69,13 @@ export function levelCsv({ rows, activities, penalties }: LevelReport): string {
       lineOf('', 'Wettelijke overschrijding (Awb 4:25, derde lid)', 'samen', { overrunCents }),
       lineOf('', 'Programma-activiteiten', 'samen', { ceilingCents, grantedCents, paidCents, leftCents }),
       lineOf('', 'Dwangsommen', 'buiten het plafond', { determinedCents, payableCents, paidCents: penaltiesPaid }),
+      lineOf('', 'Wettelijke rente (Awb 4:98)', 'buiten het plafond', {
+        determinedCents: interest.determinedCents,
+        payableCents: interest.payableCents,
+        paidCents: interest.paidCents,
+        receivedCents: interest.receivedCents,
+        receivableCents: interest.receivableCents,
+      }),
     ],
     { delimiter: ';', record_delimiter: 'windows', bom: true },
   );

@@ -7,6 +7,7 @@ import { AuditLog } from '../../platform/audit/audit-log';
 import { Work } from '../../platform/work/work';
 import { send } from './case-exports';
 import { levelCsv } from './level-csv';
+import { interestLine } from './interest-line';
 import { penaltyLine } from './penalty-line';
 import type { WaterfallQuery } from './reports.dto';
 import { activitiesOf, waterfallRows, waterfallRowsOfYear } from './waterfall';
@@ -23,7 +24,8 @@ export class LevelExports {
     const { text, rows, today } = await this.work.read(actor, async (reader) => {
       const levels = year === undefined ? await waterfallRows(reader) : await waterfallRowsOfYear(reader, year);
       const penalties = await penaltyLine(reader, year);
-      const csv = levelCsv({ rows: levels, activities: activitiesOf(levels), penalties });
+      const interest = await interestLine(reader, year);
+      const csv = levelCsv({ rows: levels, activities: activitiesOf(levels), penalties, interest });
       return { text: csv, rows: levels.length, today: reader.today };
     });
     const sha256 = createHash('sha256').update(text).digest('hex');

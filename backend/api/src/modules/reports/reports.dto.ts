@@ -34,6 +34,19 @@ export class ReconciliationResponse {
   differences: string[];
 }
 
+/** Statutory interest over late payments: outside every ceiling; in cents. */
+export class InterestLineResponse {
+  count: number;
+  /** Owed by the province. */
+  determinedCents: number;
+  payableCents: number;
+  paidCents: number;
+  /** Owed by municipalities. */
+  claimedCents: number;
+  receivableCents: number;
+  receivedCents: number;
+}
+
 /** Penalties for late decisions: outside every ceiling; in cents. */
 export class PenaltyLineResponse {
   count: number;
@@ -60,6 +73,7 @@ export class WaterfallResponse {
   activities: ActivitiesLineResponse;
   /** Outside the ceilings. */
   penalties: PenaltyLineResponse;
+  interest: InterestLineResponse;
   reconciliation: ReconciliationResponse;
 }
 

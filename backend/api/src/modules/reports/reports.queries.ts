@@ -5,6 +5,7 @@ import { Work } from '../../platform/work/work';
 import { caseRows, totalOf } from './case-report';
 import { reconcile } from './reconciliation';
 import type { CaseReportResponse, ReportQuery, WaterfallResponse } from './reports.dto';
+import { interestLine } from './interest-line';
 import { penaltyLine } from './penalty-line';
 import { activitiesOf, bookedYears, waterfallRows, waterfallRowsOfYear } from './waterfall';
 
@@ -23,6 +24,7 @@ export class ReportsQueries {
         rows,
         activities: activitiesOf(rows),
         penalties: await penaltyLine(reader, year),
+        interest: await interestLine(reader, year),
         reconciliation: await reconcile(reader),
       };
     });

@@ -37,6 +37,9 @@ import type {
   PaymentCommandRequest,
   PaymentConfirmationRequest,
   PaymentProposalRequest,
+  InterestDeterminationRequest,
+  InterestProposalRequest,
+  InterestReasonRequest,
   PenaltyDeterminationRequest,
   PenaltyReasonRequest,
   PhotoConsentRequest,
@@ -130,6 +133,13 @@ export interface CaseCommands {
   releasePenaltyPayment: PaymentCommandRequest;
   confirmPenaltyPayment: PaymentConfirmationRequest;
   cancelPenaltyPayment: PaymentCancellationRequest;
+  proposeInterest: InterestProposalRequest;
+  returnInterest: InterestReasonRequest;
+  determineInterest: InterestDeterminationRequest;
+  proposeInterestPayment: PaymentCommandRequest;
+  releaseInterestPayment: PaymentCommandRequest;
+  confirmInterestPayment: PaymentConfirmationRequest;
+  cancelInterestPayment: PaymentCancellationRequest;
 }
 
 export type CaseCommand = keyof CaseCommands;
@@ -204,4 +214,11 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   releasePenaltyPayment: ['penalty-payments', 'releases'],
   confirmPenaltyPayment: ['penalty-payments', 'confirmations'],
   cancelPenaltyPayment: ['penalty-payments', 'cancellations'],
+  proposeInterest: ['applications', 'interest-proposals'],
+  returnInterest: ['statutory-interest', 'proposal-returns'],
+  determineInterest: ['statutory-interest', 'determinations'],
+  proposeInterestPayment: ['statutory-interest', 'payments'],
+  releaseInterestPayment: ['interest-payments', 'releases'],
+  confirmInterestPayment: ['interest-payments', 'confirmations'],
+  cancelInterestPayment: ['interest-payments', 'cancellations'],
 };

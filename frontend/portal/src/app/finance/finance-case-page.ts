@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { CaseInterest } from '../case/interest/case-interest';
 import { loadCase, valueOf } from '../case/loaded-case';
 import { CaseRecord } from '../case/record/case-record';
 import { useMessages } from '../shared/messages';
@@ -14,7 +15,7 @@ import { ResultMessage } from './result-message';
 /** A case as finance sees it: to read, with the steps that its money can take. */
 @Component({
   selector: 'flx-finance-case-page',
-  imports: [CaseRecord, DueTable, PaymentButtons, PaymentStepDialog, ResultMessage],
+  imports: [CaseInterest, CaseRecord, DueTable, PaymentButtons, PaymentStepDialog, ResultMessage],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-template #buttons let-payment>
@@ -32,6 +33,7 @@ import { ResultMessage } from './result-message';
         }
       </div>
     </flx-case-record>
+    <flx-case-interest [caseId]="id()" [version]="loaded.case()?.version ?? 0" />
     <flx-payment-step-dialog [(step)]="step" (done)="finish($event)" (refused)="reload()" />
   `,
 })

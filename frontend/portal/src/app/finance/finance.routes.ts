@@ -16,6 +16,10 @@ export const financeRoutes: Routes = [
         path: 'dwangsommen',
         loadComponent: () => import('./penalty-payments').then((m) => m.PenaltyPayments),
       },
+      {
+        path: 'wettelijke-rente',
+        loadComponent: () => import('./interest-payments').then((m) => m.InterestPayments),
+      },
       { path: 'afgehandeld', data: { state: 'paid' }, loadComponent: statePayments },
     ],
   },

@@ -30,6 +30,7 @@ export const financeMessages = defineMessages({
       released: 'Te bevestigen',
       paid: 'Afgehandeld',
       penalties: 'Dwangsommen',
+      interest: 'Wettelijke rente',
     },
     cardTexts: {
       due: 'Volgens de regels te betalen en nog niet klaargezet.',
@@ -131,7 +132,14 @@ export const financeMessages = defineMessages({
     casesText: 'All cases with their amounts, as a list or as a file for a spreadsheet.',
     payments: 'Payments',
     paymentsLead: 'One colleague prepares a payment, another releases it.',
-    tabs: { due: 'To prepare', proposed: 'To release', released: 'To confirm', paid: 'Done', penalties: 'Penalties' },
+    tabs: {
+      due: 'To prepare',
+      proposed: 'To release',
+      released: 'To confirm',
+      paid: 'Done',
+      penalties: 'Penalties',
+      interest: 'Interest',
+    },
     cardTexts: {
       due: 'Due by the rules and not prepared yet.',
       proposed: 'Prepared by a colleague.',

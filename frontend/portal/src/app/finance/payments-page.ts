@@ -37,6 +37,7 @@ export class PaymentsPage {
       { label: tabs.released, link: `${base}/te-bevestigen` },
       { label: tabs.paid, link: `${base}/afgehandeld` },
       { label: tabs.penalties, link: `${base}/dwangsommen` },
+      { label: tabs.interest, link: `${base}/wettelijke-rente` },
     ];
   });
 }

@@ -44,7 +44,7 @@ import { lawDataMessages } from './law-data-messages';
   `,
 })
 export class LawDataHistory {
-  readonly kind = input.required<'holidays' | 'penalty'>();
+  readonly kind = input.required<'holidays' | 'penalty' | 'interest'>();
   readonly caption = input.required<string>();
   /** Another number is another list: look again. */
   readonly number = input.required<number>();

@@ -5,7 +5,7 @@ import { defineMessages } from '../../shared/messages';
 export const lawDataMessages = defineMessages({
   nl: {
     admin: 'Beheer',
-    heading: 'Feestdagen en dwangsombedragen',
+    heading: 'Feestdagen, dwangsombedragen en rente',
     lead: 'Dagen en bedragen die de wet aan een besluit overlaat. Een wijziging bewaart de vorige lijst.',
     holidays: 'Erkende feestdagen',
     holidaysText:
@@ -34,6 +34,12 @@ export const lawDataMessages = defineMessages({
     penaltyText:
       'De bedragen gelden voor een ingebrekestelling die op of na de genoemde dag binnenkomt (artikel 4:17 Awb).',
     penaltyEdit: 'Zet elke stap op een eigen rij. Rijen met dezelfde datum horen bij elkaar, in deze volgorde.',
+    interest: 'Wettelijke rente',
+    interestText:
+      'De rente over te late betalingen (artikel 4:98 Awb, artikel 6:120 BW). Elke dag telt tegen de rente van die dag. De meegeleverde percentages zijn voorbeelden: controleer ze.',
+    interestEdit: 'Eén rij per datum. Schrijf de rente in honderdsten van een procent: 400 is 4%.',
+    basisPoints: 'Honderdsten van een procent per jaar',
+    rate: 'Rente per jaar',
     from: 'Geldig vanaf',
     days: 'Aantal dagen',
     amount: 'Bedrag per dag',
@@ -43,7 +49,7 @@ export const lawDataMessages = defineMessages({
     firstDay: 'Eerste dag van de dwangsom: zoveel dagen na de ingebrekestelling',
     file: 'Bestand inlezen',
     fileText:
-      'Kies een bestand in YAML of JSON met ‘days’ (day, name, decree, publishedOn) of ‘rates’ (from, steps, maximumDays, firstDayAfterNotice, source). Het bestand vult het formulier; er verandert niets voordat u de lijst vervangt.',
+      'Kies een bestand in YAML of JSON met ‘days’ (day, name, decree, publishedOn), ‘rates’ (from, steps, maximumDays, firstDayAfterNotice, source) of ‘interest’ (from, basisPoints, source). Het bestand vult het formulier; er verandert niets voordat u de lijst vervangt.',
     chooseFile: 'Bestand',
     read: 'Het bestand is gelezen. Controleer het formulier hieronder en vervang de lijst.',
     history: 'Geschiedenis',
@@ -58,7 +64,7 @@ export const lawDataMessages = defineMessages({
   },
   en: {
     admin: 'Administration',
-    heading: 'Holidays and penalty amounts',
+    heading: 'Holidays, penalty amounts and interest',
     lead: 'Days and amounts that the law leaves to a decree. A change keeps the earlier list.',
     holidays: 'Recognised holidays',
     holidaysText:
@@ -86,6 +92,12 @@ export const lawDataMessages = defineMessages({
     penalty: 'Penalty for late decisions',
     penaltyText: 'The amounts hold for a notice of default received on or after the day named (article 4:17 Awb).',
     penaltyEdit: 'Put each step in a row of its own. Rows with the same date belong together, in this order.',
+    interest: 'Statutory interest',
+    interestText:
+      'The interest over late payments (article 4:98 Awb, article 6:120 Civil Code). Each day counts at the rate of that day. The rates that come with the product are examples: check them.',
+    interestEdit: 'One row for each date. Write the rate in hundredths of a percent: 400 is 4%.',
+    basisPoints: 'Hundredths of a percent a year',
+    rate: 'Interest a year',
     from: 'Valid from',
     days: 'Number of days',
     amount: 'Amount per day',
@@ -95,7 +107,7 @@ export const lawDataMessages = defineMessages({
     firstDay: 'First day of the penalty: so many days after the notice of default',
     file: 'Read a file',
     fileText:
-      'Choose a file in YAML or JSON with ‘days’ (day, name, decree, publishedOn) or ‘rates’ (from, steps, maximumDays, firstDayAfterNotice, source). The file fills the form; nothing changes until you replace the list.',
+      'Choose a file in YAML or JSON with ‘days’ (day, name, decree, publishedOn), ‘rates’ (from, steps, maximumDays, firstDayAfterNotice, source) or ‘interest’ (from, basisPoints, source). The file fills the form; nothing changes until you replace the list.',
     chooseFile: 'File',
     read: 'The file has been read. Check the form below and replace the list.',
     history: 'History',

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { type Answers, namedHolidaysOf, partsOf } from '#domain';
+import { type Answers, formatRate, namedHolidaysOf, partsOf } from '#domain';
 import type { LawDataFileResponse, LawDataReplacedResponse, LawDataResponse } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { valueOf } from '../../case/loaded-case';
 import { FieldFrame, QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
-import { LocalizedPipe, useMessages } from '../../shared/messages';
+import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import {
   Alert,
@@ -23,7 +23,17 @@ import {
 } from '../../shared/ui';
 import { LawDataHistory } from './law-data-history';
 import { lawDataMessages } from './law-data-messages';
-import { dayAnswers, dayQuestions, daysOf, rateAnswers, rateQuestions, ratesOf } from './law-data-questions';
+import {
+  dayAnswers,
+  dayQuestions,
+  daysOf,
+  interestAnswers,
+  interestOf,
+  interestQuestions,
+  rateAnswers,
+  rateQuestions,
+  ratesOf,
+} from './law-data-questions';
 
 /** The holidays, the days by decree and the penalty amounts, with what was before them. */
 @Component({
@@ -53,6 +63,8 @@ export class LawDataPage {
   private readonly notices = inject(Notices);
   protected readonly dayQuestions = dayQuestions;
   protected readonly rateQuestions = rateQuestions;
+  protected readonly interestQuestions = interestQuestions;
+  private readonly language = inject(ChosenLanguage).current;
   protected readonly law = httpResource<LawDataResponse>(() => `${api}/law-data`);
   protected readonly loaded = computed(() => valueOf(this.law));
   protected readonly year = signal(partsOf(inject(Session).today()).year);
@@ -60,6 +72,7 @@ export class LawDataPage {
   /** What is being changed; nothing while it is only shown. */
   protected readonly days = signal<Answers | undefined>(undefined);
   protected readonly rates = signal<Answers | undefined>(undefined);
+  protected readonly interest = signal<Answers | undefined>(undefined);
   protected readonly wasRead = signal(false);
   protected readonly reading = new Command();
   protected readonly replacing = new Command();
@@ -74,9 +87,19 @@ export class LawDataPage {
     this.rates.set(rateAnswers(rates));
   }
 
+  protected editInterest(interest: LawDataResponse['interest']): void {
+    this.stop();
+    this.interest.set(interestAnswers(interest));
+  }
+
+  protected rate(basisPoints: number): string {
+    return formatRate(basisPoints, this.language());
+  }
+
   protected stop(): void {
     this.days.set(undefined);
     this.rates.set(undefined);
+    this.interest.set(undefined);
     this.wasRead.set(false);
     this.reading.clear();
     this.replacing.clear();
@@ -93,9 +116,10 @@ export class LawDataPage {
     );
     chosen.value = '';
     if (!done) return;
-    const { days, rates } = done.result;
+    const { days, rates, interest } = done.result;
     if (days) this.days.set(dayAnswers(days));
     if (rates) this.rates.set(rateAnswers(rates));
+    if (interest) this.interest.set(interestAnswers(interest));
     this.wasRead.set(true);
   }
 
@@ -107,17 +131,22 @@ export class LawDataPage {
     return this.replace('penalty-sets', { ...this.about(answers, expectedNumber), rates: ratesOf(answers) }, 'rates');
   }
 
+  protected replaceInterest(answers: Answers, expectedNumber: number): Promise<void> {
+    const body = { ...this.about(answers, expectedNumber), interest: interestOf(answers) };
+    return this.replace('interest-sets', body, 'interest');
+  }
+
   private about(answers: Answers, expectedNumber: number): object {
     return { expectedNumber, reason: String(answers['reason']), origin: this.wasRead() ? 'file' : 'form' };
   }
 
-  private async replace(sets: string, body: object, which: 'days' | 'rates'): Promise<void> {
+  private async replace(sets: string, body: object, which: 'days' | 'rates' | 'interest'): Promise<void> {
     const done = await this.replacing.run((context) =>
       this.http.post<LawDataReplacedResponse>(`${api}/law-data/${sets}`, body, { context }),
     );
     if (!done) return;
     this[which].set(undefined);
-    if (!this.days() && !this.rates()) this.wasRead.set(false);
+    if (!this.days() && !this.rates() && !this.interest()) this.wasRead.set(false);
     const text = which === 'days' ? { text: this.m().replacedText } : {};
     this.notices.show({ kind: 'ok', heading: this.m().replaced, ...text });
     this.law.reload();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Answers, LocalizedText, Question, TableColumn } from '#domain';
-import type { DecreeDayRequest, LawDataResponse, PenaltyRateRequest } from '../../case/api-models';
+import type { DecreeDayRequest, InterestRateRequest, LawDataResponse, PenaltyRateRequest } from '../../case/api-models';
 import { lawDataMessages } from './law-data-messages';
 
 type Texts = (typeof lawDataMessages)['nl'];
@@ -69,6 +69,24 @@ export const rateQuestions: readonly Question[] = [
   reason,
 ];
 
+/** The form in which the statutory interest is changed: a row for each date. */
+export const interestQuestions: readonly Question[] = [
+  {
+    key: 'interest',
+    type: 'table',
+    label: text((m) => m.interest),
+    help: text((m) => m.interestEdit),
+    neededFor,
+    columns: [
+      column('from', 'date', (m) => m.from),
+      column('basisPoints', 'number', (m) => m.basisPoints),
+      column('source', 'text', (m) => m.source),
+    ],
+    maxRows: 100,
+  },
+  reason,
+];
+
 /** What the forms start with. */
 export function dayAnswers(days: LawDataResponse['days'] | DecreeDayRequest[]): Answers {
   return {
@@ -88,6 +106,10 @@ export function rateAnswers(rates: readonly PenaltyRateRequest[]): Answers {
     ),
     firstDayAfterNotice: rates.at(-1)?.firstDayAfterNotice ?? 15,
   };
+}
+
+export function interestAnswers(interest: readonly InterestRateRequest[]): Answers {
+  return { interest: interest.map(({ from, basisPoints, source }) => ({ from, basisPoints, source })) };
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -117,4 +139,13 @@ export function ratesOf(answers: Answers): PenaltyRateRequest[] {
       source: textIn(own[0]?.['source']),
     };
   });
+}
+
+/** What the server takes from the form of the interest. */
+export function interestOf(answers: Answers): InterestRateRequest[] {
+  return rowsIn(answers['interest']).map((row) => ({
+    from: textIn(row['from']),
+    basisPoints: Number(row['basisPoints']),
+    source: textIn(row['source']),
+  }));
 }

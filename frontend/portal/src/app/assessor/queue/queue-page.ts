@@ -8,7 +8,7 @@ import { CaseApi, api } from '../../case/case-api';
 import { valueOf } from '../../case/loaded-case';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { areas } from '../../shared/session';
+import { areas, Session } from '../../shared/session';
 import {
   Button,
   EmptyState,
@@ -64,6 +64,8 @@ export class QueuePage {
   protected readonly taking = new Command();
   protected readonly takingId = signal<string | undefined>(undefined);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  protected readonly decides = computed(() => this.session.hasRole('decider'));
   private readonly caseApi = inject(CaseApi);
   private readonly notices = inject(Notices);
   private readonly language = inject(ChosenLanguage).current;

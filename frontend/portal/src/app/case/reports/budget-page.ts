@@ -17,6 +17,7 @@ import { valueOf } from '../loaded-case';
 import { ActivitiesLine } from './activities-line';
 import { reportMessages } from './messages';
 import { LedgerBanner } from './ledger-banner';
+import { InterestLine } from './interest-line';
 import { PenaltyLine } from './penalty-line';
 import { ReconciliationBox } from './reconciliation-box';
 import { levelsHref, waterfallResource, yearOf } from './report-resources';
@@ -37,6 +38,7 @@ import { YearSelect } from './year-select';
     LedgerBanner,
     LongDatePipe,
     PageHeading,
+    InterestLine,
     PenaltyLine,
     ReconciliationBox,
     ResourceState,
@@ -66,6 +68,7 @@ import { YearSelect } from './year-select';
         </div>
         <flx-activities-line [line]="budget.activities" />
         <flx-penalty-line [line]="budget.penalties" />
+        <flx-interest-line [line]="budget.interest" />
         <section class="flx-stack" aria-labelledby="budget-charts">
           <h2 id="budget-charts">{{ m().charts }}</h2>
           <flx-waterfall-charts [rows]="budget.rows" [year]="year()" />

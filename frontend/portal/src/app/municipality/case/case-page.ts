@@ -17,6 +17,7 @@ import { DraftBanner } from '../draft/draft-banner';
 import { caseTexts } from '../messages/case';
 import { ChangesPanel } from './changes-panel';
 import { DecisionsPanel } from './decisions-panel';
+import { CaseInterest } from '../../case/interest/case-interest';
 import { DefaultNoticePanel } from './default-notice-panel';
 import { VisitsPanel } from '../../case/visits/visits-panel';
 import { DeterminationPanel } from './determination-panel';
@@ -40,6 +41,7 @@ import { WithdrawPanel } from './withdraw-panel';
     CaseTimeline,
     ChangesPanel,
     DecisionsPanel,
+    CaseInterest,
     DefaultNoticePanel,
     DeterminationPanel,
     VisitsPanel,
