@@ -55,6 +55,7 @@ export const assessorRoutes: Routes = [
   },
   { path: 'steekproeven', loadComponent: () => import('./samples/samples-page').then((m) => m.SamplesPage) },
   { path: 'steekproeven/:id', loadComponent: () => import('./samples/sample-page').then((m) => m.SamplePage) },
+  {
     path: 'wettelijke-rente',
     canActivate: [withRole('decider')],
     loadComponent: () => import('./interest/interest-page').then((m) => m.InterestPage),

@@ -12,7 +12,7 @@ import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Button, ConfirmDialog, DataItem, DataList, ProblemAlert, Wait } from '../../shared/ui';
 import { BoardForm } from '../board/board-form';
 import { LetterPreview } from '../letter/letter-preview';
-import { livePreview } from '../live-preview';
+import { livePreview } from '../../case/live-preview';
 import { reasonQuestion } from '../steps/short-steps';
 import { type SendStep, StepForm } from '../steps/step-form';
 import { interestPageMessages, pageText } from './interest-page-messages';
