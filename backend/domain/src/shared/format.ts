@@ -25,14 +25,14 @@ export function formatDateShort(date: LocalDate): string {
   return `${day}-${month}-${year}`;
 }
 
-/** An amount in euro, for instance `€ 12.500,00` (Dutch) or `€12,500.00` (English). */
+/** An amount in euro, for instance `€ 12.500,00` (Dutch) or `€12,500.00` (English); below zero a minus sign comes first. */
 export function formatMoney(cents: Cents | number, language: Language = 'nl'): string {
-  const sign = cents < 0 ? '-' : '';
+  const sign = cents < 0 ? '−' : '';
   const whole = Math.floor(Math.abs(cents) / 100);
   const fraction = String(Math.abs(cents) % 100).padStart(2, '0');
   const [thousands, decimal] = language === 'nl' ? ['.', ','] : [',', '.'];
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, thousands);
-  return language === 'nl' ? `€ ${sign}${grouped}${decimal}${fraction}` : `${sign}€${grouped}${decimal}${fraction}`;
+  return `${sign}€${language === 'nl' ? ' ' : ''}${grouped}${decimal}${fraction}`;
 }
 
 /** A number as people write it: a decimal comma in Dutch, a point in English. */

@@ -49,7 +49,7 @@ import { NewLine } from './new-line';
   host: { class: 'flx-block flx-stack' },
   template: `
     <flx-breadcrumbs [crumbs]="crumbs()" [current]="name()" />
-    <flx-page-heading [heading]="name()" [lead]="m().history" />
+    <flx-page-heading [heading]="name()" />
     <flx-resource-state [resource]="list.resource" />
     @if (chosen(); as journal) {
       <section class="flx-card flx-stack" aria-labelledby="counter-heading">
@@ -75,7 +75,7 @@ import { NewLine } from './new-line';
       <h2>{{ m().history }}</h2>
     }
     @if (list.items().length) {
-      <flx-table [caption]="m().history" narrow="cards">
+      <flx-table [caption]="m().history" [hideCaption]="true" narrow="cards">
         <thead>
           <tr>
             <th scope="col">{{ m().what }}</th>
