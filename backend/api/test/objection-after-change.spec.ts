@@ -8,6 +8,7 @@ import { DetermineService } from '../src/modules/payments/determine.service';
 import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import { reconcile } from '../src/modules/reports/reconciliation';
 import { type TestApp, startApp } from './app';
+import { sql } from './database';
 import { aGranted, anAdvised, people, requestedOf, typeOf } from './given';
 import { changed } from './given-changes';
 import { aSmallScheme, balanceOf, eventsOf, grantOf, met, paid, refusalOf, rowsOf } from './given-delivery';
@@ -83,6 +84,18 @@ describe('An objection about a subsidy that changed meanwhile', () => {
     );
     expect(Number(year?.granted_cents)).toBe(most);
     await booksAgree();
+
+    // The database says the same, whoever asks it.
+    const beyond = `with more as (
+      insert into decision select (jsonb_populate_record(null::decision, to_jsonb(d) || jsonb_build_object(
+        'id', gen_random_uuid(), 'amount_cents', $2::bigint, 'letter_document_id', null))).*
+        from decision d where d.application_id = $1 and d.kind = 'objection' returning id)
+      insert into journal (id, kind, cause_id, case_id, effective_on, recorded_at, description)
+      select gen_random_uuid(), 'GRANT', more.id, a.id, '2026-03-23', now(), 'proef'
+        from more, application a where a.id = $1`;
+    const guarded = (cents: number) => sql(app.database.superUrl, beyond, [id, cents]);
+    await expect(guarded(most + 1)).rejects.toMatchObject({ constraint: 'grant_on_objection' });
+    await expect(guarded(most)).rejects.not.toMatchObject({ constraint: 'grant_on_objection' });
 
     const lowering = await aHeardObjection(app, await anObjection(app, id, 'amendment'), today);
     expect(await refusalOf(anAdvisedObjection(app, lowering, { amountCents: asks + 1 }))).toBe(
