@@ -156,14 +156,15 @@ describe('promised, reported and accounted for', () => {
         { placed: { own: accounted } },
         { placed: { own: reported ?? 8 } },
       );
-    expect(compare(8)).toMatchObject([{ promised: 8, reported: 8, accounted: 8, differs: false }]);
-    expect(compare(7)).toMatchObject([{ promised: 8, accounted: 7, differs: true }]);
-    expect(compare(8, 9)).toMatchObject([{ reported: 9, differs: true }]);
+    expect(compare(8)).toMatchObject([{ promised: 8, reported: 8, accounted: 8, differs: 'no' }]);
+    expect(compare(7)).toMatchObject([{ promised: 8, accounted: 7, differs: 'yes' }]);
+    expect(compare(8, 9)).toMatchObject([{ reported: 9, differs: 'yes' }]);
+    expect(finalComparison(placing, {}, {})).toMatchObject([{ accounted: null, differs: 'unknown' }]);
     expect(finalComparison(placing, {}, { totalCosts: 500 }, { spentCents: 499 }).at(-1)).toMatchObject({
       key: 'costs',
       unit: 'cents',
       accounted: 500,
-      differs: true,
+      differs: 'yes',
     });
   });
 });

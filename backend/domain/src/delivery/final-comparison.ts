@@ -15,8 +15,11 @@ export interface ComparedRow {
   /** What the last progress report said; nothing without one. */
   readonly reported: number | null;
   readonly accounted: number | null;
-  /** Less was done, or more was spent, than was promised or than the last progress report said. */
-  readonly differs: boolean;
+  /**
+   * Whether less was done, or more was spent, than was promised or than the last progress report said; `unknown` where there
+   * is nothing to hold it against.
+   */
+  readonly differs: 'yes' | 'no' | 'unknown';
 }
 
 /** What the last progress report said, as far as it can be compared. */
@@ -48,7 +51,7 @@ export function finalComparison(
     const promised = promisedAt === undefined ? undefined : centsIn(asked, promisedAt, application);
     const accounted =
       accountedAt === undefined ? centsOf(account['totalCosts']) : centsIn(questions, accountedAt, account);
-    if (promised === undefined && accounted === undefined && last.spentCents === undefined) return [];
+    if (accounted === undefined && last.spentCents === undefined) return [];
     const text = { nl: 'Kosten', en: 'Costs' };
     return [row('costs', text, 'cents', { promised, reported: last.spentCents, accounted })];
   }
@@ -119,11 +122,12 @@ function row(
   const { promised, reported, accounted } = known;
   const other = (before: number | undefined): boolean =>
     before !== undefined && accounted !== undefined && (unit === 'cents' ? accounted > before : accounted < before);
+  const found = other(promised) || other(reported);
   return {
     ...{ key, text, unit },
     promised: promised ?? null,
     reported: reported ?? null,
     accounted: accounted ?? null,
-    differs: other(promised) || other(reported),
+    differs: known.accounted === undefined || (promised ?? reported) === undefined ? 'unknown' : found ? 'yes' : 'no',
   };
 }

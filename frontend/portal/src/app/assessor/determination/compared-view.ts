@@ -31,9 +31,13 @@ import { determinationMessages } from './determination-messages';
               <td class="flx-money" [attr.data-label]="m().compared.reported">{{ shown(row, row.reported) }}</td>
               <td class="flx-money" [attr.data-label]="m().compared.accounted">{{ shown(row, row.accounted) }}</td>
               <td [attr.data-label]="m().compared.difference">
-                <flx-status [tone]="row.differs ? 'warning' : 'ok'">{{
-                  row.differs ? m().compared.differs : m().compared.same
-                }}</flx-status>
+                @if (row.differs === 'unknown') {
+                  {{ m().compared.none }}
+                } @else {
+                  <flx-status [tone]="row.differs === 'yes' ? 'warning' : 'ok'">{{
+                    row.differs === 'yes' ? m().compared.differs : m().compared.same
+                  }}</flx-status>
+                }
               </td>
             </tr>
           }
