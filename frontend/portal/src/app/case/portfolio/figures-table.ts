@@ -28,6 +28,7 @@ export interface FiguresLine {
       text-align: end;
     }
     thead th:first-child,
+    thead th.start,
     th.start,
     td.start {
       text-align: start;
