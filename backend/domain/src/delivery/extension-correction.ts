@@ -11,17 +11,28 @@ export const correctionGroundKeys = ['favourable', 'awb_4_48_c', 'awb_4_48_d', '
 /** One ground for correcting a decision about more time. */
 export type CorrectionGroundKey = (typeof correctionGroundKeys)[number];
 
+const favourable: Pick<ChangeGround, 'source' | 'text'> = {
+  source: 'Awb 3:4(1)',
+  text: { nl: 'Het eerdere besluit gaf u te weinig tijd.', en: 'The earlier decision gave you too little time.' },
+};
+
+/** What the grounds say where they are about time; the other one is put as it is for every change. */
+const aboutTime: Partial<Record<CorrectionGroundKey, ChangeGround['text']>> = {
+  awb_4_48_d: {
+    nl: 'Het besluit over uitstel was onjuist, en de ontvanger wist dat of behoorde dat te weten.',
+    en: 'The decision about extra time was wrong, and the recipient knew or should have known.',
+  },
+  awb_4_50_a: {
+    nl: 'Het besluit over uitstel was onjuist.',
+    en: 'The decision about extra time was wrong.',
+  },
+};
+
 /** The ground in words, with its article. @source Awb 4:48(1), 4:50(1); Awb 3:4(1) for a correction in favour */
 export function correctionGround(key: CorrectionGroundKey): Pick<ChangeGround, 'article' | 'source' | 'text'> {
-  return key === 'favourable'
-    ? {
-        source: 'Awb 3:4(1)',
-        text: {
-          nl: 'Het eerdere besluit gaf u te weinig tijd.',
-          en: 'The earlier decision gave you too little time.',
-        },
-      }
-    : changeGrounds[key];
+  if (key === 'favourable') return favourable;
+  const ground = changeGrounds[key];
+  return { ...ground, text: aboutTime[key] ?? ground.text };
 }
 
 /** How many weeks the recipient keeps at least when time that was given by mistake is taken back. @source Awb 4:50(1) */
