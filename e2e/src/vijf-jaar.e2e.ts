@@ -57,7 +57,8 @@ test('een plaatsing van de verlening tot het einde van de vijf jaar: op tijd gew
     expect((await dutyOf(await person('submits'), given, 'start')).dueOn).toBe('2027-03-02');
     await submitter.goto('/gemeente/agenda?maand=2027-03');
     await expect(submitter.getByRole('heading', { name: 'maart 2027', exact: true })).toBeVisible();
-    await expect(submitter.getByRole('link', { name: new RegExp(given.number) })).toBeVisible();
+    // The start of the works, and the report of that half year.
+    await expect(submitter.getByRole('link', { name: new RegExp(given.number) })).toHaveCount(2);
     await look(submitter, 'agenda-gemeente');
     const download = submitter.waitForEvent('download');
     await submitter.getByRole('link', { name: 'Naar uw eigen agenda (.ics)' }).click();

@@ -23,7 +23,7 @@ export function progressForm(answers: Answers, context: ProgressContext): Questi
   const why = odditiesIn(answers, context).map(({ code, sentence }): Question => ({
     key: reasonKey(code),
     type: 'long_text',
-    label: { nl: `${sentence.nl} Hoe komt dat?`, en: `${sentence.en} Why is that?` },
+    label: { nl: `Waarom klopt dit? ${sentence.nl}`, en: `Why is this right? ${sentence.en}` },
     help: { nl: 'Klopt het niet? Verbeter dan het getal.', en: 'If it is not right, correct the number.' },
     neededFor: { nl: 'Wij willen weten of het klopt.', en: 'We want to know whether it is right.' },
     minLength: 10,
