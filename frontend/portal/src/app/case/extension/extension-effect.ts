@@ -27,7 +27,9 @@ import { effectMessages } from './effect-messages';
         <tbody>
           @for (date of effect().dates; track date.key) {
             <tr>
-              <td [attr.data-label]="m().what">{{ date.text | localized }} <flx-term-trace [trace]="date.trace" /></td>
+              <td>
+                <div>{{ date.text | localized }} <flx-term-trace [trace]="date.trace" /></div>
+              </td>
               <td [attr.data-label]="m().before">{{ date.before ? (date.before | shortDate) : m().none }}</td>
               <td [attr.data-label]="m().after">
                 <strong>{{ date.after ? (date.after | shortDate) : m().gone }}</strong>
@@ -62,7 +64,7 @@ import { effectMessages } from './effect-messages';
         <tbody>
           @for (payment of effect().payments; track payment.key) {
             <tr>
-              <td [attr.data-label]="m().what">{{ payment.text | localized }}</td>
+              <td>{{ payment.text | localized }}</td>
               <td class="flx-money" [attr.data-label]="m().amount">{{ payment.amountCents | money }}</td>
               <td [attr.data-label]="m().before">{{ payment.before ? (payment.before | shortDate) : m().none }}</td>
               <td [attr.data-label]="m().after">{{ payment.after ? (payment.after | shortDate) : m().none }}</td>
