@@ -7,7 +7,8 @@ import { localDate } from '../shared/local-date';
 import { penaltyRateOn, penaltyRules } from '../terms/penalty-rules';
 import { effectLines, type UpheldEffect } from './upheld-effect';
 import { daysRefusal, monthsRefusal, overtakenRefusal, penaltyInDays, stillDecides } from './upholding-limits';
-import { contestedMatters, matterOf, upholdings } from './upholdings';
+import { matterOf } from './contested-matter';
+import { contestedMatters, upholdings } from './upholdings';
 
 const kinds =
   'grant partial_grant refusal not_processed determination extension_granted extension_refused penalty amendment withdrawal'.split(
