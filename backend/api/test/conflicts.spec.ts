@@ -35,6 +35,7 @@ const tables: Readonly<Record<string, string>> = {
   'interest-payments': 'interest_payment',
   suspensions: 'term_suspension',
   'views-invitations': 'views_invitation',
+  visits: 'visit',
 };
 
 /** What somebody who keeps away may still do: keep away, and put post on the file as it came in. */
@@ -56,6 +57,8 @@ const lacking = [
    select application_id, 'maximum', 1, 'proef', $1, now() from decision limit 1`,
   `insert into term_suspension (application_id, organisation_id, ground, from_on, explanation, started_by, started_on)
    select application_id, organisation_id, 'force_majeure', decided_on, '', $1, decided_on from decision limit 1`,
+  `insert into visit (grant_id, application_id, organisation_id, state, planned_on, starts_at, visitors, reason, planned_by, planned_at)
+   select id, application_id, organisation_id, 'planned', '2026-01-05', '09:30', 'proef', 'proef', $1, now() from subsidy_grant limit 1`,
   `with outage as (insert into outage (starts_at, ends_at, what, public_reason, recorded_by, recorded_at)
                    values (now() - interval '1 hour', now(), 'proef', 'proef', $1, now()) returning id)
    insert into outage_proposal (outage_id, application_id, kind, due_at, proposed_until)

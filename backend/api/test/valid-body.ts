@@ -52,6 +52,7 @@ function textOf({ format }: Schema, known: KnownIds, key: string): string {
   if (key === 'decisionId' && known.decisionId) return known.decisionId;
   if (format === 'uuid' || /id$/i.test(key)) return known.ids[0] ?? '00000000-0000-4000-8000-000000000000';
   if (format === 'email' || /email/i.test(key)) return 'iemand@gemeente.example';
+  if (key === 'startsAt') return '09:30';
   if (/on$|from$|until$|dueOn$/i.test(key) && key !== 'reason' && key !== 'explanation') return '2026-03-02';
   return 'Dit is een volzin die lang genoeg is.';
 }
