@@ -93,6 +93,8 @@ function ofCorrection({ rule, state, months, dueBefore, dueAfter, correction }, 
   const kept = takes && dueBefore ? law.keptUntil({ ground, today: correctedOn, dueBefore }) : null;
   return [
     ...same('the day that is kept', keptUntil ?? null, kept),
-    ...lawful(law.timeCorrectionRefusal({ rule, state, ground, months, beforeMonths, otherGranted, dueBefore, dueAfter })),
+    ...lawful(
+      law.timeCorrectionRefusal({ rule, state, ground, months, beforeMonths, otherGranted, dueBefore, dueAfter }),
+    ),
   ];
 }

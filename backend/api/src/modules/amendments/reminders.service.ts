@@ -46,7 +46,13 @@ export class RemindersService {
   /** The day has come on which nobody asked: reminds where the lifecycle lets it, and says whether it did. */
   async remindByItself(tx: Tx, grantId: string): Promise<boolean> {
     const file = await this.grants.lock(tx, grantId);
-    const outcome = decide(grantLifecycle, 'remind', file.grant.state as GrantState, ['system'], await facts(tx, file, []));
+    const outcome = decide(
+      grantLifecycle,
+      'remind',
+      file.grant.state as GrantState,
+      ['system'],
+      await facts(tx, file, []),
+    );
     if ('refusal' in outcome) return false;
     await this.send(tx, file, secondTermDays.usual, '');
     return true;

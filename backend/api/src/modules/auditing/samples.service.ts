@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { drawSample, type FieldError, type PopulationItem, type PopulationKind, sampleAlgorithms, type SampleMinutes } from '#domain';
+import {
+  drawSample,
+  type FieldError,
+  type PopulationItem,
+  type PopulationKind,
+  sampleAlgorithms,
+  type SampleMinutes,
+} from '#domain';
 import type { Actor } from '../../platform/actor';
 import { addLineAt } from '../../platform/audit/audit-log';
 import { notFound, RefusedError } from '../../platform/refused.error';

@@ -14,7 +14,10 @@ import { centsColumn } from '../../platform/columns';
 @Check('determination_sample_percentage', 'percentage between 1 and 100')
 @Check('determination_sample_period_order', 'from_on <= until_on')
 @Check('determination_sample_four_eyes', 'drawn_by is null or drawn_by <> prepared_by')
-@Check('determination_sample_minutes', "(state = 'drawn') = (minutes is not null) and (state = 'drawn') = (drawn_by is not null)")
+@Check(
+  'determination_sample_minutes',
+  "(state = 'drawn') = (minutes is not null) and (state = 'drawn') = (drawn_by is not null)",
+)
 export class DeterminationSample {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') schemeKey: string;

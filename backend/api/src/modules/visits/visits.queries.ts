@@ -53,8 +53,7 @@ export class VisitsQueries {
       return {
         items: rows.map((row) => (internal ? responseOf(row, stepsOf(reader, row, grant)) : asRecipient(row))),
         kinds: countedKinds(grant.type).map(({ key, label }) => ({ key, label: { ...label } })),
-        mayPlan:
-          free && actor.roles.includes('assessor') && grant.notified_on !== null && !over.includes(grant.state),
+        mayPlan: free && actor.roles.includes('assessor') && grant.notified_on !== null && !over.includes(grant.state),
       };
     });
   }
