@@ -113,6 +113,12 @@ function penaltyAgain({ contested, decidedCents, penalty }, more, law) {
   return { effect: { penaltyDays: days, penaltyPaidCents: contested.penalty.paidCents }, faults: lawful(refusal) };
 }
 
+/** Interest that the municipality does not owe goes altogether, and what it paid of it comes back. @source Awb 4:99, 7:11 */
+const interestAgain = (basis) =>
+  upheld(basis) && basis.matter === 'interest_claimed'
+    ? { interestLapsesCents: basis.contested.amountCents, interestBackCents: basis.interest.paidCents }
+    : {};
+
 /** What was contested, as its own decision and its own receipt say it. */
 function ofContested({ contested, leftThenCents, matter }, { contested: stored }, law) {
   const { told, amountCents, kind } = contested;
@@ -156,6 +162,7 @@ export function ofObjection(receipt, inputs, law) {
     overtaken: upheld(basis) && !basis.contested.stillDecides,
     ...daysAgain(basis, decision, inputs, law),
     ...penalty.effect,
+    ...interestAgain(basis),
   };
   const grants = about === 'grant' || about === 'change';
   return [

@@ -36,7 +36,7 @@ export interface Contested {
   readonly dates: readonly ChangedDate[];
   readonly wantedDates: readonly ChangedDate[];
   readonly penalty?: { readonly id: string; readonly noticeOn: string; readonly paidCents: number };
-  readonly interest?: { readonly id: string; readonly principalCents: number };
+  readonly interest?: { readonly id: string; readonly principalCents: number; readonly paidCents: number };
   readonly extension?: {
     readonly id: string;
     readonly obligationId: string;
@@ -65,7 +65,13 @@ interface Row {
     wantedDates: ChangedDate[] | null;
   } | null;
   penalty: { id: string; receivedOn: string; amountCents: number; paidCents: number } | null;
-  interest: { id: string; debtor: InterestDebtor; amountCents: number; principalCents: number } | null;
+  interest: {
+    id: string;
+    debtor: InterestDebtor;
+    amountCents: number;
+    principalCents: number;
+    paidCents: number;
+  } | null;
   extension: {
     id: string;
     obligationId: string;
@@ -101,7 +107,8 @@ const contestedSql = `
          (select jsonb_build_object('id', p.id, 'receivedOn', p.received_on, 'amountCents', p.amount_cents, 'paidCents',
                    coalesce((select sum(m.amount_cents) from penalty_payment m where m.penalty_id = p.id and m.state = 'paid'), 0))
             from penalty p where d.kind = 'penalty' and p.id = d.subject_id) as penalty,
-         (select jsonb_build_object('id', i.id, 'debtor', i.debtor, 'amountCents', i.amount_cents, 'principalCents', i.principal_cents)
+         (select jsonb_build_object('id', i.id, 'debtor', i.debtor, 'amountCents', i.amount_cents, 'principalCents', i.principal_cents, 'paidCents',
+                   coalesce((select sum(m.amount_cents) from interest_payment m where m.interest_id = i.id and m.state = 'paid'), 0))
             from statutory_interest i where d.kind = 'interest' and i.id = d.subject_id) as interest,
          (select jsonb_build_object('id', x.id, 'obligationId', x.obligation_id, 'obligation', b.state, 'months', x.months,
                    'grantedMonths', case when x.state = 'granted' then coalesce(x.granted_months, x.months) end)
@@ -151,7 +158,9 @@ export async function contestedBy(asker: Pick<Asker, 'query'>, decisionId: strin
     raisedCents: Math.max(0, row.amount_cents - beforeCents),
     dates: change && !change.refusal ? change.dates : [],
     wantedDates: change?.wantedDates ?? [],
-    ...(interest ? { interest: { id: interest.id, principalCents: interest.principalCents } } : {}),
+    ...(interest
+      ? { interest: { id: interest.id, principalCents: interest.principalCents, paidCents: interest.paidCents } }
+      : {}),
     ...(penalty ? { penalty: { id: penalty.id, noticeOn: penalty.receivedOn, paidCents: penalty.paidCents } } : {}),
     ...(extension
       ? {

@@ -197,6 +197,9 @@ describe('Statutory interest over a payment that came too late', () => {
   });
 
   it('PostgreSQL refuses one person who proposes and determines, and interest on a ceiling', async () => {
+    const own = await advancePaidOn('2026-12-31', people.dordrecht);
+    await proposedInterest(app, own);
+    await determinedInterest(app, own);
     const refusedBy = (text: string) =>
       rowsOf(app, text).then(
         () => 'taken',
