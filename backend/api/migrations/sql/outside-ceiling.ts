@@ -109,12 +109,13 @@ const guards = [
      for each row execute function check_outside_balance()`,
 ];
 
-/** What was determined and paid before is booked as it would have been; a closed year gives its day to today. */
-const earlier = [
-  `select set_config('app.organisation_kind', 'province', true)`,
-  `insert into outside_account (programme_id, kind)
+const accountsOfEarlier = `insert into outside_account (programme_id, kind)
    select b.id, k.kind from budget_account b cross join (values ('interest'), ('penalty')) as k(kind)
-    where b.kind = 'programme'`,
+    where b.kind = 'programme'`;
+
+/** Penalties that were determined and paid before are booked as they would have been; a closed year gives its day to today. */
+export const bookEarlierPenalties = [
+  `select set_config('app.organisation_kind', 'province', true)`,
   `do $$
   declare
     line record;
@@ -137,11 +138,14 @@ const earlier = [
           join decision f on f.subject_id = x.id and f.kind = 'penalty'
          where x.amount_cents > f.amount_cents
         union all
-        select application_id, 'PENALTY_ORDER', id, amount_cents, prepared_at::date, 3, 'payable', 'owed' from penalty_payment where state <> 'cancelled'
+        select application_id, 'PENALTY_ORDER', id, amount_cents, (prepared_at at time zone 'Europe/Amsterdam')::date, case state when 'cancelled' then 3 else 5 end, 'payable', 'owed'
+          from penalty_payment
         union all
-        select application_id, 'PENALTY_PAY', id, amount_cents, paid_on, 4, 'paid', 'payable' from penalty_payment where state = 'paid'
+        select application_id, 'PENALTY_CANCEL_ORDER', id, amount_cents, (prepared_at at time zone 'Europe/Amsterdam')::date, 4, 'owed', 'payable' from penalty_payment where state = 'cancelled'
+        union all
+        select application_id, 'PENALTY_PAY', id, amount_cents, paid_on, 6, 'paid', 'payable' from penalty_payment where state = 'paid'
       )
-      select b.*, a.id as account_id from booked b join account a on a.case_id = b.case_id order by b.place, b.day, b.cause_id
+      select b.*, a.id as account_id from booked b join account a on a.case_id = b.case_id order by case b.place when 4 then 3 else b.place end, b.day, b.cause_id, b.place
     loop
       select case when y.closed then current_date else line.day end into counts
         from budget_year y where y.year = extract(year from line.day)::int;
@@ -159,6 +163,7 @@ export const outsideCeiling = [
   ...tables,
   ...provincialWalls(provincialTables),
   ...guards,
-  ...earlier,
+  accountsOfEarlier,
+  ...bookEarlierPenalties,
   ...addOnly(appendOnlyTables),
 ];
