@@ -228,6 +228,33 @@ describe('The methods of allocation in running cases', () => {
     }
   });
 
+  it('side by side: every level counts, also where another type of the scheme came first', async () => {
+    const allocation = { method: 'completeness_with_lots', partialGrant: true } as const;
+    const scheme = await aScheme('levels', 1_700_000, allocation, (type) => ({ ...type, ceilingCents: 1_000_000 }));
+    await app.work.run(systemActor, async (tx) => {
+      const { definition } = await app.get(SchemesService).currentVersion(tx, scheme.schemeKey);
+      const types = [...definition.types, { ...definition.types[0], key: 'twin', ceilingCents: 1_700_000 }];
+      const window = { opensAt: new Date('2025-01-01T00:00:00Z'), closesAt: new Date('2026-03-10T16:00:00Z') };
+      await app
+        .get(SchemesService)
+        .publish(tx, { ...definition, version: '3', types: types as GrantTypeDefinition[] }, window);
+    });
+    app.setNow('2026-03-03T09:00:00Z');
+    await asked({ ...scheme, typeKey: 'twin' }, leiden);
+    app.setNow('2026-03-04T09:00:00Z');
+    for (const by of [leiden, people.dordrecht]) await asked(scheme, by);
+    const actor = await app.actor(people.administrator);
+    const { methods, ...found } = await app.get(MethodsQueries).methods(actor, scheme.accountId, {});
+    expect(found).toMatchObject({ compared: 2, askedCents: 2 * each, rivals: 1, leftCents: 1_000_000, leftOut: 0 });
+    const [own, ...others] = methods;
+    expect(own).toMatchObject({ amountCents: 950_000, unspentCents: 0, granted: 1, partly: 1, refused: 0, drawn: 1 });
+    for (const { amountCents, unspentCents, regions } of others) {
+      expect(amountCents).toBeGreaterThanOrEqual(850_000);
+      expect(amountCents + unspentCents).toBeLessThanOrEqual(1_000_000);
+      expect(regions.reduce((sum, one) => sum + one.amountCents, 0)).toBe(amountCents);
+    }
+  });
+
   it('the list of queues goes page by page, and so do the places of a queue', async () => {
     const queues = app.get(QueuesQueries);
     const actor = await app.actor(people.assessor);

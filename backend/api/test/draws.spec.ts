@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestApp, startApp } from './app';
-import { aDraft, anAdvised, anInAssessment, aSubmitted, people } from './given';
+import { allocate, localDate } from '#domain';
+import { aDraft, anAdvised, anInAssessment, aSubmitted, people, versionOf } from './given';
 import { aSmallScheme, eventsOf, refusalOf, refused, rowsOf } from './given-delivery';
 import { systemActor } from '../src/platform/actor';
 import { BudgetService } from '../src/modules/budget/budget.service';
@@ -49,6 +50,25 @@ describe('Drawing lots', () => {
     });
   };
 
+  /** What `draw:verify` says of the minutes. */
+  const verifiedBy = (minutes: object) => {
+    const dir = mkdtempSync(join(tmpdir(), 'flexloket-draw-'));
+    writeFileSync(join(dir, 'minutes.json'), JSON.stringify(minutes));
+    const tool = join(__dirname, '../../../tools/draw-verify.mjs');
+    const said = spawnSync(process.execPath, [tool, join(dir, 'minutes.json')], { encoding: 'utf8' });
+    rmSync(dir, { recursive: true });
+    return said;
+  };
+  /** Refused because what is left is nothing, or less than the project needs. */
+  const refuseByCeiling = async (id: string) =>
+    app.get(DecideService).take(await app.actor(people.decider), id, {
+      expectedVersion: await versionOf(app, id),
+      kind: 'refuse',
+      amountCents: 0,
+      grounds: ['ceiling_reached'],
+      reason: 'Het plafond is bereikt.',
+    });
+
   it('gives each of the day its place, by which alone they are granted; the minutes can be repeated', async () => {
     const scheme = await aSmallScheme(app, { key: 'three-of-a-day', ceilingCents: 1_500_000, method });
     const accountId = await accountOf(scheme);
@@ -87,11 +107,7 @@ describe('Drawing lots', () => {
 
     const read = await app.get(DrawsQueries).minutes(await app.actor(people.auditor), minutes.drawId);
     expect(read).toEqual(minutes);
-    const dir = mkdtempSync(join(tmpdir(), 'flexloket-draw-'));
-    writeFileSync(join(dir, 'minutes.json'), JSON.stringify(read));
-    const tool = join(__dirname, '../../../tools/draw-verify.mjs');
-    const verified = spawnSync(process.execPath, [tool, join(dir, 'minutes.json')], { encoding: 'utf8' });
-    rmSync(dir, { recursive: true });
+    const verified = verifiedBy(read);
     expect(verified.stdout).toContain('The draw is right: 3 participants');
     expect(verified.status).toBe(0);
   });
@@ -199,6 +215,84 @@ describe('Drawing lots', () => {
     await expect(decide(ids[0] ?? '', 750_000)).resolves.toMatchObject({ state: 'granted' });
     await expect(decide(ids[1] ?? '', 750_000)).resolves.toMatchObject({ state: 'granted' });
     expect(await refusalOf(decide(ids[2] ?? '', 750_000))).toBe('CEILING_EXCEEDED');
+  });
+
+  it('types with ceilings of their own under one scheme: right winners at every level, and a stated minimum is kept', async () => {
+    const [ofStudy, ofScheme, minimumCents] = [900_000, 2_000_000, 400_000];
+    const scheme = await aSmallScheme(app, { key: 'own-ceilings', ceilingCents: ofScheme, method }, (type) => ({
+      ...type,
+      ceilingCents: ofStudy,
+    }));
+    const wide = { ...scheme, typeKey: 'wide' };
+    await app.work.run(systemActor, async (tx) => {
+      const { definition } = await app.get(SchemesService).currentVersion(tx, scheme.schemeKey);
+      const [study] = definition.types;
+      if (!study) throw new Error('a scheme has a type');
+      const types = [study, { ...study, key: 'wide', ceilingCents: ofScheme }];
+      const window = { opensAt: new Date('2025-01-01T00:00:00Z'), closesAt: new Date('2027-12-31T00:00:00Z') };
+      await app.get(SchemesService).publish(tx, { ...definition, version: '2', types }, window);
+    });
+    const cases = new Map<string, { id: string; typeKey: string; minimumCents?: number }>();
+    for (const wish of [scheme, { ...scheme, by: people.dordrecht }, wide, { ...wide, by: people.dordrecht }]) {
+      const { id } = await anAdvised(app, { ...wish, sameDay: true });
+      cases.set(await numberOf(id), { id, typeKey: wish.typeKey });
+    }
+    const [needy = ''] = cases.keys();
+    cases.set(needy, { ...(cases.get(needy) ?? { id: '', typeKey: '' }), minimumCents });
+    await rowsOf(app, 'update application set minimum_cents = $2 where number = $1', [needy, minimumCents]);
+    at('2026-03-05');
+    const [above] = await rowsOf<{ id: string }>(
+      app,
+      "select id from budget_account where kind = 'scheme' and scheme_key = 'own-ceilings'",
+    );
+    const minutes = await draw(above?.id ?? '');
+    expect(minutes.participants).toHaveLength(4);
+    expect(verifiedBy(minutes)).toMatchObject({ status: 0 });
+
+    const { awards } = allocate(
+      { method },
+      [...cases].map(([id, { typeKey, minimumCents: least }]) => ({
+        id,
+        applicantId: id,
+        amountCents: 750_000,
+        ...(least ? { minimumCents: least } : {}),
+        completeOn: localDate(day),
+        rooms: [{ level: typeKey, leftCents: typeKey === 'wide' ? ofScheme : ofStudy }],
+      })),
+      { ceilingCents: ofScheme, partialAllowed: true, lots: () => minutes.order },
+    );
+    const won = new Map(awards.map(({ id, amountCents }) => [id, amountCents]));
+    const idOf = (number: string): string => cases.get(number)?.id ?? '';
+    const last = minutes.order.at(-1) ?? '';
+    if (won.get(last))
+      expect(await refusalOf(decide(idOf(last), won.get(last) ?? 0, 'Rest.'))).toBe('EARLIER_UNDECIDED');
+    for (const number of minutes.order) {
+      const amountCents = won.get(number) ?? 0;
+      if (amountCents > 0) {
+        if (amountCents < 750_000) {
+          expect(await refusalOf(decide(idOf(number), amountCents + 1, 'Meer.'))).toBe('CEILING_EXCEEDED');
+        }
+        await expect(decide(idOf(number), amountCents, 'Meer is er niet.')).resolves.toMatchObject({
+          state: amountCents < 750_000 ? 'partly_granted' : 'granted',
+        });
+      } else {
+        expect(await refusalOf(decide(idOf(number), minimumCents - 1, 'Meer is er niet.'))).toMatch(
+          /^(APPLICANT_MINIMUM_NOT_MET|CEILING_EXCEEDED)$/,
+        );
+        await refuseByCeiling(idOf(number));
+      }
+    }
+    const levels = await rowsOf<{ kind: string; type_key: string | null; left: number }>(
+      app,
+      `select kind, type_key, available_cents::int as left from budget_account
+        where scheme_key = 'own-ceilings' and type_key is distinct from 'wide' order by kind`,
+    );
+    const given = (typeKey?: string): number =>
+      [...cases].reduce(
+        (sum, [number, one]) => sum + (!typeKey || one.typeKey === typeKey ? (won.get(number) ?? 0) : 0),
+        0,
+      );
+    expect(levels.map(({ left }) => left)).toEqual([ofScheme - given(), ofStudy - given(scheme.typeKey)]);
   });
 
   it('draws again with the same seed for who turned out to belong to that day; the others keep their order', async () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { bookEarlierPenalties } from '../migrations/sql/outside-ceiling';
 import { JudgingService } from '../src/modules/penalties/judging.service';
@@ -134,7 +135,7 @@ describe('Penalties of before the books outside the ceiling', () => {
     await bookAfterAll();
     expect(await booked()).toEqual(before);
     expect(await balances()).toEqual(held);
-    const { verifyLedger } = (await import('../../../tools/ledger-checks/index.mjs' as string)) as Checks;
+    const { verifyLedger } = (await import(join(__dirname, '../../../tools/ledger-checks/index.mjs'))) as Checks;
     expect((await verifyLedger(superuser)).filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 

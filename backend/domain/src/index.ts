@@ -10,6 +10,7 @@ export * from './budget/allocation/draw';
 export * from './budget/allocation/groups';
 export * from './budget/allocation/methods';
 export * from './budget/allocation/minutes';
+export { commonRoom, type Room } from './budget/allocation/rooms';
 export * from './budget/allocation/side-by-side';
 export type { NamedRecipient } from './budget/allocation/named-recipients';
 export * from './budget/ceilings';

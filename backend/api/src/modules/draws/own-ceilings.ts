@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { leftForNew, type LocalDate } from '#domain';
+import { leftForNew, type LocalDate, type Room } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { ceilingChanges, versionFor } from '../budget/ceiling-changes';
 
@@ -9,6 +9,8 @@ export interface OwnCeiling {
   readonly version: number;
   readonly ceilingCents: number;
   readonly leftCents: number;
+  /** What is left on each level: that of the account first, the programme last. */
+  readonly rooms: readonly Room[];
 }
 
 interface LevelRow {
@@ -56,11 +58,12 @@ export async function ownCeilings(
           overrunCents: level.overrun_cents,
           grantedCents: level.granted_cents,
         });
-        return { version: found?.version ?? 0, ceilingCents, leftCents };
+        return { version: found?.version ?? 0, ceilingCents, room: { level: level.id, leftCents } };
       });
       const [leaf] = own;
-      const leftCents = Math.min(...own.map((one) => one.leftCents));
-      return [day, { version: leaf?.version ?? 0, ceilingCents: leaf?.ceilingCents ?? 0, leftCents }];
+      const rooms = own.map(({ room }) => room);
+      const leftCents = Math.min(...rooms.map((one) => one.leftCents));
+      return [day, { version: leaf?.version ?? 0, ceilingCents: leaf?.ceilingCents ?? 0, leftCents, rooms }];
     }),
   );
 }

@@ -78,6 +78,16 @@ export function queueAccounts(
   );
 }
 
+/** The other queues of the scheme in which somebody waits: they take from the same levels above. */
+export async function rivalAccounts(reader: Reader, account: QueueAccount): Promise<QueueAccount[]> {
+  const rows = await reader.query<{ id: string }>(
+    `select distinct a.account_id as id from application a join budget_account b on b.id = a.account_id
+      where b.scheme_key = $1 and b.id <> $2 and ${waits} order by 1`,
+    [account.scheme_key, account.id],
+  );
+  return rows.map(({ id }) => ({ ...account, id }));
+}
+
 /** Everybody who waits for this money. */
 export async function queueRows(reader: Reader, account: QueueAccount): Promise<QueueRow[]> {
   const { id, allocation } = account;

@@ -159,6 +159,8 @@ export class MethodsResponse {
   /** How many take part, and what they ask. */
   compared: number;
   askedCents: number;
+  /** How many wait for other types or tranches of the scheme: they take part for the money above, and are not counted. */
+  rivals: number;
   /** How many were asked to complete and are left out. */
   leftOut: number;
   firstDay: string;

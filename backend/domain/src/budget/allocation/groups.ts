@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ceilingOutcome } from '../../decisions/ceiling-outcome';
 import type { RefusalCode } from '../../shared/refusal';
+import { awardOf, requireSound } from './awards';
+import { type Room, Rooms } from './rooms';
 
 /** A complete application that asks for money. */
 export interface Claim {
@@ -8,6 +9,8 @@ export interface Claim {
   readonly amountCents: number;
   /** Below this amount the project stops, says the applicant. */
   readonly minimumCents?: number;
+  /** The levels it counts under besides the ceiling that all share; none where there is one ceiling. */
+  readonly rooms?: readonly Room[];
 }
 
 /** Claims that are equal: before the next group, after the one before it. */
@@ -51,8 +54,6 @@ export interface Allocation {
   readonly drawn: readonly string[];
 }
 
-const sumOf = (claims: readonly Claim[]): number => claims.reduce((sum, { amountCents }) => sum + amountCents, 0);
-
 /** The claims in the order of their lots. @throws RangeError when the lots are not those of these claims */
 function inDrawnOrder(group: EqualClaims, purse: Purse): Claim[] {
   const byId = new Map(group.claims.map((claim) => [claim.id, claim]));
@@ -65,22 +66,9 @@ function inDrawnOrder(group: EqualClaims, purse: Purse): Claim[] {
   return drawn;
 }
 
-function awardOf(claim: Claim, group: string, leftCents: number, purse: Purse): Award {
-  const outcome = ceilingOutcome({
-    askedCents: claim.amountCents,
-    leftCents,
-    partialAllowed: purse.partialAllowed,
-    minimumCents: claim.minimumCents,
-  });
-  if (outcome.kind === 'refuse') {
-    return { id: claim.id, group, amountCents: 0, outcome: 'refused', refusal: outcome.refusal.code };
-  }
-  const { kind, amountCents } = outcome;
-  return { id: claim.id, group, amountCents, outcome: kind === 'grant' ? 'granted' : 'partly_granted' };
-}
-
 /**
- * Gives every group in turn what it asks while it fits; in a group that does not fit, lots decide the order. Who crosses
+ * Gives every group in turn what it asks while it fits on every level; among those of a group that do not fit on one, lots
+ * decide the order. Who crosses
  * the ceiling gets what is left, when the scheme knows partial grants and it is not below what the applicant needs; what
  * it cannot use goes to the next one.
  *
@@ -91,31 +79,25 @@ export function allocateGroups(groups: readonly EqualClaims[], purse: Purse): Al
   requireSound(groups, purse);
   const awards: Award[] = [];
   const drawn: string[] = [];
-  let leftCents = purse.ceilingCents;
+  const rooms = new Rooms(purse.ceilingCents);
   let exhaustedBy: string | undefined;
-  for (const group of groups) {
-    const fits = sumOf(group.claims) <= leftCents;
-    if (!fits) exhaustedBy ??= group.key;
-    const needsLots = !fits && leftCents > 0 && group.claims.length > 1;
-    if (needsLots) drawn.push(group.key);
-    const order = needsLots ? inDrawnOrder(group, purse) : [...group.claims].sort(byId);
-    for (const [index, claim] of order.entries()) {
-      const award = awardOf(claim, group.key, leftCents, purse);
-      awards.push(needsLots ? { ...award, lot: index + 1 } : award);
-      leftCents -= award.amountCents;
-    }
+  const give = (claim: Claim, key: string, lot?: number): void => {
+    const award = awardOf(claim, key, rooms.leftFor(claim), purse);
+    awards.push(lot === undefined ? award : { ...award, lot });
+    rooms.take(claim, award.amountCents);
+  };
+  for (const { key, claims } of groups) {
+    const contested = rooms.contested(claims);
+    if (contested.length > 0) exhaustedBy ??= key;
+    const needsLots = contested.length > 1 && contested.some((claim) => rooms.leftFor(claim) > 0);
+    const draws = new Set(needsLots ? contested : []);
+    for (const claim of [...claims].sort(byId)) if (!draws.has(claim)) give(claim, key);
+    if (!needsLots) continue;
+    drawn.push(key);
+    for (const [index, claim] of inDrawnOrder({ key, claims: contested }, purse).entries()) give(claim, key, index + 1);
   }
-  return { awards, spentCents: purse.ceilingCents - leftCents, leftCents, exhaustedBy, drawn };
+  const spentCents = rooms.spent();
+  return { awards, spentCents, leftCents: purse.ceilingCents - spentCents, exhaustedBy, drawn };
 }
 
 const byId = (one: Claim, other: Claim): number => (one.id < other.id ? -1 : 1);
-
-function requireSound(groups: readonly EqualClaims[], { ceilingCents }: Purse): void {
-  const claims = groups.flatMap((group) => group.claims);
-  const amounts = [ceilingCents, ...claims.map(({ minimumCents = 0 }) => minimumCents)];
-  const wrong =
-    amounts.some((cents) => !Number.isSafeInteger(cents) || cents < 0) ||
-    claims.some(({ amountCents }) => !Number.isSafeInteger(amountCents) || amountCents <= 0);
-  if (wrong) throw new RangeError('an amount is a whole number of cents');
-  if (new Set(claims.map(({ id }) => id)).size !== claims.length) throw new RangeError('a claim is named twice');
-}

@@ -3,10 +3,18 @@ import type { LocalDate } from '../../shared/local-date';
 import type { Allocation, Purse } from './groups';
 import { allocate, type AllocationMethod, type AllocationRule, type RankedClaim } from './methods';
 import type { NamedRecipient } from './named-recipients';
+import type { Room } from './rooms';
 
 /** Somebody in the queue with the region of the applicant. */
 export interface RegionalClaim extends RankedClaim {
   readonly region: string;
+  /** Waits in another queue for money of the same levels: it takes part, and is not counted. */
+  readonly rival?: boolean;
+}
+
+/** The purse of a queue, with what its own levels have left for who applies now. */
+export interface QueuePurse extends Purse {
+  readonly rooms?: readonly Room[];
 }
 
 /** What the scheme sets of the methods; what it leaves out is filled in by an example. */
@@ -58,11 +66,26 @@ function equalShares(claims: readonly RegionalClaim[], ceilingCents: number): Na
   return ids.map((applicantId) => ({ applicantId, amountCents: Math.floor(ceilingCents / ids.length) }));
 }
 
+/** The least that stays on any level of the queue itself. */
+function unspent(
+  claims: readonly RegionalClaim[],
+  { awards, leftCents }: Allocation,
+  { rooms = [] }: QueuePurse,
+): number {
+  const given = new Map(awards.map(({ id, amountCents }) => [id, amountCents]));
+  const lefts = rooms.map((room) => {
+    const under = claims.filter((claim) => claim.rooms?.some(({ level }) => level === room.level));
+    return room.leftCents - under.reduce((sum, { id }) => sum + (given.get(id) ?? 0), 0);
+  });
+  return lefts.length > 0 ? Math.max(0, Math.min(...lefts)) : leftCents;
+}
+
 function summary(
   rule: AllocationRule,
-  { awards, spentCents, leftCents, drawn }: Allocation,
+  allocation: Allocation,
   regionOf: ReadonlyMap<string, string>,
-): Omit<MethodOutcome, 'ofScheme' | 'example'> {
+): Omit<MethodOutcome, 'ofScheme' | 'example' | 'unspentCents'> {
+  const awards = allocation.awards.filter(({ id }) => regionOf.has(id));
   const regions = new Map<string, RegionOutcome>();
   for (const region of regionOf.values()) regions.set(region, { region, granted: 0, amountCents: 0 });
   for (const { id, amountCents } of awards) {
@@ -80,22 +103,22 @@ function summary(
     granted: count('granted'),
     partly: count('partly_granted'),
     refused: count('refused'),
-    amountCents: spentCents,
-    unspentCents: leftCents,
-    drawn: drawn.length,
+    amountCents: awards.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    drawn: new Set(awards.flatMap(({ group, lot }) => (lot === undefined ? [] : [group]))).size,
     regions: [...regions.values()].sort((a, b) => (a.region < b.region ? -1 : 1)),
   };
 }
 
 /**
- * What each of the four methods would give to the same queue from the same purse. Nothing of it decides anything.
+ * What each of the four methods would give to the same queue from the same purse, with the room on every level; who waits in
+ * another queue for money of the same levels takes part. Nothing of it decides anything.
  *
- * @source Awb 4:26
+ * @source Awb 4:25(2), 4:26
  */
 export function sideBySide(
   claims: readonly RegionalClaim[],
   { method, firstDay, firstDaySet, categories, recipients }: Parameters,
-  purse: Purse,
+  purse: QueuePurse,
 ): MethodOutcome[] {
   const rules: readonly (readonly [AllocationRule, readonly RegionalClaim[], boolean])[] = [
     [{ method: 'completeness_with_lots' }, claims, false],
@@ -107,10 +130,15 @@ export function sideBySide(
       ? [{ method: 'named_recipients', recipients }, claims, false]
       : [{ method: 'named_recipients', recipients: equalShares(claims, purse.ceilingCents) }, claims, true],
   ];
-  const regionOf = new Map(claims.map(({ id, region }) => [id, region]));
-  return rules.map(([rule, asked, example]) => ({
-    ...summary(rule, allocate(rule, asked, purse), regionOf),
-    ofScheme: rule.method === method,
-    example,
-  }));
+  const own = claims.filter(({ rival }) => !rival);
+  const regionOf = new Map(own.map(({ id, region }) => [id, region]));
+  return rules.map(([rule, asked, example]) => {
+    const allocation = allocate(rule, asked, purse);
+    return {
+      ...summary(rule, allocation, regionOf),
+      unspentCents: unspent(claims, allocation, purse),
+      ofScheme: rule.method === method,
+      example,
+    };
+  });
 }

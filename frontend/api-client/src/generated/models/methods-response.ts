@@ -21,5 +21,10 @@ export interface MethodsResponse {
   methods: Array<MethodOutcomeResponse>;
   name: LocalizedTextResponse;
   partialGrant: boolean;
+
+  /**
+   * How many wait for other types or tranches of the scheme: they take part for the money above, and are not counted.
+   */
+  rivals: number;
   schemeKey: string;
 }

@@ -46,6 +46,10 @@ export const methodsMessages = defineMessages({
     left: 'Te verdelen',
     asked: 'Gevraagd',
     compared: 'Aanvragen',
+    rivals: (count: number) =>
+      count === 1
+        ? 'Eén aanvraag uit een andere wachtrij van deze regeling dingt mee naar hetzelfde geld. Zij staat niet in de aantallen en bedragen hieronder.'
+        : `${count} aanvragen uit andere wachtrijen van deze regeling dingen mee naar hetzelfde geld. Zij staan niet in de aantallen en bedragen hieronder.`,
     leftOut: (count: number) =>
       count === 1
         ? 'Eén aanvraag telt niet mee: die moet nog worden aangevuld.'
@@ -75,6 +79,10 @@ export const methodsMessages = defineMessages({
     left: 'To allocate',
     asked: 'Requested',
     compared: 'Applications',
+    rivals: (count) =>
+      count === 1
+        ? 'One application from another queue of this scheme competes for the same money. It is not in the numbers and amounts below.'
+        : `${count} applications from other queues of this scheme compete for the same money. They are not in the numbers and amounts below.`,
     leftOut: (count) =>
       count === 1
         ? 'One application does not count: it has to be completed first.'
