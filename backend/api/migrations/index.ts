@@ -36,6 +36,7 @@ import { RestoredAmounts1763760000037 } from './0037-restored-amounts';
 import { Ceilings1763760000025 } from './0025-ceilings';
 import { Portfolio1763760000039 } from './0039-portfolio';
 import { Auditing1763760000032 } from './0032-auditing';
+import { AdvanceTerms1763760000043 } from './0043-advance-terms';
 import { ActedFor1763760000042 } from './0042-acted-for';
 import { ExtensionEvidence1763760000040 } from './0040-extension-evidence';
 
@@ -80,4 +81,5 @@ export const migrations = [
   ExtensionEvidence1763760000040,
   ActedFor1763760000042,
   Reservations1763760000034,
+  AdvanceTerms1763760000043,
 ];

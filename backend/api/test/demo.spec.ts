@@ -194,7 +194,7 @@ describe('The demonstration', () => {
               (select coalesce(json_agg(t.due_on::text), '[]') from case_term t where t.case_id = a.id and t.kind =
                   case p.kind when 'recovery' then 'claim_payment' else 'payment' end) as terms
          from payment p join application a on a.id = p.application_id
-        where p.kind <> 'advance' or p.rule_key = 'at_grant' order by a.number, p.rule_key`,
+        order by a.number, p.rule_key`,
     );
     expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(['advance', 'balance', 'recovery']));
     expect(due.filter(({ due_on, terms }) => !terms.includes(due_on))).toEqual([]);

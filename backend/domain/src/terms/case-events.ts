@@ -70,8 +70,13 @@ interface Happenings {
   determination_asked: { readonly request?: string };
   /** The grant was withdrawn before it was determined. */
   grant_withdrawn: object;
-  /** `of`: what was paid, `cents`: how much; without, the whole of what was to be paid. */
-  paid: { readonly of?: 'advance' | 'balance'; readonly cents?: number };
+  /**
+   * `of`: what was paid, `cents`: how much; without, the whole of what was to be paid. `advance`: which advance, where it
+   * waited for something after the grant.
+   */
+  paid: { readonly of?: 'advance' | 'balance'; readonly cents?: number; readonly advance?: string };
+  /** What an advance waited for was done; `cents`: how much of it there is to pay, `article`: what makes it wait. */
+  advance_due: { readonly advance: string; readonly cents?: number; readonly article?: string };
   /** A determination, also one on objection, was notified that leaves something to be paid since its own day. */
   balance_notified: { readonly cents?: number; readonly since?: LocalDate };
   /** What was still to be paid became less by a lower determination or a withdrawal. */

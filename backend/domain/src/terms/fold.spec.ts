@@ -102,6 +102,13 @@ const anything: fc.Arbitrary<TermEvent> = fc.oneof(
     on: day,
     of: fc.constantFrom('advance' as const, 'balance' as const),
     cents: fc.integer({ min: 1, max: 300 }),
+    advance: fc.option(name, { nil: undefined }),
+  }),
+  fc.record({
+    event: fc.constant('advance_due' as const),
+    on: day,
+    advance: name,
+    cents: fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }),
   }),
   fc.record({ event: fc.constant('advance_raised' as const), on: day }),
   fc.record({ event: fc.constant('new_decision_ordered' as const), on: day, until: day, appeal: name }),
@@ -277,6 +284,22 @@ describe('what is left to pay after a determination', () => {
     expect(of(granted, determined)).toBe(addDays(start, 30));
     expect(of(granted, paid(10, 5, 'balance'))).toBeUndefined();
     expect(of(granted, paid(10, 5, 'advance'), determined)).toBe(addDays(start, 10));
+  });
+
+  test.each<[string, TermEvent[], number | undefined]>([
+    ['nothing was paid', [], undefined],
+    ['one cent too little', [{ event: 'paid', on: addDays(start, 9), advance: 'b', cents: 99 }], undefined],
+    ['all of it', [{ event: 'paid', on: addDays(start, 9), advance: 'b', cents: 100 }], 9],
+    ['another advance', [{ event: 'paid', on: addDays(start, 9), advance: 'c', cents: 100 }], undefined],
+    ['the advance at the grant', [paid(9, 100, 'advance')], undefined],
+    ['payment is suspended', [{ event: 'payment_suspended', on: addDays(start, 9) }], undefined],
+    ['the subsidy is determined', [{ event: 'determination_notified', on: addDays(start, 9) }], 9],
+    ['the grant is withdrawn', [{ event: 'grant_withdrawn', on: addDays(start, 9) }], 9],
+  ])('of an advance that waited for something: %s', (_, events, days) => {
+    const due: TermEvent = { event: 'advance_due', on: start, advance: 'b', cents: 100 };
+    const term = termOf(caseTerms([...events, due], rulesOf(), today), 'payment', 'advance:b');
+    expect(term?.settledOn).toBe(days === undefined ? undefined : addDays(start, days));
+    expect(term?.dueOn).toBe(addDays(start, 42));
   });
 });
 

@@ -57,8 +57,10 @@ export function paymentTerm(input: {
   readonly notifiedOn: LocalDate;
   readonly calendar: HolidayCalendar;
   readonly namedOn?: LocalDate;
+  /** Where something else than the notification starts the term: that step. */
+  readonly start?: TraceStep;
 }): Term {
-  const start = startStep(input.notifiedOn, 'Awb 4:87(1)', 'Besluit bekendgemaakt', 'Decision notified');
+  const start = input.start ?? startStep(input.notifiedOn, 'Awb 4:87(1)', 'Besluit bekendgemaakt', 'Decision notified');
   const term = simpleTerm(start, { weeks: 6 }, 'Awb 4:87(1)', input.calendar, true);
   if (!input.namedOn || input.namedOn <= term.dueOn) return term;
   const step: TraceStep = {

@@ -46,7 +46,7 @@ export async function objectionTermsOf(asker: Asker, causes: ObjectionCauses): P
     ...(excuse === null ? {} : { excuse }),
   };
   const notified: TermEvent = { event: 'decision_notified', on: localDate(causes.notifiedOn), decision: decisionId };
-  const { terms, filings } = termsOfObjection([notified, received, ...termEventsIn(happened, false)], {
+  const { terms, filings } = termsOfObjection([notified, received, ...termEventsIn(happened, [])], {
     calendar: await calendarInForce(asker),
   });
   const [filing] = filings;

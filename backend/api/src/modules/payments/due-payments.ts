@@ -38,8 +38,8 @@ export interface GrantMoney {
   notified_on: LocalDate;
   /** The day on which the determination was notified. */
   determined_on: LocalDate | null;
-  /** The last day to pay what is left after a determination, as it stands among the terms of the case. */
-  balance_due_on: LocalDate | null;
+  /** The last days to pay what is still open, as they stand among the terms of the case, by their key. */
+  open_terms: Record<string, LocalDate>;
   /** The day on which a decision on objection that made the grant larger was notified. */
   enlarged_on: LocalDate | null;
   advances: AdvanceRule[] | null;
@@ -68,8 +68,8 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
             (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
               where d.application_id = a.id and (d.kind = 'determination'
                  or d.kind = 'objection' and d.facts -> 'receipt' ->> 'addedDeterminedCents' not in ('0'))) as determined_on,
-            (select min(t.due_on) from case_term t where t.case_id = a.id and t.kind = 'payment'
-                and t.key like 'determination%' and t.settled_on is null) as balance_due_on,
+            (select coalesce(jsonb_object_agg(t.key, t.due_on), '{}') from case_term t
+              where t.case_id = a.id and t.kind = 'payment' and t.settled_on is null) as open_terms,
             (select case when bool_and(d.notified_on is not null) then max(d.notified_on) end from decision d
               where d.application_id = a.id and d.kind = 'objection'
                 and (d.facts -> 'receipt' ->> 'addedGrantCents' not in ('0')
@@ -117,7 +117,15 @@ function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalen
   const left = remainingAdvances(schedule, { takenCents, claimedCents: money.claimed_cents });
   const first = left.flatMap(({ key, amountCents, dueSince, rule }): DuePayment[] => {
     if (!dueSince || dueSince > today || amountCents === 0) return [];
-    return [{ kind: 'advance', ruleKey: key, text: rule.text, amountCents, dueOn: lastDay(dueSince, calendar) }];
+    return [
+      {
+        kind: 'advance',
+        ruleKey: key,
+        text: rule.text,
+        amountCents,
+        dueOn: advanceDay(rule, money.open_terms) ?? lastDay(dueSince, calendar),
+      },
+    ];
   });
   return first.length > 0 ? first : supplement(money, schedule, takenCents, calendar);
 }
@@ -127,7 +135,7 @@ function dueAdvances(money: GrantMoney, today: LocalDate, calendar: HolidayCalen
  * no later advance.
  */
 function supplement(
-  { payments, enlarged_on, claimed_cents }: GrantMoney,
+  { payments, enlarged_on, claimed_cents, open_terms }: GrantMoney,
   schedule: readonly AdvanceInstalment[],
   takenCents: Readonly<Record<string, number>>,
   calendar: HolidayCalendar,
@@ -138,7 +146,7 @@ function supplement(
   const owed = taken.reduce((sum, { key, amountCents }) => sum + amountCents - (takenCents[key] ?? 0), claimed_cents);
   if (owed <= 0) return [];
   const number = payments.filter(({ ruleKey }) => ruleOf(ruleKey) === last.key).length;
-  const dueOn = lastDay(enlarged_on, calendar);
+  const dueOn = daysOf('raised', open_terms).at(-1) ?? lastDay(enlarged_on, calendar);
   return [{ kind: 'advance', ruleKey: `${last.key}+${number}`, text: last.rule.text, amountCents: owed, dueOn }];
 }
 
@@ -159,7 +167,7 @@ function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] 
       ruleKey: earlier === 0 ? 'balance' : `balance+${earlier}`,
       text,
       amountCents: left.amountCents,
-      dueOn: money.balance_due_on ?? lastDay(determined_on, calendar),
+      dueOn: daysOf('determination', money.open_terms)[0] ?? lastDay(determined_on, calendar),
     },
   ];
 }
@@ -167,6 +175,22 @@ function dueBalance(money: GrantMoney, calendar: HolidayCalendar): DuePayment[] 
 /** The rule of the scheme behind a payment: a supplement to an earlier one carries a number after it. */
 function ruleOf(ruleKey: string): string {
   return ruleKey.split('+')[0] ?? ruleKey;
+}
+
+/** The last days of terms whose key begins with this name, the earliest first. */
+export function daysOf(name: string, terms: Readonly<Record<string, LocalDate>>): readonly LocalDate[] {
+  return Object.entries(terms)
+    .filter(([key]) => key.split(':')[0] === name)
+    .map(([, dueOn]) => dueOn)
+    .sort();
+}
+
+/** The last day to pay an advance, by the terms of its case that are still open: its own, or that of its grant. */
+export function advanceDay(
+  { key, on }: Pick<AdvanceRule, 'key' | 'on'>,
+  terms: Readonly<Record<string, LocalDate>>,
+): LocalDate | undefined {
+  return on === 'grant' ? (terms[''] ?? daysOf('raised', terms)[0]) : terms[`advance:${key}`];
 }
 
 /** The last day to pay what was notified on a day. @source Awb 4:87(1) */

@@ -119,8 +119,19 @@ describe('Paying what was granted', () => {
     expect(await due(granted)).toMatchObject([
       { ruleKey: 'at_start', amountCents: granted.amountCents / 2, dueOn: '2026-07-13' },
     ]);
+    const term = () =>
+      rowsOf(
+        app,
+        "select due_on, settled_on, trace -> 0 ->> 'date' as since from case_term where case_id = $1 and key = 'advance:at_start'",
+        [granted.id],
+      );
+    expect(await term()).toEqual([{ due_on: '2026-07-13', settled_on: null, since: '2026-06-01' }]);
     await propose(granted, 'at_start');
     expect(await refusalOf(propose(granted, 'at_start'))).toBe('ADVANCE_NOT_DUE');
+    await release(granted, 'at_start');
+    expect(await term()).toMatchObject([{ settled_on: null }]);
+    await confirm(granted, 'at_start', '2026-06-09');
+    expect(await term()).toMatchObject([{ due_on: '2026-07-13', settled_on: '2026-06-09' }]);
   });
 
   it('proposes an advance once, also when two people ask at the same moment', async () => {

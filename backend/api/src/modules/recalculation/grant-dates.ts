@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { advanceSchedule, type ChangedDate, type HolidayCalendar, type LocalDate } from '#domain';
+import { type ChangedDate, type HolidayCalendar, type LocalDate } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { DeadlinesService } from '../delivery/deadlines.service';
@@ -8,7 +8,7 @@ import { Obligation, type SubsidyGrant } from '../delivery/delivery.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { CaseTermsService } from '../terms/case-terms.service';
 import { decideBy } from '../payments/determination-request.service';
-import { lastDay } from '../payments/due-payments';
+import { advanceDay, daysOf, lastDay } from '../payments/due-payments';
 import { DeterminationRequest, Payment } from '../payments/payment.entities';
 
 const beforeDetermination = ['active', 'determination_requested', 'determination_proposed'];
@@ -92,7 +92,7 @@ export class GrantDates {
     return changes;
   }
 
-  /** The last day to pay: as it stands among the terms of the case, where a decision of its own started it. */
+  /** The last day to pay: as it stands among the terms of the case, where it is not about a claim. */
   private async dueOf(
     tx: Tx,
     file: GrantFile,
@@ -100,30 +100,17 @@ export class GrantDates {
     calendar: HolidayCalendar,
   ): Promise<LocalDate | undefined> {
     const { kind, ruleKey, decisionId } = payment;
-    const name = kind === 'balance' ? 'determination' : ruleKey.includes('+') ? 'raised' : undefined;
-    if (kind !== 'recovery' && name) {
-      const terms =
-        (await this.terms.of(tx, [file.application.id], { calendar })).get(file.application.id)?.terms ?? [];
-      const open = terms.filter((one) => one.kind === 'payment' && one.key?.startsWith(name) && !one.settledOn);
-      return open.map(({ dueOn }) => dueOn).sort()[0];
+    if (kind === 'recovery') {
+      const since = await this.notifiedOn(tx, file.grant, decisionId);
+      return since && lastDay(since, calendar);
     }
-    const since =
-      kind === 'recovery'
-        ? await this.notifiedOn(tx, file.grant, decisionId)
-        : await this.advanceSince(tx, file, ruleKey);
-    return since && lastDay(since, calendar);
-  }
-
-  /** From which day the term of an advance counts. */
-  private async advanceSince(tx: Tx, { grant, type }: GrantFile, ruleKey: string): Promise<LocalDate | undefined> {
-    if (!grant.notifiedOn) return undefined;
-    const obligations = await tx.manager.findBy(Obligation, { grantId: grant.id });
-    const metOn = Object.fromEntries(
-      obligations.map((one) => [one.key, (one.metOn ?? undefined) as LocalDate | undefined]),
-    );
-    const grantNotifiedOn = grant.notifiedOn as LocalDate;
-    const schedule = advanceSchedule(type.advances, { grantedCents: grant.grantedCents, grantNotifiedOn, metOn });
-    return schedule.find(({ key }) => key === ruleKey)?.dueSince;
+    const { application, type } = file;
+    const { terms = [] } = (await this.terms.of(tx, [application.id], { calendar })).get(application.id) ?? {};
+    const open = terms.filter((one) => one.kind === 'payment' && !one.settledOn);
+    const days = Object.fromEntries(open.map(({ key = '', dueOn }) => [key, dueOn]));
+    if (kind === 'balance') return daysOf('determination', days)[0];
+    const rule = type.advances.find(({ key }) => key === ruleKey);
+    return rule ? advanceDay(rule, days) : daysOf('raised', days)[0];
   }
 
   /** The day on which the decision that claims was notified; the determination where the claim names none. */

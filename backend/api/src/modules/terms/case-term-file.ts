@@ -98,8 +98,7 @@ export async function termFilesOf(
   const rows = await asker.query<FileRow>(filesSql, [caseIds, termEventTypes]);
   return new Map(
     rows.map((row) => {
-      const advanced = row.advances.some(({ on }) => on === 'grant');
-      const happened = termEventsIn([...row.events, ...further], advanced);
+      const happened = termEventsIn([...row.events, ...further], row.advances);
       const closed: TermEvent = { event: 'window_closed', on: localDateOf(new Date(row.closes_at)) };
       const rules = rulesOf(row.legal, row.terms, law, row.determination);
       return [row.id, { organisationId: row.organisation_id, events: [...happened, closed], rules }];

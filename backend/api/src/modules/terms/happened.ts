@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type LocalDate, localDate, type TermEvent } from '#domain';
+import { type AdvanceRule, type LocalDate, localDate, type TermEvent } from '#domain';
 
 /** An event of a case as far as terms look at it. */
 export interface HappenedEvent {
@@ -15,8 +15,8 @@ export interface InCase {
   readonly all: readonly HappenedEvent[];
   /** The invitation to complete that was open when it happened. */
   readonly openRequest: string | undefined;
-  /** Whether the scheme pays a part as soon as it grants. */
-  readonly advanced: boolean;
+  /** What its scheme pays in advance, and when. */
+  readonly advances: readonly AdvanceRule[];
 }
 
 export type Mapping = (event: InCase) => readonly TermEvent[];

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { caseTerms, type CaseTerms, localDate, ordinaryCalendar, penaltyRules, termOf } from '#domain';
+import {
+  type AdvanceRule,
+  caseTerms,
+  type CaseTerms,
+  localDate,
+  ordinaryCalendar,
+  penaltyRules,
+  termOf,
+} from '#domain';
 import { type HappenedEvent, termEventsIn } from './term-events';
 
 const event = (type: string, on: string, data: Readonly<Record<string, unknown>> = {}): HappenedEvent => ({
@@ -17,8 +25,17 @@ const rules = {
   penalty: penaltyRules,
 } as const;
 
+const advance = (key: string, on: string): AdvanceRule => ({
+  key,
+  percentage: 50,
+  on,
+  text: { nl: key },
+  article: 'artikel 13',
+});
+const advances = [advance('at_grant', 'grant'), advance('at_start', 'start')];
+
 const foldOf = (events: readonly HappenedEvent[]): CaseTerms =>
-  caseTerms(termEventsIn(events, true), rules, localDate('2026-12-31'));
+  caseTerms(termEventsIn(events, advances), rules, localDate('2026-12-31'));
 
 const refused = event('DecisionNotified', '2026-03-02', { decisionId: 'd', kind: 'refusal', notifiedOn: '2026-03-02' });
 const objected = event('ObjectionReceived', '2026-03-20', {
@@ -100,10 +117,8 @@ describe('what ends a term of a case', () => {
       }),
     ];
     const dueOn = (...events: HappenedEvent[]): string | undefined =>
-      termOf(
-        caseTerms(termEventsIn([...granted, ...events], false), rules, localDate('2026-12-31')),
-        'objection_decision',
-      )?.dueOn;
+      termOf(caseTerms(termEventsIn([...granted, ...events], []), rules, localDate('2026-12-31')), 'objection_decision')
+        ?.dueOn;
     // Six weeks after the objection term, which ended on 13 April.
     expect(dueOn()).toBe('2026-05-26');
     const adjourned = event('ObjectionAdjourned', '2026-05-20', { objectionId: 'o', weeks: 6, letterId: 'l' });
@@ -120,7 +135,7 @@ describe('what ends a term of a case', () => {
       decision: { ...rules.decision, weeks: 8, adjournment: { length: { weeks: 4 }, article: 'artikel 9' } },
     };
     const dueOn = (...events: HappenedEvent[]): string | undefined =>
-      termOf(caseTerms(termEventsIn(events, true), adjourning, localDate('2026-12-31')), 'decision')?.dueOn;
+      termOf(caseTerms(termEventsIn(events, advances), adjourning, localDate('2026-12-31')), 'decision')?.dueOn;
     const received = event('ApplicationSubmitted', '2026-03-02', { receivedOn: '2026-03-02' });
     const delayed = event('DelayAnnounced', '2026-04-20', { noticeId: 'n', effect: 'adjourned' });
     const posted = (sentOn: string): HappenedEvent => event('LetterDispatched', sentOn, { documentId: 'n', sentOn });
@@ -128,5 +143,43 @@ describe('what ends a term of a case', () => {
     expect(dueOn(received, delayed)).toBe('2026-05-26');
     expect(dueOn(received, delayed, posted('2026-04-28'))).toBe('2026-05-26');
     expect(dueOn(received, delayed, posted('2026-04-29'))).toBe('2026-04-28');
+  });
+});
+
+describe('an advance that waits for an obligation', () => {
+  const granted = [
+    event('SubsidyGranted', '2026-03-02', { decisionId: 'g', amountCents: 1_000_001 }),
+    event('DecisionNotified', '2026-03-02', { decisionId: 'g', kind: 'grant', notifiedOn: '2026-03-02' }),
+  ];
+  const met = event('ObligationMet', '2026-06-08', { key: 'start', metOn: '2026-06-01' });
+  const proposed = (ruleKey: string, amountCents: number): HappenedEvent =>
+    event('PaymentProposed', '2026-06-09', { paymentId: ruleKey, kind: 'advance', ruleKey, amountCents });
+  const made = (ruleKey: string, paidOn: string, amountCents: number): HappenedEvent =>
+    event('PaymentMade', paidOn, { paymentId: ruleKey, kind: 'advance', ruleKey, amountCents, paidOn });
+  const of = (key: string, ...events: HappenedEvent[]) => termOf(foldOf([...granted, ...events]), 'payment', key);
+
+  it('may be paid within six weeks after it was met, however late that was accepted', () => {
+    expect(of('advance:at_start')).toBeUndefined();
+    expect(of('advance:at_start', met)).toMatchObject({ dueOn: '2026-07-13' });
+    expect(of('advance:at_start', met)?.trace[0]?.source).toBe('artikel 13');
+    expect(of('advance:at_start', event('ObligationMet', '2026-06-08', { key: 'other' }))).toBeUndefined();
+  });
+
+  it('is settled by its own payment alone', () => {
+    const events = [met, proposed('at_start', 500_001), made('at_start', '2026-06-12', 500_001)];
+    expect(of('advance:at_start', ...events)?.settledOn).toBe('2026-06-12');
+    expect(of('advance:at_start', met, made('at_grant', '2026-06-12', 500_000))?.settledOn).toBeUndefined();
+    const [first] = foldOf([...granted, ...events]).terms.filter(({ kind }) => kind === 'payment');
+    expect(first).toMatchObject({ dueOn: '2026-04-13' });
+    expect(first?.settledOn).toBeUndefined();
+  });
+
+  it('has no last day where a lowering left nothing of it, and has one again where it did not', () => {
+    const taken = proposed('at_grant', 500_000);
+    const lowered = (amountCents: number) => event('GrantAmended', '2026-06-10', { decisionId: 'w', amountCents });
+    expect(of('advance:at_start', taken, met, lowered(500_000))).toBeUndefined();
+    expect(of('advance:at_start', taken, met, lowered(500_001))).toBeDefined();
+    const back = event('PaymentCancelled', '2026-06-10', { paymentId: 'at_grant', kind: 'advance' });
+    expect(of('advance:at_start', taken, met, back, lowered(500_000))).toBeDefined();
   });
 });

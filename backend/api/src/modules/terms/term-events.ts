@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type LateKind, type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
+import { type AdvanceRule, type LateKind, type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
 import {
   claimIn,
   contestedBy,
@@ -15,7 +15,7 @@ import {
 } from './happened';
 
 import { objectionMappings } from './objection-events';
-import { balanceOf, lowered, raised } from './payment-events';
+import { advanceDue, balanceOf, lowered, paidAtGrant, paymentMade, raised } from './payment-events';
 
 export type { HappenedEvent } from './happened';
 
@@ -44,13 +44,13 @@ function redetermined({ all }: InCase, decision: string, on: LocalDate): readonl
 }
 
 const decisionNotified: Mapping = (event) => {
-  const { data, advanced } = event;
+  const { data } = event;
   const on = dayIn(event, 'notifiedOn');
   const kind = text(data['kind']) ?? '';
   const decision = text(data['decisionId']) ?? '';
   const claims = claimsOf(event, decision, on);
   if (['grant', 'partial_grant', 'refusal', 'not_processed'].includes(kind)) {
-    const toBePaid = advanced && (kind === 'grant' || kind === 'partial_grant');
+    const toBePaid = event.advances.some(paidAtGrant) && (kind === 'grant' || kind === 'partial_grant');
     return [{ event: 'decision_notified', on, decision, toBePaid }];
   }
   const balance = balanceOf(event, decision, on);
@@ -198,14 +198,10 @@ const mappings: Readonly<Record<string, Mapping>> = {
   GrantReinstated: () => [],
   GrantRestored: () => [],
   DeterminationRequestReinstated: () => [],
-  PaymentMade: (event) => [
-    {
-      event: 'paid',
-      on: dayIn(event, 'paidOn'),
-      of: event.data['kind'] === 'balance' ? 'balance' : 'advance',
-      cents: Number(event.data['amountCents'] ?? Number.POSITIVE_INFINITY),
-    },
-  ],
+  PaymentProposed: () => [],
+  PaymentMade: paymentMade,
+  ObligationMet: advanceDue,
+  ContinuingObligationEnded: advanceDue,
   PaymentSuspended: (event) => [
     { event: 'payment_suspended', on: noticedOn(event, event.data['noticeId'], 'notifiedOn') },
   ],
@@ -227,10 +223,10 @@ const mappings: Readonly<Record<string, Mapping>> = {
 export const termEventTypes: readonly string[] = Object.keys(mappings);
 
 /** The events of a case, in the order in which they were recorded, as events of its terms. */
-export function termEventsIn(events: readonly HappenedEvent[], advanced: boolean): readonly TermEvent[] {
+export function termEventsIn(events: readonly HappenedEvent[], advances: readonly AdvanceRule[]): readonly TermEvent[] {
   let openRequest: string | undefined;
   return events.flatMap(({ type, on, data }) => {
     if (type === 'CompletionRequested') openRequest = text(data['completionRequestId']);
-    return mappings[type]?.({ on: localDate(on), data, all: events, openRequest, advanced }) ?? [];
+    return mappings[type]?.({ on: localDate(on), data, all: events, openRequest, advances }) ?? [];
   });
 }
