@@ -13,7 +13,7 @@ import { attach, people } from './given';
 import { obligationOf, paymentOf, rowsOf } from './given-delivery';
 import { aProposedMerger, confirmedBy, officer, withPeople } from './given-merger';
 import { penaltyOf } from './given-penalty';
-import { objectionOf } from './given-objection';
+import { aDecidedObjection, aHeardObjection, anAdvisedObjection, objectionOf } from './given-objection';
 import { allRunning, type Running } from './given-running';
 import { letterText } from './letter-text';
 
@@ -139,6 +139,39 @@ describe('A merger while all kinds of things are running', () => {
       `/applications/${running.cases.appealed}`,
     );
     expect(body.appeals).toMatchObject([{ state: 'file_sent' }]);
+  });
+
+  it('decides anew after a judgment, for the successor: who appeals, who is granted, and in whose name', async () => {
+    const { cases, decisions } = running;
+    const [waiting] = await rowsOf<{ id: string }>(
+      app,
+      'select id from objection where decision_id = $1 order by received_on desc limit 1',
+      [decisions.appealed],
+    );
+    const heard = await aHeardObjection(app, await objectionOf(app, waiting?.id ?? ''), '2023-01-02');
+    const unfounded = await anAdvisedObjection(app, heard, { outcome: 'unfounded', amountCents: 0 });
+    const first = await aDecidedObjection(app, unfounded);
+    const court = { court: 'Rechtbank Den Haag', courtNumber: 'SGR 23/2', registeredOn: '2023-01-02' };
+    const appealed = { decisionId: first.answered_by_id, ...court };
+    const { id } = await done(as(people.assessor2).post(`/applications/${cases.appealed}/appeals`, appealed));
+    const judged = {
+      outcome: 'well_founded',
+      decidedOn: '2023-01-02',
+      newDecisionDueOn: '2023-02-06',
+      summary: 'Nee.',
+    };
+    await done(as(people.assessor2).post(`/appeals/${String(id)}/outcomes`, { expectedVersion: 1, ...judged }));
+    const again = await anAdvisedObjection(app, await objectionOf(app, first.id), { amountCents: 600_000 });
+    await aDecidedObjection(app, again);
+    expect((await letters(cases.appealed, 'objection')).at(-1)).toContain('wethouders van Voorne aan Zee');
+    const [granted] = await rowsOf(
+      app,
+      `select o.name, g.granted_cents::int as cents,
+              (select t.settled_on from case_term t where t.case_id = g.application_id and t.key = $2) as settled
+         from subsidy_grant g join organisation o on o.id = g.organisation_id where g.application_id = $1`,
+      [cases.appealed, id],
+    );
+    expect(granted).toEqual({ name: 'Voorne aan Zee', cents: 600_000, settled: '2023-01-02' });
   });
 
   it('takes what was asked to complete an application from the successor', async () => {

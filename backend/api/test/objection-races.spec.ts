@@ -127,8 +127,16 @@ describe('Objections that give money back, at the same moment as something else'
   });
 
   describe('the database itself', () => {
-    /** A journal as somebody might write it past the services, as the role of the application. */
-    const hidden = async (caseId: string, causeId: string, cents: number): Promise<unknown> => {
+    /**
+     * A journal as somebody might write it past the services, as the role of the application; where a decision on objection
+     * is named, by another one like it, that says to give back so much.
+     */
+    const hidden = async (
+      caseId: string,
+      causeId: string,
+      cents: number,
+      like: string | null = null,
+    ): Promise<unknown> => {
       const { id } = await rowsOf<{ id: string }>(
         app,
         'select account_id as id from subsidy_grant where application_id = $1',
@@ -136,13 +144,17 @@ describe('Objections that give money back, at the same moment as something else'
       ).then(([row]) => row ?? { id: '' });
       return rowsOf(
         app,
-        `with booked as (
+        `with made as (
+           insert into decision select (jsonb_populate_record(d, jsonb_build_object('id', $2::uuid,
+             'facts', jsonb_set(d.facts, '{receipt,restoredGrantCents}', to_jsonb($3::bigint))))).*
+             from decision d where d.id = $6::uuid),
+         booked as (
            insert into journal (kind, cause_id, case_id, effective_on, recorded_at, description)
-           select 'RESTORE', $2, a.id, $4, now(), 'terug' from application a where a.id = $1 returning id)
+           select 'RESTORE', $2::uuid, a.id, $4, now(), 'terug' from application a where a.id = $1 returning id)
          insert into posting (journal_id, account_id, bucket, amount_cents, budget_year, case_id, organisation_id)
          select booked.id, $5, line.bucket, line.sign * $3::bigint, 2026, $1, a.organisation_id
            from booked, application a, (values ('committed', 1), ('released', -1)) as line(bucket, sign) where a.id = $1`,
-        [caseId, causeId, cents, today, id],
+        [caseId, causeId, cents, today, id, like],
       );
     };
     const refusedByDatabase = { code: '23514', constraint: 'restore_cause' };
@@ -178,6 +190,19 @@ describe('Objections that give money back, at the same moment as something else'
       const decided = await aDecidedObjection(app, await advisedFor(id, 'withdrawal', amountCents - 100_000));
       const again = hidden(id, decided.answered_by_id ?? '', 100_000);
       await expect(again).rejects.toMatchObject({ code: '23505', constraint: 'journal_cause' });
+      await expectBooksAgree(app);
+    });
+
+    it('commits again no more than was taken, over several decisions together', async () => {
+      const scheme = await aSmallScheme(app, { key: 'verborgen-samen', ceilingCents: 5_000_000 });
+      const { id, amountCents } = await withdrawn(scheme);
+      // What another case released would pay for it: the account alone sees nothing wrong.
+      await withdrawn(scheme, people.dordrecht);
+      const first = await aDecidedObjection(app, await advisedFor(id, 'withdrawal', amountCents - 100_000));
+      const another = (cents: number) => hidden(id, randomUUID(), cents, first.answered_by_id);
+      for (const cents of [100_001, amountCents]) {
+        await expect(another(cents)).rejects.toMatchObject({ code: '23514', constraint: 'restored_once' });
+      }
       await expectBooksAgree(app);
     });
 

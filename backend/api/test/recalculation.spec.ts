@@ -4,10 +4,12 @@ import { Browser } from './browser';
 import { aGranted, aSubmitted, people } from './given';
 import { eventsOf, obligationOf, refusalOf, rowsOf } from './given-delivery';
 import { sql } from './database';
+import { aRefused, decisionOf } from './given-objection';
 import { NotifyService } from '../src/modules/decisions/notify.service';
 import { runOutbox } from '../src/worker-jobs';
 import { LawDataPublishing } from '../src/modules/law-data/law-data-publishing.service';
 import { RecalculationService } from '../src/modules/recalculation/recalculation.service';
+import { AppealsService } from '../src/modules/objections/appeals.service';
 import { RecalculatedCases } from '../src/modules/recalculation/recalculated-cases.service';
 
 interface Dates {
@@ -186,5 +188,48 @@ describe('A change of the days by decree', () => {
       expect(await administrator.post('/law-data/file-readings', { text: odd })).toMatchObject({ status: 400 });
     const seen = await administrator.get('/law-data/versions?kind=holidays');
     expect((seen.body['items'] as { number: number }[]).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+  });
+
+  it('moves the day for the file of the court, and never the day that the court itself named', async () => {
+    const { id } = await aRefused(app);
+    const assessor = await app.actor(people.assessor2);
+    const appeals = app.get(AppealsService);
+    const registered = { court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/9', registeredOn: '2026-03-09' };
+    const decisionId = await decisionOf(app, id, 'refusal');
+    const appeal = await appeals.register(assessor, id, { decisionId, ...registered });
+    const asked = { expectedVersion: appeal.version, requestedOn: '2026-03-09' };
+    const { version } = await appeals.requestFile(assessor, appeal.id, asked);
+    const daysOf = () =>
+      rowsOf(
+        app,
+        `select a.file_due_on, (select json_agg(t.due_on order by t.due_on) from case_term t
+            where t.case_id = a.application_id and t.kind in ('court_file', 'new_decision')) as terms
+           from appeal a where a.id = $1`,
+        [appeal.id],
+      );
+    // Four weeks end on Easter Monday, and that Tuesday becomes a day off.
+    expect(await daysOf()).toEqual([{ file_due_on: '2026-04-07', terms: ['2026-04-07'] }]);
+    const next = async (days: string[]): Promise<void> => {
+      const [{ number = 0 } = {}] = await rowsOf<{ number: number }>(
+        app,
+        "select max(number) as number from law_data_version where kind = 'holidays'",
+      );
+      await replace(
+        number,
+        days.map((day) => ({ day })),
+      );
+      await runOutbox(app.nest, ['recalculation']);
+    };
+    await next(['2026-04-07']);
+    expect(await daysOf()).toEqual([{ file_due_on: '2026-04-08', terms: ['2026-04-08'] }]);
+    await appeals.recordOutcome(assessor, appeal.id, {
+      expectedVersion: version,
+      outcome: 'well_founded',
+      decidedOn: '2026-03-09',
+      newDecisionDueOn: '2026-05-04',
+      summary: 'Vernietigd.',
+    });
+    await next(['2026-04-07', '2026-05-04']);
+    expect(await daysOf()).toMatchObject([{ terms: ['2026-04-08', '2026-05-04'] }]);
   });
 });

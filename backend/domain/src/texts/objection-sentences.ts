@@ -85,8 +85,8 @@ export const objectionSentences = {
     en: 'Only a well-founded appeal brings a new decision or an amount of the court. Choose "well-founded", or leave out the day and the amount.',
   },
   NO_OBJECTION_DECIDED: {
-    nl: 'Dit beroep gaat niet over een beslissing op bezwaar. Laat het bedrag weg en leg de uitspraak vast met de dag voor het nieuwe besluit.',
-    en: 'This appeal is not about a decision on an objection. Leave out the amount and record the judgment with the day for the new decision.',
+    nl: 'Dit beroep gaat niet over een beslissing op bezwaar. Laat het bedrag weg en leg de uitspraak vast met de dag voor het nieuwe besluit. Geef het bedrag van de rechtbank daarna door te beslissen op het bezwaarschrift dat om rechtstreeks beroep vroeg (Awb 7:1a).',
+    en: 'This appeal is not about a decision on an objection. Leave out the amount and record the judgment with the day for the new decision. Then give the amount of the court by deciding on the objection that asked for a direct appeal (Awb 7:1a).',
   },
   NOT_IN_DISPUTE: {
     nl: 'Daar gaat dit bezwaar niet over. Laat het weg: maanden horen bij een besluit over uitstel, nieuwe dagen bij de verplichtingen van een subsidie die loopt.',

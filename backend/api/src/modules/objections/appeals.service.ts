@@ -129,9 +129,23 @@ export class AppealsService {
     return this.move(actor, id, body, 'recordNewDecision', async (tx, file) => {
       const onObjection = await tx.manager.existsBy(Decision, { id: file.appeal.decisionId, kind: 'objection' });
       if (onObjection) throw new RefusedError({ code: 'COURT_ORDER_OPEN', source: 'Awb 8:72(4)' });
-      await this.record(tx, file, 'AppealDecided', { outcome: file.appeal.outcome, newDecision: true }, body.reason);
-      return {};
+      const { outcome } = file.appeal;
+      const newDecisionId = await this.takenSince(tx, file.appeal);
+      const taken = newDecisionId ? { newDecisionId } : {};
+      const decided = newDecisionId ? { decisionId: newDecisionId } : {};
+      await this.record(tx, file, 'AppealDecided', { outcome, newDecision: true, ...decided }, body.reason);
+      return taken;
     });
+  }
+
+  /** The decision on the objection behind a direct appeal, taken since the judgment; none when it was taken on paper. */
+  private async takenSince(tx: Tx, { decisionId, decidedOn }: Appeal): Promise<string | undefined> {
+    const [taken] = await tx.query<{ id: string }>(
+      `select d.id from decision d join objection o on o.id = d.subject_id
+        where d.kind = 'objection' and o.decision_id = $1 and d.decided_on >= $2 order by d.decided_on desc, d.id limit 1`,
+      [decisionId, decidedOn],
+    );
+    return taken?.id;
   }
 
   /** The appeal was taken back. */

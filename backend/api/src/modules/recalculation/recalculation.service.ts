@@ -138,12 +138,13 @@ export class RecalculationService {
     });
   }
 
-  /** The day for objections stands with its decision too, and the day for deciding with its objection. */
+  /** Days that stand elsewhere too: for objections, for deciding on one, and for the file of the court. */
   private async objectionDays(tx: Tx, { moved }: Recalculation): Promise<void> {
     for (const { kind, key, from, to } of moved) {
       if (kind === 'objection_decision' && key) {
         await tx.query('update objection set decision_due_on = $2 where id = $1', [key, to]);
       }
+      if (kind === 'court_file' && key) await tx.query('update appeal set file_due_on = $2 where id = $1', [key, to]);
       if (kind !== 'objection' || !key) continue;
       await tx.query('update decision set objection_due_on = $3 where id = $1 and objection_due_on = $2', [
         key,

@@ -16,6 +16,8 @@ export const appealMessages = defineMessages({
     provides: 'De rechtbank bepaalt zelf',
     taken: 'De nieuwe beslissing is genomen; zij staat bij de besluiten.',
     withObjection: 'U beslist opnieuw bij het bezwaar hierboven (Awb 8:72).',
+    direct:
+      'Het beroep was rechtstreeks (Awb 7:1a). Voer het bezwaarschrift in waarin daarom is gevraagd, als het hier nog niet staat, en beslis daarop zoals de rechtbank zegt: bedrag, plafond, brief en betaling volgen dan vanzelf. Leg daarna hieronder vast dat het nieuwe besluit is genomen.',
     file: 'Genummerde lijst van stukken (pdf)',
     done: 'De stap is gezet',
     states: {
@@ -46,6 +48,8 @@ export const appealMessages = defineMessages({
     provides: 'The court itself sets',
     taken: 'The new decision was taken; it stands with the decisions.',
     withObjection: 'You decide anew with the objection above (Awb 8:72).',
+    direct:
+      'The appeal was direct (Awb 7:1a). Enter the objection that asked for it, if it is not here yet, and decide on it as the court says: amount, ceiling, letter and payment then follow by themselves. Afterwards record below that the new decision was taken.',
     file: 'Numbered list of documents (pdf)',
     done: 'The step was taken',
     states: {

@@ -29,11 +29,17 @@ export class AppealsPanel {
     this.file().decisions.filter(({ id }) => this.allowed(id, 'registerAppeal')),
   );
 
-  protected steps({ id, decisionId, version: expectedVersion }: AppealResponse): readonly OpenStep[] {
+  /** Whether the appeal is about a decision on an objection; else it was a direct one (Awb 7:1a). */
+  protected onObjection({ decisionId }: AppealResponse): boolean {
+    return this.file().decisions.some((one) => one.id === decisionId && one.kind === 'objection');
+  }
+
+  protected steps(appeal: AppealResponse): readonly OpenStep[] {
+    const { id, version: expectedVersion } = appeal;
     // The new decision on an objection is taken with the objection itself.
-    const onObjection = this.file().decisions.some((one) => one.id === decisionId && one.kind === 'objection');
+    const byItself = this.onObjection(appeal);
     return Object.entries(appealSteps)
-      .filter(([action]) => this.allowed(id, action) && !(onObjection && action === 'recordNewDecision'))
+      .filter(([action]) => this.allowed(id, action) && !(byItself && action === 'recordNewDecision'))
       .map(([, step]) => ({ step, path: `appeals/${id}/${step.noun}`, fixed: { expectedVersion } }));
   }
 
