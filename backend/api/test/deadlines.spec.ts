@@ -251,7 +251,8 @@ describe('Deadlines', () => {
       `select p.email from deadline_notice n join person p on p.id = n.person_id join due_step s on s.id = n.step_id
         where s.subject = 'term:decision' order by p.email`,
     );
-    expect(told.map(({ email }) => email)).toEqual([people.administrator, people.assessor, people.assessor2]);
+    const { administrator, administrator2, assessor, assessor2 } = people;
+    expect(told.map(({ email }) => email)).toEqual([administrator, administrator2, assessor, assessor2]);
     expect(await eventsOf(app, id)).not.toContain('DeadlineWarned');
   });
 

@@ -6,12 +6,14 @@ export const actedFor = [
   caseOf(
     {
       ...casesOf,
+      'interest-payments': ['interest_payment', 'application_id'],
       penalties: ['penalty', 'application_id'],
       'penalty-payments': ['penalty_payment', 'application_id'],
       'postal-letters': ['message', 'application_id'],
       'progress-photos': ['progress_photo', 'application_id'],
       'progress-reports': ['progress_report', 'application_id'],
       'sample-checks': ['sample_check', 'application_id'],
+      'statutory-interest': ['statutory_interest', 'application_id'],
       visits: ['visit', 'application_id'],
       'visit-tasks': ['visit_task', 'application_id'],
     },

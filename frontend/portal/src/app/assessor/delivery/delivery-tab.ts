@@ -117,7 +117,7 @@ import { ReviewReport } from './review-report';
           [legal]="work.scheme()?.legal"
         />
         <p>
-          <a flx-button [routerLink]="[area, 'zaken', file().id, 'wijziging']">{{ changeTexts().toChange }</a>
+          <a flx-button [routerLink]="[area, 'zaken', file().id, 'wijziging']">{{ changeTexts().toChange }}</a>
         </p>
       </section>
     } @else {

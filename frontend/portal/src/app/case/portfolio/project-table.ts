@@ -18,6 +18,9 @@ import { SignalLevel } from './signal-level';
       display: block;
       font-weight: 400;
     }
+    .day {
+      white-space: nowrap;
+    }
     .project {
       max-inline-size: 18rem;
       overflow-wrap: break-word;
@@ -83,7 +86,7 @@ import { SignalLevel } from './signal-level';
             </td>
             <td [attr.data-label]="m().projects.due">
               <span>
-                <span class="flx-tabular">{{ one.dueOn ? (one.dueOn | shortDate) : '–' }}</span>
+                <span class="flx-tabular day">{{ one.dueOn ? (one.dueOn | shortDate) : '–' }}</span>
                 @if (one.late) {
                   <span class="below"
                     ><flx-status tone="danger" icon="clock">{{ m().projects.late }}</flx-status></span
@@ -93,9 +96,9 @@ import { SignalLevel } from './signal-level';
             </td>
             <td class="flx-tabular" [attr.data-label]="m().projects.expected">
               @if (one.completedOn) {
-                {{ m().projects.done(one.completedOn | shortDate) }}
+                <span class="day">{{ m().projects.done(one.completedOn | shortDate) }}</span>
               } @else {
-                {{ one.expectedOn ? (one.expectedOn | shortDate) : '–' }}
+                <span class="day">{{ one.expectedOn ? (one.expectedOn | shortDate) : '–' }}</span>
               }
             </td>
             <td class="flx-money" [attr.data-label]="m().table.subsidy">{{ one.cents | money }}</td>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, type TemplateRef, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type TemplateRef, computed, input } from '@angular/core';
 import { useMessages } from '../../shared/messages';
-import { Session } from '../../shared/session';
 import {
   DateTimePipe,
   EmptyState,
@@ -66,7 +65,6 @@ export class ProgressSeries {
   readonly actions = input<TemplateRef<{ $implicit: ProgressReportResponse }>>();
   readonly photoActions = input<TemplateRef<{ $implicit: ProgressPhotoResponse; report: ProgressReportResponse }>>();
   protected readonly m = useMessages(progressMessages);
-  protected readonly staff = inject(Session).isProvince;
   protected readonly loaded = httpResource<ProgressSeriesResponse>(
     () => `${api}/grants/${encodeURIComponent(this.grantId())}/progress-reports`,
   );
