@@ -2,6 +2,7 @@
 import { test } from './support/clock-stack';
 import { aSubmitted } from './support/given';
 import { expect } from './support/journey';
+import { enters, typesIn } from './support/keyboard';
 import { look } from './support/screen';
 
 test.use({ startsOn: '2026-03-02' });
@@ -20,15 +21,15 @@ test('de auditor vindt wie een zaak las, en trekt twee keer dezelfde tien', asyn
   const page = await at('auditor');
   await test.step('wie las deze zaak', async () => {
     await page.goto(`/controle/zaken/${first?.id}`);
-    await page.getByRole('link', { name: 'Wie las deze zaak?' }).press('Enter');
+    await enters(page, page.getByRole('link', { name: 'Wie las deze zaak?' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Auditlog' })).toBeVisible();
     await expect(page.getByLabel('Zaaknummer')).toHaveValue(first?.number ?? '');
     const read = page.getByRole('row').filter({ hasText: 'De zaak gelezen' });
     await expect(read.filter({ hasText: 'Provincie Zuid-Holland' }).first()).toContainText(first?.number ?? '');
-    await page.locator('summary').first().press('Enter');
+    await enters(page, page.locator('table summary').first());
     await look(page, 'auditlog-zaak');
-    await page.getByLabel('Naam van de persoon').fill('niemand');
-    await page.getByLabel('Naam van de persoon').press('Enter');
+    await typesIn(page, page.getByLabel('Naam van de persoon'), 'niemand', 100);
+    await page.keyboard.press('Enter');
     await expect(page.getByText('Niets gevonden')).toBeVisible();
     await look(page, 'auditlog-leeg');
     await page.setViewportSize({ width: 390, height: 844 });

@@ -4,6 +4,7 @@ import { attachesDocuments, checksAndSubmits, fillsTheForm, starts } from './roa
 import { mailUrl } from './support/accounts';
 import { typeOf } from './support/definition';
 import { expect, test } from './support/journey';
+import { chooses, enters, ticksOff, typesIn } from './support/keyboard';
 import { look } from './support/screen';
 
 const password = 'een fiets langs de Rijn';
@@ -29,28 +30,28 @@ async function linkFor(address: string): Promise<string> {
 /** The manager of the municipality invites a colleague, by keyboard. */
 async function invites(manager: Page, name: string, email: string, rights: readonly string[]): Promise<void> {
   await manager.goto('/gemeente/collegas');
-  await manager.getByRole('button', { name: 'Collega uitnodigen' }).press('Enter');
-  await manager.getByLabel('Naam', { exact: true }).fill(name);
-  await manager.getByLabel('E-mailadres').fill(email);
-  for (const right of rights) await manager.getByLabel(right).press('Space');
+  await enters(manager, manager.getByRole('button', { name: 'Collega uitnodigen' }));
+  await typesIn(manager, manager.getByLabel('Naam', { exact: true }), name);
+  await typesIn(manager, manager.getByLabel('E-mailadres'), email);
+  for (const right of rights) await ticksOff(manager, manager.getByLabel(right));
   await look(manager, 'collega-uitnodigen');
-  await manager.getByRole('button', { name: 'Stuur de uitnodiging' }).press('Enter');
+  await enters(manager, manager.getByRole('button', { name: 'Stuur de uitnodiging' }));
   await expect(manager.getByText('De uitnodiging is verstuurd')).toBeVisible();
 }
 
 /** The colleague sets a password by the link, after one that is too easy, and signs in with it. */
 async function joins(visitor: Page, email: string): Promise<void> {
   await visitor.goto(await linkFor(email));
-  await visitor.getByLabel('Nieuw wachtwoord').fill('Sinterklaas2026!');
-  await visitor.getByRole('button', { name: 'Wachtwoord opslaan' }).press('Enter');
+  await typesIn(visitor, visitor.getByLabel('Nieuw wachtwoord'), 'Sinterklaas2026!');
+  await enters(visitor, visitor.getByRole('button', { name: 'Wachtwoord opslaan' }));
   await expect(visitor.getByText('Dit wachtwoord is makkelijk te raden')).toBeVisible();
   await look(visitor, 'wachtwoord-instellen');
-  await visitor.getByLabel('Nieuw wachtwoord').fill(password);
+  await typesIn(visitor, visitor.getByLabel('Nieuw wachtwoord'), password);
   await visitor.keyboard.press('Enter');
   await expect(visitor.getByRole('heading', { name: 'Uw wachtwoord is ingesteld', level: 1 })).toBeVisible();
-  await visitor.getByRole('link', { name: 'Naar inloggen' }).press('Enter');
-  await visitor.getByLabel('E-mailadres').fill(email);
-  await visitor.getByLabel('Wachtwoord', { exact: true }).fill(password);
+  await enters(visitor, visitor.getByRole('link', { name: 'Naar inloggen' }));
+  await typesIn(visitor, visitor.getByLabel('E-mailadres'), email);
+  await typesIn(visitor, visitor.getByLabel('Wachtwoord', { exact: true }), password);
   await visitor.keyboard.press('Enter');
   await expect(visitor.getByRole('heading', { name: /^Overzicht van/ })).toBeVisible();
 }
@@ -79,12 +80,12 @@ test('wie vertrekt draagt de zaken over en is meteen uitgelogd', async ({ at, vi
   await manager.reload();
   const row = manager.getByRole('row', { name: /Noor van Vliet/ }).first();
   await expect(row.getByText('1 open zaak')).toBeVisible();
-  await row.getByRole('button', { name: /Laten vertrekken/ }).press('Enter');
+  await enters(manager, row.getByRole('button', { name: /Laten vertrekken/ }));
   await look(manager, 'collega-vertrekt');
-  await manager.getByRole('button', { name: 'Laat vertrekken', exact: true }).press('Enter');
+  await enters(manager, manager.getByRole('button', { name: 'Laat vertrekken', exact: true }));
   await expect(manager.getByText(/Kies wie de open zaken overneemt|Vul in/).first()).toBeVisible();
-  await manager.getByRole('radio', { name: /Subsidiebureau Gouda/ }).check();
-  await manager.getByRole('button', { name: 'Laat vertrekken', exact: true }).press('Enter');
+  await chooses(manager, manager.getByRole('radio', { name: /Subsidiebureau Gouda/ }));
+  await enters(manager, manager.getByRole('button', { name: 'Laat vertrekken', exact: true }));
   await expect(manager.getByText('Deze persoon hoort niet meer bij de organisatie')).toBeVisible();
   await expect(manager.getByRole('row', { name: /Noor van Vliet/ })).toHaveCount(0);
   await visitor.goto('/gemeente');

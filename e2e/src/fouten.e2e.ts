@@ -6,6 +6,7 @@ import { emptyFile, programAsPdf } from './support/files';
 import { labelled, tick, type } from './support/form';
 import { aDraft, type Given } from './support/given';
 import { expect, test } from './support/journey';
+import { enters, typesIn } from './support/keyboard';
 import { look } from './support/screen';
 
 /** The page of the form that asks this question, by its key. */
@@ -114,8 +115,8 @@ test('de sessie eindigt tijdens het typen: inloggen kan ter plekke en alles staa
   const dialog = page.getByRole('dialog', { name: 'Log opnieuw in' });
   await expect(dialog).toBeVisible();
   await look(page, 'opnieuw-inloggen');
-  await dialog.getByLabel('Wachtwoord').fill(password);
-  await dialog.getByRole('button', { name: 'Inloggen' }).click();
+  await typesIn(page, dialog.getByLabel('Wachtwoord'), password);
+  await enters(page, dialog.getByRole('button', { name: 'Inloggen' }));
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: labelled(label) })).toHaveValue('Dit mag niet verloren gaan');
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible();

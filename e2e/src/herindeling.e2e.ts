@@ -4,6 +4,7 @@ import { accounts } from './support/accounts';
 import { expect, test } from './support/clock-stack';
 import { type } from './support/form';
 import { aGranted, aSubmitted } from './support/given';
+import { enters, picks, ticksOff } from './support/keyboard';
 import { look } from './support/screen';
 
 test.use({ startsOn: '2022-12-01' });
@@ -36,15 +37,15 @@ test('drie gemeenten gaan op in Voorne aan Zee: voorgesteld, bevestigd, en een a
 
   const proposer = await at('administrator');
   await proposer.goto('/beheer/organisaties');
-  await proposer.getByRole('link', { name: 'Herindeling: gemeenten die opgaan in een andere' }).press('Enter');
+  await enters(proposer, proposer.getByRole('link', { name: 'Herindeling: gemeenten die opgaan in een andere' }));
   await look(proposer, 'herindeling-leeg');
   for (const name of ['Brielle', 'Hellevoetsluis', 'Westvoorne']) {
-    await proposer.getByRole('checkbox', { name, exact: true }).press('Space');
+    await ticksOff(proposer, proposer.getByRole('checkbox', { name, exact: true }), 100);
   }
-  await proposer.getByLabel('Welke gemeente volgt hen op?').selectOption('Voorne aan Zee');
+  await picks(proposer, proposer.getByLabel('Welke gemeente volgt hen op?'), 'Voorne aan Zee');
   await type(proposer, 'Op welke dag gaat de herindeling in?', '1-1-2023');
   await type(proposer, 'Op welke wet of welk besluit berust zij?', 'Wet tot samenvoeging van de drie gemeenten');
-  await proposer.getByRole('button', { name: 'Stel deze herindeling voor' }).press('Enter');
+  await enters(proposer, proposer.getByRole('button', { name: 'Stel deze herindeling voor' }));
   await expect(proposer.getByText('De herindeling naar Voorne aan Zee is voorgesteld')).toBeVisible();
   await expect(proposer.getByText('U hebt dit voorgesteld. Een andere beheerder bevestigt het.')).toBeVisible();
   await expect(proposer.getByRole('button', { name: 'Voer deze herindeling uit' })).toHaveCount(0);
@@ -54,7 +55,7 @@ test('drie gemeenten gaan op in Voorne aan Zee: voorgesteld, bevestigd, en een a
   await confirmer.goto('/beheer/herindelingen');
   const merger = confirmer.getByRole('region', { name: 'Brielle, Hellevoetsluis en Westvoorne naar Voorne aan Zee' });
   await expect(merger.getByRole('row').filter({ hasText: 'Brielle' })).toContainText(/€\s3\.000,00/);
-  await merger.getByRole('button', { name: 'Voer deze herindeling uit' }).press('Enter');
+  await enters(confirmer, merger.getByRole('button', { name: 'Voer deze herindeling uit' }), 120);
   await expect(confirmer.getByText('Alles is overgegaan naar Voorne aan Zee')).toBeVisible();
   await expect(merger.getByText('Uitgevoerd', { exact: true })).toBeVisible();
   await look(confirmer, 'herindeling-uitgevoerd');

@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { schemeKey, typeOf } from './support/definition';
 import { labelled, type as typeIn } from './support/form';
+import { enters, typesIn } from './support/keyboard';
 import { expect, test } from './support/provider-stack';
 import { look } from './support/screen';
 
@@ -19,8 +20,8 @@ async function signsIn(
   await expect(page.getByRole('link', { name: button })).toBeVisible();
   if (picture) await look(page, picture);
   await expect(page.getByLabel('Wachtwoord')).toHaveCount(0);
-  await page.getByRole('link', { name: button }).press('Enter');
-  await page.getByRole('button', { name: who }).press('Enter');
+  await enters(page, page.getByRole('link', { name: button }));
+  await enters(page, page.getByRole('button', { name: who }));
   await page.waitForURL(({ href, pathname }) => href.startsWith(baseUrl) && !pathname.startsWith('/api/'));
   return page;
 }
@@ -36,15 +37,15 @@ test('een medewerker logt in met het account van de provincie en bevestigt op de
   await look(page, 'account-elders');
   await page.goto('/beheer/organisaties');
   await page.getByRole('link', { name: 'Goeree-Overflakkee' }).press('Enter');
-  await page.getByLabel('KvK-nummer').fill('24400234');
+  await typesIn(page, page.getByLabel('KvK-nummer'), '24400234');
   await provider.makeStale();
-  await page.getByRole('button', { name: 'Nummers opslaan' }).press('Enter');
+  await enters(page, page.getByRole('button', { name: 'Nummers opslaan' }));
   await expect(page.getByRole('heading', { name: 'Bevestig dat u het bent' })).toBeVisible();
   await look(page, 'bevestigen-elders');
   const opened = page.waitForEvent('popup');
-  await page.getByRole('link', { name: /Bevestigen met Provincie/ }).press('Enter');
+  await enters(page, page.getByRole('link', { name: /Bevestigen met Provincie/ }));
   const other = await opened;
-  await other.getByRole('button', { name: /Bram Dekker/ }).press('Enter');
+  await enters(other, other.getByRole('button', { name: /Bram Dekker/ }));
   await expect(page.getByText('De nummers zijn opgeslagen')).toBeVisible();
   await expect(page.getByLabel('KvK-nummer')).toHaveValue('24400234');
   await page.getByRole('button', { name: 'Uitloggen' }).press('Enter');

@@ -2,17 +2,18 @@
 import { expect, test } from './support/journey';
 import { type } from './support/form';
 import { anAdvised } from './support/given';
+import { enters, typesIn } from './support/keyboard';
 import { look } from './support/screen';
 
 test('een beslisser meldt een belang en kan niet meer beslissen; een ander wel', async ({ at, person }) => {
   const given = await anAdvised(person, { projectName: 'Woningen naast de beslisser' });
   const page = await at('decider');
   await page.goto(`/beoordeling/zaken/${given.id}`);
-  await page.getByRole('button', { name: 'Ik heb een persoonlijk belang' }).press('Enter');
+  await enters(page, page.getByRole('button', { name: 'Ik heb een persoonlijk belang' }));
   const form = page.getByRole('region', { name: 'Persoonlijk belang melden' });
-  await type(form, 'Wat is uw belang?', 'Ik woon naast de locatie.');
+  await typesIn(page, form.getByRole('textbox', { name: 'Wat is uw belang?' }), 'Ik woon naast de locatie.');
   await look(page, 'belang-melden');
-  await form.getByRole('button', { name: 'Meld mijn belang' }).press('Enter');
+  await enters(page, form.getByRole('button', { name: 'Meld mijn belang' }));
   await expect(page.getByText('Uw persoonlijk belang is gemeld')).toBeVisible();
   const steps = page.getByRole('region', { name: 'Volgende stap' });
   await expect(steps.getByText('U hebt gemeld dat u een eigen belang hebt bij deze zaak').first()).toBeVisible();

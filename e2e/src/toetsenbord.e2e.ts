@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { accounts, password } from './support/accounts';
 import { answersTo } from './support/answers';
 import { typeOf } from './support/definition';
 import { labelled } from './support/form';
 import { expect, test } from './support/journey';
-
-/** Presses Tab until this has the focus; a person would give up after so many. */
-async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let count = 0; count < most; count += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach it');
-}
+import { tabTo } from './support/keyboard';
 
 async function hasVisibleFocus(target: Locator): Promise<void> {
   const outline = await target.evaluate((element) => {

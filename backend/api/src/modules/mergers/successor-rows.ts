@@ -23,6 +23,8 @@ export const movedTables = [
   'extension_request',
   'payment',
   'determination_request',
+  'statutory_interest',
+  'interest_payment',
   'case_term',
   'grant_change',
   'grant_notice',

@@ -136,7 +136,7 @@ describe('Where a provider is on', () => {
           "select recipient from mail where kind = 'break-glass-used' order by recipient",
         )
       ).map(({ recipient }) => recipient),
-    ).toEqual(['b.dekker@pzh.example', 'beheerder@pzh.example']);
+    ).toEqual(['b.dekker@pzh.example', 'beheerder@pzh.example', 'beheerder2@pzh.example']);
     expect(
       await rowsOf(
         given.app,

@@ -9,8 +9,8 @@ import {
   CaseInterestResponse,
   InterestDeterminationPreviewResponse,
   InterestDeterminationRequest,
-  InterestListQuery,
-  InterestListResponse,
+  LateInterestQuery,
+  LateInterestListResponse,
   InterestProposalRequest,
   InterestReasonRequest,
 } from './interest.dto';
@@ -37,7 +37,7 @@ export class InterestController {
   /** The late payments of all cases. */
   @Get('statutory-interest')
   @Allow(forRoles('decider', 'finance', 'auditor'))
-  list(@CurrentActor() actor: Actor, @Query() query: InterestListQuery): Promise<InterestListResponse> {
+  list(@CurrentActor() actor: Actor, @Query() query: LateInterestQuery): Promise<LateInterestListResponse> {
     return this.queries.list(actor, query);
   }
 

@@ -115,7 +115,7 @@ export class CaseInterestResponse {
   items: LatePaymentResponse[];
 }
 
-export class InterestListQuery {
+export class LateInterestQuery {
   @IsOptional() @IsIn(['late', 'proposed', 'open', 'settled']) show?: 'late' | 'proposed' | 'open' | 'settled';
   @IsOptional() @IsString() @MaxLength(400) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
@@ -129,7 +129,7 @@ export class InterestListItemResponse {
   late: LatePaymentResponse;
 }
 
-export class InterestListResponse {
+export class LateInterestListResponse {
   items: InterestListItemResponse[];
   nextCursor: string | null;
 }

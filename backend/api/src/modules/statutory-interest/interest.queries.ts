@@ -10,8 +10,8 @@ import { MandatesService } from '../decisions/mandates.service';
 import { cursorOf, placeIn } from '../delivery/page';
 import type {
   CaseInterestResponse,
-  InterestListQuery,
-  InterestListResponse,
+  LateInterestQuery,
+  LateInterestListResponse,
   LatePaymentResponse,
 } from './interest.dto';
 import { latePaymentResponse } from './interest-response';
@@ -21,7 +21,7 @@ import { type LatePayment, LatePayments, paymentsThatCount } from './late-paymen
 /** The determination of a payment that stands; alias `x` is the payment. */
 const standing = `(select i.state from statutory_interest i
     where i.source = x.source and i.source_id = x.id and i.state not in ('returned', 'annulled'))`;
-const shows: Record<NonNullable<InterestListQuery['show']>, string> = {
+const shows: Record<NonNullable<LateInterestQuery['show']>, string> = {
   late: `${standing} is null`,
   proposed: `${standing} = 'proposed'`,
   open: `${standing} = 'determined'`,
@@ -68,7 +68,7 @@ export class InterestQueries {
   }
 
   /** Of all cases: late and not proposed, proposed, determined or settled; the earliest last day first. */
-  list(actor: Actor, { show = 'late', cursor, limit }: InterestListQuery): Promise<InterestListResponse> {
+  list(actor: Actor, { show = 'late', cursor, limit }: LateInterestQuery): Promise<LateInterestListResponse> {
     return this.work.read(actor, async (reader) => {
       const after = placeIn(cursor);
       const size = pageSize(limit);
