@@ -21,6 +21,14 @@ import { RefusedError } from '../src/platform/refused.error';
 import { type TestApp, startApp } from './app';
 import { anInAssessment, people, typeOf, versionOf } from './given';
 import { aSmallScheme, rowsOf } from './given-delivery';
+import {
+  aDecidedObjection,
+  aHeardObjection,
+  anAdvisedObjection,
+  anObjection,
+  aRefused,
+  type ObjectionState,
+} from './given-objection';
 
 const sheet: ScoreSheet = {
   article: 'artikel 7',
@@ -72,7 +80,11 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
     });
     afterAll(() => app.close());
 
-    async function aRound(key: string): Promise<{ filed: Filed[]; accountId: string }> {
+    /** With somebody who was wrongly refused while everything was left: its objection is upheld when nothing is. */
+    async function aRound(
+      key: string,
+      withWronged: boolean,
+    ): Promise<{ filed: Filed[]; accountId: string; wronged?: string }> {
       app.setNow('2026-03-04T09:00:00Z');
       const scheme = await aSmallScheme(app, { key, ceilingCents }, (type) => ({
         ...type,
@@ -83,6 +95,7 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
         const window = { opensAt: new Date('2025-01-01T00:00:00Z'), closesAt: new Date('2026-03-07T16:00:00Z') };
         await app.get(SchemesService).publish(tx, { ...definition, version: '2', allocation }, window);
       });
+      const wronged = withWronged ? (await aRefused(app, scheme)).id : undefined;
       const filed: Filed[] = [];
       for (const { day, by, points, leaves } of plan) {
         app.setNow(`${day}T09:00:00Z`);
@@ -101,7 +114,7 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
         }
       }
       app.setNow('2026-03-09T09:00:00Z');
-      return { filed, accountId: account.id };
+      return { filed, accountId: account.id, ...(wronged ? { wronged } : {}) };
     }
 
     const state = async (id: string) =>
@@ -112,6 +125,17 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
           [id],
         )
       )[0];
+
+    /** What each has by its decision on the application. */
+    async function granted(filed: readonly Filed[]): Promise<Map<string, number>> {
+      const rows = await rowsOf<{ number: string; cents: number }>(
+        app,
+        `select a.number, coalesce(sum(d.amount_cents), 0)::int as cents from application a
+           left join decision d on d.application_id = a.id where a.number = any($1) and a.state <> 'withdrawn' group by 1`,
+        [filed.map(({ number }) => number)],
+      );
+      return new Map(rows.map(({ number, cents }) => [number, cents]));
+    }
 
     async function advise(one: Filed): Promise<void> {
       const assessor = await app.actor(people.assessor);
@@ -226,12 +250,17 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
       return new Map(awards.map(({ id, amountCents }) => [id, amountCents]));
     }
 
+    const withOverrun = method === 'completeness_with_lots';
+
     it.each([1, 7])('gives the winners of the law (order %d)', async (seed) => {
-      const { filed, accountId } = await aRound(`${method.replaceAll('_', '-')}-${seed}`);
+      const key = `${method.replaceAll('_', '-')}-${seed}`;
+      const { filed, accountId, wronged } = await aRound(key, withOverrun && seed === 7);
       const next = choices(seed);
+      let objection: ObjectionState | undefined;
       const awards = new Map<string, number>();
       const done = new Set<string>();
       for (let step = 0; step < 200 && done.size < filed.length; step++) {
+        if (wronged && !objection && next(4) === 0) objection = await anObjection(app, wronged, 'refusal');
         const open = filed.filter(({ id }) => !done.has(id));
         const one = open[next(open.length)];
         if (!one) continue;
@@ -248,7 +277,19 @@ describe.each(methods.map((allocation) => [allocation.method, allocation] as con
         }
       }
       expect(done.size).toBe(filed.length);
-      expect(Object.fromEntries(awards)).toEqual(Object.fromEntries(await expected(filed)));
+      const winners = Object.fromEntries(await expected(filed));
+      expect(Object.fromEntries(awards)).toEqual(winners);
+      if (!wronged) return;
+      const heard = await aHeardObjection(app, objection ?? (await anObjection(app, wronged, 'refusal')), '2026-03-09');
+      await aDecidedObjection(app, await anAdvisedObjection(app, heard, { amountCents: asked }));
+      expect(Object.fromEntries(await granted(filed))).toEqual(winners);
+      const [books] = await rowsOf(
+        app,
+        `select overrun_cents::int as overrun, available_cents::int as available,
+                (committed_cents + determined_cents + released_cents)::int as granted from budget_account where id = $1`,
+        [accountId],
+      );
+      expect(books).toEqual({ overrun: asked, available: 0, granted: ceilingCents + asked });
     });
   },
 );

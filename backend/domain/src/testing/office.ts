@@ -30,6 +30,10 @@ export const officeLots: Purse['lots'] = ({ key, participants }) =>
 export interface OfficeOutcome {
   readonly awards: ReadonlyMap<string, number>;
   readonly leftCents: number;
+  /** What the law demanded beyond the ceiling (4:25(3)). */
+  readonly overrunCents: number;
+  /** Everything that was granted, also on objection, or given back since. */
+  readonly givenCents: number;
 }
 
 /** An office at work under a rule: what is done next is chosen by `next`, and refused when the queue says so. */
@@ -63,7 +67,8 @@ export class Office {
         ({ id, returns, objects }) => this.awards.has(id) && !this.settled.has(id) && (returns || objects),
       );
       if (waiting.length + decided.length === 0 && this.today > addDays(officeOpens, 7)) {
-        return { awards: this.awards, leftCents: this.left() };
+        const { overrun: overrunCents, granted, released } = this.books;
+        return { awards: this.awards, leftCents: this.left(), overrunCents, givenCents: granted + released };
       }
       const done = decided[next(decided.length + 1)];
       if (done) this.afterwards(done);

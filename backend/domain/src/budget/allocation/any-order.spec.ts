@@ -58,6 +58,7 @@ describe('whatever the order of judging, deciding, withdrawing, giving back and 
     (_, rule) => {
       let crossed = 0;
       let drawn = 0;
+      let overran = 0;
       fc.assert(
         fc.property(
           applications,
@@ -75,12 +76,19 @@ describe('whatever the order of judging, deciding, withdrawing, giving back and 
                 Object.fromEntries(expected.awards.map(({ id, amountCents }) => [id, amountCents])),
               );
               expect(office.leftCents).toBe(expected.leftCents);
+              const short = staying.filter(({ objects }) => objects);
+              const owedCents = short.reduce((sum, one) => sum + one.amountCents - (office.awards.get(one.id) ?? 0), 0);
+              expect(office.overrunCents).toBe(owedCents);
+              expect(office.givenCents).toBe(expected.spentCents + office.overrunCents);
+              overran += office.givenCents > ceilingCents ? 1 : 0;
             }
           },
         ),
         { numRuns: 500 },
       );
       expect(crossed).toBeGreaterThan(100);
+      // A legal overrun really goes beyond the ceiling, and takes nothing from anybody else.
+      expect(overran).toBeGreaterThan(50);
       if (rule.method === 'named_recipients') expect(drawn).toBe(0);
       else expect(drawn).toBeGreaterThan(50);
     },
