@@ -112,7 +112,10 @@ const tasks = `
     from penalty x where x.state = 'stopped' or x.state = 'running' and x.maximum_on < $1
   union all
   select x.application_id, 'decide_penalty', x.id, coalesce(x.last_day_on, x.received_on) + ${determinationDays}, 'decider'
-    from penalty x where x.state = 'proposed'`;
+    from penalty x where x.state = 'proposed'
+  union all
+  select i.application_id, 'decide_interest', i.id, ${dayOf('i.prepared_at')} + ${reasonableDays}, 'decider'
+    from statutory_interest i where i.state = 'proposed'`;
 
 /** Who gave the advice or the proposal that lies before the decider now. */
 const preparedBy = `
@@ -123,6 +126,7 @@ const preparedBy = `
     when 'decide_determination' then (select p.proposed_by from determination_proposal p
                          where p.grant_id = w.thing and p.returned_by is null order by p.proposed_at desc limit 1)
     when 'decide_penalty' then (select x.prepared_by from penalty x where x.id = w.thing)
+    when 'decide_interest' then (select i.prepared_by from statutory_interest i where i.id = w.thing)
     when 'decide_objection' then (select v.advised_by from objection_advice v
                          where v.objection_id = w.thing and v.returned_by is null order by v.advised_at desc limit 1)
   end`;

@@ -17,6 +17,7 @@ import {
   settled,
 } from '../../../test/given-delivery';
 import { determinedInterest, lateOf, paidInterest, proposedInterest, theLateOne } from '../../../test/given-interest';
+import { WorkItemsQueries } from '../assessment/work-items.queries';
 import { PaymentsService } from '../payments/payments.service';
 import { InterestProposing } from './interest-proposing.service';
 import { InterestDeciding } from './interest-deciding.service';
@@ -199,7 +200,14 @@ describe('Statutory interest over a payment that came too late', () => {
   it('PostgreSQL refuses one person who proposes and determines, and interest on a ceiling', async () => {
     const own = await advancePaidOn('2026-12-31', people.dordrecht);
     await proposedInterest(app, own);
+    const tasks = async (by: string, tab: 'todo' | 'waiting_colleague') =>
+      (await app.get(WorkItemsQueries).list(await app.actor(by), { tab, limit: 200 })).items
+        .filter(({ id, task }) => id === own && task === 'decide_interest')
+        .map(({ dueOn }) => dueOn);
+    expect(await tasks(people.decider, 'todo')).toEqual(['2027-02-25']);
+    expect(await tasks(people.assessor, 'waiting_colleague')).toEqual(['2027-02-25']);
     await determinedInterest(app, own);
+    expect(await tasks(people.decider, 'todo')).toEqual([]);
     const refusedBy = (text: string) =>
       rowsOf(app, text).then(
         () => 'taken',
