@@ -124,6 +124,33 @@ describe('The demonstration', () => {
     expect(objections.map(({ overrun }) => Number(overrun) > 0)).toEqual([false, false, true]);
   });
 
+  it('has progress reports in time, waiting and sent back, one that is missing, two visits and a sample', async () => {
+    const [found] = await sql<{ states: string[]; late: number; finished: number; usable: number; missing: number }>(
+      app.database.systemUrl,
+      `select (select array_agg(distinct state order by state) from progress_report) as states,
+              (select count(*) from progress_report where late_days > 0)::int as late,
+              (select count(*) from project_status where completed_on is not null and homes_occupied > 0)::int as finished,
+              (select count(*) from progress_photo where consented_at is not null)::int as usable,
+              (select count(distinct b.grant_id) from obligation b where b.kind = 'progress' and b.state = 'open'
+                  and b.due_on < current_date)::int as missing`,
+    );
+    expect(found?.states).toEqual(['accepted', 'sent_back', 'submitted']);
+    expect([found?.late, found?.missing]).toEqual([0, 1]);
+    expect(found?.finished).toBeGreaterThanOrEqual(4);
+    expect(found?.usable).toBeGreaterThanOrEqual(1);
+    const visits = await sql<{ state: string; ahead: boolean }>(
+      app.database.systemUrl,
+      'select state, planned_on > current_date as ahead from visit order by state',
+    );
+    expect(visits).toEqual([
+      { state: 'planned', ahead: true },
+      { state: 'published', ahead: false },
+    ]);
+    expect(await sql(app.database.systemUrl, 'select state from determination_sample')).toEqual([
+      { state: 'prepared' },
+    ]);
+  });
+
   it('writes no moment in the future', async () => {
     const [future] = await sql<{ events: number; journals: number }>(
       app.database.systemUrl,

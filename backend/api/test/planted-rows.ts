@@ -9,6 +9,7 @@ export const plantedProgress = `with report as (
      select grant_id, id, application_id, organisation_id, '2026-12-31', 'draft', $2::uuid, now()
        from obligation where key = 'progress.1' and ($1::uuid is null or application_id = $1)
         and exists (select from document where case_id = application_id)
+        and not exists (select from progress_report r where r.obligation_id = obligation.id)
      returning id, application_id, organisation_id),
    submission as (
      insert into progress_submission (report_id, organisation_id, number, figures, submitted_by, submitted_at)

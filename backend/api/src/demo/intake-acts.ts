@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDateOf, questionsOf } from '#domain';
@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock';
 import { believable } from './believable';
 import type { ActContext } from './act-context';
 import { goodAnswers } from './sample-answers';
+import { samplePicture } from './sample-picture';
 
 const today = (context: ActContext) => localDateOf(context.get(Clock).at(new Date()));
 
@@ -23,18 +24,20 @@ export async function versionOf(context: ActContext): Promise<number> {
   return version;
 }
 
-/** Adds a small PDF to the case. Answers its id. */
+/** Adds a small PDF, or a small picture, to the case. Answers its id. */
 export async function attach(
   context: ActContext,
   kind: string,
   purpose: 'application' | 'report' | 'determination',
+  what: 'pdf' | 'picture' = 'pdf',
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'flexloket-demo-'));
   const path = join(folder, 'file');
-  copyFileSync(join(__dirname, 'sample.pdf'), path);
+  if (what === 'pdf') copyFileSync(join(__dirname, 'sample.pdf'), path);
+  else writeFileSync(path, samplePicture());
   const file = {
-    originalname: `${kind.replaceAll('_', '-')}.pdf`,
-    mimetype: 'application/pdf',
+    originalname: what === 'pdf' ? `${kind.replaceAll('_', '-')}.pdf` : 'woningen.png',
+    mimetype: what === 'pdf' ? 'application/pdf' : 'image/png',
     size: statSync(path).size,
     path,
   } as Express.Multer.File;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { RiskCode } from '#domain';
 
 /** What can happen to a case of the demonstration, with the days that usually pass before it. */
 export const stepDays = {
@@ -67,9 +68,27 @@ export const stepDays = {
   adviseUpheld: 6,
   decideObjection: 5,
   decideObjectionBeyondCeiling: 5,
+  planVisit: 30,
+  reportVisit: 22,
+  publishVisit: 3,
+  prepareSample: 2,
 } as const;
 
 export type StepName = keyof typeof stepDays;
+
+/** What a municipality says in its progress reports, where that is not the usual. */
+export interface ToldProgress {
+  /** What became of the last report, where it was not simply accepted; reports of which the day came are handed in. */
+  readonly last?: 'sentBack' | 'missing';
+  /** Part of the time that is over for which the work is done too; work goes somewhat ahead of time by itself. */
+  readonly pace?: number;
+  /** How many days the expected last day moves with each report. */
+  readonly slipDays?: number;
+  /** The permit is still waited for. */
+  readonly waits?: boolean;
+  readonly risk?: RiskCode;
+  readonly photo?: boolean;
+}
 
 /** One case of the demonstration: whose, for what, and how far it came. */
 export interface Story {
@@ -83,6 +102,9 @@ export interface Story {
   readonly count?: number;
   /** Part of what was promised that was really done, in the final account. */
   readonly done?: number;
+  /** Days before a step, where they are not the usual. */
+  readonly days?: Readonly<Partial<Record<StepName, number>>>;
+  readonly progress?: ToldProgress;
   readonly steps: readonly StepName[];
 }
 

@@ -16,11 +16,13 @@ import { hearingActs } from './hearing-acts';
 import { intakeActs } from './intake-acts';
 import { objectionActs } from './objection-acts';
 import { penaltyActs } from './penalty-acts';
-import type { StepName, Story } from './stories';
+import { progressActs } from './progress-acts';
+import type { Story } from './stories';
+import { visitActs } from './visit-acts';
 
 type Acting = (context: ActContext) => Promise<void>;
 
-const acting: Record<StepName, Acting> = {
+const acting: Record<Act['step'], Acting> = {
   ...intakeActs,
   ...decisionActs,
   ...changeActs,
@@ -28,9 +30,11 @@ const acting: Record<StepName, Acting> = {
   ...deliveryActs,
   ...penaltyActs,
   ...objectionActs,
+  ...progressActs,
+  ...visitActs,
 };
 
-const letterSteps = new Set<StepName>([
+const letterSteps = new Set<Act['step']>([
   'submit',
   'ask',
   'askViews',
