@@ -77,7 +77,7 @@ export const stepDays = {
 export type StepName = keyof typeof stepDays;
 
 /** What a municipality says in its progress reports, where that is not the usual. */
-export interface ToldProgress {
+interface ToldProgress {
   /** What became of the last report, where it was not simply accepted; reports of which the day came are handed in. */
   readonly last?: 'sentBack' | 'missing';
   /** Part of the time that is over for which the work is done too; work goes somewhat ahead of time by itself. */
