@@ -182,6 +182,7 @@ export type { KeptMembershipResponse } from './models/kept-membership-response';
 export type { KeptPersonResponse } from './models/kept-person-response';
 export type { KeptPlaceResponse } from './models/kept-place-response';
 export type { LastProgressResponse } from './models/last-progress-response';
+export type { LateInterestListResponse } from './models/late-interest-list-response';
 export type { LateMatterResponse } from './models/late-matter-response';
 export type { LatePaymentResponse } from './models/late-payment-response';
 export type { LawDataFileRequest } from './models/law-data-file-request';

@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { InterestListResponse } from '../../models/interest-list-response';
+import { LateInterestListResponse } from '../../models/late-interest-list-response';
 
 export interface InterestList$Params {
   show?: 'late' | 'proposed' | 'open' | 'settled';
@@ -15,7 +15,7 @@ export interface InterestList$Params {
   limit?: number;
 }
 
-export function interestList(http: HttpClient, rootUrl: string, params?: InterestList$Params, context?: HttpContext): Observable<StrictHttpResponse<InterestListResponse>> {
+export function interestList(http: HttpClient, rootUrl: string, params?: InterestList$Params, context?: HttpContext): Observable<StrictHttpResponse<LateInterestListResponse>> {
   const rb = new RequestBuilder(rootUrl, interestList.PATH, 'get');
   if (params) {
     rb.query('show', params.show, {});
@@ -28,7 +28,7 @@ export function interestList(http: HttpClient, rootUrl: string, params?: Interes
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<InterestListResponse>;
+      return r as StrictHttpResponse<LateInterestListResponse>;
     })
   );
 }
