@@ -71,7 +71,7 @@ test('een voortgangsverslag met een foto: teruggestuurd, verbeterd en goedgekeur
     await type(page, percentage, '15');
     await page.getByRole('button', { name: 'Dien het verslag in' }).click();
     await expect(page.getByText(/lager dan de vorige keer: 15% en eerst 20%/).first()).toBeVisible();
-    await expect(page.getByText(/Vul het aantal geplaatste woningen in/).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Vul in: Hoeveel woningen zijn er nu.' })).toBeVisible();
     await look(page, 'voortgang-fouten');
     await type(page, percentage, '60');
     for (const [column, count] of [

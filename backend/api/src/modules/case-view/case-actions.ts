@@ -125,7 +125,8 @@ type Register = Partial<Record<Deciding | 'determine' | 'extend', Mandate>>;
 async function mandateAnswers(reader: Reader, mandates: MandatesService, facts: CaseFacts): Promise<Register> {
   const { roles } = reader.actor;
   const asker = remembering(reader);
-  const asked = facts.obligations.some(({ extensions }) => extensions.some(({ state }) => state === 'asked'));
+  // What was asked is decided on, and what was decided can be corrected.
+  const asked = facts.obligations.some(({ extensions }) => extensions.length > 0);
   const extend =
     asked && (roles.includes('assessor') || roles.includes('decider'))
       ? { extend: await mandates.find(asker, 'extend', 0) }
