@@ -10,6 +10,7 @@ import { CaseTermsService, decisionDaysOf } from '../src/modules/terms/case-term
 import { derivedStatus, type StatusRow } from '../src/modules/early-warning/derived-status';
 import { projectFiles } from '../src/modules/early-warning/project-files';
 import { ProjectStatuses } from '../src/modules/early-warning/project-statuses.service';
+import { InterestQueries } from '../src/modules/statutory-interest/interest.queries';
 import { systemActor } from '../src/platform/actor';
 import { type TestApp, startApp } from './app';
 import { sql } from './database';
@@ -106,6 +107,13 @@ describe('The demonstration', () => {
       { state: 'settled', days: expect.any(Number), paid: 'paid' },
     ]);
     expect(penalties[1]?.days).toBeGreaterThan(0);
+  });
+
+  it('has a late payment over which interest is owed, and one over which it was proposed', async () => {
+    const actor = await app.actor('financien@pzh.example');
+    const shown = async (show: 'late' | 'proposed') => (await app.get(InterestQueries).list(actor, { show })).items;
+    expect((await shown('late')).filter(({ late }) => late.owed && late.paidOn !== null)).toHaveLength(1);
+    expect((await shown('proposed')).map(({ late }) => late.interest?.state)).toEqual(['proposed']);
   });
 
   it('has objections that stand where their events lead: one to be heard, one unfounded, one upheld beyond the ceiling', async () => {

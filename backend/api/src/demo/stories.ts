@@ -61,6 +61,7 @@ export const stepDays = {
   preparePenalty: 2,
   releasePenalty: 1,
   payPenalty: 4,
+  proposeInterest: 4,
   object: 20,
   planObjectionHearing: 7,
   hearObjection: 14,

@@ -14,6 +14,7 @@ import { decisionActs } from './decision-acts';
 import { deliveryActs } from './delivery-acts';
 import { hearingActs } from './hearing-acts';
 import { intakeActs } from './intake-acts';
+import { interestActs } from './interest-acts';
 import { objectionActs } from './objection-acts';
 import { penaltyActs } from './penalty-acts';
 import { progressActs } from './progress-acts';
@@ -29,6 +30,7 @@ const acting: Record<Act['step'], Acting> = {
   ...hearingActs,
   ...deliveryActs,
   ...penaltyActs,
+  ...interestActs,
   ...objectionActs,
   ...progressActs,
   ...visitActs,
