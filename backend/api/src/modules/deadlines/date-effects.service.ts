@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { movedYears } from '#domain';
+import { type LocalizedText, movedYears } from '#domain';
 import { isProvince } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { DeadlinesService } from '../delivery/deadlines.service';
@@ -44,7 +44,7 @@ export class DateEffects {
 }
 
 async function ceilingOf(tx: Tx, { grant }: GrantFile): Promise<ExtensionEffectResponse['ceiling']> {
-  const [account] = await tx.query<{ name: string; left: number }>(
+  const [account] = await tx.query<{ name: LocalizedText; left: number }>(
     'select name, available_cents as left from budget_account where id = $1',
     [grant.accountId],
   );

@@ -42,7 +42,7 @@ export class MovedYearResponse {
 
 /** The ceiling to which the grant belongs: other days change nothing in it. Cents. */
 export class UntouchedCeilingResponse {
-  accountName: string;
+  accountName: LocalizedTextResponse;
   budgetYear: number;
   committedCents: number;
   leftCents: number;

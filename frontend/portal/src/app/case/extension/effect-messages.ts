@@ -17,7 +17,7 @@ export const effectMessages = defineMessages({
     reminders: (count: number) =>
       count === 1 ? 'Eén herinnering wordt opnieuw gezet' : `${count} herinneringen worden opnieuw gezet`,
     reminder: (on: string, what: string) => `${on}: ${what}`,
-    money: 'Geld dat later komt',
+    money: 'Geld dat op een andere dag komt',
     amount: 'Bedrag',
     noMoney: 'Er komt geen geld later.',
     moneyHelp: 'Uiterste dagen, als alles op de laatste dag gebeurt.',
@@ -40,7 +40,7 @@ export const effectMessages = defineMessages({
     gone: 'lapses',
     reminders: (count) => (count === 1 ? 'One reminder is set again' : `${count} reminders are set again`),
     reminder: (on, what) => `${on}: ${what}`,
-    money: 'Money that comes later',
+    money: 'Money that comes on another day',
     amount: 'Amount',
     noMoney: 'No money comes later.',
     moneyHelp: 'Latest days, when everything happens on its last day.',

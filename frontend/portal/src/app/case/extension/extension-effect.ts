@@ -114,6 +114,6 @@ export class ExtensionEffect {
     if (!ceiling) return undefined;
     const { accountName, budgetYear, committedCents, leftCents } = ceiling;
     const [committed, left] = [formatMoney(committedCents, language), formatMoney(leftCents, language)];
-    return this.m().ceiling(textIn({ nl: accountName }, language), budgetYear, committed, left);
+    return this.m().ceiling(textIn(accountName, language), budgetYear, committed, left);
   });
 }
