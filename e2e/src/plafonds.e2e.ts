@@ -24,6 +24,8 @@ const fills = (page: Page, label: string, value: string): Promise<void> =>
 /** Few levels are radio buttons, many are a list. */
 async function picks(page: Page, label: string, option: string): Promise<void> {
   const list = page.getByRole('combobox', { name: labelled(label) });
+  // The levels come after the form.
+  await expect(list.or(page.getByRole('radiogroup', { name: labelled(label) }))).toBeVisible();
   if (await list.count()) await list.selectOption({ label: option });
   else await choose(page, label, option);
 }
