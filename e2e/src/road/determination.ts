@@ -81,8 +81,11 @@ export async function readsTheDetermination(page: Page, filed: Filed, cents: num
 
 /** Everything is settled and both sides see that the case is closed. */
 export async function caseIsClosed(page: Page, filed: Filed): Promise<void> {
-  await page.goto(`/gemeente/zaken/${filed.id}`);
-  await expect(page.getByText('Alles is betaald. De zaak is klaar.')).toBeVisible();
+  // A decision is made known with its letter, and that is made a moment later.
+  await expect(async () => {
+    await page.goto(`/gemeente/zaken/${filed.id}`);
+    await expect(page.getByText('Alles is betaald. De zaak is klaar.')).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
   await expect(page.getByText('Alles is betaald en afgerond. De zaak is gesloten.')).toBeVisible();
   await look(page, `${filed.type.key}-gesloten`);
 }
