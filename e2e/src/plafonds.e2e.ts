@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { NotDone } from './support/api';
 import { expect, test } from './support/clock-stack';
 import { anAdvised, type Given } from './support/given';
@@ -18,7 +18,7 @@ const decision = (startsOn: string) => ({
 });
 
 /** Types into a question; a day as people write it. */
-const fills = (page: Page, label: string, value: string): Promise<void> =>
+const fills = (page: Page | Locator, label: string, value: string): Promise<void> =>
   type(page, label, /^\d{4}-\d{2}-\d{2}$/.test(value) ? typedDay(value) : value);
 
 /** Few levels are radio buttons, many are a list. */
@@ -149,7 +149,8 @@ test('een plafond omhoog en omlaag door twee mensen, een tegenboeking, een post 
   await finance.getByRole('button', { name: 'Boek', exact: true }).click();
   await expect(finance.getByText('Verplichting: Drukkerij De Lek')).toBeVisible();
   await finance.getByRole('button', { name: 'Betaling boeken' }).click();
-  for (const [label, value] of Object.entries({ ...booking, Bedrag: '1.500' })) await fills(finance, label, value);
+  const payment = finance.getByRole('region', { name: 'Betaling aan Drukkerij De Lek' });
+  for (const [label, value] of Object.entries({ ...booking, Bedrag: '1.500' })) await fills(payment, label, value);
   await finance.getByRole('button', { name: 'Boek', exact: true }).click();
   await expect(finance.getByText('Betaling: Drukkerij De Lek')).toBeVisible();
   await look(finance, 'programma-activiteit');
