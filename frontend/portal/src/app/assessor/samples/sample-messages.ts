@@ -38,7 +38,7 @@ export const sampleMessages = defineMessages({
     draw: 'Loot nu',
     drawHeading: 'Loten',
     drawText: (size: number, count: number) =>
-      `Van de ${count} subsidies loot u er ${size}. Wie geloot is, krijgt vandaag een brief met de vraag om een verslag. Dit kunt u niet terugdraaien.`,
+      `U loot ${size} van ${count === 1 ? 'deze ene subsidie' : `de ${count} subsidies`}. Wie geloot is, krijgt vandaag een brief met de vraag om een verslag. Dit kunt u niet terugdraaien.`,
     ownText: 'U bereidde deze steekproef voor. Een collega loot.',
     drawn: 'De steekproef is geloot',
     drawnText: 'De brieven gaan nu weg.',
@@ -92,7 +92,7 @@ export const sampleMessages = defineMessages({
     draw: 'Draw now',
     drawHeading: 'Draw',
     drawText: (size, count) =>
-      `Of the ${count} grants you draw ${size}. Who is drawn gets a letter today that asks for a report. You cannot undo this.`,
+      `You draw ${size} of ${count === 1 ? 'this one grant' : `the ${count} grants`}. Who is drawn gets a letter today that asks for a report. You cannot undo this.`,
     ownText: 'You prepared this sample. A colleague draws.',
     drawn: 'The sample was drawn',
     drawnText: 'The letters leave now.',

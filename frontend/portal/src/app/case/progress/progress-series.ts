@@ -58,6 +58,12 @@ const ahead = 2;
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
+  styles: `
+    tbody th,
+    .day {
+      white-space: nowrap;
+    }
+  `,
   templateUrl: './progress-series.html',
 })
 export class ProgressSeries {
