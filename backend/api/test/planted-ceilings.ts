@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PlantedCent } from './planted-cents';
+import type { PlantedCent } from './planting';
 
 const oneJournal = (kind: string) => `(select id from journal where kind = '${kind}' order by recorded_at, id limit 1)`;
 

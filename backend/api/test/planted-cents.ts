@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { plantedCeilings } from './planted-ceilings';
-
-/** A wrong cent that only a superuser can plant; the statement answers the name of the row that must be found. */
-export interface PlantedCent {
-  readonly what: string;
-  readonly sql: string;
-}
+import { plantedOutside } from './planted-outside';
+import { oneJournal, type PlantedCent, wrong, wrongIn } from './planting';
 
 const buckets = 'ceiling overrun available reserved committed determined released payable paid receivable received';
 const codes = ['flexwonen', 'flexwonen/grants/flexwonen-zh', 'flexwonen/grants/flexwonen-zh/plaatsing'];
@@ -33,7 +29,6 @@ const kinds = {
   CLAIM: 'receivable',
   RECEIVE: 'received',
 } as const;
-const oneJournal = (kind: string) => `(select id from journal where kind = '${kind}' order by recorded_at, id limit 1)`;
 
 /** Nothing but its journal says what a ceiling is, so its balance is left as it was. */
 const ceilingLegs = `with touched as (
@@ -76,19 +71,6 @@ const inJournals = Object.entries(kinds).flatMap(([kind, bucket]) => [
 const decisionName = `'decision ' || id`;
 const grantName = (column: string) =>
   `'grant ' || id || ' of case ' || (select number from application a where a.id = application_id) || ': ${column}'`;
-const one = (table: string, where: string) => `(select id from ${table} where ${where} order by id limit 1)`;
-const wrong = (what: string, table: string, column: string, where: string, name: string, by = '+ 1'): PlantedCent => ({
-  what,
-  sql: `update ${table} set ${column} = ${column} ${by} where id = ${one(table, where)} returning ${name} as name`,
-});
-const wrongIn = (what: string, table: string, path: string, where: string, name: string): PlantedCent => {
-  const [column = '', ...keys] = path.split('.');
-  return {
-    what,
-    sql: `update ${table} set ${column} = jsonb_set(${column}, '{${keys.join(',')}}', to_jsonb((${column} #>> '{${keys.join(',')}}')::int8 + 1))
-           where id = ${one(table, where)} returning ${name} as name`,
-  };
-};
 const eventName = `'event ' || type || ' ' || id`;
 const paymentName = `'payment ' || end_to_end_id`;
 
@@ -195,113 +177,8 @@ const misplaced: PlantedCent[] = [
   },
 ];
 
-const oneOutside = (kind: string) => `(select id from journal where kind = '${kind}' order by recorded_at, id limit 1)`;
-const outsideLeg = (kind: string, bucket: string): PlantedCent => ({
-  what: `one leg of a journal ${kind}, outside the ceiling`,
-  sql: `update outside_posting set amount_cents = amount_cents + 1 where journal_id = ${oneOutside(kind)} and bucket = '${bucket}'
-        returning 'journal ${kind} ' || journal_id as name`,
-});
-const outsideJournals = [
-  ['PENALTY_OWE', 'owed'],
-  ['PENALTY_ORDER', 'payable'],
-  ['PENALTY_PAY', 'paid'],
-  ['INTEREST_OWE', 'owed'],
-  ['INTEREST_ORDER', 'payable'],
-  ['INTEREST_PAY', 'paid'],
-  ['INTEREST_CLAIM', 'receivable'],
-  ['INTEREST_RECEIVE', 'received'],
-] as const;
-
-/** What stands outside the ceiling, in books of its own. */
-const outside: PlantedCent[] = [
-  ...outsideJournals.map(([kind, bucket]) => outsideLeg(kind, bucket)),
-  ...outsideJournals.map(([kind]) => ({
-    what: `both legs of a journal ${kind}, outside the ceiling`,
-    sql: `update outside_posting set amount_cents = amount_cents + sign(amount_cents)::int where journal_id = ${oneOutside(kind)}
-          returning 'journal ${kind} ' || journal_id as name`,
-  })),
-  ...['charged', 'paid'].map((bucket) => ({
-    what: `a balance outside the ceiling: ${bucket}`,
-    sql: `update outside_account set ${bucket}_cents = ${bucket}_cents + 1 where charged_cents > 0
-          returning 'outside account ' || (select code from budget_account b where b.id = programme_id) || ' ' || kind as name`,
-  })),
-  {
-    what: 'interest of one cent more',
-    sql: `update statutory_interest set amount_cents = amount_cents + 1 where state = 'settled' returning 'interest ' || id as name`,
-  },
-  {
-    what: 'interest over a late payment of another amount',
-    sql: `update statutory_interest set principal_cents = principal_cents - 1 returning 'interest ' || id as name`,
-  },
-  wrongIn(
-    'the letter about interest',
-    'decision',
-    'facts.letter.amountCents',
-    "kind = 'interest'",
-    "'interest ' || subject_id",
-  ),
-  wrongIn(
-    'the event InterestDetermined',
-    'case_event',
-    'data.amountCents',
-    "type = 'InterestDetermined'",
-    "'interest ' || (data ->> 'interestId')",
-  ),
-  {
-    what: 'an interest payment of one cent less',
-    sql: `update interest_payment set amount_cents = amount_cents - 1 returning 'interest payment ' || end_to_end_id as name`,
-  },
-  {
-    what: 'an interest payment that says it is not paid',
-    sql: `update interest_payment set state = 'released' where state = 'paid' returning 'interest payment ' || end_to_end_id as name`,
-  },
-  {
-    what: 'a penalty booked on the account of a ceiling',
-    sql: `insert into posting (journal_id, account_id, bucket, amount_cents, budget_year)
-          select ${oneOutside('PENALTY_OWE')}, id, 'committed', 1, 2026 from budget_account where code = 'flexwonen'
-          returning 'journal PENALTY_OWE ' || journal_id as name`,
-  },
-  {
-    what: 'a journal of a penalty that is gone',
-    sql: `delete from journal where id = ${oneOutside('PENALTY_PAY')}
-          returning (select 'penalty payment ' || end_to_end_id from penalty_payment where id = cause_id) as name`,
-  },
-];
-
-/** Penalties stand outside every ceiling; a wrong cent in them is named all the same. */
-const inPenalties: PlantedCent[] = [
-  {
-    what: 'a penalty of one cent more',
-    sql: `update penalty set amount_cents = amount_cents + 1 where state = 'settled' returning 'penalty ' || id as name`,
-  },
-  {
-    what: 'a penalty whose decision says less',
-    sql: `update decision set amount_cents = amount_cents - 1 where kind = 'penalty'
-          returning (select 'penalty ' || x.id from penalty x where x.decision_id = decision.id) as name`,
-  },
-  {
-    what: 'a penalty whose letter counts another day',
-    sql: `update decision set facts = jsonb_set(facts, '{letter,rows,0,days}', '13') where kind = 'penalty'
-          returning (select 'penalty ' || x.id from penalty x where x.decision_id = decision.id) as name`,
-  },
-  {
-    what: 'a penalty payment of one cent less',
-    sql: `update penalty_payment set amount_cents = amount_cents - 1 returning 'penalty payment ' || end_to_end_id as name`,
-  },
-  {
-    what: 'a penalty payment that is gone',
-    sql: `delete from penalty_payment returning 'penalty ' || penalty_id as name`,
-  },
-  {
-    what: 'a penalty that was booked on a ceiling',
-    sql: `update journal set cause_id = (select id from penalty_payment limit 1) where id = ${oneJournal('PAY')}
-          returning 'journal PAY ' || id as name`,
-  },
-];
-
 export const plantedCents: readonly PlantedCent[] = [
-  ...inPenalties,
-  ...outside,
+  ...plantedOutside,
   ...plantedCeilings,
   ...inBalances,
   ...inJournals,
