@@ -116,7 +116,13 @@ export function movedDates({ type }: GrantFile, before: GrantDates, after: Grant
 
 const nameOf = ({ subject, rule, offsetDays, aboutOn }: Step): string => [subject, rule, offsetDays, aboutOn].join(' ');
 
-/** The warnings that come instead of those that go: of what they are, and on which day. */
+const inOrder = (one: RearmedReminderResponse, other: RearmedReminderResponse): number =>
+  one.dueOn.localeCompare(other.dueOn) || one.key.localeCompare(other.key) || one.rule.localeCompare(other.rule);
+
+/**
+ * The warnings that come instead of those that go: of what they are, and on which day. By day and name, because an
+ * obligation that this very change brings has another id each time that it is tried.
+ */
 export function rearmed({ type }: GrantFile, before: GrantDates, after: GrantDates): RearmedReminderResponse[] {
   const old = new Set(before.steps.map(nameOf));
   return after.steps
@@ -131,7 +137,8 @@ export function rearmed({ type }: GrantFile, before: GrantDates, after: GrantDat
         dueOn,
         aboutOn,
       };
-    });
+    })
+    .sort(inOrder);
 }
 
 /** The payments of which the expected day is another one than before. */
