@@ -11,6 +11,7 @@ import { ViewsModule } from '../views/views.module';
 import { ExtensionAsking } from './extension-asking';
 import { ExtensionCorrecting } from './extension-correcting';
 import { ExtensionTaking } from './extension-taking';
+import { ExtensionWriting } from './extension-writing';
 import { ExtensionsController } from './extensions.controller';
 import { ExtensionsService } from './extensions.service';
 import { FinalReportService } from './final-report.service';
@@ -31,6 +32,7 @@ import { ReopenedObligations } from './reopened-obligations';
     ExtensionAsking,
     ExtensionCorrecting,
     ExtensionTaking,
+    ExtensionWriting,
     ExtensionsService,
     FinalReportService,
     GrantsService,

@@ -9,9 +9,7 @@ import {
   type GrantCauses,
   keptUntil,
   type LocalDate,
-  localDateOf,
   type ObligationState,
-  obligationText,
   plannedDueOn,
   takesTime,
 } from '#domain';
@@ -19,13 +17,13 @@ import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { UndatedLetter } from '../decisions/decision-letter';
 import { Decision } from '../decisions/decision.entities';
-import { DecisionsService } from '../decisions/decisions.service';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import { type Hearing, ViewsService } from '../views/views.service';
 import { DeadlinesService } from './deadlines.service';
 import { ExtensionRequest } from './delivery.entities';
 import { ExtensionAsking } from './extension-asking';
 import type { TakenExtension } from './extension-taking';
+import { ExtensionWriting } from './extension-writing';
 import type { ExtensionCorrectionRequest } from './extensions.dto';
 import type { MoreTime } from './grant-causes';
 import { type ObligationFile, ObligationFiles } from './obligation-files';
@@ -52,9 +50,9 @@ export class ExtensionCorrecting {
     private readonly files: ObligationFiles,
     private readonly asking: ExtensionAsking,
     private readonly deadlines: DeadlinesService,
-    private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
     private readonly views: ViewsService,
+    private readonly writing: ExtensionWriting,
   ) {}
 
   async take(tx: Tx, id: string, body: ExtensionCorrectionRequest): Promise<TakenExtension> {
@@ -156,59 +154,28 @@ export class ExtensionCorrecting {
     { months, ground, reason }: ExtensionCorrectionRequest,
     correction: Correction,
   ): Promise<UndatedLetter> {
-    const { application, obligation, rule, version, type } = file;
+    const { application, obligation } = file;
     const { request, wrong, number, beforeMonths, more, causes, after, otherGranted, signing, views } = correction;
-    const askedOn = localDateOf(request.requestedAt);
-    const granted = months > 0;
     const { text, article } = correctionGround(ground);
-    const letter: UndatedLetter = {
-      ...(await this.decisions.letterCase(tx, application, file, signing)),
-      kind: granted ? 'extension_granted' : 'extension_refused',
-      askedOn,
-      obligation: { text: obligationText(rule, obligation.key).nl, article: rule.article },
-      askedMonths: request.months,
-      ...(granted ? { months } : {}),
-      dueOn: (obligation.dueOn ?? tx.today) as LocalDate,
-      ...(after ? { newDueOn: after } : {}),
-      reason,
-      correction: {
+    const outcome = { granted: months > 0, months, reason, after, signing, causes };
+    const { letter, decision } = await this.writing.write(tx, file, request, outcome, {
+      letter: {
         decidedOn: wrong.notifiedOn as LocalDate,
         beforeMonths,
         ground: { text: text.nl, ...(article ? { article } : {}) },
         ...(more.keptUntil && more.keptUntil === after ? { keptUntil: more.keptUntil } : {}),
         views,
       },
-    };
-    const decision = await this.decisions.write(tx, {
-      application,
-      letter,
-      amountCents: 0,
-      ...signing,
-      reason,
       receipt: {
-        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
-        obligationId: obligation.id,
-        key: obligation.key,
-        state: obligation.state,
-        requests: await this.asking.earlier(tx, obligation.id, request.id),
-        askedOn,
-        months,
-        granted,
-        causes,
-        dueBefore: obligation.dueOn,
-        dueAfter: after,
-        correction: {
-          number,
-          corrects: wrong.id,
-          beforeMonths,
-          ground,
-          otherGranted,
-          viewsCode: correction.viewsCode,
-          keptUntil: more.keptUntil ?? null,
-          correctedOn: tx.today,
-        },
+        number,
+        corrects: wrong.id,
+        beforeMonths,
+        ground,
+        otherGranted,
+        viewsCode: correction.viewsCode,
+        keptUntil: more.keptUntil ?? null,
+        correctedOn: tx.today,
       },
-      subjectId: request.id,
     });
     await tx.record({
       type: 'ExtensionCorrected',

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import {
-  decide,
-  extensionLifecycle,
-  type ExtensionState,
-  type GrantCauses,
-  type LocalDate,
-  localDateOf,
-  obligationText,
-  plannedDueOn,
-} from '#domain';
+import { decide, extensionLifecycle, type ExtensionState, localDateOf, plannedDueOn } from '#domain';
 import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { UndatedLetter } from '../decisions/decision-letter';
-import { DecisionsService } from '../decisions/decisions.service';
-import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
+import { MandatesService, signed } from '../decisions/mandates.service';
 import { DeadlinesService } from './deadlines.service';
 import { ExtensionRequest } from './delivery.entities';
 import { ExtensionAsking } from './extension-asking';
+import { type ExtensionOutcome, ExtensionWriting } from './extension-writing';
 import type { ExtensionDecisionRequest } from './extensions.dto';
 import type { MoreTime } from './grant-causes';
 import { type ObligationFile, ObligationFiles } from './obligation-files';
@@ -32,15 +23,6 @@ export interface TakenExtension {
   readonly more: MoreTime;
 }
 
-interface Outcome {
-  readonly granted: boolean;
-  readonly months: number;
-  readonly reason: string;
-  readonly after: LocalDate | null;
-  readonly signing: Signed;
-  readonly causes: GrantCauses;
-}
-
 /** Decides on a request for more time: one code path, once to look at and once for real. */
 @Injectable()
 export class ExtensionTaking {
@@ -48,8 +30,8 @@ export class ExtensionTaking {
     private readonly files: ObligationFiles,
     private readonly asking: ExtensionAsking,
     private readonly deadlines: DeadlinesService,
-    private readonly decisions: DecisionsService,
     private readonly mandates: MandatesService,
+    private readonly writing: ExtensionWriting,
   ) {}
 
   /** Grants or refuses it; once that is notified, all dates are derived anew from the notification of the subsidy. */
@@ -81,42 +63,11 @@ export class ExtensionTaking {
     tx: Tx,
     file: ObligationFile,
     request: ExtensionRequest,
-    { granted, months, reason, after, signing, causes }: Outcome,
+    outcome: ExtensionOutcome,
   ): Promise<UndatedLetter> {
-    const { application, obligation, rule, version, type } = file;
-    const askedOn = localDateOf(request.requestedAt);
-    const letter: UndatedLetter = {
-      ...(await this.decisions.letterCase(tx, application, file, signing)),
-      kind: granted ? 'extension_granted' : 'extension_refused',
-      askedOn,
-      obligation: { text: obligationText(rule, obligation.key).nl, article: rule.article },
-      askedMonths: request.months,
-      ...(granted ? { months } : {}),
-      dueOn: (obligation.dueOn ?? tx.today) as LocalDate,
-      ...(granted && after ? { newDueOn: after } : {}),
-      reason,
-    };
-    const decision = await this.decisions.write(tx, {
-      application,
-      letter,
-      amountCents: 0,
-      ...signing,
-      reason,
-      receipt: {
-        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
-        obligationId: obligation.id,
-        key: obligation.key,
-        state: obligation.state,
-        requests: await this.asking.earlier(tx, obligation.id, request.id),
-        askedOn,
-        months,
-        granted,
-        causes,
-        dueBefore: obligation.dueOn,
-        dueAfter: after,
-      },
-      subjectId: request.id,
-    });
+    const { granted, months, reason, after } = outcome;
+    const { application, obligation } = file;
+    const { letter, decision } = await this.writing.write(tx, file, request, outcome);
     await tx.record({
       type: granted ? 'ExtensionGranted' : 'ExtensionRefused',
       caseId: application.id,
