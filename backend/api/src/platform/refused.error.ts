@@ -33,3 +33,10 @@ export function refuseIf(refusal: Refusal | undefined): void {
 
 /** Outside what the actor may know of: the same answer as for what does not exist. */
 export const notFound = (): RefusedError => new RefusedError({ code: 'NOT_FOUND' });
+
+/** @throws RefusedError STALE_VERSION when somebody changed the thing since the version that the actor saw */
+export function refuseStale(actual: number, expected: number | undefined): void {
+  if (expected !== undefined && actual !== expected) {
+    throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual } });
+  }
+}

@@ -23,13 +23,13 @@ import {
   reservationWeeksOf,
 } from '#domain';
 import { isProvince } from '../../platform/actor';
-import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseStale } from '../../platform/refused.error';
 import { calendarInForce } from '../law-data/calendar';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
 import { Obligation } from '../delivery/delivery.entities';
 import { GrantChange } from '../delivery/grant-change.entities';
-import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import type { Hearing } from '../views/views.service';
 
 /** A locked change with its grant and its case. */

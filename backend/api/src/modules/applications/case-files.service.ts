@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { type ApplicationState, appliedType, type GrantTypeDefinition, type SchemeDefinition } from '#domain';
-import { notFound, RefusedError } from '../../platform/refused.error';
+import { notFound, RefusedError, refuseStale } from '../../platform/refused.error';
 import { visibleTo } from '../../platform/security/visible';
 import type { Tx } from '../../platform/work/tx';
 import type { Reader } from '../../platform/work/work';
@@ -45,12 +45,7 @@ export class CaseFiles {
       throw new RefusedError({ code: 'CONFLICT_OF_INTEREST', source: 'Awb 2:4' });
     const application = await tx.manager.findOneByOrFail(Application, { id });
     tx.fallsUnder(application.schemeVersionId);
-    if (expectedVersion !== undefined && application.version !== expectedVersion) {
-      throw new RefusedError({
-        code: 'STALE_VERSION',
-        details: { expected: expectedVersion, actual: application.version },
-      });
-    }
+    refuseStale(application.version, expectedVersion);
     return application;
   }
 

@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type SettlementFacts,
 } from '#domain';
-import { notFound, RefusedError } from '../../platform/refused.error';
+import { notFound, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
@@ -132,12 +132,5 @@ export class GrantsService {
   /** The end comes on the day after nothing can be changed any more. */
   async armEnd(tx: Tx, grant: SubsidyGrant): Promise<void> {
     await armStep(tx, grant, 'grant_end', addDays(await this.changeableUntil(tx, grant), 1));
-  }
-}
-
-/** @throws RefusedError STALE_VERSION when somebody changed the thing since the version that the actor saw */
-export function refuseStale(actual: number, expected: number | undefined): void {
-  if (expected !== undefined && actual !== expected) {
-    throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual } });
   }
 }

@@ -9,11 +9,11 @@ import {
   type ObligationState,
   ruleKeyOf,
 } from '#domain';
-import { notFound, orRefuse } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
 import { Obligation } from './delivery.entities';
-import { type GrantFile, GrantsService, refuseStale } from './grants.service';
+import { type GrantFile, GrantsService } from './grants.service';
 
 /** A locked obligation with its rule, its grant and its case. */
 export interface ObligationFile extends GrantFile {

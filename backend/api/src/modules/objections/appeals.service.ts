@@ -13,13 +13,12 @@ import {
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, refuseIf, RefusedError } from '../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { RecordedEvent, Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
-import { refuseStale } from '../delivery/grants.service';
 import { calendarInForce } from '../law-data/calendar';
 import { CourtFiles } from './court-files';
 import { CourtOrders } from './court-orders.service';

@@ -10,13 +10,12 @@ import {
   objectionLifecycle,
   type ObjectionState,
 } from '#domain';
-import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles, type CaseScheme } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
 import type { Signing } from '../decisions/mandates.service';
-import { refuseStale } from '../delivery/grants.service';
 import { Objection, ObjectionAdvice } from './objection.entities';
 import { objectionTermsOf } from './objection-terms';
 

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { decide, noConflict, type PaymentAction, paymentLifecycle, type PaymentState, paymentTerm } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, refuseIf } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseIf, refuseStale } from '../../platform/refused.error';
 import { calendarInForce } from '../law-data/calendar';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
 import type { BookingCause } from '../budget/budget.service';
-import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import { Payment } from './payment.entities';
 

@@ -12,7 +12,7 @@ import {
   type PenaltyState,
 } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
@@ -51,10 +51,7 @@ export class PenaltyFiles {
     if (!known) throw notFound();
     const application = await this.cases.lock(tx, known.applicationId);
     const penalty = await tx.manager.findOneByOrFail(PenaltyCase, { id });
-    if (expectedVersion !== undefined && penalty.version !== expectedVersion) {
-      const details = { expected: expectedVersion, actual: penalty.version };
-      throw new RefusedError({ code: 'STALE_VERSION', details });
-    }
+    refuseStale(penalty.version, expectedVersion);
     return this.file(tx, application, penalty);
   }
 

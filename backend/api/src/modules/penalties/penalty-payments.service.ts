@@ -15,7 +15,7 @@ import {
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
@@ -137,10 +137,7 @@ export class PenaltyPayments {
     if (!known) throw notFound();
     const file = await this.penalties.lock(tx, known.penaltyId);
     const payment = await tx.manager.findOneByOrFail(PenaltyPayment, { id });
-    if (payment.version !== expectedVersion) {
-      const details = { expected: expectedVersion, actual: payment.version };
-      throw new RefusedError({ code: 'STALE_VERSION', details });
-    }
+    refuseStale(payment.version, expectedVersion);
     return { ...file, payment };
   }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
+import { notFound, RefusedError, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { refuseStale } from '../delivery/grants.service';
 import { type ObligationFile, ObligationFiles } from '../delivery/obligation-files';
 import { ProgressReport } from './progress.entities';
 import { type Turn, turnsOf } from './progress-turns';

@@ -20,12 +20,12 @@ import {
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { GrantNotices } from '../amendments/grant-notices.service';
 import { DeadlinesService } from '../delivery/deadlines.service';
-import { GrantsService, refuseStale } from '../delivery/grants.service';
+import { GrantsService } from '../delivery/grants.service';
 import { SampleCheck } from '../delivery/sample-check.entity';
 import { Person } from '../identity/identity.entities';
 import { calendarInForce } from '../law-data/calendar';

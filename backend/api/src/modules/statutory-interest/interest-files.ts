@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { decide, type InterestAction, interestLifecycle, type InterestState } from '#domain';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
@@ -76,12 +76,6 @@ export function paymentsOf(tx: Tx, interestId: string): Promise<InterestPayment[
 /** What was paid of the interest itself, in cents: to the municipality, or by it. */
 export function paidOf(payments: readonly InterestPayment[]): number {
   return payments.filter(({ state }) => state === 'paid').reduce((sum, { amountCents }) => sum + amountCents, 0);
-}
-
-/** @throws RefusedError STALE_VERSION */
-export function refuseStale(actual: number, expected: number | undefined): void {
-  if (expected === undefined || actual === expected) return;
-  throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual } });
 }
 
 /** What a command about interest answers. */

@@ -15,7 +15,7 @@ import {
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
-import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseIf, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
@@ -30,7 +30,7 @@ import type {
   PaymentConfirmationRequest,
 } from '../payments/payments.dto';
 import { InterestPayment } from './interest.entities';
-import { type InterestFile, InterestFiles, refuseStale, responseOf } from './interest-files';
+import { type InterestFile, InterestFiles, responseOf } from './interest-files';
 import { leftToPay } from './left-to-pay';
 
 interface PaymentFile extends InterestFile {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { decide, localDate, type ViewsAction, type ViewsFacts, viewsLifecycle, type ViewsState } from '#domain';
 import { isProvince } from '../../platform/actor';
-import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
@@ -25,10 +25,7 @@ export class ViewsFiles {
     if (!known || (!isProvince(tx.actor) && known.invitedOf !== 'applicant')) throw notFound();
     const application = await this.cases.lock(tx, known.applicationId);
     const invitation = await tx.manager.findOneByOrFail(ViewsInvitation, { id });
-    if (invitation.version !== expectedVersion) {
-      const details = { expected: expectedVersion, actual: invitation.version };
-      throw new RefusedError({ code: 'STALE_VERSION', details });
-    }
+    refuseStale(invitation.version, expectedVersion);
     return { application, invitation };
   }
 

@@ -9,12 +9,12 @@ import {
   visitLifecycle,
   type VisitState,
 } from '#domain';
-import { notFound, orRefuse } from '../../platform/refused.error';
+import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseMails } from '../decisions/case-mails';
-import { type GrantFile, GrantsService, refuseStale } from '../delivery/grants.service';
+import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { Visit } from './visit.entities';
 
 /** A locked visit with its grant and its case. */

@@ -12,7 +12,7 @@ import {
   type SchemeEdit,
 } from '#domain';
 import type { Actor } from '../../../platform/actor';
-import { notFound, orRefuse, RefusedError } from '../../../platform/refused.error';
+import { notFound, orRefuse, RefusedError, refuseStale } from '../../../platform/refused.error';
 import type { Tx } from '../../../platform/work/tx';
 import { Work } from '../../../platform/work/work';
 import { SchemeVersion } from '../scheme-version.entity';
@@ -173,9 +173,7 @@ export class DraftsService {
     const draft = await tx.manager.findOne(SchemeDraft, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!draft) throw notFound();
     tx.fallsUnder(draft.definition.legal);
-    if (draft.version !== expected) {
-      throw new RefusedError({ code: 'STALE_VERSION', details: { expected, actual: draft.version } });
-    }
+    refuseStale(draft.version, expected);
     return draft;
   }
 
