@@ -10,6 +10,7 @@ import {
   validateAnswers,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -151,8 +152,4 @@ export class DraftService {
       }),
     );
   }
-}
-
-function answerOf({ id, state, version }: Application): CommandResponse {
-  return { id, state, version };
 }

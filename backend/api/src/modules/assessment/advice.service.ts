@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { deviatingType, type GrantTypeDefinition, repeatGround } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -22,7 +23,7 @@ import type {
 import { scoreInCase } from './score-sheets.service';
 import { Advice, ChecklistAnswer, ConflictOfInterest } from './assessment.entities';
 import { DeviationsService } from './deviations.service';
-import { answerOf, factsOf, nextState, refuseOutsiders } from './case-facts';
+import { factsOf, nextState, refuseOutsiders } from './case-facts';
 
 const underReview: readonly string[] = ['submitted', 'incomplete', 'completed', 'in_assessment'];
 

@@ -8,7 +8,6 @@ import {
   decide,
   noConflict,
 } from '#domain';
-import type { CommandResponse } from '../../platform/http/common.dto';
 import { orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
@@ -39,8 +38,4 @@ export function nextState(
 /** Refuses work on a case by somebody who does not have it, or stays away from it. */
 export function refuseOutsiders(facts: ApplicationFacts): void {
   refuseIf(noConflict(facts) ?? assignedToActor(facts));
-}
-
-export function answerOf({ id, state, version }: Application): CommandResponse {
-  return { id, state, version };
 }

@@ -11,6 +11,7 @@ import {
   noConflict,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -22,7 +23,7 @@ import { Organisation } from '../identity/identity.entities';
 import { Notifications } from '../notifications/notifications.service';
 import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
 import type { AssignmentRequest, CompletenessJudgementRequest, CompletionRequestRequest } from './assessment.dto';
-import { answerOf, factsOf, nextState } from './case-facts';
+import { factsOf, nextState } from './case-facts';
 import { refuseUnknownItems, refuseUnlikelyTerm } from './completion-rules';
 
 const inHand: readonly string[] = [

@@ -2,12 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Score, type ScoreEntry, scoreErrors, scoreOfEntries, type ScoreSheet as SheetOfScheme } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
-import { answerOf, factsOf, refuseOutsiders } from './case-facts';
+import { factsOf, refuseOutsiders } from './case-facts';
 import { placeInQueue } from './queue-place';
 import type { ScoreSheetRequest } from './score-sheet.dto';
 import { ScoreSheet } from './score-sheet.entity';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide, delayLifecycle, localDate, termOf } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { orRefuse } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -12,7 +13,6 @@ import { CaseTermsService } from '../terms/case-terms.service';
 import { DelayNotice } from './delay.entities';
 import { dayOrNothing, termFacts } from './delay-facts';
 import type { DelayNoticeRequest } from './delays.dto';
-import { answerOf } from './suspensions.service';
 
 /** Telling that the decision will be later: an adjournment, a new term, or a message that prolongs nothing. */
 @Injectable()

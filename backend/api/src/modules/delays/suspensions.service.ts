@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide, type LocalDate, localDate, suspensionLifecycle, suspensionState, termOf } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
-import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseTermsService, type ComingEvent } from '../terms/case-terms.service';
 import { TermSuspension } from './delay.entities';
@@ -118,8 +118,4 @@ export class SuspensionsService {
   private async dueOnAfter(tx: Tx, caseId: string, event: ComingEvent): Promise<LocalDate | null> {
     return termOf(await this.terms.after(tx, caseId, event), 'decision')?.dueOn ?? null;
   }
-}
-
-export function answerOf({ id, state, version }: Application): CommandResponse {
-  return { id, state, version };
 }

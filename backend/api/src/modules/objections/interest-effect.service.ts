@@ -5,6 +5,7 @@ import { notFound, orRefuse, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { OutsideBooks } from '../budget/outside-books.service';
 import type { Decision } from '../decisions/decision.entities';
+import { paidOf } from '../payments/outside-payments';
 import { InterestPayment } from '../statutory-interest/interest.entities';
 import { type InterestFile, InterestFiles } from '../statutory-interest/interest-files';
 import type { Contested } from './contested';
@@ -40,9 +41,7 @@ export class InterestEffect {
     if (open?.kind === 'payment' && open.state === 'released') {
       throw new RefusedError({ code: 'PAYMENTS_UNDERWAY', details: { orderedCents: open.amountCents } });
     }
-    const paidCents = file.payments
-      .filter(({ state }) => state === 'paid')
-      .reduce((sum, payment) => sum + payment.amountCents, 0);
+    const paidCents = paidOf(file.payments);
     const lapses = debtor === 'municipality';
     return { file, lapses, lapsesCents: lapses ? amountCents : 0, totalCents, paidCents, open };
   }

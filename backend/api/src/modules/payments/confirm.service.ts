@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatDateLong, formatMoney, type LocalDate } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -10,7 +11,7 @@ import { BudgetService } from '../budget/budget.service';
 import { CaseMails } from '../decisions/case-mails';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { grantMoney, orderedCents } from './due-payments';
-import { causeOf, type PaymentFile, PaymentFiles, responseOf } from './payment-files';
+import { causeOf, type PaymentFile, PaymentFiles } from './payment-files';
 import type { PaymentConfirmationRequest } from './payments.dto';
 
 /** Records that money was paid, or came back, and closes the grant when everything is settled. */
@@ -37,7 +38,7 @@ export class ConfirmService {
       if (payment.kind === 'recovery') await this.received(tx, file, paidOn);
       else await this.paid(tx, file, paidOn);
       await this.closeWhenSettled(tx, file);
-      return responseOf(payment);
+      return answerOf(payment);
     });
   }
 

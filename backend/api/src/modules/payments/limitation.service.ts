@@ -2,13 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { type FieldError, fieldError, interruptionRefusal, limitationTerm, type LocalDate, noConflict } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { refuseIf, RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
-import { PaymentFiles, responseOf } from './payment-files';
+import { PaymentFiles } from './payment-files';
 import type { Payment } from './payment.entities';
 import type { LimitationInterruptionRequest } from './payments.dto';
 
@@ -50,7 +51,7 @@ export class LimitationService {
         data: { paymentId: id, interruptedOn, manner: body.manner, dueOn },
         text: body.reason,
       });
-      return responseOf(payment);
+      return answerOf(payment);
     });
   }
 

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { decide, noConflict, type PaymentAction, paymentLifecycle, type PaymentState, paymentTerm } from '#domain';
-import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, refuseIf, refuseStale } from '../../platform/refused.error';
 import { calendarInForce } from '../law-data/calendar';
 import type { Tx } from '../../platform/work/tx';
@@ -151,9 +150,4 @@ export function causeOf(
     effectiveOn,
     description,
   };
-}
-
-/** What a command about a payment answers. */
-export function responseOf({ id, state, version }: Payment): CommandResponse {
-  return { id, state, version };
 }

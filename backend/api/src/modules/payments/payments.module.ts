@@ -15,6 +15,7 @@ import { DeterminationsController } from './determinations.controller';
 import { DetermineService } from './determine.service';
 import { FinalAccountService } from './final-account.service';
 import { LimitationService } from './limitation.service';
+import { OutsidePayments } from './outside-payments';
 import { PaymentFiles } from './payment-files';
 import { PaymentsController } from './payments.controller';
 import { PaymentsListeners } from './payments.listeners';
@@ -34,6 +35,7 @@ import { SanctionsService } from './sanctions.service';
     DetermineService,
     FinalAccountService,
     LimitationService,
+    OutsidePayments,
     PaymentFiles,
     PaymentsListeners,
     PaymentsQueries,
@@ -46,6 +48,7 @@ import { SanctionsService } from './sanctions.service';
     DetermineService,
     FinalAccountService,
     LimitationService,
+    OutsidePayments,
     PaymentFiles,
     PaymentsQueries,
     PaymentsService,

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { paymentRefusal, type Refusal } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -13,7 +14,7 @@ import { BankAccountsService } from './bank-accounts.service';
 import { ConfirmService } from './confirm.service';
 import { calendarInForce } from '../law-data/calendar';
 import { type DuePayment, duePayments, grantMoney, orderedCents } from './due-payments';
-import { causeOf, type PaymentFile, PaymentFiles, responseOf } from './payment-files';
+import { causeOf, type PaymentFile, PaymentFiles } from './payment-files';
 import type { Payment } from './payment.entities';
 import type {
   PaymentCancellationRequest,
@@ -47,7 +48,7 @@ export class PaymentsService {
       const cause = causeOf(file, payment.id, tx.today, `betaalopdracht ${payment.endToEndId}`);
       await this.budget.book(tx, { kind: 'ORDER', amountCents }, cause);
       await this.record(tx, { ...file, payment }, 'PaymentProposed');
-      return responseOf(payment);
+      return answerOf(payment);
     });
   }
 
@@ -60,7 +61,7 @@ export class PaymentsService {
       refuseIf(await this.notNotified(tx, payment));
       if (payment.kind !== 'recovery') refuseIf(await ledgerStop(tx, file.grant.accountId));
       await this.record(tx, file, 'PaymentReleased');
-      return responseOf(payment);
+      return answerOf(payment);
     });
   }
 
@@ -79,7 +80,7 @@ export class PaymentsService {
       const cause = causeOf(file, payment.id, tx.today, `betaalopdracht ingetrokken ${payment.endToEndId}`);
       await this.budget.book(tx, { kind: 'CANCEL_ORDER', amountCents: payment.amountCents }, cause);
       await this.record(tx, file, 'PaymentCancelled', reason);
-      return responseOf(payment);
+      return answerOf(payment);
     });
   }
 

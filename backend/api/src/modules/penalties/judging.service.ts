@@ -2,12 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEventType } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { NoticeJudgementRequest, PenaltyReasonRequest } from './penalties.dto';
-import { type PenaltyFile, PenaltyFiles, responseOf } from './penalty-files';
+import { type PenaltyFile, PenaltyFiles } from './penalty-files';
 import { PenaltyFollowing } from './penalty-following';
 
 /** Judges a notice of default and proposes what is owed; a decider may send the proposal back. */
@@ -30,7 +31,7 @@ export class JudgingService {
         await this.record(tx, file, 'DefaultNoticeAccepted', { firstDayOn: course.firstDayOn }, reason);
         // A second judgement may come after the decision.
         await this.following.follow(tx, file);
-        return responseOf(penalty);
+        return answerOf(penalty);
       }
       if (reason === '') throw new RefusedError({ code: 'REASON_REQUIRED', source: 'Awb 3:46' });
       await this.penalties.move(tx, file, 'deny', {
@@ -42,7 +43,7 @@ export class JudgingService {
         days: 0,
       });
       await this.record(tx, file, 'DefaultNoticeDenied', { code: body.noneOwed }, reason);
-      return responseOf(penalty);
+      return answerOf(penalty);
     });
   }
 
@@ -61,7 +62,7 @@ export class JudgingService {
         returnReason: null,
       });
       await this.record(tx, file, 'PenaltyProposed', { amountCents, days }, reason);
-      return responseOf(penalty);
+      return answerOf(penalty);
     });
   }
 
@@ -79,7 +80,7 @@ export class JudgingService {
         lastDayOn: null,
       });
       await this.record(tx, file, 'PenaltyReturned', {}, reason);
-      return responseOf(file.penalty);
+      return answerOf(file.penalty);
     });
   }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, formatDateLong, type LocalDate, localDateOf, penaltyLifecycle } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -13,7 +14,7 @@ import { CaseMails } from '../decisions/case-mails';
 import { DocumentsService } from '../documents/documents.service';
 import { type LateMatter, LateMatters } from './late-matters';
 import type { DefaultNoticeEntryRequest, DefaultNoticeRequest } from './penalties.dto';
-import { PenaltyFiles, responseOf } from './penalty-files';
+import { PenaltyFiles } from './penalty-files';
 import { PenaltyFollowing } from './penalty-following';
 import { PenaltyCase } from './penalty.entities';
 
@@ -132,6 +133,6 @@ export class NoticesService {
     });
     // Entered after the decision: what was in time is known at once.
     await this.following.follow(tx, await this.penalties.file(tx, application, penalty));
-    return responseOf(penalty);
+    return answerOf(penalty);
   }
 }

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, type NoPenaltyReason, objectionTerm } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
@@ -12,7 +13,7 @@ import { DecisionsService } from '../decisions/decisions.service';
 import { MandatesService, type Signed, signed } from '../decisions/mandates.service';
 import { letterFor, renderLetter } from '../letters';
 import type { PenaltyDeterminationPreviewResponse, PenaltyDeterminationRequest } from './penalties.dto';
-import { type PenaltyFile, PenaltyFiles, responseOf } from './penalty-files';
+import { type PenaltyFile, PenaltyFiles } from './penalty-files';
 import { PenaltyLaw } from './penalty-law';
 import type { PenaltyCase } from './penalty.entities';
 
@@ -61,7 +62,7 @@ export class PenaltyDeciding {
 
   /** Determines it. */
   determine(actor: Actor, id: string, body: PenaltyDeterminationRequest): Promise<CommandResponse> {
-    return this.work.run(actor, async (tx) => responseOf((await this.take(tx, id, body)).penalty));
+    return this.work.run(actor, async (tx) => answerOf((await this.take(tx, id, body)).penalty));
   }
 
   private async take(tx: Tx, id: string, { expectedVersion, board }: PenaltyDeterminationRequest): Promise<Taken> {

@@ -11,7 +11,6 @@ import {
   penaltyLifecycle,
   type PenaltyState,
 } from '#domain';
-import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
@@ -131,9 +130,4 @@ export function penaltyFacts({
     lastDayOn: course.penalty?.lastDay ?? course.maximumOn,
     owedCents: penalty.amountCents ?? undefined,
   };
-}
-
-/** What a command about a penalty answers. */
-export function responseOf({ id, state, version }: { id: string; state: string; version: number }): CommandResponse {
-  return { id, state, version };
 }

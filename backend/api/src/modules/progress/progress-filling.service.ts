@@ -15,6 +15,7 @@ import {
   totalHomes,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -45,7 +46,7 @@ export class ProgressFilling {
       await this.files.refuseUnlessOpen(tx, file);
       this.refuseUnkeepable(file.turn, body.answers, 'draft');
       const report = this.files.reportOf(tx, file);
-      return commandOf(await this.write(tx, report, { draft: body.answers }));
+      return answerOf(await this.write(tx, report, { draft: body.answers }));
     });
   }
 
@@ -96,7 +97,7 @@ export class ProgressFilling {
           lateDays,
         },
       });
-      return commandOf(report);
+      return answerOf(report);
     });
   }
 
@@ -156,8 +157,4 @@ function columnsOf(figures: ProgressFigures): Partial<ProgressReport> {
     reasons: figures.reasons,
     explanation: figures.explanation,
   };
-}
-
-export function commandOf({ id, state, version }: ProgressReport): CommandResponse {
-  return { id, state, version };
 }

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatDateLong, type LocalDate, localDateOf } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -10,7 +11,6 @@ import { CaseMails } from '../decisions/case-mails';
 import { DeadlinesService } from '../delivery/deadlines.service';
 import { ObligationReport } from '../delivery/delivery.entities';
 import { ObligationFiles } from '../delivery/obligation-files';
-import { commandOf } from './progress-filling.service';
 import { type ProgressFile, ProgressFiles } from './progress-files';
 import type { ProgressReviewRequest } from './progress.dto';
 import { type ProgressReport, ProgressSubmission } from './progress.entities';
@@ -55,7 +55,7 @@ export class ProgressReviews {
         text: reason,
       });
       if (!body.accepted) await this.mail(tx, file, answeredId, reason);
-      return commandOf(report);
+      return answerOf(report);
     });
   }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { objectionTerm, paymentLifecycle, paymentTerm } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -15,7 +16,7 @@ import { LawDataService } from '../law-data/law-data.service';
 import { letterFor, renderLetter } from '../letters';
 import type { InterestDeterminationPreviewResponse, InterestDeterminationRequest } from './interest.dto';
 import { InterestPayment, type StatutoryInterest } from './interest.entities';
-import { type InterestFile, InterestFiles, recordInterest, responseOf } from './interest-files';
+import { type InterestFile, InterestFiles, recordInterest } from './interest-files';
 import { type LatePayment, LatePayments } from './late-payments';
 
 interface Taken {
@@ -62,7 +63,7 @@ export class InterestDeciding {
 
   /** Determines it; never by the person who proposed it. */
   determine(actor: Actor, id: string, body: InterestDeterminationRequest): Promise<CommandResponse> {
-    return this.work.run(actor, async (tx) => responseOf((await this.take(tx, id, body)).interest));
+    return this.work.run(actor, async (tx) => answerOf((await this.take(tx, id, body)).interest));
   }
 
   private async take(tx: Tx, id: string, { expectedVersion, board }: InterestDeterminationRequest): Promise<Taken> {

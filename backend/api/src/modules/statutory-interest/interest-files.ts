@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { decide, type InterestAction, interestLifecycle, type InterestState } from '#domain';
-import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, orRefuse, refuseStale } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import type { Signing } from '../decisions/mandates.service';
+import { paidOf } from '../payments/outside-payments';
 import { InterestPayment, StatutoryInterest } from './interest.entities';
 
 /** A locked determination of interest with its case and what was paid of it. */
@@ -71,16 +71,6 @@ export class InterestFiles {
 /** The payments and claims of one determination, in order. */
 export function paymentsOf(tx: Tx, interestId: string): Promise<InterestPayment[]> {
   return tx.manager.find(InterestPayment, { where: { interestId }, order: { preparedAt: 'ASC' } });
-}
-
-/** What was paid of the interest itself, in cents: to the municipality, or by it. */
-export function paidOf(payments: readonly InterestPayment[]): number {
-  return payments.filter(({ state }) => state === 'paid').reduce((sum, { amountCents }) => sum + amountCents, 0);
-}
-
-/** What a command about interest answers. */
-export function responseOf({ id, state, version }: { id: string; state: string; version: number }): CommandResponse {
-  return { id, state, version };
 }
 
 /** Records what happened with interest. */

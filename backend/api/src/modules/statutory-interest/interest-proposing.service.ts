@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { interestLifecycle, noConflict } from '#domain';
 import type { Actor } from '../../platform/actor';
+import { answerOf } from '../../platform/http/command-answer';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, RefusedError, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
@@ -9,7 +10,7 @@ import { Work } from '../../platform/work/work';
 import { CaseFiles } from '../applications/case-files.service';
 import type { InterestProposalRequest, InterestReasonRequest } from './interest.dto';
 import { StatutoryInterest } from './interest.entities';
-import { InterestFiles, recordInterest, responseOf } from './interest-files';
+import { InterestFiles, recordInterest } from './interest-files';
 import { type LatePayment, LatePayments } from './late-payments';
 
 /** Finance proposes statutory interest over a late payment; a decider may send the proposal back. */
@@ -50,7 +51,7 @@ export class InterestProposing {
         }),
       );
       await recordInterest(tx, { interest, application, payments: [] }, 'InterestProposed', { days }, interest.reason);
-      return responseOf(interest);
+      return answerOf(interest);
     });
   }
 
@@ -62,7 +63,7 @@ export class InterestProposing {
       if (returnReason === '') throw new RefusedError({ code: 'REASON_REQUIRED', source: 'Awb 3:46' });
       await this.files.move(tx, file, 'sendBack', { returnReason });
       await recordInterest(tx, file, 'InterestReturned', {}, returnReason);
-      return responseOf(file.interest);
+      return answerOf(file.interest);
     });
   }
 

@@ -9,6 +9,7 @@ import {
   type Role,
 } from '#domain';
 import { type Actor, isProvince } from '../../platform/actor';
+import { paidOf } from '../payments/outside-payments';
 import type { InterestActionResponse, InterestPaymentResponse, LatePaymentResponse } from './interest.dto';
 import type { InterestRowOfCase } from './interest-rows';
 import type { LatePayment } from './late-payments';
@@ -66,9 +67,7 @@ function determined(row: InterestRowOfCase, internal: boolean): LatePaymentRespo
     notifiedOn: row.notified_on,
     objectionDueOn: row.objection_due_on,
     letterDocumentId: row.letter_document_id,
-    paidCents: row.payments
-      .filter(({ state }) => state === 'paid')
-      .reduce((sum, { amountCents }) => sum + amountCents, 0),
+    paidCents: paidOf(row.payments),
   };
 }
 
