@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
-  decide,
-  type Lifecycle,
   type MandateEntry,
   type PaymentFacts,
   paymentLifecycle,
@@ -14,9 +12,9 @@ import {
   type PenaltyRules,
   penaltyStateForApplicant,
   type Refusal,
-  type Role,
 } from '#domain';
 import { type Actor, isProvince } from '../../platform/actor';
+import { actionsFrom, payStep } from '../payments/outside-actions';
 import type { LateMatter } from './late-matters';
 import type { PenaltyActionResponse, PenaltyPaymentResponse, PenaltyResponse } from './penalties.dto';
 import { penaltyFacts } from './penalty-files';
@@ -101,34 +99,12 @@ function actions(actor: Actor, shown: ShownPenalty): PenaltyActionResponse[] {
     amountCents: row.amount_cents,
   };
   const facts: PenaltyFacts = { ...penaltyFacts({ ...shown, penalty }), ...who, mandate };
-  const own = actionsOf(actor, penaltyLifecycle, row.id, row.state, facts);
+  const own = actionsFrom(actor, penaltyLifecycle, row, facts);
   const { payment } = row;
   const more = payment?.state === 'paid' && row.state === 'determined';
-  if (!payment || more) return [...own, ...preparing(actor, row)];
+  if (!payment || more) {
+    return row.state === 'determined' ? [...own, ...payStep(actor, row.id, row.notified_on)] : own;
+  }
   const payable: PaymentFacts = { ...who, preparedBy: payment.preparedBy };
-  return [...own, ...actionsOf(actor, paymentLifecycle, payment.id, payment.state, payable)];
-}
-
-/** Preparing a payment makes it; there is no transition for that. */
-function preparing(actor: Actor, row: PenaltyRowOfCase): PenaltyActionResponse[] {
-  if (row.state !== 'determined' || !actor.roles.includes('finance')) return [];
-  const refusal: Refusal | null = row.notified_on ? null : { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' };
-  return [{ subjectId: row.id, action: 'pay', allowed: refusal === null, refusal: refusal && { ...refusal } }];
-}
-
-function actionsOf<State extends string, Action extends string, Facts>(
-  actor: Actor,
-  lifecycle: Lifecycle<State, Action, Role, Facts>,
-  subjectId: string,
-  state: State,
-  facts: Facts,
-): PenaltyActionResponse[] {
-  return (Object.keys(lifecycle.transitions) as Action[])
-    .filter((action) => lifecycle.transitions[action].by.some((role) => actor.roles.includes(role)))
-    .filter((action) => lifecycle.transitions[action].from.includes(state))
-    .map((action) => {
-      const outcome = decide(lifecycle, action, state, actor.roles, facts);
-      const refusal = 'refusal' in outcome ? { ...outcome.refusal } : null;
-      return { subjectId, action, allowed: refusal === null, refusal };
-    });
+  return [...own, ...actionsFrom(actor, paymentLifecycle, payment, payable)];
 }

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  decide,
-  interestLifecycle,
-  type Lifecycle,
-  type MandateEntry,
-  paymentLifecycle,
-  type Refusal,
-  type Role,
-} from '#domain';
+import { interestLifecycle, type MandateEntry, paymentLifecycle, type Refusal } from '#domain';
 import { type Actor, isProvince } from '../../platform/actor';
+import { actionsFrom, payStep } from '../payments/outside-actions';
 import { paidOf } from '../payments/outside-payments';
 import type { InterestActionResponse, InterestPaymentResponse, LatePaymentResponse } from './interest.dto';
 import type { InterestRowOfCase } from './interest-rows';
@@ -93,11 +86,11 @@ function actions(actor: Actor, { late, row, conflictsOf, mandate }: ShownInteres
     return proposing(actor, late);
   }
   const facts = { ...who, preparedBy: row.prepared_by, mandate };
-  const own = actionsOf(actor, interestLifecycle, row.id, row.state, facts);
+  const own = actionsFrom(actor, interestLifecycle, row, facts);
   const payment = row.payments.find(({ state }) => state !== 'paid');
-  if (!payment) return [...own, ...paying(actor, row)];
+  if (!payment) return leftOf(row) > 0 ? [...own, ...payStep(actor, row.id, row.notified_on)] : own;
   const payable = { ...who, preparedBy: payment.preparedBy };
-  const steps = actionsOf(actor, paymentLifecycle, payment.id, payment.state, payable);
+  const steps = actionsFrom(actor, paymentLifecycle, payment, payable);
   return [...own, ...steps.filter(({ action }) => payment.kind === 'payment' || action !== 'cancel')];
 }
 
@@ -105,28 +98,4 @@ function actions(actor: Actor, { late, row, conflictsOf, mandate }: ShownInteres
 function proposing(actor: Actor, { sourceId, paidOn, interest }: LatePayment): InterestActionResponse[] {
   if (!actor.roles.includes('finance') || !paidOn || !interest.owed) return [];
   return [{ subjectId: sourceId, action: 'propose', allowed: true, refusal: null }];
-}
-
-/** Preparing a payment makes it as well. */
-function paying(actor: Actor, row: InterestRowOfCase): InterestActionResponse[] {
-  if (!actor.roles.includes('finance') || leftOf(row) <= 0) return [];
-  const refusal: Refusal | null = row.notified_on ? null : { code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' };
-  return [{ subjectId: row.id, action: 'pay', allowed: refusal === null, refusal: refusal && { ...refusal } }];
-}
-
-function actionsOf<State extends string, Action extends string, Facts>(
-  actor: Actor,
-  lifecycle: Lifecycle<State, Action, Role, Facts>,
-  subjectId: string,
-  state: State,
-  facts: Facts,
-): InterestActionResponse[] {
-  return (Object.keys(lifecycle.transitions) as Action[])
-    .filter((action) => lifecycle.transitions[action].by.some((role) => actor.roles.includes(role)))
-    .filter((action) => lifecycle.transitions[action].from.includes(state))
-    .map((action) => {
-      const outcome = decide(lifecycle, action, state, actor.roles, facts);
-      const refusal = 'refusal' in outcome ? { ...outcome.refusal } : null;
-      return { subjectId, action, allowed: refusal === null, refusal };
-    });
 }
