@@ -16,12 +16,13 @@ export const interestPaymentMessages = defineMessages({
     noneText: 'Een betaling staat hier zodra zij te laat is.',
     about: (name: string) => `Rente van ${name}`,
     of: (name: string) => ` van de rente voor ${name}`,
-    propose: 'Rente voorstellen',
-    pay: 'Betaling klaarzetten',
-    release: 'Vrijgeven',
-    markPaid: 'Betaling bevestigen',
-    cancel: 'Annuleren',
-    back: 'Terug',
+    steps: {
+      propose: 'Rente voorstellen',
+      pay: 'Betaling klaarzetten',
+      release: 'Vrijgeven',
+      markPaid: 'Betaling bevestigen',
+      cancel: 'Annuleren',
+    },
     consequences: {
       payment: {
         propose: (amount: string, name: string) =>
@@ -66,12 +67,13 @@ export const interestPaymentMessages = defineMessages({
     noneText: 'A payment stands here once it is late.',
     about: (name) => `Interest of ${name}`,
     of: (name) => ` of the interest for ${name}`,
-    propose: 'Propose interest',
-    pay: 'Prepare the payment',
-    release: 'Release',
-    markPaid: 'Confirm the payment',
-    cancel: 'Cancel',
-    back: 'Back',
+    steps: {
+      propose: 'Propose interest',
+      pay: 'Prepare the payment',
+      release: 'Release',
+      markPaid: 'Confirm the payment',
+      cancel: 'Cancel',
+    },
     consequences: {
       payment: {
         propose: (amount, name) =>

@@ -3,27 +3,24 @@ import type { HttpContext } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Observable } from 'rxjs';
-import { type Answers, formatMoney, sentenceFor } from '#domain';
+import { type Answers, formatMoney } from '#domain';
 import type { CommandResponse, InterestListItemResponse } from '../case/api-models';
 import { CaseApi, api } from '../case/case-api';
 import { InterestCard } from '../case/interest/interest-card';
 import { keysetList } from '../case/keyset-list';
-import { QuestionForm } from '../shared/forms';
-import { Command } from '../shared/http';
 import { ChosenLanguage, useMessages } from '../shared/messages';
-import { Session } from '../shared/session';
-import { Button, Dialog, EmptyState, LoadMore, ProblemAlert, ResourceState } from '../shared/ui';
+import { Button, EmptyState, LoadMore, ResourceState } from '../shared/ui';
 import { interestPaymentMessages } from './interest-payment-messages';
-import { type StepResult, cancelQuestions, confirmQuestions } from './payment-step';
+import { type MoneyStep, MoneyStepDialog } from './money-step-dialog';
+import { type OutsideStep, OutsideSteps } from './outside-steps';
+import { paymentRequest } from './payment-request';
+import { type StepResult, questionsOf } from './payment-step';
 import { ResultMessage } from './result-message';
-
-const steps = ['propose', 'pay', 'release', 'markPaid', 'cancel'] as const;
-type Step = (typeof steps)[number];
 
 const shows = ['late', 'proposed', 'open', 'settled'] as const;
 
 interface Asked {
-  readonly step: Step;
+  readonly step: OutsideStep;
   readonly item: InterestListItemResponse;
 }
 
@@ -32,12 +29,11 @@ interface Asked {
   selector: 'flx-interest-payments',
   imports: [
     Button,
-    Dialog,
     EmptyState,
     InterestCard,
     LoadMore,
-    ProblemAlert,
-    QuestionForm,
+    MoneyStepDialog,
+    OutsideSteps,
     ResourceState,
     ResultMessage,
     RouterLink,
@@ -55,49 +51,31 @@ export class InterestPayments {
   }));
   protected readonly asked = signal<Asked | undefined>(undefined);
   protected readonly result = signal<StepResult | undefined>(undefined);
-  protected readonly command = new Command();
   private readonly cases = inject(CaseApi);
-  private readonly session = inject(Session);
   private readonly language = inject(ChosenLanguage).current;
 
-  protected readonly questions = computed(() => {
+  protected readonly moneyStep = computed<MoneyStep | undefined>(() => {
     const asked = this.asked();
-    if (asked?.step === 'markPaid') return confirmQuestions[this.isClaim(asked.item) ? 'recovery' : 'pay'];
-    return asked?.step === 'cancel' ? cancelQuestions : undefined;
-  });
-  protected readonly prefilled = computed<Answers>(() =>
-    this.asked()?.step === 'markPaid' ? { paidOn: this.session.today() } : {},
-  );
-
-  protected stepsFor({ late }: InterestListItemResponse): readonly Step[] {
-    return steps.filter((step) => late.allowedActions.some(({ action, allowed }) => action === step && allowed));
-  }
-
-  protected reasonsFor({ late }: InterestListItemResponse): readonly string[] {
-    const refusals = late.allowedActions.filter(({ action }) => steps.some((step) => step === action));
-    const sentences = refusals.flatMap(({ refusal }) =>
-      refusal ? [sentenceFor(refusal as never, this.language())] : [],
-    );
-    return [...new Set(sentences)];
-  }
-
-  protected consequence({ step, item }: Asked): string {
+    if (!asked) return undefined;
+    const { step, item } = asked;
     const amount = formatMoney(item.late.amountCents, this.language());
-    const texts = this.m().consequences[this.isClaim(item) ? 'claim' : 'payment'];
-    return texts[step](amount, item.organisationName);
-  }
+    const { steps, consequences } = this.m();
+    const claim = this.isClaim(item);
+    return {
+      heading: steps[step],
+      button: steps[step],
+      consequence: consequences[claim ? 'claim' : 'payment'][step](amount, item.organisationName),
+      questions: questionsOf(step, claim ? 'recovery' : 'pay'),
+      asksDay: step === 'markPaid',
+      send: (answers, context) => this.request(asked, answers, context),
+      done: () => this.finish(asked),
+    };
+  });
 
-  protected ask(step: Step, item: InterestListItemResponse): void {
-    this.command.clear();
-    this.asked.set({ step, item });
-  }
-
-  protected async send(asked: Asked, answers: Answers = {}): Promise<void> {
-    const sent = await this.command.run((context) => this.request(asked, answers, context));
-    if (!sent) return;
-    const m = this.m();
+  private finish({ step, item }: Asked): void {
+    const { done, doneText } = this.m();
     this.asked.set(undefined);
-    this.result.set({ heading: m.done[asked.step], text: m.doneText(asked.item.organisationName) });
+    this.result.set({ heading: done[step], text: doneText(item.organisationName) });
     this.list.reload();
   }
 
@@ -107,7 +85,6 @@ export class InterestPayments {
 
   private request({ step, item }: Asked, answers: Answers, context: HttpContext): Observable<CommandResponse> {
     const { late, applicationId } = item;
-    const text = (key: string): string => String(answers[key] ?? '');
     if (step === 'propose') {
       const body = { source: late.source as 'payment' | 'penalty_payment', sourceId: late.sourceId, reason: '' };
       return this.cases.send('proposeInterest', applicationId, body, context);
@@ -116,12 +93,7 @@ export class InterestPayments {
       const { id = '', version: expectedVersion = 1 } = late.interest ?? {};
       return this.cases.send('proposeInterestPayment', id, { expectedVersion }, context);
     }
-    const { id = '', version: expectedVersion = 1 } = late.payment ?? {};
-    if (step === 'release') return this.cases.send('releaseInterestPayment', id, { expectedVersion }, context);
-    if (step === 'cancel') {
-      return this.cases.send('cancelInterestPayment', id, { expectedVersion, reason: text('reason') }, context);
-    }
-    const confirmation = { expectedVersion, paidOn: text('paidOn'), reference: text('reference') };
-    return this.cases.send('confirmInterestPayment', id, confirmation, context);
+    const what = step === 'markPaid' ? 'confirm' : step;
+    return paymentRequest(this.cases, 'Interest', what, late.payment ?? { id: '', version: 1 }, { answers, context });
   }
 }

@@ -18,7 +18,7 @@ export function subjectOf(step: PaymentStep): DuePaymentResponse | PaymentRespon
   return step.action === 'propose' ? step.due : step.payment;
 }
 
-export const confirmQuestions: Readonly<Record<'pay' | 'recovery', readonly Question[]>> = {
+const confirmQuestions: Readonly<Record<'pay' | 'recovery', readonly Question[]>> = {
   pay: [dateQuestion('Op welke dag is er betaald?', 'On which day was it paid?'), referenceQuestion()],
   recovery: [
     dateQuestion('Op welke dag is het bedrag ontvangen?', 'On which day was it received?'),
@@ -26,7 +26,7 @@ export const confirmQuestions: Readonly<Record<'pay' | 'recovery', readonly Ques
   ],
 };
 
-export const cancelQuestions: readonly Question[] = [
+const cancelQuestions: readonly Question[] = [
   {
     key: 'reason',
     type: 'long_text',
@@ -60,7 +60,7 @@ const neededForInterruption = {
   en: 'From that day the limitation of five years begins anew.',
 };
 
-export const interruptQuestions: readonly Question[] = [
+const interruptQuestions: readonly Question[] = [
   {
     key: 'manner',
     type: 'choice',
@@ -91,6 +91,13 @@ export const interruptQuestions: readonly Question[] = [
     maxLength: 2000,
   },
 ];
+
+/** What is asked before a step; nothing where the amount is enough. */
+export function questionsOf(step: string, kind: 'pay' | 'recovery'): readonly Question[] | undefined {
+  if (step === 'confirm' || step === 'markPaid') return confirmQuestions[kind];
+  if (step === 'interrupt') return interruptQuestions;
+  return step === 'cancel' ? cancelQuestions : undefined;
+}
 
 function dateQuestion(nl: string, en: string): Question {
   return {

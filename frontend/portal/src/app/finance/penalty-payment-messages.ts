@@ -17,11 +17,12 @@ export const penaltyPaymentMessages = defineMessages({
     reference: 'Kenmerk',
     step: 'Volgende stap',
     notYet: 'nog niet klaargezet',
-    pay: 'Klaarzetten',
-    release: 'Vrijgeven',
-    markPaid: 'Betaling bevestigen',
-    cancel: 'Annuleren',
-    back: 'Terug',
+    steps: {
+      pay: 'Klaarzetten',
+      release: 'Vrijgeven',
+      markPaid: 'Betaling bevestigen',
+      cancel: 'Annuleren',
+    },
     about: (name: string) => ` van de dwangsom voor ${name}`,
     consequences: {
       pay: (amount: string, name: string) =>
@@ -54,11 +55,12 @@ export const penaltyPaymentMessages = defineMessages({
     reference: 'Reference',
     step: 'Next step',
     notYet: 'not prepared yet',
-    pay: 'Prepare',
-    release: 'Release',
-    markPaid: 'Confirm the payment',
-    cancel: 'Cancel',
-    back: 'Back',
+    steps: {
+      pay: 'Prepare',
+      release: 'Release',
+      markPaid: 'Confirm the payment',
+      cancel: 'Cancel',
+    },
     about: (name) => ` of the penalty for ${name}`,
     consequences: {
       pay: (amount, name) => `You prepare the payment of ${amount} to ${name}. A colleague releases it.`,

@@ -3,34 +3,21 @@ import type { HttpContext } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Observable } from 'rxjs';
-import { type Answers, formatMoney, sentenceFor } from '#domain';
+import { type Answers, formatMoney } from '#domain';
 import type { CommandResponse, PenaltyListItemResponse } from '../case/api-models';
 import { CaseApi, api } from '../case/case-api';
 import { keysetList } from '../case/keyset-list';
-import { QuestionForm } from '../shared/forms';
-import { Command } from '../shared/http';
 import { ChosenLanguage, useMessages } from '../shared/messages';
-import { Session } from '../shared/session';
-import {
-  Button,
-  Dialog,
-  EmptyState,
-  LoadMore,
-  MoneyPipe,
-  ProblemAlert,
-  ResourceState,
-  ShortDatePipe,
-  Table,
-} from '../shared/ui';
-import { type StepResult, cancelQuestions, confirmQuestions } from './payment-step';
+import { EmptyState, LoadMore, MoneyPipe, ResourceState, ShortDatePipe, Table } from '../shared/ui';
+import { type MoneyStep, MoneyStepDialog } from './money-step-dialog';
+import { type OutsideStep, OutsideSteps } from './outside-steps';
+import { paymentRequest } from './payment-request';
+import { type StepResult, questionsOf } from './payment-step';
 import { penaltyPaymentMessages } from './penalty-payment-messages';
 import { ResultMessage } from './result-message';
 
-const steps = ['pay', 'release', 'markPaid', 'cancel'] as const;
-type Step = (typeof steps)[number];
-
 interface Asked {
-  readonly step: Step;
+  readonly step: Exclude<OutsideStep, 'propose'>;
   readonly item: PenaltyListItemResponse;
 }
 
@@ -38,13 +25,11 @@ interface Asked {
 @Component({
   selector: 'flx-penalty-payments',
   imports: [
-    Button,
-    Dialog,
     EmptyState,
     LoadMore,
     MoneyPipe,
-    ProblemAlert,
-    QuestionForm,
+    MoneyStepDialog,
+    OutsideSteps,
     ResourceState,
     ResultMessage,
     RouterLink,
@@ -63,65 +48,42 @@ export class PenaltyPayments {
   protected readonly paid = computed(() => this.settled.items().filter(({ penalty }) => penalty.payment !== null));
   protected readonly asked = signal<Asked | undefined>(undefined);
   protected readonly result = signal<StepResult | undefined>(undefined);
-  protected readonly command = new Command();
   private readonly cases = inject(CaseApi);
-  private readonly session = inject(Session);
   private readonly language = inject(ChosenLanguage).current;
 
-  protected readonly questions = computed(() => {
-    const step = this.asked()?.step;
-    if (step === 'markPaid') return confirmQuestions.pay;
-    return step === 'cancel' ? cancelQuestions : undefined;
-  });
-  protected readonly prefilled = computed<Answers>(() =>
-    this.asked()?.step === 'markPaid' ? { paidOn: this.session.today() } : {},
-  );
-
-  protected stepsFor({ penalty }: PenaltyListItemResponse): readonly Step[] {
-    return steps.filter((step) => penalty.allowedActions.some(({ action, allowed }) => action === step && allowed));
-  }
-
-  protected reasonsFor({ penalty }: PenaltyListItemResponse): readonly string[] {
-    const refusals = penalty.allowedActions.filter(({ action }) => steps.some((step) => step === action));
-    const sentences = refusals.flatMap(({ refusal }) =>
-      refusal ? [sentenceFor(refusal as never, this.language())] : [],
-    );
-    return [...new Set(sentences)];
-  }
-
-  protected consequence({ step, item }: Asked): string {
+  protected readonly moneyStep = computed<MoneyStep | undefined>(() => {
+    const asked = this.asked();
+    if (!asked) return undefined;
+    const { step, item } = asked;
     const amount = formatMoney(item.penalty.determinedCents ?? 0, this.language());
-    return this.m().consequences[step](amount, item.organisationName);
-  }
+    const { steps, consequences } = this.m();
+    return {
+      heading: steps[step],
+      button: steps[step],
+      consequence: consequences[step](amount, item.organisationName),
+      questions: questionsOf(step, 'pay'),
+      asksDay: step === 'markPaid',
+      send: (answers, context) => this.request(asked, answers, context),
+      done: () => this.finish(asked),
+    };
+  });
 
-  protected ask(step: Step, item: PenaltyListItemResponse): void {
-    this.command.clear();
-    this.asked.set({ step, item });
-  }
-
-  protected async send(asked: Asked, answers: Answers = {}): Promise<void> {
-    const sent = await this.command.run((context) => this.request(asked, answers, context));
-    if (!sent) return;
-    const m = this.m();
+  private finish({ step, item }: Asked): void {
+    const { done, doneText } = this.m();
     this.asked.set(undefined);
-    this.result.set({ heading: m.done[asked.step], text: m.doneText(asked.item.organisationName) });
+    this.result.set({ heading: done[step], text: doneText(item.organisationName) });
     this.toPay.reload();
     this.settled.reload();
   }
 
   private request({ step, item }: Asked, answers: Answers, context: HttpContext): Observable<CommandResponse> {
     const { penalty } = item;
-    const text = (key: string): string => String(answers[key] ?? '');
     if (step === 'pay') {
       const body = { expectedVersion: penalty.version };
       return this.cases.send('proposePenaltyPayment', penalty.id, body, context);
     }
-    const { id = '', version: expectedVersion = 1 } = penalty.payment ?? {};
-    if (step === 'release') return this.cases.send('releasePenaltyPayment', id, { expectedVersion }, context);
-    if (step === 'cancel') {
-      return this.cases.send('cancelPenaltyPayment', id, { expectedVersion, reason: text('reason') }, context);
-    }
-    const confirmation = { expectedVersion, paidOn: text('paidOn'), reference: text('reference') };
-    return this.cases.send('confirmPenaltyPayment', id, confirmation, context);
+    const payment = penalty.payment ?? { id: '', version: 1 };
+    const what = step === 'markPaid' ? 'confirm' : step;
+    return paymentRequest(this.cases, 'Penalty', what, payment, { answers, context });
   }
 }
