@@ -1,80 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { type Answers, type Question, textIn } from '#domain';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { textIn } from '#domain';
 import type { ObligationResponse } from '../../case/api-models';
 import { CaseApi } from '../../case/case-api';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { CaseWork } from '../case-work';
-import { type SendStep, StepForm } from '../steps/step-form';
+import { ReviewForm, type ReviewWords, type SendReview } from '../steps/review-form';
 import { deliveryMessages, deliveryText } from './delivery-messages';
 
-/** Accepts what the municipality reported, or sends it back with the reason. */
+/** Accepts what the municipality reported of an obligation, or sends it back with the reason. */
 @Component({
   selector: 'flx-review-report',
-  imports: [StepForm],
+  imports: [ReviewForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <flx-step-form
+    <flx-review-form
       [heading]="heading()"
-      [questions]="questions()"
       [submitLabel]="m().submit"
+      [words]="words"
       [send]="send"
-      [cancellable]="false"
-      [nested]="true"
-      [takesFocus]="false"
-      (changed)="answers.set($event)"
-      (done)="finish()"
-      (stale)="work.loaded.reload()"
+      (done)="finish($event)"
     />
   `,
 })
 export class ReviewReport {
   readonly obligation = input.required<ObligationResponse>();
-  protected readonly work = inject(CaseWork);
+  private readonly work = inject(CaseWork);
   private readonly api = inject(CaseApi);
   private readonly language = inject(ChosenLanguage).current;
   private readonly texts = useMessages(deliveryMessages);
   protected readonly m = computed(() => this.texts().review);
   protected readonly heading = computed(() => this.m().heading(textIn(this.obligation().text, this.language())));
-  protected readonly answers = signal<Answers>({});
-
-  protected readonly questions = computed<Question[]>(() => {
-    const { outcome } = this.answers();
-    const back = outcome === 'send_back';
-    return [
-      {
-        key: 'outcome',
-        type: 'choice',
-        label: deliveryText((t) => t.review.outcome),
-        neededFor: deliveryText((t) => t.needed),
-        options: [
-          { key: 'accept', label: deliveryText((t) => t.review.accept) },
-          { key: 'send_back', label: deliveryText((t) => t.review.sendBack) },
-        ],
-      },
-      ...(outcome
-        ? [
-            {
-              key: 'reason',
-              type: 'long_text' as const,
-              label: deliveryText((t) => (back ? t.review.reason : t.review.note)),
-              ...(back ? { neededFor: deliveryText((t) => t.needed) } : {}),
-              maxLength: 2000,
-            },
-          ]
-        : []),
-    ];
-  });
-
-  protected readonly send: SendStep = ({ outcome, reason }, context) => {
-    const { id, version } = this.obligation();
-    const body = { expectedVersion: version, accepted: outcome === 'accept', reason: String(reason ?? '') };
-    return this.api.send('reviewReport', id, body, context);
+  protected readonly words: ReviewWords = {
+    outcome: deliveryText((t) => t.review.outcome),
+    accept: deliveryText((t) => t.review.accept),
+    sendBack: deliveryText((t) => t.review.sendBack),
+    reason: deliveryText((t) => t.review.reason),
+    note: deliveryText((t) => t.review.note),
+    needed: deliveryText((t) => t.needed),
   };
 
-  protected finish(): void {
+  protected readonly send: SendReview = (review, context) => {
+    const { id, version } = this.obligation();
+    return this.api.send('reviewReport', id, { expectedVersion: version, ...review }, context);
+  };
+
+  protected finish(taken: boolean): void {
     const { accepted, acceptedText, returned, returnedText } = this.m();
-    const taken = this.answers()['outcome'] === 'accept';
     this.work.finish(taken ? { heading: accepted, text: acceptedText } : { heading: returned, text: returnedText });
   }
 }
