@@ -3,10 +3,10 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Answers, Question } from '#domain';
-import { QuestionForm } from '../shared/forms';
+import { CommandForm } from '../shared/forms';
 import { Command } from '../shared/http';
 import { useMessages } from '../shared/messages';
-import { Button, LongDatePipe, Notices, ProblemAlert } from '../shared/ui';
+import { Button, LongDatePipe, Notices } from '../shared/ui';
 import type { RelatedCaseResponse, RepeatResponse } from './api-models';
 import { api, CaseApi } from './case-api';
 import { valueOf } from './loaded-case';
@@ -15,7 +15,7 @@ import { repeatMessages, repeatText } from './repeat-messages';
 /** The refusal that a case follows, what is new, and the application that came after it. */
 @Component({
   selector: 'flx-repeat',
-  imports: [Button, LongDatePipe, ProblemAlert, QuestionForm, RouterLink],
+  imports: [Button, CommandForm, LongDatePipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   templateUrl: './repeat-view.html',

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, ou
 import type { Observable } from 'rxjs';
 import type { Answers, Question } from '#domain';
 import type { CommandResponse } from '../case/api-models';
-import { QuestionForm } from '../shared/forms';
+import { CommandForm } from '../shared/forms';
 import { Command } from '../shared/http';
 import { useMessages } from '../shared/messages';
 import { Session } from '../shared/session';
@@ -28,28 +28,27 @@ export interface MoneyStep {
 /** Asks before a step with money: says the consequence, takes what is needed, and says why it was refused. */
 @Component({
   selector: 'flx-money-step-dialog',
-  imports: [Button, Dialog, ProblemAlert, QuestionForm],
+  imports: [Button, CommandForm, Dialog, ProblemAlert],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <flx-dialog [heading]="step()?.heading ?? ''" [open]="open()" (openChange)="$event || leave()">
       @if (step(); as s) {
         <p>{{ s.consequence }}</p>
-        <flx-problem [problem]="command.problem()" />
         @if (s.questions; as asked) {
-          <flx-question-form
+          <flx-command-form
             idPrefix="payment-step"
+            [command]="command"
             [questions]="asked"
             [answers]="prefilled()"
+            [showFields]="false"
+            [save]="s.button"
+            [cancel]="m().back"
+            [variant]="s.danger ? 'danger' : 'primary'"
             (submitted)="send(s, $event)"
-          >
-            <div class="flx-actions">
-              <button flx-button type="submit" [variant]="s.danger ? 'danger' : 'primary'" [busy]="command.busy()">
-                {{ s.button }}
-              </button>
-              <button flx-button variant="subtle" (click)="leave()">{{ m().back }}</button>
-            </div>
-          </flx-question-form>
+            (cancelled)="leave()"
+          />
         } @else {
+          <flx-problem [problem]="command.problem()" />
           <div class="flx-actions">
             <button flx-button variant="primary" [busy]="command.busy()" (click)="send(s)">{{ s.button }}</button>
             <button flx-button variant="subtle" (click)="leave()">{{ m().back }}</button>

@@ -5,7 +5,7 @@ import { type Answers, formatRate, namedHolidaysOf, partsOf } from '#domain';
 import type { LawDataFileResponse, LawDataReplacedResponse, LawDataResponse } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { valueOf } from '../../case/loaded-case';
-import { FieldFrame, QuestionForm } from '../../shared/forms';
+import { FieldFrame } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -22,6 +22,7 @@ import {
   Table,
 } from '../../shared/ui';
 import { LawDataHistory } from './law-data-history';
+import { LawDataPart } from './law-data-part';
 import { lawDataMessages } from './law-data-messages';
 import {
   dayAnswers,
@@ -44,11 +45,11 @@ import {
     Button,
     FieldFrame,
     LawDataHistory,
+    LawDataPart,
     LocalizedPipe,
     MoneyPipe,
     PageHeading,
     ProblemAlert,
-    QuestionForm,
     ResourceState,
     ShortDatePipe,
     Table,

@@ -6,7 +6,7 @@ import type { MandateHolderListResponse, MandateResponse } from '../../case/api-
 import { api } from '../../case/case-api';
 import { keysetList } from '../../case/keyset-list';
 import { valueOf } from '../../case/loaded-case';
-import { FieldFrame, QuestionForm } from '../../shared/forms';
+import { CommandForm, FieldFrame } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -34,6 +34,7 @@ import { atQuestion, endQuestions, entryOf, entryQuestions } from './mandate-que
   imports: [
     Breadcrumbs,
     Button,
+    CommandForm,
     DateTimePipe,
     EmptyState,
     FieldFrame,
@@ -41,7 +42,6 @@ import { atQuestion, endQuestions, entryOf, entryQuestions } from './mandate-que
     MoneyPipe,
     PageHeading,
     ProblemAlert,
-    QuestionForm,
     ResourceState,
     ShortDatePipe,
     Status,

@@ -5,7 +5,7 @@ import { type Answers, localDateTimeToInstant } from '#domain';
 import type { CommandResponse, OutageProposalResponse, OutageResponse } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { keysetList } from '../../case/keyset-list';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
 import {
@@ -16,7 +16,6 @@ import {
   LoadMore,
   Notices,
   PageHeading,
-  ProblemAlert,
   ResourceState,
   Status,
 } from '../../shared/ui';
@@ -25,18 +24,7 @@ import { outageMessages, outageQuestions, decisionQuestions } from './outage-tex
 /** The log of outages: record one, and decide for each term that it touched whether it runs on. */
 @Component({
   selector: 'flx-outages-page',
-  imports: [
-    Breadcrumbs,
-    Button,
-    DateTimePipe,
-    EmptyState,
-    LoadMore,
-    PageHeading,
-    ProblemAlert,
-    QuestionForm,
-    ResourceState,
-    Status,
-  ],
+  imports: [Breadcrumbs, Button, CommandForm, DateTimePipe, EmptyState, LoadMore, PageHeading, ResourceState, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   templateUrl: './outages-page.html',

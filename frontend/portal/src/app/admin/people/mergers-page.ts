@@ -5,7 +5,7 @@ import type { Answers } from '#domain';
 import type { CommandResponse, MergerRequest, MergerResponse, MunicipalityListResponse } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { keysetList } from '../../case/keyset-list';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import {
@@ -33,6 +33,7 @@ import { mergerMessages, mergerQuestions } from './merger-messages';
   imports: [
     Breadcrumbs,
     Button,
+    CommandForm,
     DataItem,
     DataList,
     DateTimePipe,
@@ -42,7 +43,6 @@ import { mergerMessages, mergerQuestions } from './merger-messages';
     MoneyPipe,
     PageHeading,
     ProblemAlert,
-    QuestionForm,
     ResourceState,
     Status,
     Table,

@@ -6,10 +6,10 @@ import type { OrganisationListResponse } from '../../case/api-models';
 import { api } from '../../case/case-api';
 import { valueOf } from '../../case/loaded-case';
 import { PeopleView } from '../../case/people/people-view';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, Notices, PageHeading, ProblemAlert, ResourceState } from '../../shared/ui';
+import { Breadcrumbs, Notices, PageHeading, ResourceState } from '../../shared/ui';
 import { peopleAdminMessages } from './people-messages';
 
 const { nl, en } = peopleAdminMessages;
@@ -40,7 +40,7 @@ const numbers: readonly Question[] = [
 /** One organisation: its people and its numbers. */
 @Component({
   selector: 'flx-organisation-page',
-  imports: [Breadcrumbs, Button, PageHeading, PeopleView, ProblemAlert, QuestionForm, ResourceState],
+  imports: [Breadcrumbs, CommandForm, PageHeading, PeopleView, ResourceState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
@@ -58,18 +58,16 @@ const numbers: readonly Question[] = [
       <section class="flx-card flx-stack" aria-labelledby="numbers-heading">
         <h2 id="numbers-heading">{{ m().numbers }}</h2>
         <p>{{ m().numbersHelp }}</p>
-        <flx-problem [problem]="command.problem()" [showFields]="!errors().length" />
-        <flx-question-form
+        <flx-command-form
+          [command]="command"
           idPrefix="numbers"
           [questions]="numbers"
           [answers]="known()"
           [errors]="errors()"
+          [save]="m().save"
+          variant="secondary"
           (submitted)="save($event)"
-        >
-          <div class="flx-actions">
-            <button flx-button variant="secondary" type="submit" [busy]="command.busy()">{{ m().save }}</button>
-          </div>
-        </flx-question-form>
+        />
       </section>
     }
   `,

@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { type Answers, formatDateLong, localDate } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
@@ -26,7 +26,6 @@ import {
   LongDatePipe,
   Notices,
   PageHeading,
-  ProblemAlert,
   ResourceState,
   Status,
   Table,
@@ -42,13 +41,12 @@ import { adoptionMessages, adoptionQuestions, correctionQuestions } from './adop
   imports: [
     Breadcrumbs,
     Button,
+    CommandForm,
     DaysLeft,
     EmptyState,
     LoadMore,
     LongDatePipe,
     PageHeading,
-    ProblemAlert,
-    QuestionForm,
     ResourceState,
     Status,
     Table,
@@ -60,29 +58,29 @@ import { adoptionMessages, adoptionQuestions, correctionQuestions } from './adop
     <flx-page-heading [heading]="m().heading" [lead]="m().lead" />
     <section class="flx-card flx-stack" aria-labelledby="adoption-heading">
       <h2 id="adoption-heading">{{ m().add }}</h2>
-      <flx-problem [problem]="recording.problem()" [showFields]="true" />
-      <flx-question-form [questions]="questions" [answers]="answers()" idPrefix="adoption" (submitted)="record($event)">
-        <div class="flx-actions">
-          <button flx-button variant="primary" type="submit" [busy]="recording.busy()">{{ m().save }}</button>
-        </div>
-      </flx-question-form>
+      <flx-command-form
+        [command]="recording"
+        [questions]="questions"
+        [answers]="answers()"
+        idPrefix="adoption"
+        [save]="m().save"
+        (submitted)="record($event)"
+      />
     </section>
     @if (correcting(); as one) {
       <section class="flx-card flx-stack" aria-labelledby="correction-heading">
         <h2 #correction id="correction-heading" tabindex="-1">{{ m().correcting(one.year) }}</h2>
         <p>{{ m().correctText }}</p>
-        <flx-problem [problem]="fixing.problem()" [showFields]="true" />
-        <flx-question-form
+        <flx-command-form
+          [command]="fixing"
           [questions]="corrections"
           [answers]="none"
           idPrefix="correction"
+          [save]="m().saveCorrection"
+          [cancel]="m().cancel"
           (submitted)="fix(one, $event)"
-        >
-          <div class="flx-actions">
-            <button flx-button variant="primary" type="submit" [busy]="fixing.busy()">{{ m().saveCorrection }}</button>
-            <button flx-button variant="subtle" (click)="correcting.set(undefined)">{{ m().cancel }}</button>
-          </div>
-        </flx-question-form>
+          (cancelled)="correcting.set(undefined)"
+        />
       </section>
     }
     <flx-resource-state [resource]="list.resource" />

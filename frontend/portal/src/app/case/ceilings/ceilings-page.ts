@@ -2,21 +2,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { Answers, OrderKind } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm, QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
-import {
-  Breadcrumbs,
-  Button,
-  MoneyPipe,
-  Notices,
-  PageHeading,
-  ProblemAlert,
-  ResourceState,
-  Status,
-  Table,
-} from '../../shared/ui';
+import { Breadcrumbs, Button, MoneyPipe, Notices, PageHeading, ResourceState, Status, Table } from '../../shared/ui';
 import type {
   BudgetCommandResponse,
   BudgetLevelListResponse,
@@ -38,10 +28,10 @@ import { WaitingOrders } from './waiting-orders';
     Breadcrumbs,
     Button,
     CeilingTree,
+    CommandForm,
     LocalTextPipe,
     MoneyPipe,
     PageHeading,
-    ProblemAlert,
     QuestionForm,
     ResourceState,
     Status,

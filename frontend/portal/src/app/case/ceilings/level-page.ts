@@ -2,7 +2,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Answers, type Question, textIn } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
@@ -15,7 +15,6 @@ import {
   MoneyPipe,
   Notices,
   PageHeading,
-  ProblemAlert,
   ResourceState,
   Table,
 } from '../../shared/ui';
@@ -33,6 +32,7 @@ import { NewLine } from './new-line';
   imports: [
     Breadcrumbs,
     Button,
+    CommandForm,
     EmptyState,
     LineSpending,
     LoadMore,
@@ -40,8 +40,6 @@ import { NewLine } from './new-line';
     MoneyPipe,
     NewLine,
     PageHeading,
-    ProblemAlert,
-    QuestionForm,
     ResourceState,
     Table,
   ],
@@ -54,17 +52,13 @@ import { NewLine } from './new-line';
     @if (chosen(); as journal) {
       <section class="flx-card flx-stack" aria-labelledby="counter-heading">
         <h2 id="counter-heading">{{ m().counter }}: {{ journal.description }}</h2>
-        <flx-problem [problem]="command.problem()" [showFields]="true" />
-        <flx-question-form
+        <flx-command-form
+          [command]="command"
           [questions]="reasons"
-          [answers]="{}"
           idPrefix="counter"
+          [save]="m().save"
           (submitted)="counter(journal, $event)"
-        >
-          <div class="flx-actions">
-            <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ m().save }}</button>
-          </div>
-        </flx-question-form>
+        />
       </section>
     }
     @if (activities()) {

@@ -2,10 +2,10 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Answers, SpendingKind } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
-import { Button, EmptyState, LoadMore, LongDatePipe, MoneyPipe, Notices, ProblemAlert, Table } from '../../shared/ui';
+import { Button, EmptyState, LoadMore, LongDatePipe, MoneyPipe, Notices, Table } from '../../shared/ui';
 import type { BudgetCommandResponse, SpendingResponse } from '../api-models';
 import { api } from '../case-api';
 import { keysetList } from '../keyset-list';
@@ -15,7 +15,7 @@ import { commitmentQuestions, followingQuestions } from './spending-questions';
 /** What was committed and paid on a line of the activities; finance books it here. */
 @Component({
   selector: 'flx-line-spending',
-  imports: [Button, EmptyState, LoadMore, LongDatePipe, MoneyPipe, ProblemAlert, QuestionForm, Table],
+  imports: [Button, CommandForm, EmptyState, LoadMore, LongDatePipe, MoneyPipe, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
@@ -68,16 +68,16 @@ import { commitmentQuestions, followingQuestions } from './spending-questions';
     @if (mayBook()) {
       <section class="flx-card flx-stack" aria-labelledby="spending-heading">
         <h2 id="spending-heading">{{ heading() }}</h2>
-        <flx-problem [problem]="command.problem()" [showFields]="true" />
         @for (round of [round()]; track round) {
-          <flx-question-form [questions]="questions()" [answers]="{}" idPrefix="spending" (submitted)="book($event)">
-            <div class="flx-actions">
-              <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ m().book }}</button>
-              @if (following()) {
-                <button flx-button variant="subtle" (click)="begin('commitment')">{{ m().cancel }}</button>
-              }
-            </div>
-          </flx-question-form>
+          <flx-command-form
+            [command]="command"
+            [questions]="questions()"
+            idPrefix="spending"
+            [save]="m().book"
+            [cancel]="following() ? m().cancel : ''"
+            (submitted)="book($event)"
+            (cancelled)="begin('commitment')"
+          />
         }
       </section>
     }

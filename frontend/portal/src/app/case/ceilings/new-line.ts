@@ -2,10 +2,10 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import type { Answers } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
-import { Button, Notices, ProblemAlert } from '../../shared/ui';
+import { Notices } from '../../shared/ui';
 import type { BudgetCommandResponse } from '../api-models';
 import { api } from '../case-api';
 import { spendingMessages } from './spending-messages';
@@ -14,20 +14,21 @@ import { lineQuestions } from './spending-questions';
 /** Opens a line of the activities of the programme. */
 @Component({
   selector: 'flx-new-line',
-  imports: [Button, ProblemAlert, QuestionForm],
+  imports: [CommandForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
     <section class="flx-card flx-stack" aria-labelledby="line-heading">
       <h2 id="line-heading">{{ m().openHeading }}</h2>
       <p>{{ m().openText }}</p>
-      <flx-problem [problem]="command.problem()" [showFields]="true" />
       @for (round of [round()]; track round) {
-        <flx-question-form [questions]="questions" [answers]="{}" idPrefix="line" (submitted)="open($event)">
-          <div class="flx-actions">
-            <button flx-button variant="primary" type="submit" [busy]="command.busy()">{{ m().open }}</button>
-          </div>
-        </flx-question-form>
+        <flx-command-form
+          [command]="command"
+          [questions]="questions"
+          idPrefix="line"
+          [save]="m().open"
+          (submitted)="open($event)"
+        />
       }
     </section>
   `,

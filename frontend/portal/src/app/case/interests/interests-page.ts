@@ -2,7 +2,7 @@
 import { httpResource, HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Answers, formatDateLong, localDateOf } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useChrome, useMessages } from '../../shared/messages';
 import { type Area, areas, Session } from '../../shared/session';
@@ -14,7 +14,6 @@ import {
   LoadMore,
   Notices,
   PageHeading,
-  ProblemAlert,
   ResourceState,
   Status,
   Table,
@@ -30,12 +29,11 @@ import { endingQuestions, interestMessages, interestQuestions } from './interest
   imports: [
     Breadcrumbs,
     Button,
+    CommandForm,
     DateTimePipe,
     EmptyState,
     LoadMore,
     PageHeading,
-    ProblemAlert,
-    QuestionForm,
     ResourceState,
     Status,
     Table,

@@ -2,7 +2,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Answers, formatDateLong, localDate, localDateOf, type Question } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -15,7 +15,7 @@ import { noticeMessages } from './notice-messages';
 /** What the recipient has to tell by itself, what it told, and whether the province saw it. Both sides show it. */
 @Component({
   selector: 'flx-notices-panel',
-  imports: [Button, LocalizedPipe, LongDatePipe, ProblemAlert, QuestionForm, ResourceState, Status],
+  imports: [Button, CommandForm, LocalizedPipe, LongDatePipe, ProblemAlert, ResourceState, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   templateUrl: './notices-panel.html',

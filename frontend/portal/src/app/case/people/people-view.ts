@@ -2,7 +2,7 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Answers, type FieldError } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
@@ -32,12 +32,12 @@ type What = 'invite' | 'change' | 'remove' | 'data';
   selector: 'flx-people-view',
   imports: [
     Button,
+    CommandForm,
     DateTimePipe,
     EmptyState,
     LoadMore,
     PersonPanel,
     ProblemAlert,
-    QuestionForm,
     ResourceState,
     Status,
     Table,

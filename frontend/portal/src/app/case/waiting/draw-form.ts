@@ -2,11 +2,11 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { Answers } from '#domain';
-import { QuestionForm } from '../../shared/forms';
+import { CommandForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
-import { Button, LongDatePipe, Notices, ProblemAlert } from '../../shared/ui';
+import { LongDatePipe, Notices } from '../../shared/ui';
 import type { DrawMinutesResponse, QueueDrawGroupResponse, QueueResponse } from '../api-models';
 import { api } from '../case-api';
 import { drawQuestions, waitingMessages } from './waiting-messages';
@@ -14,7 +14,7 @@ import { drawQuestions, waitingMessages } from './waiting-messages';
 /** Draws lots among the applications of one day or category: who takes part, what follows, and who looks on. */
 @Component({
   selector: 'flx-draw-form',
-  imports: [Button, LocalizedPipe, LongDatePipe, ProblemAlert, QuestionForm],
+  imports: [CommandForm, LocalizedPipe, LongDatePipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
@@ -36,12 +36,13 @@ import { drawQuestions, waitingMessages } from './waiting-messages';
         <p>{{ m().andMore(group().participants - group().names.length) }}</p>
       }
       @if (session.hasRole('administrator')) {
-        <flx-problem [problem]="drawing.problem()" [showFields]="true" />
-        <flx-question-form [questions]="questions" [idPrefix]="id()" (submitted)="draw($event)">
-          <div class="flx-actions">
-            <button flx-button variant="primary" type="submit" [busy]="drawing.busy()">{{ m().draw }}</button>
-          </div>
-        </flx-question-form>
+        <flx-command-form
+          [command]="drawing"
+          [questions]="questions"
+          [idPrefix]="id()"
+          [save]="m().draw"
+          (submitted)="draw($event)"
+        />
       } @else {
         <p class="flx-muted">{{ m().onlyAdministrator }}</p>
       }

@@ -2,6 +2,7 @@
 export { AnswerView } from './answer';
 export { AnswersSummary } from './answers-summary';
 export { Autosave, type AutosaveOptions, type SaveConflict, type SaveState, type SavedPage } from './autosave';
+export { CommandForm } from './command-form';
 export { createAutosave } from './create-autosave';
 export { type Draft, draftOf } from './drafts';
 export { fieldId, pickAnswers, shownQuestions } from './field-errors';
