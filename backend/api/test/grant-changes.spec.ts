@@ -22,6 +22,7 @@ import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { PaymentsService } from '../src/modules/payments/payments.service';
 import { reconcile } from '../src/modules/reports/reconciliation';
 import { ChangeDecisionsService } from '../src/modules/amendments/change-decisions.service';
+import { ChangePreviews } from '../src/modules/deadlines/change-previews.service';
 import { ChangeProposalsService } from '../src/modules/amendments/change-proposals.service';
 import { ChangeRequestsService } from '../src/modules/amendments/change-requests.service';
 
@@ -69,15 +70,15 @@ describe('Amending and withdrawing a grant', () => {
     });
     expect((await view(id, people.submits)).grant?.changes).toMatchObject([{ state: 'asked', amountCents: null }]);
     const preview = await app
-      .get(ChangeDecisionsService)
-      .preview(await app.actor(people.decider), changeId, { expectedVersion: proposed.version });
+      .get(ChangePreviews)
+      .ofDecision(await app.actor(people.decider), changeId, { expectedVersion: proposed.version });
     expect(preview).toMatchObject({
       newState: 'amended',
       beforeCents: amountCents,
       afterCents: amountCents - 100_000,
       claimCents: 0,
-      obligations: [{ key: 'completion', date: '2028-06-01' }],
     });
+    expect(preview.dates).toContainEqual(expect.objectContaining({ key: 'completion', after: '2028-06-01' }));
     expect(preview.advances.reduce((sum, one) => sum + (one.amountCents ?? 0), 0)).toBe(amountCents - 100_000);
     expect(Buffer.from(preview.letterPdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     expect(await grantOf(app, id)).toMatchObject({ state: 'active', granted_cents: amountCents });

@@ -407,8 +407,6 @@ export type { AmendmentsPropose$Params as AmendmentsPropose$Params } from './fn/
 export { amendmentsPropose as amendmentsPropose } from './fn/amendments/amendments-propose';
 export type { AmendmentsSendBack$Params as AmendmentsSendBack$Params } from './fn/amendments/amendments-send-back';
 export { amendmentsSendBack as amendmentsSendBack } from './fn/amendments/amendments-send-back';
-export type { AmendmentsPreview$Params as AmendmentsPreview$Params } from './fn/amendments/amendments-preview';
-export { amendmentsPreview as amendmentsPreview } from './fn/amendments/amendments-preview';
 export type { AmendmentsDecide$Params as AmendmentsDecide$Params } from './fn/amendments/amendments-decide';
 export { amendmentsDecide as amendmentsDecide } from './fn/amendments/amendments-decide';
 export type { EnforcementRemind$Params as EnforcementRemind$Params } from './fn/amendments/enforcement-remind';
@@ -487,6 +485,12 @@ export type { PortfolioList$Params as PortfolioList$Params } from './fn/portfoli
 export { portfolioList as portfolioList } from './fn/portfolio/portfolio-list';
 export type { PortfolioCsv$Params as PortfolioCsv$Params } from './fn/portfolio/portfolio-csv';
 export { portfolioCsv as portfolioCsv } from './fn/portfolio/portfolio-csv';
+export type { ChangePreviewsOfWishes$Params as ChangePreviewsOfWishes$Params } from './fn/deadlines/change-previews-of-wishes';
+export { changePreviewsOfWishes as changePreviewsOfWishes } from './fn/deadlines/change-previews-of-wishes';
+export type { ChangePreviewsOfProposal$Params as ChangePreviewsOfProposal$Params } from './fn/deadlines/change-previews-of-proposal';
+export { changePreviewsOfProposal as changePreviewsOfProposal } from './fn/deadlines/change-previews-of-proposal';
+export type { ChangePreviewsOfDecision$Params as ChangePreviewsOfDecision$Params } from './fn/deadlines/change-previews-of-decision';
+export { changePreviewsOfDecision as changePreviewsOfDecision } from './fn/deadlines/change-previews-of-decision';
 export type { DeadlinesSummary$Params as DeadlinesSummary$Params } from './fn/deadlines/deadlines-summary';
 export { deadlinesSummary as deadlinesSummary } from './fn/deadlines/deadlines-summary';
 export type { DeadlinesList$Params as DeadlinesList$Params } from './fn/deadlines/deadlines-list';

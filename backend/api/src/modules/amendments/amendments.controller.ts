@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
@@ -8,7 +8,6 @@ import { Allow, forRoles, forTransition, StepUp } from '../../platform/security/
 import {
   ChangeCommandRequest,
   ChangeDecisionRequest,
-  ChangePreviewResponse,
   ChangeProposalRequest,
   ChangeRequestRequest,
   ChangeReturnRequest,
@@ -68,18 +67,6 @@ export class AmendmentsController {
     @Body() body: ChangeReturnRequest,
   ): Promise<CommandResponse> {
     return this.proposals.sendBack(actor, id, body);
-  }
-
-  /** Shows what the decision would do. */
-  @Post('grant-changes/:id/previews')
-  @Allow(forTransition('change', 'make', 'refuse'))
-  @HttpCode(200)
-  preview(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeDecisionRequest,
-  ): Promise<ChangePreviewResponse> {
-    return this.decisions.preview(actor, id, body);
   }
 
   /** Decides on the proposal: makes the change, or refuses what was asked. */

@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { changeGroundKeys, changeKinds } from '#domain';
-import { BoardDecisionRequest, DatedLineResponse, LedgerEffectResponse } from '../decisions/decisions.dto';
+import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
 /** A new last day for an obligation of the grant. */
 export class ChangedDateRequest {
@@ -26,10 +26,10 @@ export class ChangedDateRequest {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) dueOn: string;
 }
 
-/** What a municipality asks to change. Cents; what is absent stays as it is. */
-export class ChangeRequestRequest {
+/** What a municipality wants to change. Cents; what is absent stays as it is. */
+export class ChangeWishesRequest {
+  /** The version of the grant. */
   @IsInt() @Min(1) expectedVersion: number;
-  @IsString() @Length(1, 4000) reason: string;
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000_000) amountCents?: number;
   @IsOptional() @IsString() @Length(1, 4000) activity?: string;
   @IsOptional()
@@ -38,6 +38,11 @@ export class ChangeRequestRequest {
   @ValidateNested({ each: true })
   @Type(() => ChangedDateRequest)
   dates?: ChangedDateRequest[];
+}
+
+/** What a municipality asks to change, and why. */
+export class ChangeRequestRequest extends ChangeWishesRequest {
+  @IsString() @Length(1, 4000) reason: string;
   @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) documentIds: string[];
 }
 
@@ -144,22 +149,4 @@ export class BudgetAdoptionResponse {
 export class BudgetAdoptionListResponse {
   items: BudgetAdoptionResponse[];
   nextCursor: string | null;
-}
-
-/** What a change would do: nothing of it has happened. Amounts in cents. */
-export class ChangePreviewResponse {
-  newState: string;
-  beforeCents: number;
-  afterCents: number;
-  /** What becomes payable back. */
-  claimCents: number;
-  /** Orders that are taken back because the amount changes under them. */
-  cancelledCents: number;
-  ledger: LedgerEffectResponse[];
-  obligations: DatedLineResponse[];
-  advances: DatedLineResponse[];
-  objectionDueOn: string;
-  mandateLine: string;
-  /** The letter as PDF, base64. */
-  letterPdf: string;
 }

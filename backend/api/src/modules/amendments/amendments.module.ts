@@ -14,6 +14,7 @@ import { BreachesService } from './breaches.service';
 import { BudgetAdoptionsService } from './budget-adoptions.service';
 import { ChangeDecisionsService } from './change-decisions.service';
 import { ChangeFiles } from './change-files';
+import { ChangeMaking } from './change-making';
 import { ChangeMoney } from './change-money';
 import { ChangeProposalsService } from './change-proposals.service';
 import { ChangeRequestsService } from './change-requests.service';
@@ -42,6 +43,7 @@ import { SuspensionsService } from './suspensions.service';
     BudgetAdoptionsService,
     ChangeDecisionsService,
     ChangeFiles,
+    ChangeMaking,
     ChangeMoney,
     ChangeProposalsService,
     ChangeRequestsService,
@@ -54,8 +56,10 @@ import { SuspensionsService } from './suspensions.service';
   exports: [
     BreachesService,
     ChangeDecisionsService,
+    ChangeFiles,
     ChangeProposalsService,
     ChangeRequestsService,
+    ChangeTaking,
     GrantNotices,
     LegalSteps,
     RemindersService,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { changeLifecycle, withdraws } from '#domain';
+import { changeLifecycle, type ChangeState, withdraws } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, refuseIf, RefusedError } from '../../platform/refused.error';
@@ -27,28 +27,38 @@ export class ChangeProposalsService {
   propose(actor: Actor, grantId: string, body: ChangeProposalRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
       const file = await this.grants.lock(tx, grantId, body.expectedVersion);
-      // What was asked can be refused whenever: it gets its answer also when nothing can be changed any more (Awb 4:13).
-      if (!body.refusal) this.files.refuseState(tx, file, body.kind);
-      const change = await this.about(tx, file, body.changeId);
-      const state = await this.files.next(tx, { ...file, change }, 'propose');
-      const proposal = {
-        kind: body.kind,
-        ground: body.ground,
-        refusal: body.refusal,
-        amountCents: withdraws(body.kind) ? 0 : (body.amountCents ?? null),
-        activity: body.activity ?? null,
-        dates: (body.dates ?? []).map(({ key, dueOn }) => ({ key, dueOn })),
-        obligationId: body.obligationId ?? null,
-        reason: body.reason,
-        viewsCode: body.viewsCode ?? null,
-      };
-      await this.refuseWrong(tx, file, { ...change, ...proposal });
-      proposal.viewsCode = await this.settleViews(tx, file, { ...change, ...proposal }, body.viewsReply);
+      const { change, state } = await this.drawn(tx, file, body);
+      change.viewsCode = await this.settleViews(tx, file, change, body.viewsReply);
       Object.assign(change, { proposedBy: actor.personId, proposedAt: tx.now, returnReason: null });
-      await this.files.change(tx, { ...file, change }, { ...proposal, state });
+      await this.files.change(tx, { ...file, change }, { state });
       await this.record(tx, { ...file, change }, 'GrantChangeProposed', body.reason);
       return { id: change.id, state, version: change.version };
     });
+  }
+
+  /** The change as it is proposed, not written yet; refused for all that law and lifecycle say against it. */
+  async drawn(
+    tx: Tx,
+    file: GrantFile,
+    body: ChangeProposalRequest,
+  ): Promise<{ readonly change: GrantChange; readonly state: ChangeState }> {
+    // What was asked can be refused whenever: it gets its answer also when nothing can be changed any more (Awb 4:13).
+    if (!body.refusal) this.files.refuseState(tx, file, body.kind);
+    const change = await this.about(tx, file, body.changeId);
+    const state = await this.files.next(tx, { ...file, change }, 'propose');
+    Object.assign(change, {
+      kind: body.kind,
+      ground: body.ground,
+      refusal: body.refusal,
+      amountCents: withdraws(body.kind) ? 0 : (body.amountCents ?? null),
+      activity: body.activity ?? null,
+      dates: (body.dates ?? []).map(({ key, dueOn }) => ({ key, dueOn })),
+      obligationId: body.obligationId ?? null,
+      reason: body.reason,
+      viewsCode: body.viewsCode ?? null,
+    });
+    await this.refuseWrong(tx, file, change);
+    return { change, state };
   }
 
   /** Sends a proposal back to the assessor. */

@@ -10,7 +10,7 @@ import { Obligation } from '../delivery/delivery.entities';
 import { GrantChange } from '../delivery/grant-change.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { DocumentsService } from '../documents/documents.service';
-import type { ChangeCommandRequest, ChangeRequestRequest } from './amendments.dto';
+import type { ChangeCommandRequest, ChangeRequestRequest, ChangeWishesRequest } from './amendments.dto';
 import { ChangeFiles } from './change-files';
 
 /** A municipality asks to change its grant, or takes the request back. */
@@ -26,15 +26,8 @@ export class ChangeRequestsService {
   /** Asks for another amount, other days or other activities; all that is wrong with it is said at once. */
   ask(actor: Actor, grantId: string, body: ChangeRequestRequest): Promise<CommandResponse> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.grants.lock(tx, grantId, body.expectedVersion);
-      const { grant, application } = file;
-      this.files.refuseState(tx, file, 'amend');
-      await refusePending(tx, grantId, true);
+      const { grant, application } = await this.wish(tx, grantId, body);
       const { amountCents, activity, dates = [] } = body;
-      if (amountCents === grant.grantedCents || (!amountCents && !activity && dates.length === 0)) {
-        throw new RefusedError({ code: 'NOTHING_CHANGES' });
-      }
-      await refuseDates(tx, file, dates);
       await this.documents.lockAll(tx, body.documentIds, { caseId: application.id, purpose: 'amendment' });
       const change = await tx.manager.save(
         GrantChange,
@@ -65,6 +58,22 @@ export class ChangeRequestsService {
       });
       return { id: change.id, state: change.state, version: change.version };
     });
+  }
+
+  /** The grant of which such a change can be asked now. @throws RefusedError with all that is wrong with it */
+  async wish(
+    tx: Tx,
+    grantId: string,
+    { expectedVersion, amountCents, activity, dates = [] }: ChangeWishesRequest,
+  ): Promise<GrantFile> {
+    const file = await this.grants.lock(tx, grantId, expectedVersion);
+    this.files.refuseState(tx, file, 'amend');
+    await refusePending(tx, grantId, true);
+    if (amountCents === file.grant.grantedCents || (!amountCents && !activity && dates.length === 0)) {
+      throw new RefusedError({ code: 'NOTHING_CHANGES' });
+    }
+    await refuseDates(tx, file, dates);
+    return file;
   }
 
   /** Takes a request back; an assessor drops what the province began. */

@@ -12,47 +12,20 @@ import {
 import { orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
-import type { LockedAccount } from '../budget/budget.service';
-import type { UndatedLetter } from '../decisions/decision-letter';
-import { DecisionsService } from '../decisions/decisions.service';
-import { MandatesService, type Signed, signed, type Signing } from '../decisions/mandates.service';
-import { armStep } from '../delivery/due-steps';
-import { GrantNotice } from '../delivery/grant-change.entities';
-import { GrantsService } from '../delivery/grants.service';
-import { ConfirmService } from '../payments/confirm.service';
+import { MandatesService, signed, type Signing } from '../decisions/mandates.service';
 import { ViewsService } from '../views/views.service';
 import type { ChangeDecisionRequest } from './amendments.dto';
-import { type ChangeFile, ChangeFiles, claimFor, currentCents, hearingOf } from './change-files';
-import { changeLetterOf } from './change-letter-facts';
-import { ChangeMoney, type MovedMoney } from './change-money';
+import { type ChangeFile, ChangeFiles, hearingOf } from './change-files';
+import { amountsOf, ChangeMaking, type TakenChange } from './change-making';
 
-/** What a decision about a change did, inside its transaction. */
-export interface TakenChange {
-  readonly file: ChangeFile;
-  readonly letter: UndatedLetter;
-  readonly beforeCents: number;
-  readonly afterCents: number;
-  readonly money: MovedMoney;
-}
-
-const events = {
-  amend: 'GrantAmended',
-  withdraw: 'GrantWithdrawn',
-  amendDetermination: 'DeterminationAmended',
-  withdrawDetermination: 'DeterminationWithdrawn',
-} as const;
-
-/** Decides on a change: makes it, with all that follows, or refuses what was asked. */
+/** Decides on a change that was proposed: once to look at and once for real. */
 @Injectable()
 export class ChangeTaking {
   constructor(
     private readonly files: ChangeFiles,
     private readonly cases: CaseFiles,
-    private readonly grants: GrantsService,
-    private readonly decisions: DecisionsService,
+    private readonly making: ChangeMaking,
     private readonly mandates: MandatesService,
-    private readonly money: ChangeMoney,
-    private readonly confirmations: ConfirmService,
     private readonly views: ViewsService,
   ) {}
 
@@ -60,67 +33,36 @@ export class ChangeTaking {
     const file = await this.files.lock(tx, id, expectedVersion);
     const { change, grant } = file;
     const kind = (change.kind ?? 'amend') as ChangeKind;
-    const beforeCents = currentCents(file, kind);
-    const afterCents = change.refusal ? beforeCents : (change.amountCents ?? beforeCents);
+    const { beforeCents, afterCents } = amountsOf(file);
     const mandateKind: DecisionKind = withdraws(kind) ? 'withdraw' : 'amend';
     const signing = await this.mandates.signing(tx, mandateKind, Math.max(beforeCents, afterCents), board);
     const state = await this.files.next(tx, file, change.refusal ? 'refuse' : 'make', signing);
     if (!change.refusal) {
-      this.files.refuseState(tx, file, kind);
-      refuseIf(await this.files.refusalOf(tx, file, change));
+      await this.refuseByLaw(tx, file);
       const hearing = hearingOf(file, change);
       if (hearing) refuseIf(await this.views.refusal(tx, file.application.id, hearing));
     }
     const to = change.refusal ? (grant.state as GrantState) : await this.next(tx, file, kind, signing);
-    const claimCents = change.refusal ? 0 : claimFor(file, afterCents);
-    const amounts = { beforeCents, afterCents };
-    const account = await this.money.locked(tx, file, amounts);
-    const { decision, letter } = await this.write(tx, file, signed(signing), { ...amounts, claimCents }, account);
-    await this.files.change(tx, file, { state, beforeCents, decisionId: decision.id });
-    if (change.refusal) {
-      await this.record(tx, file, 'GrantChangeRefused', { decisionId: decision.id });
-      return { file, letter, ...amounts, money: { account, leftChangeCents: 0, claimCents: 0, cancelledCents: 0 } };
-    }
-    const money = await this.money.follow(tx, file, decision.id, amounts);
-    await this.grants.change(tx, grant, { state: to });
-    await this.record(tx, file, events[kind], {
-      decisionId: decision.id,
-      grantedCents: beforeCents,
-      amountCents: afterCents,
-      ground: change.ground,
-    });
-    await this.after(tx, file, decision.id, money);
-    return { file, letter, ...amounts, money };
+    return this.making.make(tx, file, { state, to, signing: signed(signing) });
   }
 
-  /** What follows for the rest of the grant: reminders and obligations lapse, money is claimed back, or the case ends. */
-  private async after(tx: Tx, file: ChangeFile, decisionId: string, { claimCents }: MovedMoney): Promise<void> {
-    const { grant, change, application } = file;
-    await tx.manager.update(GrantNotice, { grantId: grant.id, kind: 'determination_reminder' }, { endedOn: tx.today });
-    if (withdraws(change.kind as ChangeKind)) {
-      await armStep(tx, grant, 'determination_reminder', null);
-      await tx.query(
-        `update obligation set state = 'lapsed', version = version + 1
-          where grant_id = $1 and state in ('open', 'reported', 'breached')`,
-        [grant.id],
-      );
+  /**
+   * What a change that nobody proposed or signed yet would do: what law and money say against it is asked, not who may make
+   * it, nor who was heard. To look at, in a transaction that is taken back.
+   */
+  async foresee(tx: Tx, file: ChangeFile): Promise<TakenChange> {
+    const { change, grant } = file;
+    if (change.refusal) {
+      return this.making.make(tx, file, { state: 'refused', to: grant.state as GrantState, signing: {} });
     }
-    if (claimCents === 0) {
-      await this.confirmations.closeWhenSettled(tx, file);
-      return;
-    }
-    const recovers = grant.state !== 'amended';
-    if (recovers) await this.grants.change(tx, grant, { state: this.systemNext(file, 'orderRecovery') });
-    const [payment] = await tx.query<{ id: string }>(
-      "select id from payment where decision_id = $1 and kind = 'recovery'",
-      [decisionId],
-    );
-    await tx.record({
-      type: recovers ? 'RecoveryOrdered' : 'RepaymentOrdered',
-      caseId: application.id,
-      organisationId: application.organisationId,
-      data: { decisionId, paymentId: payment?.id, amountCents: claimCents },
-    });
+    await this.refuseByLaw(tx, file);
+    const { to } = grantLifecycle.transitions[change.kind as ChangeKind];
+    return this.making.make(tx, file, { state: 'made', to, signing: {} });
+  }
+
+  private async refuseByLaw(tx: Tx, file: ChangeFile): Promise<void> {
+    this.files.refuseState(tx, file, file.change.kind as ChangeKind);
+    refuseIf(await this.files.refusalOf(tx, file, file.change));
   }
 
   private async next(
@@ -139,64 +81,5 @@ export class ChangeTaking {
       openObligations: [],
     };
     return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, tx.actor.roles, facts)).to;
-  }
-
-  private systemNext({ grant }: ChangeFile, action: GrantAction): GrantState {
-    const facts = { actorId: '', conflictsOf: [], exOfficio: false, requested: false, openObligations: [] };
-    return orRefuse(decide(grantLifecycle, action, grant.state as GrantState, ['system'], facts)).to;
-  }
-
-  private async write(
-    tx: Tx,
-    file: ChangeFile,
-    signing: Signed,
-    amounts: { beforeCents: number; afterCents: number; claimCents: number },
-    account: LockedAccount,
-  ) {
-    const { application, change, grant, version, type } = file;
-    const hearing = change.refusal ? undefined : hearingOf(file, change);
-    const letter: UndatedLetter = {
-      ...(await this.decisions.letterCase(tx, application, file, signing)),
-      ...changeLetterOf(file, amounts),
-      views: hearing ? await this.views.sentences(tx, application.id, hearing) : [],
-    };
-    const decision = await this.decisions.write(tx, {
-      application,
-      letter,
-      amountCents: amounts.afterCents,
-      grounds: change.ground ? [change.ground] : [],
-      reason: change.reason,
-      receipt: {
-        scheme: { key: version.schemeKey, version: version.version, sha256: version.sha256, type: type.key },
-        change: { id: change.id, kind: change.kind, viewsCode: change.viewsCode, requested: change.requested },
-        refused: change.refusal,
-        ...(change.refusal ? {} : { law: await this.files.lawFacts(tx, file, change) }),
-        ...amounts,
-        paidCents: grant.paidCents,
-        claimedCents: grant.claimedCents,
-        receivedCents: grant.receivedCents,
-        wanted: change.wanted,
-        ceilings: account.chain.map(({ code, ceilingCents, overrunCents, availableCents }) => ({
-          code,
-          ceilingCents,
-          overrunCents,
-          leftCents: availableCents,
-        })),
-      },
-      ...signing,
-      advisedBy: change.proposedBy,
-      subjectId: change.id,
-    });
-    return { decision, letter };
-  }
-
-  private record(
-    tx: Tx,
-    { application, change }: ChangeFile,
-    type: (typeof events)[ChangeKind] | 'GrantChangeRefused',
-    data: Record<string, unknown>,
-  ): Promise<void> {
-    const { id: caseId, organisationId } = application;
-    return tx.record({ type, caseId, organisationId, data: { changeId: change.id, ...data }, text: change.reason });
   }
 }

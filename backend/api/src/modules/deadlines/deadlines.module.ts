@@ -13,7 +13,9 @@ import { ContinuingEnds } from './continuing-ends.service';
 import { DeadlineSweep } from './deadline-sweep';
 import { DeadlinesController } from './deadlines.controller';
 import { ExtensionPreviewsController } from './extension-previews.controller';
-import { DateEffects } from './date-effects.service';
+import { ChangePreviewsController } from './change-previews.controller';
+import { ChangePreviews } from './change-previews.service';
+import { GrantEffects } from './grant-effects.service';
 import { ExtensionPreviews } from './extension-previews.service';
 import { DeadlinesQueries } from './deadlines.queries';
 import { MorningDigests } from './morning-digests.service';
@@ -31,11 +33,12 @@ import { Warnings } from './warnings.service';
     EarlyWarningModule,
     NotificationsModule,
   ],
-  controllers: [DeadlinesController, ExtensionPreviewsController],
+  controllers: [ChangePreviewsController, DeadlinesController, ExtensionPreviewsController],
   providers: [
     Arming,
     ArmingListeners,
-    DateEffects,
+    ChangePreviews,
+    GrantEffects,
     ExtensionPreviews,
     ContinuingEnds,
     DeadlineSweep,

@@ -9,7 +9,7 @@ import {
   ExtensionWishesRequest,
   GrantExtensionDecisionRequest,
 } from '../delivery/extensions.dto';
-import { ExtensionDecisionPreviewResponse, ExtensionEffectResponse } from './extension-previews.dto';
+import { ExtensionDecisionPreviewResponse, GrantEffectResponse } from './effects.dto';
 import { ExtensionPreviews } from './extension-previews.service';
 
 @ApiTags('deadlines')
@@ -25,7 +25,7 @@ export class ExtensionPreviewsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ExtensionWishesRequest,
-  ): Promise<ExtensionEffectResponse> {
+  ): Promise<GrantEffectResponse> {
     return this.previews.ofWishes(actor, id, body);
   }
 

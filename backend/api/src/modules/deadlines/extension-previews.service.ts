@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { datedLetter } from '../decisions/decision-letter';
+import { DeadlinesService } from '../delivery/deadlines.service';
 import { ExtensionAsking } from '../delivery/extension-asking';
 import { ExtensionCorrecting } from '../delivery/extension-correcting';
 import type { TakenExtension } from '../delivery/extension-taking';
@@ -17,8 +18,8 @@ import { ExtensionsService } from '../delivery/extensions.service';
 import type { MoreTime } from '../delivery/grant-causes';
 import { calendarInForce } from '../law-data/calendar';
 import { letterFor, renderLetter } from '../letters';
-import { DateEffects } from './date-effects.service';
-import type { ExtensionDecisionPreviewResponse, ExtensionEffectResponse } from './extension-previews.dto';
+import type { ExtensionDecisionPreviewResponse, GrantEffectResponse } from './effects.dto';
+import { GrantEffects } from './grant-effects.service';
 
 type Prepared = Pick<ExtensionDecisionPreviewResponse['letters'][number], 'extensionId' | 'objectionDueOn'> & {
   readonly letter: ReturnType<typeof letterFor>;
@@ -35,7 +36,8 @@ export class ExtensionPreviews {
     private readonly extensions: ExtensionsService,
     private readonly correcting: ExtensionCorrecting,
     private readonly asking: ExtensionAsking,
-    private readonly effects: DateEffects,
+    private readonly deadlines: DeadlinesService,
+    private readonly effects: GrantEffects,
   ) {}
 
   /** For the municipality: what its wish would do when it is granted. Refused as the request itself would be. */
@@ -43,7 +45,7 @@ export class ExtensionPreviews {
     actor: Actor,
     grantId: string,
     { expectedVersion, wishes }: ExtensionWishesRequest,
-  ): Promise<ExtensionEffectResponse> {
+  ): Promise<GrantEffectResponse> {
     return this.work.preview(actor, async (tx) => {
       const file = await this.effects.fileOf(tx, grantId, expectedVersion);
       const asked = await this.asking.wishes(tx, file, wishes);
@@ -51,7 +53,7 @@ export class ExtensionPreviews {
         const { key, id } = wish.file.obligation;
         return { key, extensionId: id, months: wish.months, notifiedOn: tx.today };
       });
-      return this.effects.of(tx, grantId, more);
+      return this.effectOf(tx, grantId, more);
     });
   }
 
@@ -69,6 +71,17 @@ export class ExtensionPreviews {
     return this.withLetters(actor, async (tx) => [await this.correcting.take(tx, id, body)]);
   }
 
+  /** The days are derived with that time, as they are when its decision is notified. */
+  private effectOf(tx: Tx, grantId: string, more: readonly MoreTime[]): Promise<GrantEffectResponse> {
+    const asked = new Set(more.map(({ key }) => key));
+    return this.effects.of(
+      tx,
+      grantId,
+      (file) => this.deadlines.derive(tx, file, more),
+      ({ type }) => type.obligations.filter(({ key }) => asked.has(key)).map(({ article }) => article),
+    );
+  }
+
   private async withLetters(
     actor: Actor,
     take: (tx: Tx) => Promise<readonly TakenExtension[]>,
@@ -82,7 +95,7 @@ export class ExtensionPreviews {
       });
       const grantId = taken[0]?.file.grant.id ?? '';
       const more = taken.map((one) => one.more);
-      return { effect: await this.effects.of(tx, grantId, more), letters, now: tx.now };
+      return { effect: await this.effectOf(tx, grantId, more), letters, now: tx.now };
     });
     const drawn: ExtensionDecisionPreviewResponse['letters'] = [];
     for (const { letter, ...rest } of letters) {

@@ -42,6 +42,7 @@ import { RefuseService } from './refuse.service';
     DecideService,
     DecidingTable,
     DecisionsService,
+    LetterDelivery,
     MandateRegister,
     MandateRegisterQueries,
     MandatesService,

@@ -117,6 +117,14 @@ export class LetterDelivery {
     });
   }
 
+  /** All that follows from a decision that is notified today: to look at, in a transaction that is taken back. */
+  async foreseen(tx: Tx, decisionId: string): Promise<void> {
+    const { application, decision } = await this.lock(tx, decisionId);
+    const letter = decision.facts['letter'] as UndatedLetter;
+    const { date, objectionDueOn } = datedLetter(letter, tx.today, await calendarInForce(tx));
+    await this.accessible(tx, application, decision, { date, objectionDueOn, documentId: null });
+  }
+
   /** Stores the letter and sets the days that follow from it; later modules hear of it. Gives the id of the document. */
   private async notified(
     tx: Tx,
@@ -135,9 +143,25 @@ export class LetterDelivery {
       audience: 'everyone',
       uploadedBy: null,
     });
+    const { date, objectionDueOn } = facts;
+    await this.accessible(tx, application, decision, { date, objectionDueOn, documentId });
+    return documentId;
+  }
+
+  /** Sets the days of a decision of which the letter is there, and lets later modules hear of it. */
+  private async accessible(
+    tx: Tx,
+    application: Application,
+    decision: Decision,
+    {
+      date,
+      objectionDueOn,
+      documentId,
+    }: Pick<DecisionLetter, 'date' | 'objectionDueOn'> & { documentId: string | null },
+  ): Promise<void> {
     await tx.query(
       'update decision set notified_on = $2, notified_at = $3, objection_due_on = $4, letter_document_id = $5 where id = $1',
-      [decision.id, facts.date, tx.now, facts.objectionDueOn, documentId],
+      [decision.id, date, tx.now, objectionDueOn, documentId],
     );
     await tx.record({
       type: 'DecisionNotified',
@@ -146,13 +170,12 @@ export class LetterDelivery {
       data: {
         decisionId: decision.id,
         kind: decision.kind,
-        notifiedOn: facts.date,
-        objectionDueOn: facts.objectionDueOn,
+        notifiedOn: date,
+        objectionDueOn,
         documentId,
         channel: decision.channel,
       },
     });
-    return documentId;
   }
 
   private async lock(tx: Tx, decisionId: string): Promise<{ application: Application; decision: Decision }> {

@@ -48,7 +48,14 @@ export interface GrantMoney {
   payments: { ruleKey: string; kind: string; state: string; amountCents: number }[];
 }
 
-const beforeDetermination = ['active', 'amended', 'reminded', 'determination_requested', 'determination_proposed'];
+/** States of a grant in which its determination is still to come. */
+export const beforeDetermination: readonly string[] = [
+  'active',
+  'amended',
+  'reminded',
+  'determination_requested',
+  'determination_proposed',
+];
 
 /** The words for payments that come from no rule of a scheme. */
 export const paymentTexts: Readonly<Record<'balance' | 'recovery' | 'change_recovery', LocalizedText>> = {

@@ -40,7 +40,13 @@ export const paymentRows = `select p.id, p.grant_id, p.application_id, a.number,
   left join person releaser on releaser.id = p.released_by
   left join decision k on k.id = p.decision_id`;
 
-function textOf({ kind, rule_text, rule_key, decision_kind }: PaymentRow): LocalizedText {
+/** What a payment is for, in words. */
+export function textOf({
+  kind,
+  rule_text,
+  rule_key,
+  decision_kind,
+}: Pick<PaymentRow, 'kind' | 'rule_text' | 'rule_key' | 'decision_kind'>): LocalizedText {
   if (kind === 'advance') return rule_text ?? { nl: rule_key };
   const ofChange = kind === 'recovery' && decision_kind !== null && decision_kind !== 'determination';
   return paymentTexts[ofChange ? 'change_recovery' : kind];

@@ -7,6 +7,10 @@ export interface ChangeRequestRequest {
   amountCents?: number;
   dates?: Array<ChangedDateRequest>;
   documentIds: Array<string>;
+
+  /**
+   * The version of the grant.
+   */
   expectedVersion: number;
   reason: string;
 }

@@ -4,8 +4,17 @@
 import { LocalizedTextResponse } from '../models/localized-text-response';
 export interface MovedPaymentResponse {
   after: string | null;
-  amountCents: number;
+
+  /**
+   * Nothing when it goes.
+   */
+  afterCents: number | null;
   before: string | null;
+
+  /**
+   * Nothing when it comes.
+   */
+  beforeCents: number | null;
   key: string;
   text: LocalizedTextResponse;
 }

@@ -7,15 +7,15 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ExtensionEffectResponse } from '../../models/extension-effect-response';
 import { ExtensionWishesRequest } from '../../models/extension-wishes-request';
+import { GrantEffectResponse } from '../../models/grant-effect-response';
 
 export interface ExtensionPreviewsOfWishes$Params {
   id: string;
       body: ExtensionWishesRequest
 }
 
-export function extensionPreviewsOfWishes(http: HttpClient, rootUrl: string, params: ExtensionPreviewsOfWishes$Params, context?: HttpContext): Observable<StrictHttpResponse<ExtensionEffectResponse>> {
+export function extensionPreviewsOfWishes(http: HttpClient, rootUrl: string, params: ExtensionPreviewsOfWishes$Params, context?: HttpContext): Observable<StrictHttpResponse<GrantEffectResponse>> {
   const rb = new RequestBuilder(rootUrl, extensionPreviewsOfWishes.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -27,7 +27,7 @@ export function extensionPreviewsOfWishes(http: HttpClient, rootUrl: string, par
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<ExtensionEffectResponse>;
+      return r as StrictHttpResponse<GrantEffectResponse>;
     })
   );
 }

@@ -2,16 +2,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { formatMoney, textIn } from '#domain';
 import type { ChangePreviewResponse } from '../../case/api-models';
+import { ChangeEffect } from '../../case/effect/change-effect';
 import { StatusText } from '../../case/status-text';
 import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/messages';
 import { DataItem, DataList, MoneyPipe, ShortDatePipe } from '../../shared/ui';
 import { LetterPreview } from '../letter/letter-preview';
 import { changeMessages } from './change-messages';
 
-/** What the decision would do: state, amounts, ceiling, days, advances, what is claimed back, and the letter. */
+/** What the decision would do: state, ceilings above that of the grant, advances, all its effects, and the letter. */
 @Component({
   selector: 'flx-change-preview',
-  imports: [DataItem, DataList, LetterPreview, LocalizedPipe, MoneyPipe, ShortDatePipe, StatusText],
+  imports: [ChangeEffect, DataItem, DataList, LetterPreview, LocalizedPipe, MoneyPipe, ShortDatePipe, StatusText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block flx-stack' },
   template: `
@@ -19,19 +20,8 @@ import { changeMessages } from './change-messages';
       <flx-data-item [term]="m().newState">
         <flx-status-text thing="grant" [state]="preview().newState" />
       </flx-data-item>
-      <flx-data-item [term]="m().before">{{ preview().beforeCents | money }}</flx-data-item>
-      <flx-data-item [term]="m().after">{{ preview().afterCents | money }}</flx-data-item>
-      @if (preview().claimCents > 0) {
-        <flx-data-item [term]="m().claim">{{ preview().claimCents | money }}</flx-data-item>
-      }
-      @if (preview().cancelledCents > 0) {
-        <flx-data-item [term]="m().cancelled">{{ preview().cancelledCents | money }}</flx-data-item>
-      }
       @for (account of ledger(); track account.term) {
         <flx-data-item [term]="account.term">{{ account.text }}</flx-data-item>
-      }
-      @for (line of preview().obligations; track line.key) {
-        <flx-data-item [term]="line.text | localized">{{ line.date | shortDate }}</flx-data-item>
       }
       @for (line of preview().advances; track line.key) {
         <flx-data-item [term]="m().advances + ': ' + (line.text | localized)">{{
@@ -46,6 +36,7 @@ import { changeMessages } from './change-messages';
         <span class="flx-small flx-muted">({{ m().objectionHelp }})</span></flx-data-item
       >
     </flx-data-list>
+    <flx-change-effect [effect]="preview()" />
     <flx-letter-preview [pdf]="preview().letterPdf" [number]="number()" />
   `,
 })
@@ -58,7 +49,8 @@ export class ChangePreview {
   protected readonly ledger = computed(() => {
     const language = this.language();
     return this.preview()
-      .ledger.filter(({ leftBeforeCents, leftAfterCents }) => leftBeforeCents !== leftAfterCents)
+      .ledger.slice(1)
+      .filter(({ leftBeforeCents, leftAfterCents }) => leftBeforeCents !== leftAfterCents)
       .map(({ accountName, leftBeforeCents, leftAfterCents }) => ({
         term: this.m().left(textIn(accountName, language)),
         text: this.m().change(formatMoney(leftBeforeCents, language), formatMoney(leftAfterCents, language)),

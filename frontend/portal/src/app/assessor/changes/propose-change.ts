@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { Answers } from '#domain';
-import type { ChangeProposalRequest, GrantChangeResponse, GrantResponse } from '../../case/api-models';
-import { CaseApi } from '../../case/case-api';
+import type {
+  ChangeProposalPreviewResponse,
+  ChangeProposalRequest,
+  GrantChangeResponse,
+  GrantResponse,
+} from '../../case/api-models';
+import { CaseApi, api } from '../../case/case-api';
+import { ChangeEffect } from '../../case/effect/change-effect';
+import { effectMessages } from '../../case/effect/effect-messages';
+import { livePreview } from '../../case/live-preview';
 import { useMessages } from '../../shared/messages';
+import { ProblemAlert, Wait } from '../../shared/ui';
 import { CaseWork } from '../case-work';
 import { type SendStep, StepForm } from '../steps/step-form';
 import { stepTexts } from '../steps/step-texts';
@@ -13,7 +22,7 @@ import { datesIn, proposeQuestions } from './propose-questions';
 /** Proposes an amendment or withdrawal, or what to do with a request of the municipality. */
 @Component({
   selector: 'flx-propose-change',
-  imports: [StepForm],
+  imports: [ChangeEffect, ProblemAlert, StepForm, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <flx-step-form
@@ -28,7 +37,20 @@ import { datesIn, proposeQuestions } from './propose-questions';
       (changed)="answers.set($event)"
       (done)="work.finish({ heading: m().done, text: m().doneText })"
       (stale)="work.loaded.reload()"
-    />
+    >
+      @if (wanted()) {
+        <div class="flx-panel flx-stack" aria-live="polite">
+          <p>
+            <strong>{{ m().effect }}</strong>
+          </p>
+          <flx-wait [active]="preview.busy()" [label]="effectTexts().busy" />
+          <flx-problem [problem]="preview.problem()" [showFields]="true" />
+          @if (preview.value(); as effect) {
+            <flx-change-effect [effect]="effect" />
+          }
+        </div>
+      }
+    </flx-step-form>
   `,
 })
 export class ProposeChange {
@@ -36,10 +58,11 @@ export class ProposeChange {
   /** The request, or the proposal that came back; absent where the province begins. */
   readonly about = input<GrantChangeResponse>();
   protected readonly work = inject(CaseWork);
-  private readonly api = inject(CaseApi);
+  private readonly cases = inject(CaseApi);
   private readonly texts = useMessages(changeMessages);
   private readonly steps = useMessages(stepTexts);
   protected readonly m = computed(() => this.texts().propose);
+  protected readonly effectTexts = useMessages(effectMessages);
   protected readonly step = computed(() => this.steps()['change.propose']);
   protected readonly first = computed<Answers>(
     () => {
@@ -68,16 +91,34 @@ export class ProposeChange {
     ),
   );
 
-  protected readonly send: SendStep = (answers, context) => {
-    const { id, version } = this.grant();
+  /** The proposal as it stands in the form; nothing while it is not complete, or while it is to change nothing. */
+  protected readonly wanted = computed(() => {
+    const answers = this.answers();
+    const asked = this.about()?.requested === true;
+    if (asked ? answers['outcome'] !== 'make' : !answers['kind'] || !answers['ground']) return undefined;
+    const body = this.bodyOf(answers, this.m().reasonToCome);
+    const { kind, ground, amountCents, activity, dates, obligationId } = body;
+    if (ground === 'awb_4_49_c' && !obligationId) return undefined;
+    const changes = amountCents !== undefined || activity !== undefined || dates !== undefined;
+    return changes || kind === 'withdraw' || kind === 'withdrawDetermination' ? body : undefined;
+  });
+  protected readonly preview = livePreview<ChangeProposalPreviewResponse>(() => {
+    const body = this.wanted();
+    return body && { url: `${api}/grants/${this.grant().id}/change-proposal-previews`, body };
+  });
+
+  protected readonly send: SendStep = (answers, context) =>
+    this.cases.send('proposeChange', this.grant().id, this.bodyOf(answers), context);
+
+  private bodyOf(answers: Answers, reasonToCome = ''): ChangeProposalRequest {
     const about = this.about();
     const asked = about?.requested === true;
     const has = (key: string): boolean => this.questions().some((question) => question.key === key);
     const text = (key: string): string => (has(key) ? String(answers[key] ?? '').trim() : '');
     const dates = has('activity') ? datesIn(this.grant(), answers) : [];
     const amountCents = has('amountCents') ? answers['amountCents'] : undefined;
-    const body: ChangeProposalRequest = {
-      expectedVersion: version,
+    return {
+      expectedVersion: this.grant().version,
       ...(about ? { changeId: about.id } : {}),
       kind: (asked ? 'amend' : answers['kind']) as ChangeProposalRequest['kind'],
       ground: (asked ? 'on_request' : answers['ground']) as ChangeProposalRequest['ground'],
@@ -88,8 +129,7 @@ export class ProposeChange {
       ...(text('obligationId') ? { obligationId: text('obligationId') } : {}),
       ...(text('viewsCode') ? { viewsCode: text('viewsCode') as ChangeProposalRequest['viewsCode'] } : {}),
       ...(text('viewsReply') ? { viewsReply: text('viewsReply') } : {}),
-      reason: String(answers['reason']),
+      reason: text('reason') || reasonToCome,
     };
-    return this.api.send('proposeChange', id, body, context);
-  };
+  }
 }

@@ -8,8 +8,8 @@ import type {
   ObligationResponse,
 } from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
-import { ExtensionEffect } from '../../case/extension/extension-effect';
-import { effectMessages } from '../../case/extension/effect-messages';
+import { GrantEffect } from '../../case/effect/grant-effect';
+import { effectMessages } from '../../case/effect/effect-messages';
 import { livePreview } from '../../case/live-preview';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { LinkButton, ProblemAlert, Wait } from '../../shared/ui';
@@ -22,7 +22,7 @@ import { correctionQuestions, givenMonths } from './extension-questions';
 /** Puts another decision in the place of a wrong one about more time, by somebody else, with its effect shown first. */
 @Component({
   selector: 'flx-correct-extension',
-  imports: [ExtensionEffect, LetterPreview, LinkButton, ProblemAlert, StepForm, Wait],
+  imports: [GrantEffect, LetterPreview, LinkButton, ProblemAlert, StepForm, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
@@ -47,7 +47,7 @@ import { correctionQuestions, givenMonths } from './extension-questions';
             <flx-wait [active]="preview.busy()" [label]="effectTexts().busy" />
             <flx-problem [problem]="preview.problem()" />
             @if (preview.value(); as effect) {
-              <flx-extension-effect [effect]="effect" />
+              <flx-grant-effect [effect]="effect" />
               @for (letter of effect.letters; track letter.extensionId) {
                 <details>
                   <summary>{{ texts().extension.letter(name()) }}</summary>

@@ -10,8 +10,8 @@ import type {
   ObligationResponse,
 } from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
-import { ExtensionEffect } from '../../case/extension/extension-effect';
-import { effectMessages } from '../../case/extension/effect-messages';
+import { GrantEffect } from '../../case/effect/grant-effect';
+import { effectMessages } from '../../case/effect/effect-messages';
 import { livePreview } from '../../case/live-preview';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
 import { ProblemAlert, Wait } from '../../shared/ui';
@@ -31,7 +31,7 @@ export interface AskedExtension {
 /** Gives extra time or refuses it, for one request or for several of a grant, and shows what that does before it is decided. */
 @Component({
   selector: 'flx-decide-extensions',
-  imports: [ExtensionEffect, LetterPreview, ProblemAlert, StepForm, Wait],
+  imports: [GrantEffect, LetterPreview, ProblemAlert, StepForm, Wait],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'flx-block' },
   template: `
@@ -56,7 +56,7 @@ export interface AskedExtension {
           <flx-wait [active]="preview.busy()" [label]="effectTexts().busy" />
           <flx-problem [problem]="preview.problem()" />
           @if (preview.value(); as effect) {
-            <flx-extension-effect [effect]="effect" />
+            <flx-grant-effect [effect]="effect" />
             @for (letter of effect.letters; track letter.extensionId) {
               <details>
                 <summary>{{ m().letter(nameOf(letter.extensionId)) }}</summary>

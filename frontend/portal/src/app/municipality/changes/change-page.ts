@@ -3,14 +3,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { Router, RouterLink } from '@angular/router';
 import { type Answers, type FieldError, formatMoney, type Question, textIn } from '#domain';
 import { actionFor } from '../../case/actions';
-import type { CaseResponse, GrantResponse } from '../../case/api-models';
-import { CaseApi } from '../../case/case-api';
+import type { CaseResponse, ChangeEffectResponse, ChangeWishesRequest, GrantResponse } from '../../case/api-models';
+import { CaseApi, api } from '../../case/case-api';
 import { CaseState } from '../../case/case-state';
+import { ChangeEffect } from '../../case/effect/change-effect';
+import { effectMessages } from '../../case/effect/effect-messages';
+import { livePreview } from '../../case/live-preview';
 import { loadCase } from '../../case/loaded-case';
 import { QuestionForm } from '../../shared/forms';
 import { Command } from '../../shared/http';
 import { ChosenLanguage, useMessages } from '../../shared/messages';
-import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert } from '../../shared/ui';
+import { Breadcrumbs, Button, EmptyState, Notices, PageHeading, ProblemAlert, Wait } from '../../shared/ui';
 import { KeptInBrowser } from '../delivery/kept-in-browser';
 import { DocumentUpload } from '../document-upload';
 import { caseTexts } from '../messages/case';
@@ -23,12 +26,14 @@ import { changeTexts } from '../messages/change';
     Breadcrumbs,
     Button,
     CaseState,
+    ChangeEffect,
     DocumentUpload,
     EmptyState,
     PageHeading,
     ProblemAlert,
     QuestionForm,
     RouterLink,
+    Wait,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './change-page.html',
@@ -38,6 +43,7 @@ export class ChangePage {
   readonly id = input.required<string>();
   protected readonly m = useMessages(changeTexts);
   protected readonly texts = useMessages(caseTexts);
+  protected readonly effectTexts = useMessages(effectMessages);
   protected readonly command = new Command();
   protected readonly errors = signal<readonly FieldError[]>([]);
   protected readonly data = loadCase(this.id);
@@ -81,29 +87,39 @@ export class ChangePage {
     ];
   });
 
+  /** What is asked so far; nothing while it is not complete. */
+  protected readonly wishes = computed<ChangeWishesRequest | undefined>(() => {
+    const grant = this.grant();
+    const { amountCents, activity } = this.answers();
+    const dates = this.movable().flatMap(({ key }) => {
+      const dueOn = this.answers()[`date_${key}`];
+      return typeof dueOn === 'string' && dueOn ? [{ key, dueOn }] : [];
+    });
+    const text = typeof activity === 'string' ? activity.trim() : '';
+    const nothing = typeof amountCents !== 'number' && !text && dates.length === 0;
+    if (!grant || !this.possible() || nothing) return undefined;
+    return {
+      expectedVersion: grant.version,
+      ...(typeof amountCents === 'number' ? { amountCents } : {}),
+      ...(text ? { activity: text } : {}),
+      ...(dates.length ? { dates } : {}),
+    };
+  });
+  protected readonly preview = livePreview<ChangeEffectResponse>(() => {
+    const body = this.wishes();
+    return body && { url: `${api}/grants/${this.grant()?.id}/change-request-previews`, body };
+  });
+
   protected changed(answers: Answers): void {
     this.answers.set(answers);
     this.kept.write(this.place(), answers);
   }
 
-  protected async send(file: CaseResponse, grant: GrantResponse, answers: Answers): Promise<void> {
-    const { amountCents, activity, reason } = answers;
-    const dates = this.movable().flatMap(({ key }) => {
-      const dueOn = answers[`date_${key}`];
-      return typeof dueOn === 'string' && dueOn ? [{ key, dueOn }] : [];
-    });
-    const text = typeof activity === 'string' ? activity.trim() : '';
-    const nothing = typeof amountCents !== 'number' && !text && dates.length === 0;
-    this.errors.set(nothing ? [{ path: 'amountCents', code: 'REQUIRED', message: { nl: this.m().nothing } }] : []);
-    if (nothing) return;
-    const body = {
-      expectedVersion: grant.version,
-      reason: String(reason),
-      ...(typeof amountCents === 'number' ? { amountCents } : {}),
-      ...(text ? { activity: text } : {}),
-      ...(dates.length ? { dates } : {}),
-      documentIds: this.filesOf(file),
-    };
+  protected async send(file: CaseResponse, grant: GrantResponse, { reason }: Answers): Promise<void> {
+    const wishes = this.wishes();
+    this.errors.set(wishes ? [] : [{ path: 'amountCents', code: 'REQUIRED', message: { nl: this.m().nothing } }]);
+    if (!wishes) return;
+    const body = { ...wishes, reason: String(reason), documentIds: this.filesOf(file) };
     const done = await this.command.run((context) => this.cases.send('requestChange', grant.id, body, context));
     if (this.command.problem()?.code === 'STALE_VERSION') this.data.reload();
     if (!done) return;

@@ -2,10 +2,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Answers, type Question, textIn } from '#domain';
-import type { ExtensionEffectResponse, ObligationResponse } from '../../case/api-models';
+import type { GrantEffectResponse, ObligationResponse } from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
-import { effectMessages } from '../../case/extension/effect-messages';
-import { ExtensionEffect } from '../../case/extension/extension-effect';
+import { effectMessages } from '../../case/effect/effect-messages';
+import { GrantEffect } from '../../case/effect/grant-effect';
 import { livePreview } from '../../case/live-preview';
 import { QuestionForm } from '../../shared/forms';
 import { CaseState } from '../../case/case-state';
@@ -28,7 +28,7 @@ import { KeptInBrowser } from './kept-in-browser';
     Button,
     DocumentUpload,
     EmptyState,
-    ExtensionEffect,
+    GrantEffect,
     LocalizedPipe,
     PageHeading,
     ProblemAlert,
@@ -101,7 +101,7 @@ export class ExtensionPage {
       typeof months === 'number' && Number.isInteger(months) && months > 0 ? [{ obligationId: one.id, months }] : [],
     );
   });
-  protected readonly preview = livePreview<ExtensionEffectResponse>(() => {
+  protected readonly preview = livePreview<GrantEffectResponse>(() => {
     const grant = this.data.case()?.grant;
     const wishes = this.wishes();
     return grant && this.possible() && wishes.length

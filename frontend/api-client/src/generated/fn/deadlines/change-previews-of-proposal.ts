@@ -7,16 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangeDecisionRequest } from '../../models/change-decision-request';
-import { ChangePreviewResponse } from '../../models/change-preview-response';
+import { ChangeProposalPreviewResponse } from '../../models/change-proposal-preview-response';
+import { ChangeProposalRequest } from '../../models/change-proposal-request';
 
-export interface AmendmentsPreview$Params {
+export interface ChangePreviewsOfProposal$Params {
   id: string;
-      body: ChangeDecisionRequest
+      body: ChangeProposalRequest
 }
 
-export function amendmentsPreview(http: HttpClient, rootUrl: string, params: AmendmentsPreview$Params, context?: HttpContext): Observable<StrictHttpResponse<ChangePreviewResponse>> {
-  const rb = new RequestBuilder(rootUrl, amendmentsPreview.PATH, 'post');
+export function changePreviewsOfProposal(http: HttpClient, rootUrl: string, params: ChangePreviewsOfProposal$Params, context?: HttpContext): Observable<StrictHttpResponse<ChangeProposalPreviewResponse>> {
+  const rb = new RequestBuilder(rootUrl, changePreviewsOfProposal.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -27,9 +27,9 @@ export function amendmentsPreview(http: HttpClient, rootUrl: string, params: Ame
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<ChangePreviewResponse>;
+      return r as StrictHttpResponse<ChangeProposalPreviewResponse>;
     })
   );
 }
 
-amendmentsPreview.PATH = '/grant-changes/{id}/previews';
+changePreviewsOfProposal.PATH = '/grants/{id}/change-proposal-previews';

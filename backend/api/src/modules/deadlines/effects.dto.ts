@@ -2,7 +2,7 @@
 import { LocalizedTextResponse, TraceStepResponse } from '../../platform/http/common.dto';
 
 /** A day that moves; without one before it comes, without one after it goes. */
-export class ExtendedDateResponse {
+export class EffectDateResponse {
   /** The key of the obligation, or `determination`. */
   key: string;
   text: LocalizedTextResponse;
@@ -13,8 +13,9 @@ export class ExtendedDateResponse {
   trace: TraceStepResponse[];
 }
 
-/** A warning that is set for the new day. */
-export class RearmedReminderResponse {
+/** A warning or a step of the law that is set for a day. */
+export class SetReminderResponse {
+  /** The key of the obligation, or what it is about. */
   key: string;
   text: LocalizedTextResponse;
   rule: string;
@@ -24,11 +25,14 @@ export class RearmedReminderResponse {
   aboutOn: string;
 }
 
-/** A payment that is expected on another day at the latest. Cents. */
+/** A payment that is expected on another day at the latest, or of another amount. Cents; below zero comes back. */
 export class MovedPaymentResponse {
   key: string;
   text: LocalizedTextResponse;
-  amountCents: number;
+  /** Nothing when it comes. */
+  beforeCents: number | null;
+  /** Nothing when it goes. */
+  afterCents: number | null;
   before: string | null;
   after: string | null;
 }
@@ -40,24 +44,30 @@ export class MovedYearResponse {
   afterCents: number;
 }
 
-/** The ceiling to which the grant belongs: other days change nothing in it. Cents. */
-export class UntouchedCeilingResponse {
+/** The ceiling to which the grant belongs, before and after: other days alone change nothing in it. Cents. */
+export class CeilingEffectResponse {
   accountName: LocalizedTextResponse;
   budgetYear: number;
+  /** Committed to this grant. */
+  committedBeforeCents: number;
   committedCents: number;
+  leftBeforeCents: number;
   leftCents: number;
 }
 
-/** What more time would do: nothing of it has happened. */
-export class ExtensionEffectResponse {
-  dates: ExtendedDateResponse[];
-  reminders: RearmedReminderResponse[];
+/** What a decision about a grant would do: nothing of it has happened. */
+export class GrantEffectResponse {
+  dates: EffectDateResponse[];
+  /** Reminders that come. */
+  reminders: SetReminderResponse[];
+  /** Reminders that fall away. */
+  dropped: SetReminderResponse[];
   payments: MovedPaymentResponse[];
   years: MovedYearResponse[];
   /** The articles on which it rests. */
   articles: string[];
   /** For the province alone. */
-  ceiling: UntouchedCeilingResponse | null;
+  ceiling: CeilingEffectResponse | null;
 }
 
 /** One letter as it would go out. */
@@ -70,6 +80,6 @@ export class ExtensionLetterPreview {
 }
 
 /** What a decision about more time would do, with its letters. */
-export class ExtensionDecisionPreviewResponse extends ExtensionEffectResponse {
+export class ExtensionDecisionPreviewResponse extends GrantEffectResponse {
   letters: ExtensionLetterPreview[];
 }

@@ -3,7 +3,7 @@
 
 import { LocalizedTextResponse } from '../models/localized-text-response';
 import { TraceStepResponse } from '../models/trace-step-response';
-export interface ExtendedDateResponse {
+export interface EffectDateResponse {
   after: string | null;
   article: string;
   before: string | null;
