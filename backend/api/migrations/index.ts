@@ -39,6 +39,7 @@ import { Auditing1763760000032 } from './0032-auditing';
 import { AdvanceTerms1763760000043 } from './0043-advance-terms';
 import { ActedFor1763760000042 } from './0042-acted-for';
 import { ExtensionEvidence1763760000040 } from './0040-extension-evidence';
+import { LateAppeals1763760000046 } from './0046-late-appeals';
 
 /** In order, forward only. */
 export const migrations = [
@@ -82,4 +83,5 @@ export const migrations = [
   ActedFor1763760000042,
   Reservations1763760000034,
   AdvanceTerms1763760000043,
+  LateAppeals1763760000046,
 ];

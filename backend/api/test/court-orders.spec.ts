@@ -4,6 +4,7 @@ import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
 import { HandlingService } from '../src/modules/objections/handling.service';
 import { ObjectionAdviceService } from '../src/modules/objections/advice.service';
+import { AppealRegistration } from '../src/modules/objections/appeal-registration.service';
 import { AppealsService } from '../src/modules/objections/appeals.service';
 import type { AppealOutcomeRequest } from '../src/modules/objections/objections.dto';
 import { startApp, type TestApp } from './app';
@@ -27,6 +28,7 @@ type Judgment = Partial<AppealOutcomeRequest>;
 describe('What a court leaves to the province', () => {
   let app: TestApp;
   let appeals: AppealsService;
+  let numbers = 1233;
   const today = '2026-03-23';
   const [anew, carriesOut]: Judgment[] = [{ newDecisionDueOn: '2026-05-04' }, { providesCents: 700_000 }];
 
@@ -41,12 +43,12 @@ describe('What a court leaves to the province', () => {
     const heard = await aHeardObjection(app, await anObjection(app, caseId, kind), today);
     return aDecidedObjection(app, await anAdvisedObjection(app, heard, advice));
   };
-  const registered = async (caseId: string, decisionId: string | null) =>
-    appeals.register(await app.actor(people.assessor2), caseId, {
+  const registered = async (caseId: string, decisionId: string | null, registeredOn = today) =>
+    app.get(AppealRegistration).register(await app.actor(people.assessor2), caseId, {
       decisionId: decisionId ?? '',
       court: 'Rechtbank Den Haag',
-      courtNumber: 'SGR 26/1234',
-      registeredOn: today,
+      courtNumber: `SGR 26/${(numbers += 1)}`,
+      registeredOn,
     });
   const judged = async ({ id, version }: { id: string; version: number }, judgment: Judgment = {}) =>
     appeals.recordOutcome(await app.actor(people.assessor2), id, {
@@ -107,7 +109,7 @@ describe('What a court leaves to the province', () => {
     expect(shown.overrunCents).toBeGreaterThan(0);
     expect(await letterOf(second.answered_by_id)).toEqual({
       court: 'Rechtbank Den Haag',
-      courtNumber: 'SGR 26/1234',
+      courtNumber: `SGR 26/${numbers}`,
       decidedOn: today,
       provides: false,
     });
@@ -123,7 +125,8 @@ describe('What a court leaves to the province', () => {
     expect(foldObjection(events)).toBe('upheld');
     await expectBooksAgree(app);
     expect(await receiptFaults(app)).toEqual([]);
-    expect((await registered(id, second.answered_by_id)).state).toBe('registered');
+    expect(await refusalOf(registered(id, second.answered_by_id))).toBe('DATE_TOO_EARLY');
+    expect((await registered(id, second.answered_by_id, '2026-03-30')).state).toBe('registered');
   });
 
   it('a judgment that provides itself is carried out with its own amount and no other', async () => {

@@ -2,7 +2,7 @@
 import { CompletenessService } from '../src/modules/assessment/completeness.service';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';
-import { AppealsService } from '../src/modules/objections/appeals.service';
+import { AppealRegistration } from '../src/modules/objections/appeal-registration.service';
 import { HandlingService } from '../src/modules/objections/handling.service';
 import { PaymentsService } from '../src/modules/payments/payments.service';
 import type { TestApp } from './app';
@@ -69,7 +69,7 @@ async function contested(app: TestApp, refused: string, appealed: string, by: Of
   await app.get(HandlingService).notifyDefect(assessor, objection.id, defect);
   const decisionId = await decisionOf(app, appealed, 'refusal');
   const appeal = { decisionId, court: 'Rechtbank Den Haag', courtNumber: 'SGR 22/1', registeredOn: '2022-12-29' };
-  const { id: appealId } = await app.get(AppealsService).register(assessor, appealed, appeal);
+  const { id: appealId } = await app.get(AppealRegistration).register(assessor, appealed, appeal);
   return { evidence, objectionId: objection.id, appealId };
 }
 

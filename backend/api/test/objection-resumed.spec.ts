@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AdviceService } from '../src/modules/assessment/advice.service';
 import { CompletenessService } from '../src/modules/assessment/completeness.service';
+import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
 import { JudgingService } from '../src/modules/penalties/judging.service';
 import { NoticesService } from '../src/modules/penalties/notices.service';
+import { TimelineQueries } from '../src/modules/timeline/timeline.queries';
 import { startApp, type TestApp } from './app';
 import { expectBooksAgree } from './books-agree';
 import { aNightPassed, aSubmitted, people, requestedOf, typeOf, versionOf } from './given';
@@ -63,6 +65,13 @@ describe('An application that is processed after all', () => {
     await aNightPassed(app, id);
     const take = { expectedVersion: advised.version, ...outcome, reason: '' };
     await app.get(DecideService).take(await app.actor(people.decider), id, take);
+    // Nothing of it is known before its letter is out, although an earlier decision was notified (Awb 3:40).
+    const municipality = await app.actor(people.submits);
+    const { items } = await app.get(TimelineQueries).list(municipality, id);
+    expect(items.map(({ type }) => type)).not.toContain('SubsidyGranted');
+    const shown = await app.get(CaseViewQueries).show(municipality, id);
+    expect(shown).toMatchObject({ state: 'in_assessment', grant: null });
+    expect(shown.decisions.map(({ kind }) => kind)).not.toContain('grant');
     await app.drain();
   }
 

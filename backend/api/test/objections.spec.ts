@@ -15,6 +15,7 @@ import { Browser } from './browser';
 import { sql } from './database';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { ObjectionAdviceService } from '../src/modules/objections/advice.service';
+import { AppealRegistration } from '../src/modules/objections/appeal-registration.service';
 import { AppealsService } from '../src/modules/objections/appeals.service';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
 import { FilingService } from '../src/modules/objections/filing.service';
@@ -308,7 +309,9 @@ describe('An appeal', () => {
     const appeals = app.get(AppealsService);
     const assessor = await app.actor(people.assessor2);
     const court = { court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/1234', registeredOn: '2026-03-23' };
-    const registered = await appeals.register(assessor, id, { decisionId: String(decided.answered_by_id), ...court });
+    const registered = await app
+      .get(AppealRegistration)
+      .register(assessor, id, { decisionId: String(decided.answered_by_id), ...court });
     const request = { expectedVersion: registered.version, requestedOn: '2026-03-23' };
     const asked = await appeals.requestFile(assessor, registered.id, request);
     const read = () => app.get(CaseViewQueries).show(assessor, id);

@@ -10,6 +10,7 @@ import { runOutbox } from '../src/worker-jobs';
 import { LawDataPublishing } from '../src/modules/law-data/law-data-publishing.service';
 import { RecalculationService } from '../src/modules/recalculation/recalculation.service';
 import { AppealsService } from '../src/modules/objections/appeals.service';
+import { AppealRegistration } from '../src/modules/objections/appeal-registration.service';
 import { RecalculatedCases } from '../src/modules/recalculation/recalculated-cases.service';
 
 interface Dates {
@@ -196,7 +197,7 @@ describe('A change of the days by decree', () => {
     const appeals = app.get(AppealsService);
     const registered = { court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/9', registeredOn: '2026-03-09' };
     const decisionId = await decisionOf(app, id, 'refusal');
-    const appeal = await appeals.register(assessor, id, { decisionId, ...registered });
+    const appeal = await app.get(AppealRegistration).register(assessor, id, { decisionId, ...registered });
     const asked = { expectedVersion: appeal.version, requestedOn: '2026-03-09' };
     const { version } = await appeals.requestFile(assessor, appeal.id, asked);
     const daysOf = () =>

@@ -13,7 +13,7 @@ import { ExtensionsService } from '../src/modules/delivery/extensions.service';
 import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import { type Actor, anonymous, systemActor } from '../src/platform/actor';
 import { AuditLog } from '../src/platform/audit/audit-log';
-import { AppealsService } from '../src/modules/objections/appeals.service';
+import { AppealRegistration } from '../src/modules/objections/appeal-registration.service';
 import { startApp, type TestApp } from './app';
 import { aHeardObjection, anAdvisedObjection, anObjection, aRefused, decisionOf } from './given-objection';
 import { sql } from './database';
@@ -175,7 +175,7 @@ describe('Row-level security', () => {
     await anAdvisedObjection(app, heard, { outcome: 'unfounded' });
     const decisionId = await decisionOf(app, id, 'refusal');
     const appeal = { decisionId, court: 'Rechtbank Den Haag', courtNumber: 'SGR 26/1', registeredOn: '2026-03-02' };
-    await app.get(AppealsService).register(province, id, appeal);
+    await app.get(AppealRegistration).register(province, id, appeal);
   }
 
   type Context = Pick<Actor, 'organisationId' | 'organisationKind'>;

@@ -140,7 +140,7 @@ export * from './shared/roles';
 export * from './shared/sha-256';
 export * from './shared/text';
 export * from './terms/back-counted';
-export type { LateKind, OtherGround, TermEvent, TermEventKind } from './terms/case-events';
+export { type LateKind, lateKinds, type OtherGround, type TermEvent, type TermEventKind } from './terms/case-events';
 export * from './terms/case-rules';
 export * from './terms/budget-reservation';
 export * from './terms/case-terms';

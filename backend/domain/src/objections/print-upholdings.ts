@@ -90,5 +90,9 @@ export function printUpholdings(): string {
     '| --- | --- | --- | --- | --- |',
     ...courtOrders.map(courtRow),
     '',
+    'Of a new decision that does not come by the day of the court notice of default can be given (Awb 4:17). After an appeal because no',
+    'decision came in time (Awb 6:12) the decision is taken as always; once it was notified the appeal is closed. No penalty of 4:17 runs',
+    'then, because the court adds one of its own (Awb 8:55d(2)).',
+    '',
   ].join('\n');
 }

@@ -5,8 +5,14 @@ import type { SuspensionGround } from './suspensions';
 /** Grounds on which a decision term stands still besides an invitation to complete. */
 export type OtherGround = Exclude<SuspensionGround, 'completion' | 'defect'>;
 
-/** With what the authority can be late. */
-export type LateKind = 'decision' | 'objection' | 'determination';
+/**
+ * With what the authority can be late: an application, an objection, a request for determination, or the new decision that a
+ * court ordered after it annulled one.
+ */
+export const lateKinds = ['decision', 'determination', 'objection', 'court_order'] as const;
+
+/** One of the things with which the authority can be late. */
+export type LateKind = (typeof lateKinds)[number];
 
 /** What can happen to a case that a term depends on, by its name, with what is known besides the day. */
 interface Happenings {
@@ -95,8 +101,11 @@ interface Happenings {
   court_asked_for_file: { readonly appeal?: string };
   /** The decision on it was annulled by the court: it is decided anew. */
   objection_reopened: { readonly objection?: string };
-  /** The court annulled a decision and wants a new one by a day. */
-  new_decision_ordered: { readonly until: LocalDate; readonly appeal?: string };
+  /**
+   * The court wants a decision by a day: a new one in the place of what it annulled, or with `late` the one that did not come
+   * in time.
+   */
+  new_decision_ordered: { readonly until: LocalDate; readonly appeal?: string; readonly late?: boolean };
   /** That new decision was notified. */
   new_decision_taken: { readonly appeal?: string };
   /** The file and the defence went to the court, or the appeal ended before. */

@@ -80,19 +80,26 @@ export function secondTerm(input: {
   return simpleTerm(start, { days: input.days }, source, input.calendar, input.extended);
 }
 
-/** The last day for the new decision that the court wants: the day that it names, which is not extended. @source Awb 8:72(4)(b) */
+/**
+ * The last day for the decision that the court wants: the day that it names, which is not extended. After an appeal against a
+ * late decision it is the decision that did not come.
+ *
+ * @source Awb 8:55d(1), 8:72(4)(b)
+ */
 export function newDecisionTerm({
   decidedOn,
   until,
+  late = false,
 }: {
   readonly decidedOn: LocalDate;
   readonly until: LocalDate;
+  readonly late?: boolean;
 }): Term {
-  const source = 'Awb 8:72(4)(b)';
+  const source = late ? 'Awb 8:55d(1)' : 'Awb 8:72(4)(b)';
   const start = startStep(decidedOn, 'Awb 8:70', 'Uitspraak van de rechtbank', 'Judgment of the court');
   const text = {
-    nl: `De rechtbank wil een nieuwe beslissing uiterlijk op ${formatDateLong(until)}`,
-    en: `The court wants a new decision by ${formatDateLong(until, 'en')}`,
+    nl: `De rechtbank wil ${late ? 'de beslissing die uitbleef' : 'een nieuwe beslissing'} uiterlijk op ${formatDateLong(until)}`,
+    en: `The court wants ${late ? 'the decision that did not come' : 'a new decision'} by ${formatDateLong(until, 'en')}`,
   };
   return {
     dueOn: until,

@@ -56,10 +56,10 @@ function aboutDecision(events: readonly TermEvent[], terms: readonly DatedTerm[]
   });
 }
 
-/** Late with an objection or a determination: a notice that names none is about the first. */
+/** Late with an objection, a determination or an order of the court: a notice that names none is about the first. */
 function aboutOthers(
-  about: 'objection' | 'determination',
-  kind: 'objection_decision' | 'determination_decision',
+  about: Exclude<LateKind, 'decision'>,
+  kind: 'objection_decision' | 'determination_decision' | 'new_decision',
   events: readonly TermEvent[],
   terms: readonly DatedTerm[],
 ): readonly LateTerm[] {
@@ -81,7 +81,12 @@ function aboutOthers(
     });
 }
 
-/** The penalties of a case, about each thing of which somebody gave notice of default. @source Awb 4:17, 7:14 */
+/**
+ * The penalties of a case, about each thing of which somebody gave notice of default; also the decision that a court ordered
+ * by a day after it annulled another.
+ *
+ * @source Awb 4:17, 7:14, 8:72(4)
+ */
 export function penaltiesIn(
   events: readonly TermEvent[],
   terms: readonly DatedTerm[],
@@ -92,6 +97,7 @@ export function penaltiesIn(
     ...aboutDecision(events, terms),
     ...aboutOthers('objection', 'objection_decision', events, terms),
     ...aboutOthers('determination', 'determination_decision', events, terms),
+    ...aboutOthers('court_order', 'new_decision', events, terms),
   ]
     .filter(({ noticesOn }) => noticesOn.length > 0)
     .map(({ about, key, ...late }) => ({ about, key, ...penaltyFor({ ...late, today, rules: penalty, calendar }) }));

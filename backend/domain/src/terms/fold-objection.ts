@@ -156,8 +156,9 @@ export function termsOfObjection(events: readonly TermEvent[], rules: CalendarRu
   const court = eventsOf(events, 'court_asked_for_file').map(({ on, appeal }, index): DatedTerm => {
     return { kind: 'court_file', key: appeal ?? String(index + 1), ...courtFileTerm({ requestedOn: on, calendar }) };
   });
-  const anew = eventsOf(events, 'new_decision_ordered').map(({ on, until, appeal }, index): DatedTerm => {
-    return { kind: 'new_decision', key: appeal ?? String(index + 1), ...newDecisionTerm({ decidedOn: on, until }) };
+  const anew = eventsOf(events, 'new_decision_ordered').map(({ on, until, appeal, late }, index): DatedTerm => {
+    const term = newDecisionTerm({ decidedOn: on, until, ...(late ? { late } : {}) });
+    return { kind: 'new_decision', key: appeal ?? String(index + 1), ...term };
   });
   return {
     terms: [...open, ...each.flatMap(({ terms }) => terms), ...court, ...anew],

@@ -6,6 +6,7 @@ export const auditWordsFromInterests: Readonly<Record<string, readonly [nl: stri
   invitations: ['uitnodiging', 'invitation'],
   journals: ['boekingen', 'journals'],
   judgements: ['oordeel', 'judgement'],
+  'late-appeals': ['beroep wegens te laat beslissen', 'appeal against a late decision'],
   latest: ['laatste uitkomst', 'latest outcome'],
   'law-data': ['wettelijke gegevens', 'law data'],
   'ledger-checks': ['controle van het grootboek', 'check of the ledger'],

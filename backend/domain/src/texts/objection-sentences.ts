@@ -12,6 +12,14 @@ export const objectionSentences = {
     nl: 'Voor dit besluit kwam een ander besluit in de plaats. Registreer het beroep bij dat nieuwe besluit.',
     en: 'Another decision took the place of this one. Register the appeal with that new decision.',
   },
+  APPEAL_KNOWN: {
+    nl: 'Een beroep met dit zaaknummer van deze rechtbank staat al bij de zaak. Werk dat beroep bij, of verbeter het zaaknummer.',
+    en: 'An appeal with this case number of this court already stands with the case. Go on with that appeal, or mend the case number.',
+  },
+  NO_DECISION_AWAITED: {
+    nl: 'Hierover hoefde de provincie op die dag niet meer te beslissen, dus er is geen beroep tegen te laat beslissen. Verbeter de dag, of registreer het beroep bij het besluit dat er al is (artikel 6:12 Awb).',
+    en: 'The province did not have to decide on this any more on that day, so there is no appeal against a late decision. Mend the day, or register the appeal with the decision that is there already (article 6:12 Awb).',
+  },
   OBJECTION_OPEN: {
     nl: 'Tegen dit besluit loopt al een bezwaar. Vul dat bezwaar aan of wacht op de beslissing.',
     en: 'There already is an open objection against this decision. Add to that objection or wait for the decision.',
@@ -77,8 +85,8 @@ export const objectionSentences = {
     en: 'The court itself has set the amount[: {amountCents}]. Take over that amount.',
   },
   COURT_ORDER_OPEN: {
-    nl: 'De nieuwe beslissing neemt u bij het bezwaar zelf: geef daar een advies en beslis. Daarna is het beroep vanzelf afgerond.',
-    en: 'The new decision is taken with the objection itself: advise and decide there. The appeal is then closed by itself.',
+    nl: 'De beslissing neemt u zoals altijd: bij het bezwaar, of bij de aanvraag of het verzoek waarover nog geen besluit was. Na de bekendmaking is het beroep vanzelf afgerond.',
+    en: 'The decision is taken as always: with the objection, or with the application or request that was not decided yet. Once it was notified the appeal is closed by itself.',
   },
   JUDGMENT_GIVES_NOTHING: {
     nl: 'Alleen na een gegrond beroep komt er een nieuwe beslissing of een bedrag van de rechtbank. Kies "gegrond", of laat de dag en het bedrag weg.',

@@ -449,6 +449,8 @@ export type { ObjectionFilingEnter$Params as ObjectionFilingEnter$Params } from 
 export { objectionFilingEnter as objectionFilingEnter } from './fn/objections/objection-filing-enter';
 export type { ObjectionFilingAppeal$Params as ObjectionFilingAppeal$Params } from './fn/objections/objection-filing-appeal';
 export { objectionFilingAppeal as objectionFilingAppeal } from './fn/objections/objection-filing-appeal';
+export type { ObjectionFilingLateAppeal$Params as ObjectionFilingLateAppeal$Params } from './fn/objections/objection-filing-late-appeal';
+export { objectionFilingLateAppeal as objectionFilingLateAppeal } from './fn/objections/objection-filing-late-appeal';
 export type { ObjectionsNotifyDefect$Params as ObjectionsNotifyDefect$Params } from './fn/objections/objections-notify-defect';
 export { objectionsNotifyDefect as objectionsNotifyDefect } from './fn/objections/objections-notify-defect';
 export type { ObjectionsCure$Params as ObjectionsCure$Params } from './fn/objections/objections-cure';

@@ -186,6 +186,7 @@ export type { KeptMembershipResponse } from './models/kept-membership-response';
 export type { KeptPersonResponse } from './models/kept-person-response';
 export type { KeptPlaceResponse } from './models/kept-place-response';
 export type { LastProgressResponse } from './models/last-progress-response';
+export type { LateAppealRequest } from './models/late-appeal-request';
 export type { LateInterestListResponse } from './models/late-interest-list-response';
 export type { LateMatterResponse } from './models/late-matter-response';
 export type { LatePaymentResponse } from './models/late-payment-response';

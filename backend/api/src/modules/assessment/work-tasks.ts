@@ -8,6 +8,10 @@ const determinationDays = 14;
 
 const dayOf = (column: string): string => `(${column} at time zone 'Europe/Amsterdam')::date`;
 
+/** The last day for the decision on an objection: the one that the court named, once it annulled an earlier one (Awb 8:72(4)). */
+const objectionDueOn = `coalesce((select min(p.new_decision_due_on) from appeal p join decision x on x.id = p.decision_id
+    where p.state = 'new_decision_ordered' and x.kind = 'objection' and x.subject_id = b.id), b.decision_due_on)`;
+
 /**
  * Everything that has to happen in every case: one row per case, task and thing, with the day by which and the side that
  * has to act. A case in which nothing has to happen any more has the task `none`.
@@ -81,7 +85,7 @@ const tasks = `
                   g.determination_due_on), 'decider'
     from subsidy_grant g where g.state = 'determination_proposed'
   union all
-  select b.application_id, 'handle_objection', b.id, b.decision_due_on, 'objection_assessor' from objection b
+  select b.application_id, 'handle_objection', b.id, ${objectionDueOn}, 'objection_assessor' from objection b
    where b.state in ('received', 'confirmed', 'with_committee', 'heard', 'hearing_waived', 'committee_advised', 'returned')
   union all
   select b.application_id, 'wait_for_objection', b.id, b.defect_due_on,
@@ -90,7 +94,7 @@ const tasks = `
   union all
   select b.application_id, 'hold_hearing', b.id, b.hearing_on, 'objection_assessor' from objection b where b.state = 'hearing_planned'
   union all
-  select b.application_id, 'decide_objection', b.id, b.decision_due_on, 'decider' from objection b where b.state = 'advised'
+  select b.application_id, 'decide_objection', b.id, ${objectionDueOn}, 'decider' from objection b where b.state = 'advised'
   union all
   select p.application_id, 'send_court_file', p.id, p.file_due_on, 'objection_assessor' from appeal p where p.state = 'file_requested'
   union all

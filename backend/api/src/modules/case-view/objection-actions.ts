@@ -113,11 +113,11 @@ function objecting(
   const entering = actor.roles.includes('assessor');
   if ((!entering && !actor.roles.includes('submit')) || decision.notifiedOn === null) return [];
   const answer = { thing: 'decision', subjectId: decision.id };
-  if (decision.kind === 'objection') {
-    return entering ? [{ ...answer, action: 'registerAppeal', allowed: true, refusal: null }] : [];
-  }
+  const appeal = entering && !decision.replaced;
+  const appealing = appeal ? [{ ...answer, action: 'registerAppeal', allowed: true, refusal: null }] : [];
+  if (decision.kind === 'objection') return appealing;
   const closed: readonly string[] = closedObjectionStates;
   const open = objections.some(({ decisionId, state }) => decisionId === decision.id && !closed.includes(state));
   const refusal = open ? { code: 'OBJECTION_OPEN' } : decision.replaced ? { code: 'NOT_OBJECTABLE' } : null;
-  return [{ ...answer, action: 'object', allowed: refusal === null, refusal }];
+  return [{ ...answer, action: 'object', allowed: refusal === null, refusal }, ...appealing];
 }

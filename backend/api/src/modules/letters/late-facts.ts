@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DelayEffect, LocalDate, NoPenaltyReason, OtherGround, PenaltyRow } from '#domain';
+import type { DelayEffect, LateKind, LocalDate, NoPenaltyReason, OtherGround, PenaltyRow } from '#domain';
 import type { LetterCase } from './letter-facts';
 
 /** The penalty for a late decision, or that none is owed (Awb 4:17, 4:18). */
 export interface PenaltyLetterFacts extends LetterCase {
   readonly kind: 'penalty';
-  readonly about: 'decision' | 'determination' | 'objection';
+  readonly about: LateKind;
   /** The last day of the term that passed. */
   readonly dueOn: LocalDate;
   readonly noticeOn: LocalDate;

@@ -10,6 +10,7 @@ const matters: Record<PenaltyLetterFacts['about'], string> = {
   decision: 'uw aanvraag',
   determination: 'uw verzoek om vaststelling',
   objection: 'uw bezwaar',
+  court_order: 'uw zaak na de uitspraak van de rechtbank',
 };
 
 const noneOwed: Record<NoPenaltyReason, string> = {

@@ -20,12 +20,12 @@ import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { Decision } from '../decisions/decision.entities';
 import { calendarInForce } from '../law-data/calendar';
+import { AppealsFollowing } from './appeals-following';
 import { CourtFiles } from './court-files';
 import { CourtOrders } from './court-orders.service';
 import { Appeal } from './objection.entities';
 import type {
   AppealOutcomeRequest,
-  AppealRequest,
   CourtFileRequestRequest,
   ObjectionStepRequest,
   ReasonedStepRequest,
@@ -44,33 +44,8 @@ export class AppealsService {
     private readonly cases: CaseFiles,
     private readonly courtFiles: CourtFiles,
     private readonly orders: CourtOrders,
+    private readonly following: AppealsFollowing,
   ) {}
-
-  /** The court told of an appeal. */
-  register(actor: Actor, caseId: string, body: AppealRequest): Promise<CommandResponse> {
-    return this.work.run(actor, async (tx) => {
-      const application = await this.cases.lock(tx, caseId);
-      const decision = await tx.manager.findOneBy(Decision, { id: body.decisionId, applicationId: caseId });
-      if (!decision) throw notFound();
-      if (decision.replacedById !== null) throw new RefusedError({ code: 'NOT_APPEALABLE', source: 'Awb 6:19, 8:1' });
-      if (!decision.notifiedOn) throw new RefusedError({ code: 'NOT_NOTIFIED_YET', source: 'Awb 3:40' });
-      if (body.registeredOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
-      const appeal = await tx.manager.save(
-        Appeal,
-        tx.manager.create(Appeal, {
-          applicationId: caseId,
-          organisationId: application.organisationId,
-          decisionId: decision.id,
-          state: appealLifecycle.initial,
-          court: body.court,
-          courtNumber: body.courtNumber,
-          registeredOn: body.registeredOn,
-        }),
-      );
-      await this.record(tx, { appeal, application }, 'AppealRegistered', { decisionId: decision.id });
-      return answerOf(appeal);
-    });
-  }
 
   /** The court asked for the file: it goes there within four weeks. */
   requestFile(actor: Actor, id: string, body: CourtFileRequestRequest): Promise<CommandResponse> {
@@ -102,7 +77,7 @@ export class AppealsService {
     return this.move(actor, id, body, courtOrderMeanings[order].appeal, async (tx, file) => {
       const { appeal } = file;
       const decidedOn = body.decidedOn as LocalDate;
-      const onObjection = await tx.manager.existsBy(Decision, { id: appeal.decisionId, kind: 'objection' });
+      const onObjection = await this.onObjection(tx, appeal);
       refuseIf(
         judgmentRefusal({
           outcome,
@@ -115,19 +90,25 @@ export class AppealsService {
         }),
       );
       const judged = { outcome, decidedOn, newDecisionDueOn, providesCents };
-      await this.record(tx, file, 'AppealDecided', judged, summary);
+      const late = appeal.decisionId === null ? { late: true } : {};
+      await this.record(tx, file, 'AppealDecided', { ...judged, ...late }, summary);
       await this.orders.follow(tx, appeal, { order, providesCents, summary });
       return judged;
     });
   }
 
   /**
-   * The new decision that the court wanted after a direct appeal was taken. One on an objection is taken with the objection.
+   * The new decision that the court wanted after a direct appeal was taken. One on an objection is taken with the objection,
+   * and one that did not come in time ends the appeal by itself.
    */
   recordNewDecision(actor: Actor, id: string, body: ReasonedStepRequest): Promise<CommandResponse> {
     return this.move(actor, id, body, 'recordNewDecision', async (tx, file) => {
-      const onObjection = await tx.manager.existsBy(Decision, { id: file.appeal.decisionId, kind: 'objection' });
-      if (onObjection) throw new RefusedError({ code: 'COURT_ORDER_OPEN', source: 'Awb 8:72(4)' });
+      const { decisionId } = file.appeal;
+      if (decisionId === null || (await this.onObjection(tx, file.appeal)))
+        throw new RefusedError({
+          code: 'COURT_ORDER_OPEN',
+          source: decisionId === null ? 'Awb 8:55d(1)' : 'Awb 8:72(4)',
+        });
       const { outcome } = file.appeal;
       const newDecisionId = await this.takenSince(tx, file.appeal);
       const taken = newDecisionId ? { newDecisionId } : {};
@@ -135,6 +116,12 @@ export class AppealsService {
       await this.record(tx, file, 'AppealDecided', { outcome, newDecision: true, ...decided }, body.reason);
       return taken;
     });
+  }
+
+  private onObjection(tx: Tx, { decisionId }: Appeal): Promise<boolean> {
+    return decisionId === null
+      ? Promise.resolve(false)
+      : tx.manager.existsBy(Decision, { id: decisionId, kind: 'objection' });
   }
 
   /** The decision on the objection behind a direct appeal, taken since the judgment; none when it was taken on paper. */
@@ -173,7 +160,9 @@ export class AppealsService {
       const { to } = orRefuse(decide(appealLifecycle, action, appeal.state as AppealState, actor.roles, facts));
       const changes = await act(tx, { appeal, application });
       Object.assign(appeal, changes, { state: to, version: appeal.version + 1 });
-      return answerOf(await tx.manager.save(Appeal, appeal));
+      const saved = await tx.manager.save(Appeal, appeal);
+      await this.following.follow(tx, application.id);
+      return answerOf((await tx.manager.findOneBy(Appeal, { id })) ?? saved);
     });
   }
 

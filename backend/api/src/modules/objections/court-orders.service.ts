@@ -36,8 +36,9 @@ export class CourtOrders {
     private readonly amounts: ObjectionAmounts,
   ) {}
 
-  /** Opens the objection again on which the annulled decision was taken; nothing for an appeal that was direct. */
+  /** Opens the objection again on which the annulled decision was taken; nothing for an appeal that was direct or about being late. */
   async follow(tx: Tx, appeal: Appeal, judgment: OrderedJudgment): Promise<void> {
+    if (appeal.decisionId === null) return;
     const annulled = await tx.manager.findOneByOrFail(Decision, { id: appeal.decisionId });
     const step = courtOrderMeanings[judgment.order].objection;
     if (annulled.kind !== 'objection' || !annulled.subjectId || !step) return;
@@ -86,29 +87,32 @@ export class CourtOrders {
   /** The new decision was taken: it takes the place of the annulled one, and the appeal is closed. */
   async carriedOut(tx: Tx, { objection, application }: ObjectionFile, decision: Decision): Promise<void> {
     const appeal = await this.openOrder(tx, objection.id);
-    if (!appeal) return;
+    if (!appeal?.decisionId) return;
     await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
-    await this.close(tx, application, appeal, { newDecisionId: decision.id });
+    await this.close(tx, application, appeal, decision.id);
   }
 
   /** Who objected took the objection back while a new decision was awaited: none is needed any more. */
   async fallAway(tx: Tx, { objection, application }: ObjectionFile): Promise<void> {
     const appeal = await this.openOrder(tx, objection.id);
-    if (appeal) await this.close(tx, application, appeal, {});
+    if (appeal) await this.close(tx, application, appeal);
   }
 
-  private async close(
+  /** Closes an appeal of which the order was met, by a decision or because none is needed any more. */
+  async close(
     tx: Tx,
-    { id: caseId, organisationId }: ObjectionFile['application'],
+    { id: caseId, organisationId }: Pick<ObjectionFile['application'], 'id' | 'organisationId'>,
     appeal: Appeal,
-    { newDecisionId }: Partial<Pick<Appeal, 'newDecisionId'>>,
+    newDecisionId?: string,
   ): Promise<void> {
     const facts = { actorId: '', conflictsOf: [] };
     const from = appeal.state as AppealState;
     const { to } = orRefuse(decide(appealLifecycle, 'recordNewDecision', from, ['system'], facts));
     const changes = { state: to, version: appeal.version + 1, ...(newDecisionId ? { newDecisionId } : {}) };
     await tx.manager.update(Appeal, { id: appeal.id }, changes);
-    const ended = newDecisionId ? { decisionId: newDecisionId } : { ended: 'objection_withdrawn' };
+    const ended = newDecisionId
+      ? { decisionId: newDecisionId }
+      : { ended: appeal.decisionId === null ? 'taken_back' : 'objection_withdrawn' };
     const data = { appealId: appeal.id, outcome: appeal.outcome, newDecision: true, ...ended };
     await tx.record({ type: 'AppealDecided', caseId, organisationId, data });
   }

@@ -5,16 +5,16 @@ import type { Actor } from '../../platform/actor';
 import { CommandResponse } from '../../platform/http/common.dto';
 import { CurrentActor } from '../../platform/http/current-actor';
 import { Allow, forRoles } from '../../platform/security/policy';
-import { AppealsService } from './appeals.service';
+import { AppealRegistration } from './appeal-registration.service';
 import { FilingService } from './filing.service';
-import { AppealRequest, ObjectionRequest, PaperObjectionRequest } from './objections.dto';
+import { AppealRequest, LateAppealRequest, ObjectionRequest, PaperObjectionRequest } from './objections.dto';
 
 @ApiTags('objections')
 @Controller('applications/:id')
 export class ObjectionFilingController {
   constructor(
     private readonly filing: FilingService,
-    private readonly appeals: AppealsService,
+    private readonly appeals: AppealRegistration,
   ) {}
 
   /** The municipality objects against a decision. */
@@ -48,5 +48,16 @@ export class ObjectionFilingController {
     @Body() body: AppealRequest,
   ): Promise<CommandResponse> {
     return this.appeals.register(actor, id, body);
+  }
+
+  /** Registers an appeal because no decision came in time. */
+  @Post('late-appeals')
+  @Allow(forRoles('assessor'))
+  lateAppeal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: LateAppealRequest,
+  ): Promise<CommandResponse> {
+    return this.appeals.registerLate(actor, id, body);
   }
 }

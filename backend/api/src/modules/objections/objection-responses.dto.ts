@@ -123,7 +123,11 @@ export class ObjectionResponse {
 
 export class AppealResponse {
   id: string;
-  decisionId: string;
+  /** Nothing when the appeal is about a decision that did not come in time. */
+  decisionId: string | null;
+  /** On what no decision came in time: decision, determination or objection. */
+  lateAbout: string | null;
+  lateSubjectId: string | null;
   state: string;
   version: number;
   court: string;

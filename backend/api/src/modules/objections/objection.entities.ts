@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HearingWaiver, ObjectionChannel, ObjectionFiling, ObjectionOutcome } from '#domain';
+import type { HearingWaiver, LateKind, ObjectionChannel, ObjectionFiling, ObjectionOutcome } from '#domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 import type { ChangedDate } from '../delivery/grant-change.entities';
@@ -103,6 +103,12 @@ export class ObjectionLetter {
 @Entity('appeal')
 @Check('appeal_provides', "provides_cents is null or (provides_cents >= 0 and outcome = 'well_founded')")
 @Index('appeal_case', ['applicationId'])
+@Index('appeal_known', ['applicationId', 'court', 'courtNumber'], { unique: true })
+@Check(
+  'appeal_about',
+  '(decision_id is null) = (late_about is not null) and (late_about is null) = (late_subject_id is null)',
+)
+@Check('appeal_late_about', "late_about in ('decision','determination','objection')")
 @Check(
   'appeal_state',
   "state in ('registered','file_requested','file_sent','decided','new_decision_ordered','withdrawn')",
@@ -112,7 +118,10 @@ export class Appeal {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Application') @Column('uuid') applicationId: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
-  @ForeignKey('Decision') @Column('uuid') decisionId: string;
+  @ForeignKey('Decision') @Column('uuid', { nullable: true }) decisionId: string | null;
+  /** On what no decision came in time, where that is what the appeal is about (Awb 6:12): the thing of the penalty. */
+  @Column('text', { nullable: true }) lateAbout: Exclude<LateKind, 'court_order'> | null;
+  @Column('uuid', { nullable: true }) lateSubjectId: string | null;
   @Column('text') state: string;
   @Column('int', { default: 1 }) version: number;
   @Column('text') court: string;

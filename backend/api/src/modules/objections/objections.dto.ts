@@ -119,11 +119,21 @@ export class ObjectionAdviceRequest extends ObjectionStepRequest {
   @IsString() @MaxLength(4000) deviationReason: string;
 }
 
-export class AppealRequest {
-  @IsUUID() decisionId: string;
+class RegisteredAppealRequest {
   @IsString() @Length(1, 200) court: string;
   @IsString() @Length(1, 100) courtNumber: string;
   @Matches(day) @IsISO8601({ strict: true }) registeredOn: string;
+}
+
+export class AppealRequest extends RegisteredAppealRequest {
+  @IsUUID() decisionId: string;
+}
+
+/** An appeal because no decision came in time (Awb 6:12). */
+export class LateAppealRequest extends RegisteredAppealRequest {
+  @IsIn(['decision', 'determination', 'objection']) about: 'decision' | 'determination' | 'objection';
+  /** Which request or objection, when the case has several. */
+  @IsOptional() @IsUUID() subjectId?: string;
 }
 
 export class CourtFileRequestRequest extends ObjectionStepRequest {

@@ -13,6 +13,8 @@ import { PenaltiesModule } from '../penalties/penalties.module';
 import { TermsModule } from '../terms/terms.module';
 import { ObjectionAdviceService } from './advice.service';
 import { AppealsController } from './appeals.controller';
+import { AppealRegistration } from './appeal-registration.service';
+import { AppealsFollowing } from './appeals-following';
 import { AppealsService } from './appeals.service';
 import { ChangeEffect } from './change-effect.service';
 import { ClaimsFollowing } from './claims-following.service';
@@ -55,6 +57,8 @@ import { ResumeEffect } from './resume-effect.service';
   ],
   controllers: [AppealsController, ObjectionDecisionsController, ObjectionFilingController, ObjectionsController],
   providers: [
+    AppealRegistration,
+    AppealsFollowing,
     AppealsService,
     ChangeEffect,
     ClaimsFollowing,

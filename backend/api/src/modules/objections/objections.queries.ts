@@ -5,6 +5,7 @@ import {
   hearingWarning,
   type LocalDate,
   localDate,
+  newDecisionTerm,
   penaltyRateOn,
   penaltyRows,
   type SchemeDefinition,
@@ -32,6 +33,8 @@ export interface ObjectionRow extends Objection {
   readonly ownCents: number;
   /** Whether the decision on the objection was notified. */
   readonly answered: boolean;
+  /** The judgment on which is decided anew, and by when. */
+  readonly courtOrder: { readonly decidedOn: LocalDate; readonly until: LocalDate } | null;
   /** The day on which was invited to the hearing. */
   readonly invitedOn: string | null;
   readonly advice: (ObjectionAdviceResponse & { readonly adviserId: string; readonly returned: boolean }) | null;
@@ -58,6 +61,10 @@ const objectionAsJson = `jsonb_build_object(
           'notifiedOn', coalesce(d.notified_on, d.decided_on), 'ownCents', ${ownCents},
           'invitedOn', (select e.occurred_on from case_event e where e.case_id = o.application_id and e.type = 'HearingPlanned'
              and e.data ->> 'objectionId' = o.id::text order by e.case_seq desc limit 1),
+          'courtOrder', (select jsonb_build_object('decidedOn', p.decided_on, 'until', p.new_decision_due_on)
+             from appeal p join decision x on x.id = p.decision_id
+            where p.state = 'new_decision_ordered' and p.new_decision_due_on is not null and x.subject_id = o.id
+              and x.kind = 'objection' order by p.decided_on limit 1),
           'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
           'advice', case when $2 then (
              select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,
@@ -66,11 +73,13 @@ const objectionAsJson = `jsonb_build_object(
                from objection_advice v join person p on p.id = v.advised_by
               where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end)`;
 
-const appealAsJson = `jsonb_build_object('id', id, 'decisionId', decision_id, 'state', state, 'version', version, 'court', court,
+const appealAsJson = `jsonb_build_object('id', id, 'decisionId', decision_id, 'lateAbout', late_about,
+          'lateSubjectId', late_subject_id, 'state', state, 'version', version, 'court', court,
           'courtNumber', court_number, 'registeredOn', registered_on, 'fileRequestedOn', file_requested_on,
           'fileDueOn', file_due_on, 'fileSentOn', file_sent_on, 'fileDocumentId', file_document_id, 'decidedOn', decided_on,
           'outcome', outcome, 'newDecisionDueOn', new_decision_due_on, 'providesCents', provides_cents,
-          'newDecisionId', new_decision_id)`;
+          'newDecisionId', new_decision_id,
+          'answered', not exists (select from decision d where d.id = new_decision_id and d.notified_on is null))`;
 
 const closed = ['inadmissible', 'unfounded', 'upheld', 'partly_upheld', 'withdrawn'];
 
@@ -94,14 +103,14 @@ export class ObjectionsQueries {
     caseId: string,
     internal: boolean,
   ): Promise<{ readonly rows: ObjectionRow[]; readonly appeals: AppealResponse[] }> {
-    const [found] = await reader.query<{ objections: ObjectionRow[]; appeals: Appeal[] }>(
+    const [found] = await reader.query<{ objections: ObjectionRow[]; appeals: AppealRow[] }>(
       `select (select coalesce(jsonb_agg(${objectionAsJson} order by o.filed_at, o.id), '[]')
                  from objection o join decision d on d.id = o.decision_id where o.application_id = $1) as objections,
               (select coalesce(jsonb_agg(${appealAsJson} order by registered_on, id), '[]')
                  from appeal where application_id = $1) as appeals`,
       [caseId, internal],
     );
-    const appeals = (found?.appeals ?? []).map((row) => ({ ...row, daysLeft: appealDaysLeft(row, reader.today) }));
+    const appeals = (found?.appeals ?? []).map((row) => appealResponse(row, internal, reader.today));
     return { rows: found?.objections ?? [], appeals };
   }
 
@@ -124,6 +133,7 @@ export class ObjectionsQueries {
     legal: Legal,
   ): Promise<ObjectionResponse> {
     const terms = await objectionTermsOf(reader, row);
+    const decide = row.courtOrder ? newDecisionTerm(row.courtOrder) : terms.decision;
     const state = shownObjectionState(row, internal);
     const over = closed.includes(state);
     const told = internal || (row.outcome !== null && row.answered);
@@ -158,9 +168,9 @@ export class ObjectionsQueries {
       papersUntil: planned ? day('hearing_papers') : null,
       fileOpenFrom: planned ? day('hearing_file') : null,
       hearingWarning: internal && planned ? warningOf(row) : null,
-      decisionDueOn: terms.decision.dueOn,
-      daysLeft: over ? null : daysLeft(terms.decision.dueOn, reader.today),
-      trace: terms.decision.trace.map((step) => ({ ...step })),
+      decisionDueOn: decide.dueOn,
+      daysLeft: over ? null : daysLeft(decide.dueOn, reader.today),
+      trace: decide.trace.map((step) => ({ ...step })),
       outcome: told ? row.outcome : null,
       answeredById: told ? row.answeredById : null,
       ownCents: row.ownCents,
@@ -180,7 +190,19 @@ export class ObjectionsQueries {
   }
 }
 
-function appealDaysLeft({ state, fileDueOn, newDecisionDueOn }: Appeal, today: LocalDate): number | null {
+type AppealRow = Appeal & { readonly answered: boolean };
+
+/** An appeal as the reader may see it: a new decision has no effect before it was notified. @source Awb 3:40 */
+function appealResponse({ answered, ...row }: AppealRow, internal: boolean, today: LocalDate): AppealResponse {
+  const hidden = !internal && !answered;
+  const shown = hidden ? { ...row, state: 'new_decision_ordered', newDecisionId: null } : row;
+  return { ...shown, daysLeft: appealDaysLeft(shown, today) };
+}
+
+function appealDaysLeft(
+  { state, fileDueOn, newDecisionDueOn }: Omit<AppealRow, 'answered'>,
+  today: LocalDate,
+): number | null {
   const dueOn = state === 'file_requested' ? fileDueOn : state === 'new_decision_ordered' ? newDecisionDueOn : null;
   return dueOn === null ? null : daysLeft(localDate(dueOn), today);
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type CaseTerms, type DatedTerm, type LocalDate, type TraceStep } from '#domain';
+import { type CaseTerms, type DatedTerm, type LateKind, type LocalDate, type TraceStep } from '#domain';
 import type { Asker } from '../law-data/law-data.service';
 import { CaseTermsService } from '../terms/case-terms.service';
 
-/** On what the authority has to decide. */
-export type MatterKind = 'decision' | 'determination' | 'objection';
-
-/** Something on which the authority has to decide within a term: an application, a request or an objection. */
+/** Something on which the authority has to decide within a term: an application, a request, an objection or a judgment. */
 export interface LateMatter {
-  readonly about: MatterKind;
+  readonly about: LateKind;
   readonly subjectId: string;
   readonly receivedOn: LocalDate;
   readonly dueOn: LocalDate;
@@ -24,13 +21,16 @@ interface CaseRow {
   objections: Record<string, LocalDate>;
   /** The decisions on objection after which the application was processed after all, in order. */
   resumed: string[];
+  /** Appeals against a decision that did not come: to what the court ordered then belongs a penalty of the court itself. */
+  late_appeals: string[];
 }
 
 /** The words for what the authority is late with. */
-export const matterNames: Readonly<Record<MatterKind, { readonly nl: string; readonly en: string }>> = {
+export const matterNames: Readonly<Record<LateKind, { readonly nl: string; readonly en: string }>> = {
   decision: { nl: 'de aanvraag', en: 'the application' },
   determination: { nl: 'het verzoek om vaststelling', en: 'the request for determination' },
   objection: { nl: 'het bezwaar', en: 'the objection' },
+  court_order: { nl: 'de nieuwe beslissing die de rechtbank wil', en: 'the new decision that the court wants' },
 };
 
 /** The terms within which the authority has to decide, passed or not; each folded anew from what happened. */
@@ -52,7 +52,9 @@ export class LateMatters {
                  from case_event e where e.case_id = a.id and e.type = 'ObjectionReceived'
                   and e.data ? 'objectionId') as objections,
               (select coalesce(jsonb_agg(e.data ->> 'decisionId' order by e.case_seq), '[]')
-                 from case_event e where e.case_id = a.id and e.type = 'ApplicationResumed') as resumed
+                 from case_event e where e.case_id = a.id and e.type = 'ApplicationResumed') as resumed,
+              (select coalesce(jsonb_agg(e.data ->> 'appealId'), '[]')
+                 from case_event e where e.case_id = a.id and e.type = 'AppealDecided' and e.data ? 'late') as late_appeals
          from application a
         where a.id = any($1) and a.state <> 'draft' and a.received_on is not null`,
       [applicationIds],
@@ -63,7 +65,7 @@ export class LateMatters {
 
 function mattersOf(row: CaseRow, terms: CaseTerms | undefined): LateMatter[] {
   if (!terms) return [];
-  const matter = (about: MatterKind, subjectId: string, receivedOn: LocalDate, term: DatedTerm): LateMatter => ({
+  const matter = (about: LateKind, subjectId: string, receivedOn: LocalDate, term: DatedTerm): LateMatter => ({
     about,
     subjectId,
     receivedOn,
@@ -84,7 +86,13 @@ function mattersOf(row: CaseRow, terms: CaseTerms | undefined): LateMatter[] {
     if (term.kind !== 'determination_decision' || term.key === undefined || !receivedOn) return [];
     return [matter('determination', term.key, receivedOn, term)];
   });
-  return [...decisions, ...determinations, ...objections];
+  const ordered = terms.terms.flatMap((term): LateMatter[] => {
+    const { kind, key, trace } = term;
+    const judgedOn = trace[0]?.date;
+    if (kind !== 'new_decision' || key === undefined || !judgedOn || row.late_appeals.includes(key)) return [];
+    return [matter('court_order', key, judgedOn, term)];
+  });
+  return [...decisions, ...determinations, ...objections, ...ordered];
 }
 
 /**

@@ -13,16 +13,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { noPenaltyReasons } from '#domain';
+import { type LateKind, lateKinds, noPenaltyReasons } from '#domain';
 import { LocalizedTextResponse, RefusalResponse, TraceStepResponse } from '../../platform/http/common.dto';
 import { BoardDecisionRequest } from '../decisions/decisions.dto';
 
-const matters = ['decision', 'determination', 'objection'] as const;
-
 /** The municipality gives notice of default. */
 export class DefaultNoticeRequest {
-  @IsIn(matters) about: (typeof matters)[number];
-  /** Which request or objection, when the case has several. */
+  @IsIn(lateKinds) about: LateKind;
+  /** Which request, objection or appeal, when the case has several. */
   @IsOptional() @IsUUID() subjectId?: string;
   @IsString() @MaxLength(4000) text: string;
 }

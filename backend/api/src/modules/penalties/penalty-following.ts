@@ -6,7 +6,14 @@ import { Work } from '../../platform/work/work';
 import { type PenaltyFile, PenaltyFiles } from './penalty-files';
 import { PenaltyCase } from './penalty.entities';
 
-const ending = new Set(['DecisionNotified', 'ApplicationWithdrawn', 'ObjectionDecided']);
+const ending = new Set([
+  'DecisionNotified',
+  'ApplicationWithdrawn',
+  'GrantWithdrawn',
+  'ObjectionDecided',
+  'ObjectionWithdrawn',
+  'AppealDecided',
+]);
 
 /** The decision stops the penalty, or shows that none is owed because it came in time. */
 @Injectable()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LocalDate, PaymentState, PenaltyState } from '#domain';
+import type { LateKind, LocalDate, PaymentState, PenaltyState } from '#domain';
 
 export interface PenaltyRowOfCase {
   id: string;
@@ -7,7 +7,7 @@ export interface PenaltyRowOfCase {
   number: string;
   project_name: string;
   organisation_name: string;
-  about: 'decision' | 'determination' | 'objection';
+  about: LateKind;
   subject_id: string;
   state: PenaltyState;
   version: number;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LateKind } from '#domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { centsColumn } from '../../platform/columns';
 
@@ -7,7 +8,7 @@ import { centsColumn } from '../../platform/columns';
 @Index('penalty_case', ['applicationId'])
 @Index('penalty_once', ['about', 'subjectId'], { unique: true, where: "state <> 'premature'" })
 @Index('penalty_to_warn', ['warnOn'], { where: 'warn_on is not null and warned_at is null' })
-@Check('penalty_about', "about in ('decision','determination','objection')")
+@Check('penalty_about', "about in ('decision','determination','objection','court_order')")
 @Check('penalty_channel', "channel in ('portal','post','email')")
 @Check(
   'penalty_state',
@@ -27,9 +28,9 @@ export class PenaltyCase {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Application') @Column('uuid') applicationId: string;
   @ForeignKey('Organisation') @Column('uuid') organisationId: string;
-  @Column('text') about: 'decision' | 'determination' | 'objection';
+  @Column('text') about: LateKind;
   /**
-   * The application, the request for determination or the objection on which a decision is late; for an application that is
+   * The application, the request for determination, the objection or the appeal on which a decision is late; for an application that is
    * processed after all the decision on objection that says so.
    */
   @Column('uuid') subjectId: string;

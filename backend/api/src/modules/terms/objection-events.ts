@@ -96,9 +96,10 @@ export const objectionMappings: Readonly<Record<string, Mapping>> = {
     if (event.data['newDecision'] === true) return [{ event: 'new_decision_taken', on: notifiedOn(event), ...about }];
     const until = text(event.data['newDecisionDueOn']);
     const on = dayIn(event, 'decidedOn');
+    const late = event.data['late'] === true ? { late: true } : {};
     return [
       ...courtFileSent(event),
-      ...(until ? [{ event: 'new_decision_ordered', on, until: localDate(until), ...about } as const] : []),
+      ...(until ? [{ event: 'new_decision_ordered', on, until: localDate(until), ...about, ...late } as const] : []),
     ];
   },
   ObjectionReopened: (event) => [{ event: 'objection_reopened', on: event.on, ...objectionIn(event) }],

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AdvanceRule, type LateKind, type LocalDate, localDate, type OtherGround, type TermEvent } from '#domain';
+import {
+  type AdvanceRule,
+  type LateKind,
+  lateKinds,
+  type LocalDate,
+  localDate,
+  type OtherGround,
+  type TermEvent,
+} from '#domain';
 import {
   claimIn,
   contestedBy,
@@ -66,7 +74,7 @@ const decisionNotified: Mapping = (event) => {
 
 /** What a notice of default was about: which objection or request, where the case tells. */
 function lateWith(data: InCase['data']): { readonly about: LateKind; readonly subject?: string } {
-  const about = data['about'] === 'determination' || data['about'] === 'objection' ? data['about'] : 'decision';
+  const about = lateKinds.find((kind) => kind === data['about']) ?? 'decision';
   const subject = about === 'decision' ? undefined : text(data['subjectId']);
   return { about, ...(subject === undefined ? {} : { subject }) };
 }

@@ -5,7 +5,7 @@ const ofOneDecision = `('ExtensionGranted','ExtensionRefused','ExtensionCorrecte
   'RepaymentOrdered','GrantAmended','GrantWithdrawn','DeterminationAmended','DeterminationWithdrawn','GrantChangeRefused',
   'ObjectionDecided','SubsidyGrantedOnObjection','SubsidyPartlyGrantedOnObjection','ApplicationResumed','SubsidyRedetermined',
   'GrantReinstated','DeterminationRequestReinstated','GrantRestored','GrantDatesSetOnObjection','ExtensionGrantedOnObjection',
-  'PenaltyRedetermined')`;
+  'PenaltyRedetermined','AppealDecided')`;
 
 /**
  * A condition on an event: a decision has no effect before it was notified, so until then an applicant does not see
@@ -16,6 +16,8 @@ export function notifiedOnly(event: string): string {
     when ${event}.type in ${primary} then exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is not null
          and d.kind in ('grant','partial_grant','refusal','not_processed'))
+      and not exists (select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
+                         and d.id::text = ${event}.data ->> 'decisionId')
     when ${event}.type = 'GrantClosed' then not exists (
       select 1 from decision d where d.application_id = ${event}.case_id and d.notified_on is null
          and exists (select 1 from case_event before where before.case_id = ${event}.case_id
@@ -51,6 +53,7 @@ const shared = new Set([
   'documentIds',
   'dueOn',
   'effect',
+  'ended',
   'endedOn',
   'extensionId',
   'firstDayOn',
@@ -65,6 +68,7 @@ const shared = new Set([
   'keptUntil',
   'key',
   'kind',
+  'late',
   'metOn',
   'months',
   'notifiedOn',

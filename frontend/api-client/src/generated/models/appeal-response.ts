@@ -6,12 +6,22 @@ export interface AppealResponse {
   courtNumber: string;
   daysLeft: number | null;
   decidedOn: string | null;
-  decisionId: string;
+
+  /**
+   * Nothing when the appeal is about a decision that did not come in time.
+   */
+  decisionId: string | null;
   fileDocumentId: string | null;
   fileDueOn: string | null;
   fileRequestedOn: string | null;
   fileSentOn: string | null;
   id: string;
+
+  /**
+   * On what no decision came in time: decision, determination or objection.
+   */
+  lateAbout: string | null;
+  lateSubjectId: string | null;
   newDecisionDueOn: string | null;
 
   /**

@@ -93,7 +93,10 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
     )}${when(day('dueOn'), (date) => `, nu uiterlijk ${date}`)}.`,
   PenaltyRedetermined: ({ money }) =>
     `De provincie stelde de dwangsom na het bezwaar opnieuw vast${when(money('amountCents'), (amount) => ` op ${amount}`)}.`,
-  AppealRegistered: () => 'De gemeente ging in beroep bij de rechtbank.',
+  AppealRegistered: ({ code }) =>
+    code('about') === undefined
+      ? 'De gemeente ging in beroep bij de rechtbank.'
+      : 'De gemeente ging in beroep bij de rechtbank, omdat een besluit uitbleef.',
   CourtFileRequested: ({ day }) =>
     `De rechtbank vroeg om de stukken${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}.`,
   CourtFileSent: () => 'De provincie stuurde de stukken naar de rechtbank.',
@@ -106,6 +109,8 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
       ? 'De provincie nam de nieuwe beslissing na de uitspraak van de rechtbank.'
       : code('ended') === 'objection_withdrawn'
         ? 'Het bezwaar is ingetrokken. Een nieuwe beslissing na de uitspraak is niet meer nodig.'
+        : code('ended') !== undefined
+          ? 'De aanvraag of het bezwaar is ingetrokken. De beslissing die de rechtbank wilde, is niet meer nodig.'
         : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
   AppealWithdrawn: () => 'De gemeente trok het beroep in.',
 };
@@ -160,7 +165,10 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
     )}${when(day('dueOn'), (date) => `, now by ${date}`)}.`,
   PenaltyRedetermined: ({ money }) =>
     `The province determined the penalty anew after the objection${when(money('amountCents'), (amount) => ` at ${amount}`)}.`,
-  AppealRegistered: () => 'The municipality appealed to the court.',
+  AppealRegistered: ({ code }) =>
+    code('about') === undefined
+      ? 'The municipality appealed to the court.'
+      : 'The municipality appealed to the court because a decision did not come.',
   CourtFileRequested: ({ day }) =>
     `The court asked for the file${when(day('dueOn'), (date) => `, by ${date} at the latest`)}.`,
   CourtFileSent: () => 'The province sent the file to the court.',
@@ -173,6 +181,8 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
       ? 'The province took the new decision after the judgment of the court.'
       : code('ended') === 'objection_withdrawn'
         ? 'The objection was taken back. A new decision after the judgment is no longer needed.'
+        : code('ended') !== undefined
+          ? 'The application or the objection was taken back. The decision that the court wanted is no longer needed.'
         : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
   AppealWithdrawn: () => 'The municipality withdrew the appeal.',
 };

@@ -6,6 +6,12 @@ export const appealMessages = defineMessages({
   nl: {
     heading: 'Beroep bij de rechtbank',
     state: 'Stand',
+    about: 'Waarover',
+    late: {
+      decision: 'Er kwam niet op tijd een besluit op de aanvraag (Awb 6:12).',
+      determination: 'Er kwam niet op tijd een besluit over de vaststelling (Awb 6:12).',
+      objection: 'Er kwam niet op tijd een beslissing op het bezwaar (Awb 6:12).',
+    } as Readonly<Record<string, string>>,
     registered: 'Beroep ingesteld op',
     requested: 'Dossier gevraagd op',
     fileDue: 'Dossier insturen uiterlijk op',
@@ -16,6 +22,8 @@ export const appealMessages = defineMessages({
     provides: 'De rechtbank bepaalt zelf',
     taken: 'De nieuwe beslissing is genomen; zij staat bij de besluiten.',
     withObjection: 'U beslist opnieuw bij het bezwaar hierboven (Awb 8:72).',
+    afterLate:
+      'Beslis zoals altijd, uiterlijk op de dag van de rechtbank (Awb 8:55d). Na de bekendmaking is het beroep vanzelf afgerond.',
     direct:
       'Het beroep was rechtstreeks (Awb 7:1a). Voer het bezwaarschrift in waarin daarom is gevraagd, als het hier nog niet staat, en beslis daarop zoals de rechtbank zegt: bedrag, plafond, brief en betaling volgen dan vanzelf. Leg daarna hieronder vast dat het nieuwe besluit is genomen.',
     file: 'Genummerde lijst van stukken (pdf)',
@@ -38,6 +46,12 @@ export const appealMessages = defineMessages({
   en: {
     heading: 'Appeal before the court',
     state: 'State',
+    about: 'About',
+    late: {
+      decision: 'No decision on the application came in time (Awb 6:12).',
+      determination: 'No decision that determines the subsidy came in time (Awb 6:12).',
+      objection: 'No decision on the objection came in time (Awb 6:12).',
+    },
     registered: 'Appeal lodged on',
     requested: 'File asked for on',
     fileDue: 'Send the file by',
@@ -48,6 +62,8 @@ export const appealMessages = defineMessages({
     provides: 'The court itself sets',
     taken: 'The new decision was taken; it stands with the decisions.',
     withObjection: 'You decide anew with the objection above (Awb 8:72).',
+    afterLate:
+      'Decide as always, by the day of the court (Awb 8:55d). Once the decision was notified the appeal is closed by itself.',
     direct:
       'The appeal was direct (Awb 7:1a). Enter the objection that asked for it, if it is not here yet, and decide on it as the court says: amount, ceiling, letter and payment then follow by themselves. Afterwards record below that the new decision was taken.',
     file: 'Numbered list of documents (pdf)',

@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LocalizedText } from '#domain';
 import { asked, choice, type ObjectionStep, voluntary } from './objection-questions';
 
-/** An appeal comes to us through the court. */
-export const appealStep: ObjectionStep = {
-  noun: 'appeals',
-  label: { nl: 'Beroep registreren', en: 'Register an appeal' },
+const registering: Pick<ObjectionStep, 'questions' | 'answers'> = {
   questions: [
     asked('court', 'text', 'Welke rechtbank?', 'Which court?'),
     asked('courtNumber', 'text', 'Zaaknummer van de rechtbank', 'Case number of the court', { maxLength: 100 }),
     asked('registeredOn', 'date', 'Beroep ingesteld op', 'Appeal lodged on', { latest: 'today' }),
   ],
   answers: { court: 'Rechtbank Den Haag' },
+};
+
+/** An appeal comes to us through the court: against a decision on an objection, or directly against another one (Awb 7:1a). */
+export function appealStep(decisions: readonly { readonly id: string; readonly name: LocalizedText }[]): ObjectionStep {
+  const options = decisions.map(({ id, name }) => [id, name.nl ?? '', name.en ?? ''] as const);
+  return {
+    ...registering,
+    noun: 'appeals',
+    label: { nl: 'Beroep registreren', en: 'Register an appeal' },
+    questions: [
+      choice('decisionId', 'Tegen welk besluit?', 'Against which decision?', options),
+      ...registering.questions,
+    ],
+    answers: { ...registering.answers, ...(options.length === 1 ? { decisionId: options[0]?.[0] } : {}) },
+  };
+}
+
+/** An appeal because no decision came in time (Awb 6:12). */
+export const lateAppealStep: ObjectionStep = {
+  ...registering,
+  noun: 'late-appeals',
+  label: { nl: 'Beroep wegens te laat beslissen registreren', en: 'Register an appeal against a late decision' },
 };
 
 /** Every step with an appeal, by the action of its lifecycle. */

@@ -50,6 +50,8 @@ export const penaltyTabMessages = defineMessages({
     sendBackText: 'De ingebrekestelling wordt opnieuw beoordeeld.',
     sentBack: 'Het voorstel is teruggestuurd',
     cannot: 'Dit kan nu niet',
+    appealRegistered: 'Het beroep is geregistreerd',
+    appealRegisteredText: 'Het staat bij “Bezwaar”, onder “Beroep bij de rechtbank”.',
   },
   en: {
     heading: 'Notice of default and penalty',
@@ -95,6 +97,8 @@ export const penaltyTabMessages = defineMessages({
     sendBackText: 'The notice of default is judged anew.',
     sentBack: 'The proposal was returned',
     cannot: 'This is not possible now',
+    appealRegistered: 'The appeal was registered',
+    appealRegisteredText: 'It stands at “Objections”, under “Appeal before the court”.',
   },
 });
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { sentenceFor } from '#domain';
-import type { CaseResponse, PenaltyResponse } from '../../case/api-models';
+import type { CaseResponse, LateMatterResponse, PenaltyResponse } from '../../case/api-models';
 import { valueOf } from '../../case/loaded-case';
 import { mayDo, penaltiesResource } from '../../case/penalty/penalties';
 import { PenaltyCounter } from '../../case/penalty/penalty-counter';
@@ -9,6 +9,8 @@ import { ChosenLanguage, LocalizedPipe, useMessages } from '../../shared/message
 import { Session } from '../../shared/session';
 import { Alert, Button, EmptyState, ResourceState, ShortDatePipe } from '../../shared/ui';
 import { CaseWork } from '../case-work';
+import { lateAppealStep } from '../objections/appeal-steps';
+import { ObjectionStepDialog, type OpenStep } from '../objections/objection-step-dialog';
 import { DeterminePenalty } from './determine-penalty';
 import { EnterNotice } from './enter-notice';
 import { JudgeNotice } from './judge-notice';
@@ -27,6 +29,7 @@ import { ReturnPenalty } from './return-penalty';
     EnterNotice,
     JudgeNotice,
     LocalizedPipe,
+    ObjectionStepDialog,
     PenaltyCounter,
     ProposePenalty,
     ResourceState,
@@ -51,6 +54,18 @@ export class PenaltyTab {
     () => this.session.hasRole('assessor') && (this.all()?.matters.some(({ noticeGiven }) => !noticeGiven) ?? false),
   );
   protected readonly may = mayDo;
+  protected readonly appeal = lateAppealStep;
+  protected readonly appealing = signal<OpenStep | undefined>(undefined);
+
+  /** Whether the court can be asked because nothing was decided; an order of the court has its own way (Awb 8:55d). */
+  protected mayAppeal({ late, about }: LateMatterResponse): boolean {
+    return late && about !== 'court_order' && this.session.hasRole('assessor');
+  }
+
+  protected beginAppeal({ about, subjectId }: LateMatterResponse): void {
+    const path = `applications/${this.file().id}/${lateAppealStep.noun}`;
+    this.appealing.set({ step: lateAppealStep, path, fixed: { about, subjectId } });
+  }
 
   /** Whether only the board can determine it, for want of a mandate. */
   protected forBoard({ allowedActions }: PenaltyResponse): boolean {
@@ -69,6 +84,7 @@ export class PenaltyTab {
   protected finish(heading: string, text?: string): void {
     this.entering.set(false);
     this.returning.set(false);
+    this.appealing.set(undefined);
     this.resource.reload();
     this.work.finish({ heading, ...(text ? { text } : {}) });
   }
