@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AdviceService } from '../src/modules/assessment/advice.service';
 import { CompletenessService } from '../src/modules/assessment/completeness.service';
+import { ApplicationsQueries } from '../src/modules/applications/applications.queries';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
@@ -71,6 +72,8 @@ describe('An application that is processed after all', () => {
     expect(items.map(({ type }) => type)).not.toContain('SubsidyGranted');
     const shown = await app.get(CaseViewQueries).show(municipality, id);
     expect(shown).toMatchObject({ state: 'in_assessment', grant: null });
+    const listed = await app.get(ApplicationsQueries).list(municipality, {});
+    expect(listed.items.find((one) => one.id === id)).toMatchObject({ state: 'in_assessment', grantedCents: null });
     expect(shown.decisions.map(({ kind }) => kind)).not.toContain('grant');
     await app.drain();
   }

@@ -74,8 +74,8 @@ const asNotified = `
          case when unheard.about = 'grant' then nullif(unheard.own_cents, 0)
               when unheard.about = 'change' then unheard.own_cents
               when told.decision then coalesce(${amountLastSeen}, g.granted_cents) end as granted_cents
-    from (select exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                            and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) as decision) told
+    from (select coalesce(bool_and(d.notified_on is not null), false) as decision from decision d
+           where d.application_id = a.id and d.kind in ('grant', 'partial_grant', 'refusal', 'not_processed')) told
     left join lateral (
       select d.facts -> 'receipt' ->> 'stateBefore' as state, (d.facts -> 'receipt' ->> 'ownCents')::int8 as own_cents,
              d.facts -> 'receipt' ->> 'about' as about
@@ -87,7 +87,7 @@ const beforeTheLetter = `('SubsidyGranted', 'SubsidyPartlyGranted', 'SubsidyRefu
   'GrantWithdrawn', 'DeterminationAmended', 'DeterminationWithdrawn', 'GrantChangeRefused', 'RepaymentOrdered',
   'ObjectionDecided', 'SubsidyGrantedOnObjection', 'SubsidyPartlyGrantedOnObjection', 'ApplicationResumed',
   'SubsidyRedetermined', 'GrantReinstated', 'DeterminationRequestReinstated', 'GrantRestored', 'GrantDatesSetOnObjection',
-  'ExtensionGrantedOnObjection', 'PenaltyRedetermined')`;
+  'ExtensionGrantedOnObjection', 'PenaltyRedetermined', 'AppealDecided')`;
 
 /**
  * One row per case that the scope allows. State, amount and day of the last change leave out what an applicant may not know

@@ -85,8 +85,8 @@ export async function loadCore(reader: Reader, id: string): Promise<CaseCore> {
                union all
                select b.parent_id, b.available_cents from budget_account b join chain on b.id = chain.parent_id
              ) select min(available_cents) from chain) as left_cents,
-            exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
-                       and d.kind in ('grant','partial_grant','refusal','not_processed')) as decision_notified,
+            (select coalesce(bool_and(d.notified_on is not null), false) from decision d where d.application_id = a.id
+                and d.kind in ('grant','partial_grant','refusal','not_processed')) as decision_notified,
             exists (select 1 from decision d where d.application_id = a.id and d.notified_on is not null
                        and d.kind = 'determination') as determination_notified,
             coalesce((select json_agg(s order by s.from_on, s.id) from (
