@@ -5,6 +5,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pause } from './processes.mjs';
 
+const home = join(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
 const program = (root, name) => join(root, 'dist', 'backend', 'api', 'src', name);
 
@@ -26,7 +27,8 @@ function listen(child, file) {
 const start = (root, name, env) =>
   spawn(process.execPath, [program(root, name)], {
     cwd: root,
-    env,
+    // What one process compiled the next one need not.
+    env: { NODE_COMPILE_CACHE: join(home, 'node_modules', '.cache', 'node'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Detached: Ctrl-C in the terminal reaches our own process alone, which stops the others in order.
     detached: !windows,

@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations';
 import { entities } from './entities';
 import { fromInt8, SnakeNaming } from './platform/columns';
+import { rememberingPg } from './platform/remembered-statements';
 
 // int8 is money or a counter: a safe number. A date stays the text that it is: no time zone ever touches it.
 types.setTypeParser(types.builtins.INT8, (value) => fromInt8(value));
@@ -13,6 +14,7 @@ types.setTypeParser(types.builtins.DATE, (value) => value);
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: rememberingPg,
     url,
     entities,
     migrations,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '../../../tools/stack.mjs';
+import { laysFilled } from './filled-stack';
 import { expect, test as journey } from './journey';
 import { addsSomebodyWithTwoRoles, letsTheNightPass } from './start-stack';
 
@@ -38,8 +39,11 @@ interface ClockFixtures {
   clock: ClockStack;
 }
 
+/** What the journeys of one day begin with was filled just before nine, so that it is there at nine. */
 async function starts(dir: string, startsOn: string): Promise<Stack> {
-  const offset = inAmsterdam(startsOn, '09:00').getTime() - Date.now();
+  const offsetAt = (time: string) => inAmsterdam(startsOn, time).getTime() - Date.now();
+  await laysFilled(dir, { name: startsOn, clockOffsetMs: offsetAt('08:50') });
+  const offset = offsetAt('09:00');
   return startStack({
     dir,
     root,

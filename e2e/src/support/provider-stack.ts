@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { brokerClient, brokerSettings, startFakeBroker } from '../../../tools/fake-broker.mjs';
 import { freePort } from '../../../tools/ports.mjs';
 import { startStack } from '../../../tools/stack.mjs';
+import { laysFilled } from './filled-stack';
 import { expect, test as journey } from './journey';
 
 const root = join(import.meta.dirname, '../../..');
@@ -37,6 +38,7 @@ export const test = journey.extend<{ provider: ProviderStack }>({
       const broker = await startFakeBroker({
         clients: (['staff', 'organisations'] as const).map((group) => brokerClient(baseUrl, group)),
       });
+      await laysFilled(dir);
       const stack = await startStack({
         dir,
         root,

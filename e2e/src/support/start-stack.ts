@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Stack, startStack } from '../../../tools/stack.mjs';
 import { accounts } from './accounts';
+import { keepsFilled, laysFilled } from './filled-stack';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../../..');
@@ -75,20 +76,29 @@ export default async function start(): Promise<() => Promise<void>> {
     throw new Error(`The journeys run on a build, and ${missing.join(' and ')} is missing: run "npm run build" first.`);
   }
   const dir = mkdtempSync(join(tmpdir(), 'flexloket-e2e-'));
-  const stack = await startStack({
-    dir,
-    root,
-    demo: true,
-    durable: false,
-    env: { DEMO_STORIES: 'none' },
-    onDeath: (_what, message) => console.error(message),
-  }).catch((error: unknown) => {
+  const forgetFilled = keepsFilled();
+  const forget = () => {
     rmSync(dir, { recursive: true, force: true });
-    throw error;
-  });
+    forgetFilled();
+  };
+  const stack = await laysFilled(dir)
+    .then(() =>
+      startStack({
+        dir,
+        root,
+        demo: true,
+        durable: false,
+        env: { DEMO_STORIES: 'none' },
+        onDeath: (_what, message) => console.error(message),
+      }),
+    )
+    .catch((error: unknown) => {
+      forget();
+      throw error;
+    });
   const clearUp = async () => {
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    forget();
   };
   process.once('SIGTERM', () => void clearUp().finally(() => process.exit(143)));
   try {
