@@ -112,6 +112,7 @@ describe('What a court leaves to the province', () => {
       courtNumber: `SGR 26/${numbers}`,
       decidedOn: today,
       provides: false,
+      direct: false,
     });
     expect(await termsOf(id, 'new_decision')).toEqual([{ due_on: '2026-05-04', settled_on: '2026-03-30' }]);
     expect((await appealsOf(id))[0]).toMatchObject({ state: 'decided', newDecisionId: second.answered_by_id });
@@ -210,19 +211,18 @@ describe('What a court leaves to the province', () => {
     expect(await refusalOf(registered(other.id, lost.answered_by_id))).toBe('NOT_APPEALABLE');
   });
 
-  it('after a direct appeal the objection that asked for it is decided on, and that decision closes the appeal', async () => {
+  it('after a direct appeal the objection that asked for it is decided on, and that decision is a new one that closes the appeal', async () => {
     const scheme = await aSmallScheme(app, { key: 'rechtstreeks', ceilingCents: 5_000_000 });
     const { id } = await aRefused(app, { ...scheme, moneyCents: 2_000_000 });
     const asking = await anObjection(app, id, 'refusal');
     const appeal = await registered(id, asking.decision_id);
     expect(await refusalOf(judged(appeal, carriesOut))).toBe('NO_OBJECTION_DECIDED');
     await judged(appeal, anew);
+    const { objections } = await app.get(CaseViewQueries).show(await app.actor(people.assessor2), id);
+    expect(objections[0]).toMatchObject({ decisionDueOn: '2026-05-04', daysLeft: 42 });
     const heard = await aHeardObjection(app, asking, today);
     const taken = await aDecidedObjection(app, await anAdvisedObjection(app, heard, { amountCents: 700_000 }));
-    expect(await termsOf(id, 'new_decision')).toEqual([{ due_on: '2026-05-04', settled_on: null }]);
-    const [{ version = 0 } = {}] = await appealsOf(id);
-    const record = { expectedVersion: version, reason: 'Beslist zoals de rechtbank wil.' };
-    await appeals.recordNewDecision(await app.actor(people.assessor2), appeal.id, record);
+    expect(await letterOf(taken.answered_by_id)).toMatchObject({ direct: true, provides: false, decidedOn: today });
     expect((await appealsOf(id))[0]).toMatchObject({ state: 'decided', newDecisionId: taken.answered_by_id });
     expect(await termsOf(id, 'new_decision')).toEqual([{ due_on: '2026-05-04', settled_on: today }]);
     expect(await grantOf(app, id)).toMatchObject({ granted_cents: 700_000 });

@@ -10,7 +10,7 @@ const dayOf = (column: string): string => `(${column} at time zone 'Europe/Amste
 
 /** The last day for the decision on an objection: the one that the court named, once it annulled an earlier one (Awb 8:72(4)). */
 const objectionDueOn = `coalesce((select min(p.new_decision_due_on) from appeal p join decision x on x.id = p.decision_id
-    where p.state = 'new_decision_ordered' and x.kind = 'objection' and x.subject_id = b.id), b.decision_due_on)`;
+    where p.state = 'new_decision_ordered' and (x.kind = 'objection' and x.subject_id = b.id or x.id = b.decision_id)), b.decision_due_on)`;
 
 /**
  * Everything that has to happen in every case: one row per case, task and thing, with the day by which and the side that

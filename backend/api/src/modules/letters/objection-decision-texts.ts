@@ -50,7 +50,15 @@ function decisionOf(facts: Facts): string {
         : ownCents === 0
           ? ` Wij verlenen u alsnog een subsidie van ${euro(totalCents)}.`
           : ` Wij verlenen u een subsidie van ${euro(totalCents)}. Dat is ${euro(totalCents - ownCents)} meer dan in het besluit stond.`;
-  return `${outcomes[outcome]}${follows}`;
+  return `${facts.judgment?.direct ? anew(facts) : outcomes[outcome]}${follows}`;
+}
+
+/** After a direct appeal the new decision takes the place of the annulled one, whatever becomes of the objection. @source Awb 7:1a, 8:72(4) */
+function anew({ outcome, totalCents, ownCents }: Facts): string {
+  const upholds = outcome === 'upheld' || outcome === 'partly_upheld';
+  return upholds || totalCents !== ownCents
+    ? 'Wij nemen een nieuw besluit, in de plaats van het besluit dat de rechtbank heeft vernietigd.'
+    : 'Wij nemen een nieuw besluit. De uitkomst blijft gelijk aan die van het besluit dat de rechtbank heeft vernietigd.';
 }
 
 function hearing({ heardOn, waiverSource }: Facts): string[] {
@@ -101,8 +109,14 @@ function penaltyRow({ days, centsPerDay, amountCents }: PenaltyDays): LetterAmou
 /** That the court annulled the earlier decision, and what this one does. @source Awb 8:72(3)-(4) */
 function judged({ judgment }: Facts): string[] {
   if (!judgment) return [];
-  const { court, courtNumber, decidedOn, provides } = judgment;
-  const annulled = `${court} heeft onze eerdere beslissing op uw bezwaar vernietigd (uitspraak van ${day(decidedOn)}, zaaknummer ${courtNumber}).`;
+  const { court, courtNumber, decidedOn, provides, direct } = judgment;
+  const when = `(uitspraak van ${day(decidedOn)}, zaaknummer ${courtNumber})`;
+  if (direct) {
+    return [
+      `U vroeg ons in te stemmen met rechtstreeks beroep. ${court} heeft ons besluit vernietigd ${when}. Daarom nemen wij een nieuw besluit.`,
+    ];
+  }
+  const annulled = `${court} heeft onze eerdere beslissing op uw bezwaar vernietigd ${when}.`;
   return [
     provides
       ? `${annulled} De rechtbank heeft zelf bepaald waar u recht op hebt. Met deze beslissing voeren wij die uitspraak uit.`
@@ -115,7 +129,7 @@ export function objectionLetter(facts: Facts): LetterData {
   const { legal, about, ownCents, totalCents, overrunCents, obligations, advances } = facts;
   const changes = totalCents !== ownCents;
   return frame(facts, {
-    subject: `Beslissing op uw bezwaar over ${facts.projectName}`,
+    subject: `${facts.judgment?.direct ? 'Nieuw besluit na de uitspraak' : 'Beslissing op uw bezwaar'} over ${facts.projectName}`,
     decision: decisionOf(facts),
     paragraphs: [
       `Op ${day(facts.receivedOn)} kregen wij uw bezwaar tegen ${contestedText(facts.contestedKind)} van ${day(facts.contestedOn)}, over ${facts.projectName}.`,

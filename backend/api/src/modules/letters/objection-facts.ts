@@ -48,6 +48,8 @@ interface ObjectionFacts extends AboutObjection {
     readonly courtNumber: string;
     readonly decidedOn: LocalDate;
     readonly provides: boolean;
+    /** Whether the court annulled the contested decision itself, after a direct appeal (Awb 7:1a). */
+    readonly direct: boolean;
   };
   /** Why coming late was excused. */
   readonly excuse?: string;

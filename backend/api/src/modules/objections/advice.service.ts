@@ -39,7 +39,7 @@ export class ObjectionAdviceService {
           deviationRefusal({ ...body, committeeOutcome: objection.committeeOutcome }) ??
           wishRefusal(await this.amounts.of(tx, file), { ...body, ...wished }),
       );
-      await this.orders.refuseOtherAmount(tx, id, body.amountCents);
+      await this.orders.refuseOtherAmount(tx, file.objection, body.amountCents);
       await refuseWrongDates(tx, file, wished.dates);
       const { outcome, amountCents, costsCents, reason, deviationReason } = body;
       const advice = await tx.manager.save(

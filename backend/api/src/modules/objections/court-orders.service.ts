@@ -67,35 +67,44 @@ export class CourtOrders {
     );
   }
 
-  /** The judgment that an objection waits for to be carried out or decided anew. */
-  openOrder(tx: Tx, objectionId: string): Promise<Appeal | null> {
+  /**
+   * The judgment that an objection waits for to be carried out or decided anew; or that annulled the contested decision itself,
+   * after the direct appeal for which the objection asked (Awb 7:1a).
+   */
+  openOrder(tx: Tx, { id, decisionId }: Pick<Objection, 'id' | 'decisionId'>): Promise<Appeal | null> {
     return tx.manager
       .createQueryBuilder(Appeal, 'appeal')
       .innerJoin(Decision, 'annulled', 'annulled.id = appeal.decision_id')
-      .where("appeal.state = 'new_decision_ordered' and annulled.kind = 'objection'")
-      .andWhere('annulled.subject_id = :objectionId', { objectionId })
+      .where("appeal.state = 'new_decision_ordered'")
+      .andWhere("(annulled.kind = 'objection' and annulled.subject_id = :id or annulled.id = :decisionId)", {
+        id,
+        decisionId,
+      })
       .orderBy('appeal.decided_on')
       .getOne();
   }
 
   /** Where the court itself provided, nobody gives another amount. @throws RefusedError COURT_SET_AMOUNT */
-  async refuseOtherAmount(tx: Tx, objectionId: string, amountCents: number): Promise<void> {
-    const order = await this.openOrder(tx, objectionId);
+  async refuseOtherAmount(tx: Tx, objection: Objection, amountCents: number): Promise<void> {
+    const order = await this.openOrder(tx, objection);
     refuseIf(providedRefusal(order?.providesCents, amountCents));
   }
 
   /** The new decision was taken: it takes the place of the annulled one, and the appeal is closed. */
   async carriedOut(tx: Tx, { objection, application }: ObjectionFile, decision: Decision): Promise<void> {
-    const appeal = await this.openOrder(tx, objection.id);
+    const appeal = await this.openOrder(tx, objection);
     if (!appeal?.decisionId) return;
-    await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
+    if (appeal.decisionId !== objection.decisionId) {
+      await tx.manager.update(Decision, { id: appeal.decisionId }, { replacedById: decision.id });
+    }
     await this.close(tx, application, appeal, decision.id);
   }
 
   /** Who objected took the objection back while a new decision was awaited: none is needed any more. */
   async fallAway(tx: Tx, { objection, application }: ObjectionFile): Promise<void> {
-    const appeal = await this.openOrder(tx, objection.id);
-    if (appeal) await this.close(tx, application, appeal);
+    const appeal = await this.openOrder(tx, objection);
+    // What was annulled after a direct appeal has to be decided anew all the same.
+    if (appeal && appeal.decisionId !== objection.decisionId) await this.close(tx, application, appeal);
   }
 
   /** Closes an appeal of which the order was met, by a decision or because none is needed any more. */

@@ -53,7 +53,7 @@ export class ObjectionDecisions {
       outcomeRefusal({ ...advice, verdict: objection.verdict, waiver: objection.hearingWaiver }) ??
         deviationRefusal({ ...advice, committeeOutcome: objection.committeeOutcome }),
     );
-    await this.orders.refuseOtherAmount(tx, id, advice.amountCents);
+    await this.orders.refuseOtherAmount(tx, objection, advice.amountCents);
     const amounts = await this.effects.amountsOf(tx, file);
     const planned = await this.effects.plan(tx, file, amounts, advice);
     const decision = await this.write(tx, file, advice, amounts, planned, signing);
@@ -93,7 +93,7 @@ export class ObjectionDecisions {
   ): Promise<Decision> {
     const { application, objection } = file;
     const base = await this.decisions.letterCase(tx, application, file, signing);
-    const order = await this.orders.openOrder(tx, objection.id);
+    const order = await this.orders.openOrder(tx, objection);
     const answers = await this.cases.submittedAnswers(tx, application.id);
     return this.decisions.write(tx, {
       application,

@@ -37,7 +37,7 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
     ...(objection.hearingWaiver ? { waiverSource: hearingWaivers[objection.hearingWaiver] } : {}),
     ...(objection.committeeAdvice ? { committeeAdvice: objection.committeeAdvice } : {}),
     ...(advice.deviationReason ? { deviationReason: advice.deviationReason } : {}),
-    ...judgedBy(basis.order),
+    ...judgedBy(basis.order, file.contested.id),
     costs: { asked: objection.costsAsked, cents: advice.costsCents },
     about: basis.amounts.about,
     effects: effectLines(basis.planned.effect).map(({ text }) => text.nl),
@@ -52,10 +52,12 @@ export function objectionLetter(file: ObjectionFile, advice: ObjectionAdvice, ba
 }
 
 /** What the letter says of the court. @source Awb 8:72(3)-(4) */
-function judgedBy(order: Appeal | null): Pick<ObjectionLetter, 'judgment'> {
+function judgedBy(order: Appeal | null, contestedId: string): Pick<ObjectionLetter, 'judgment'> {
   if (!order?.decidedOn) return {};
-  const { court, courtNumber, decidedOn, providesCents } = order;
-  return { judgment: { court, courtNumber, decidedOn: decidedOn as LocalDate, provides: providesCents !== null } };
+  const { court, courtNumber, providesCents, decisionId } = order;
+  const decidedOn = order.decidedOn as LocalDate;
+  const told = { provides: providesCents !== null, direct: decisionId === contestedId };
+  return { judgment: { court, courtNumber, decidedOn, ...told } };
 }
 
 /** The new last days, with what has to be done by then. */

@@ -63,8 +63,8 @@ const objectionAsJson = `jsonb_build_object(
              and e.data ->> 'objectionId' = o.id::text order by e.case_seq desc limit 1),
           'courtOrder', (select jsonb_build_object('decidedOn', p.decided_on, 'until', p.new_decision_due_on)
              from appeal p join decision x on x.id = p.decision_id
-            where p.state = 'new_decision_ordered' and p.new_decision_due_on is not null and x.subject_id = o.id
-              and x.kind = 'objection' order by p.decided_on limit 1),
+            where p.state = 'new_decision_ordered' and p.new_decision_due_on is not null
+              and (x.kind = 'objection' and x.subject_id = o.id or x.id = o.decision_id) order by p.decided_on limit 1),
           'answered', exists (select from decision x where x.id = o.answered_by_id and x.notified_on is not null),
           'advice', case when $2 then (
              select jsonb_build_object('outcome', v.outcome, 'amountCents', v.amount_cents, 'costsCents', v.costs_cents,

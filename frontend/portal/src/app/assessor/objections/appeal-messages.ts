@@ -25,7 +25,7 @@ export const appealMessages = defineMessages({
     afterLate:
       'Beslis zoals altijd, uiterlijk op de dag van de rechtbank (Awb 8:55d). Na de bekendmaking is het beroep vanzelf afgerond.',
     direct:
-      'Het beroep was rechtstreeks (Awb 7:1a). Voer het bezwaarschrift in waarin daarom is gevraagd, als het hier nog niet staat, en beslis daarop zoals de rechtbank zegt: bedrag, plafond, brief en betaling volgen dan vanzelf. Leg daarna hieronder vast dat het nieuwe besluit is genomen.',
+      'Het beroep was rechtstreeks (Awb 7:1a). Voer het bezwaarschrift in waarin daarom is gevraagd, als het hier nog niet staat, en beslis daarop zoals de rechtbank zegt: bedrag, plafond, brief en betaling volgen dan vanzelf. De brief heet dan nieuw besluit, en het beroep is daarmee afgerond. Nam u het nieuwe besluit op een andere manier? Leg dat dan hieronder vast.',
     file: 'Genummerde lijst van stukken (pdf)',
     done: 'De stap is gezet',
     states: {
@@ -65,7 +65,7 @@ export const appealMessages = defineMessages({
     afterLate:
       'Decide as always, by the day of the court (Awb 8:55d). Once the decision was notified the appeal is closed by itself.',
     direct:
-      'The appeal was direct (Awb 7:1a). Enter the objection that asked for it, if it is not here yet, and decide on it as the court says: amount, ceiling, letter and payment then follow by themselves. Afterwards record below that the new decision was taken.',
+      'The appeal was direct (Awb 7:1a). Enter the objection that asked for it, if it is not here yet, and decide on it as the court says: amount, ceiling, letter and payment then follow by themselves. The letter is then called a new decision, and closes the appeal. Did you take the new decision in another way? Then record that below.',
     file: 'Numbered list of documents (pdf)',
     done: 'The step was taken',
     states: {
