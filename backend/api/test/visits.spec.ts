@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TestApp, startApp } from './app';
+import { sql } from './database';
 import { aGranted, attach, people } from './given';
 import { eventsOf, grantOf, obligationOf, refusalOf, refused, rowsOf } from './given-delivery';
 import { BreachesService } from '../src/modules/amendments/breaches.service';
+import { NotifyService } from '../src/modules/decisions/notify.service';
 import { PersonCalendar } from '../src/modules/case-calendar/person-calendar.service';
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { VisitReports } from '../src/modules/visits/visit-reports.service';
@@ -132,5 +134,63 @@ describe('Visits by the province', () => {
       [id],
     );
     expect(event?.visit).toBe(published?.id);
+  });
+
+  it('go by post where no mail reaches anybody: as the visit stands on the day of posting', async () => {
+    const elsewhere = await aGranted(app, { typeKey: 'plaatsing', count: 5, by: people.dordrecht });
+    const theirs = (await grantOf(app, elsewhere.id)).id;
+    const letters = () =>
+      rowsOf<{ id: string; subject: string; sent_at: Date | null; file_name: string | null }>(
+        app,
+        `select m.id, m.subject, m.sent_at, d.file_name from message m left join document d on d.id = m.document_id
+          where m.application_id = $1 and m.kind = 'visit_announced' order by m.sent_at nulls first`,
+        [elsewhere.id],
+      );
+    const told = () =>
+      rowsOf(app, "select id from mail where case_id = $1 and kind = 'visit-announced'", [elsewhere.id]);
+    const assessor = await app.actor(people.assessor);
+    const visiting = { startsAt: '09:30', reason: 'Wij bekijken de plaatsing.' };
+    const arrange = async (plannedOn: string) =>
+      app.get(Visits).plan(assessor, theirs, {
+        ...visiting,
+        expectedVersion: (await grantOf(app, elsewhere.id)).version,
+        plannedOn,
+        visitors: 'Anna de Vries',
+      });
+    const { organisationId } = await app.actor(people.dordrecht);
+    const reachable = (electronic: boolean) =>
+      sql(app.database.superUrl, 'update organisation set electronic_messages = $2 where id = $1', [
+        organisationId,
+        electronic,
+      ]);
+
+    await reachable(false);
+    const visit = await arrange('2026-06-09');
+    const moved = { ...visiting, expectedVersion: visit.version, plannedOn: '2026-06-10' };
+    const { version } = await app.get(Visits).move(assessor, visit.id, moved);
+    // One letter that waits tells it as it stands when it is posted.
+    const [waiting, ...others] = await letters();
+    expect([waiting?.subject, others]).toEqual([expect.stringMatching(/^Bezoek van de provincie: /), []]);
+    await app.get(NotifyService).dispatch(assessor, waiting?.id ?? '');
+    expect((await letters())[0]?.file_name).toMatch(/-bezoek-2026-.*\.pdf$/);
+    await app.get(Visits).cancel(assessor, visit.id, { expectedVersion: version, reason: 'Ziekte.' });
+    expect(await letters()).toMatchObject([{ sent_at: null }, { sent_at: expect.any(Date) as Date }]);
+    expect(await told()).toEqual([]);
+
+    // Who may be mailed and has nobody left who submits is written to as well.
+    await reachable(true);
+    const out = (active: boolean) =>
+      sql(
+        app.database.superUrl,
+        `update person set active = $2 where id in (select person_id from membership where organisation_id = $1)`,
+        [organisationId, active],
+      );
+    await out(false);
+    await arrange('2026-06-16');
+    await out(true);
+    expect(await letters()).toHaveLength(3);
+    await arrange('2026-06-23');
+    expect(await letters()).toHaveLength(3);
+    expect((await told()).length).toBeGreaterThan(0);
   });
 });

@@ -15,6 +15,17 @@ export class CaseMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Whether a mail reaches somebody who submits for the municipality; what it has to hear goes by post otherwise. */
+  async reaches(tx: Tx, { organisationId }: Application): Promise<boolean> {
+    const [found] = await tx.query<{ id: string }>(
+      `select o.id from organisation o where o.id = $1 and o.electronic_messages is true
+          and exists (select from membership m join person p on p.id = m.person_id and p.active
+                       where m.organisation_id = o.id and m.role = 'submit')`,
+      [organisationId],
+    );
+    return found !== undefined;
+  }
+
   /** Writes the mails with the use case; the same cause gives no second mail. */
   async send(
     tx: Tx,

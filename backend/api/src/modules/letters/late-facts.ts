@@ -42,6 +42,18 @@ export interface DeadlineWarningFacts extends LetterCase {
   readonly article?: string;
 }
 
+/** The province comes to see the project, on another day than it said, or not after all. */
+export interface VisitAnnouncedFacts extends LetterCase {
+  readonly kind: 'visit_announced';
+  readonly what: 'planned' | 'moved' | 'cancelled';
+  readonly on: LocalDate;
+  /** The hour at which it begins, `HH:mm`. */
+  readonly startsAt: string;
+  readonly visitors: string;
+  /** Why, or why it was moved or cancelled. */
+  readonly reason: string;
+}
+
 /** About the decision term: it stands still, runs again, or the decision is put off. `dueOn` is the last day after it. */
 export interface TermNoticeFacts extends LetterCase {
   readonly kind: 'term_notice';

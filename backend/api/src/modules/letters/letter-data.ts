@@ -11,6 +11,7 @@ export const letterKinds = [
   'term_notice',
   'date_moved',
   'deadline_warning',
+  'visit_announced',
   'views_invitation',
   'extension_granted',
   'extension_refused',

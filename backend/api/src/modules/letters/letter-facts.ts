@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LegalBasis, LocalDate, ObligationRule, ScoredSheet } from '#domain';
 import type { ChangeFacts, GrantNoticeFacts } from './change-facts';
-import type { DateMovedFacts, DeadlineWarningFacts, PenaltyLetterFacts, TermNoticeFacts } from './late-facts';
+import type {
+  DateMovedFacts,
+  DeadlineWarningFacts,
+  PenaltyLetterFacts,
+  TermNoticeFacts,
+  VisitAnnouncedFacts,
+} from './late-facts';
 import type { InterestLetterFacts } from './interest-facts';
 import type { LetterKind, LetterRecipient } from './letter-data';
 import type { AnyObjectionFacts } from './objection-facts';
@@ -222,6 +228,7 @@ export type LetterFacts =
   | TermNoticeFacts
   | DateMovedFacts
   | DeadlineWarningFacts
+  | VisitAnnouncedFacts
   | ViewsInvitationFacts
   | DeterminationFacts
   | RecoveryFacts

@@ -3,7 +3,7 @@ import { localDate } from '#domain';
 import type { ReceiptData } from './letter-data';
 import type { FactsOf, GrantFacts, LetterFacts } from './letter-facts';
 import { changeSamples } from './change-samples';
-import { sampleDateMoved, sampleDeadlineWarning, sampleTermNotice } from './term-sample';
+import { sampleDateMoved, sampleDeadlineWarning, sampleTermNotice, sampleVisitAnnounced } from './term-sample';
 import { objectionSamples } from './objection-samples';
 import { sampleInterest } from './interest-sample';
 import { samplePenalty } from './penalty-sample';
@@ -172,6 +172,7 @@ export const sampleLetters: Readonly<Record<LetterFacts['kind'], LetterFacts>> =
   term_notice: sampleTermNotice(common),
   date_moved: sampleDateMoved(common),
   deadline_warning: sampleDeadlineWarning(common),
+  visit_announced: sampleVisitAnnounced(common),
   determination: sampleDetermination,
   recovery: {
     ...common,

@@ -7,7 +7,7 @@ import type { LetterData } from './letter-data';
 import type { LetterFacts } from './letter-facts';
 import { interestLetter } from './interest-texts';
 import { penaltyLetter } from './penalty-texts';
-import { dateMovedLetter, deadlineWarningLetter, termNoticeLetter } from './term-texts';
+import { dateMovedLetter, deadlineWarningLetter, termNoticeLetter, visitAnnouncedLetter } from './term-texts';
 import { objectionLetter } from './objection-decision-texts';
 import {
   objectionAdjournedLetter,
@@ -39,6 +39,8 @@ export function letterFor(facts: LetterFacts): LetterData {
       return dateMovedLetter(facts);
     case 'deadline_warning':
       return deadlineWarningLetter(facts);
+    case 'visit_announced':
+      return visitAnnouncedLetter(facts);
     case 'receipt':
       return receiptLetter(facts);
     case 'objection_received':

@@ -35,3 +35,14 @@ export const sampleDateMoved = (common: LetterCase): FactsOf<'date_moved'> => ({
   what: 'Door de storing van het portaal heeft u langer de tijd om uw aanvraag aan te vullen: tot en met woensdag 8 april 2026',
   dates: [{ text: 'Laatste dag om de aanvraag aan te vullen', dueOn: localDate('2026-04-08') }],
 });
+
+/** A letter about a visit. */
+export const sampleVisitAnnounced = (common: LetterCase): FactsOf<'visit_announced'> => ({
+  ...common,
+  kind: 'visit_announced',
+  what: 'planned',
+  on: localDate('2026-06-09'),
+  startsAt: '09:30',
+  visitors: 'Anna de Vries',
+  reason: 'Wij bekijken hoe ver de plaatsing is.',
+});

@@ -113,3 +113,24 @@ export function deadlineWarningLetter(facts: FactsOf<'deadline_warning'>): Lette
     legalBasis: article ? basis(schemeArticle(legal, article)) : [],
   });
 }
+
+const visitSubjects = {
+  planned: 'Wij komen op bezoek bij',
+  moved: 'Ons bezoek is verplaatst:',
+  cancelled: 'Ons bezoek gaat niet door:',
+} as const;
+
+/** The province comes to see the project: when, who and why. No decision, so no objection. */
+export function visitAnnouncedLetter(facts: FactsOf<'visit_announced'>): LetterData {
+  const { what, on, startsAt, visitors, reason, projectName } = facts;
+  const when = `${day(on)} om ${startsAt.replace(':', '.')} uur`;
+  const coming = [
+    what === 'planned' ? `Wij komen op ${when} bij u langs.` : `Wij komen nu op ${when} bij u langs.`,
+    `Namens ons ${/,| en /.test(visitors) ? 'komen' : 'komt'}: ${visitors}.`,
+    reason,
+    'Kunt u op dit moment niet? Laat het ons zo snel mogelijk weten.',
+    'Na het bezoek maken wij een verslag. Wij laten het u lezen. Met dit bericht hebben wij niets besloten.',
+  ];
+  const paragraphs = what === 'cancelled' ? [`Ons bezoek van ${when} gaat niet door.`, reason] : coming;
+  return frame(facts, { subject: `${visitSubjects[what]} ${projectName}`, paragraphs, legalBasis: [] });
+}

@@ -15,6 +15,7 @@ import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
 import { CaseMails } from '../decisions/case-mails';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
+import { VisitLetters, visitCause } from './visit-letters';
 import { Visit } from './visit.entities';
 
 /** A locked visit with its grant and its case. */
@@ -29,6 +30,7 @@ export class VisitFiles {
     private readonly grants: GrantsService,
     private readonly cases: CaseFiles,
     private readonly mails: CaseMails,
+    private readonly letters: VisitLetters,
   ) {}
 
   /** Locks a visit by its case, for one step. @throws RefusedError NOT_FOUND, STALE_VERSION and what the lifecycle refuses */
@@ -71,8 +73,15 @@ export class VisitFiles {
     });
   }
 
-  /** Tells the municipality, with the day for its calendar; a later mail of the same visit takes the place of an earlier. */
+  /**
+   * Tells the municipality, with the day for its calendar; a later mail of the same visit takes the place of an earlier. Who
+   * no mail reaches gets a letter (Awb 2:8).
+   */
   async announce(tx: Tx, application: Application, visit: Visit, heading: string): Promise<void> {
+    if (!(await this.mails.reaches(tx, application))) {
+      await this.letters.queue(tx, application, visit);
+      return;
+    }
     const { id, plannedOn, startsAt, version, reason, visitors } = visit;
     const when = `${formatDateLong(localDate(plannedOn))} om ${startsAt.replace(':', '.')} uur`;
     const { number } = application;
@@ -84,9 +93,4 @@ export class VisitFiles {
       calendar: { name: number, days: [{ ...day, ...cancelled }] },
     });
   }
-}
-
-/** Each step of a visit gives one mail: the id of the visit with its version in the last digits. */
-function visitCause(id: string, version: number): string {
-  return `${id.slice(0, 24)}${version.toString(16).padStart(12, '0')}`;
 }

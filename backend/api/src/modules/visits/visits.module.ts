@@ -4,16 +4,18 @@ import { ApplicationsModule } from '../applications/applications.module';
 import { DecisionsModule } from '../decisions/decisions.module';
 import { DeliveryModule } from '../delivery/delivery.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { VisitFiles } from './visit-files';
+import { VisitLetters } from './visit-letters';
 import { VisitReports } from './visit-reports.service';
 import { VisitsController } from './visits.controller';
 import { VisitsQueries } from './visits.queries';
 import { Visits } from './visits.service';
 
 @Module({
-  imports: [ApplicationsModule, DecisionsModule, DeliveryModule, DocumentsModule],
+  imports: [ApplicationsModule, DecisionsModule, DeliveryModule, DocumentsModule, NotificationsModule],
   controllers: [VisitsController],
-  providers: [VisitFiles, VisitReports, Visits, VisitsQueries],
+  providers: [VisitFiles, VisitLetters, VisitReports, Visits, VisitsQueries],
   exports: [VisitReports, Visits, VisitsQueries],
 })
 export class VisitsModule {}
