@@ -128,12 +128,12 @@ describe('Visits by the province', () => {
       });
     expect((await refused(breach(grantId))).errors?.[0]?.path).toBe('visitId');
     await breach(published?.id ?? '');
-    const [event] = await rowsOf<{ visit: string }>(
+    const [event] = await rowsOf<{ visit: string; day: string }>(
       app,
-      "select data ->> 'visitId' as visit from case_event where case_id = $1 and type = 'ObligationBreached'",
+      "select data ->> 'visitId' as visit, data ->> 'visitedOn' as day from case_event where case_id = $1 and type = 'ObligationBreached'",
       [id],
     );
-    expect(event?.visit).toBe(published?.id);
+    expect(event).toEqual({ visit: published?.id, day: published?.plannedOn });
   });
 
   it('go by post where no mail reaches anybody: as the visit stands on the day of posting', async () => {

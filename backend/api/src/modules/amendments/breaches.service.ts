@@ -29,14 +29,19 @@ export class BreachesService {
       if (breachedOn > tx.today) refuseIf({ code: 'DATE_IN_FUTURE', details: { latest: tx.today } });
       const earliest = grant.notifiedOn ?? grant.grantedOn;
       if (breachedOn < earliest) refuseIf({ code: 'DATE_BEFORE_GRANT', details: { earliest } });
-      await refuseUnknownVisit(tx, application.id, body.visitId);
+      const visitedOn = await visitOn(tx, application.id, body.visitId);
       await this.files.change(tx, obligation, { state, breachedOn });
       if (grant.state === 'closed') await this.grants.armEnd(tx, grant);
       await tx.record({
         type: 'ObligationBreached',
         caseId: application.id,
         organisationId: application.organisationId,
-        data: { obligationId: id, key: obligation.key, breachedOn, ...(body.visitId ? { visitId: body.visitId } : {}) },
+        data: {
+          obligationId: id,
+          key: obligation.key,
+          breachedOn,
+          ...(visitedOn ? { visitId: body.visitId, visitedOn } : {}),
+        },
         text: body.explanation,
       });
       return { id, state, version: obligation.version };
@@ -62,14 +67,14 @@ export class BreachesService {
   }
 }
 
-/** Evidence is the report of a visit to this very project. @source Awb 4:46(2)(b) */
-async function refuseUnknownVisit(tx: Tx, applicationId: string, visitId: string | undefined): Promise<void> {
-  if (!visitId) return;
-  const [found] = await tx.query(
-    "select id from visit where id = $1 and application_id = $2 and state in ('reported', 'published')",
+/** The day of the visit at which it was found: evidence is the report of a visit to this very project. @source Awb 4:46(2)(b) */
+async function visitOn(tx: Tx, applicationId: string, visitId: string | undefined): Promise<LocalDate | undefined> {
+  if (!visitId) return undefined;
+  const [found] = await tx.query<{ day: LocalDate }>(
+    "select planned_on as day from visit where id = $1 and application_id = $2 and state in ('reported', 'published')",
     [visitId, applicationId],
   );
-  if (found) return;
+  if (found) return found.day;
   const message = { nl: 'Kies een bezoek waarvan het verslag er is.', en: 'Choose a visit that was reported.' };
   throw new RefusedError({ code: 'INVALID_INPUT' }, [{ path: 'visitId', code: 'UNKNOWN', message }]);
 }

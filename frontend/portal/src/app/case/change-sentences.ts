@@ -49,7 +49,7 @@ export const changeSentencesNl = {
     `De provincie schortte de betaling op${when(day('dueOn'), (date) => `, uiterlijk tot en met ${date}`)}.`,
   PaymentResumed: () => 'De opschorting van de betaling is voorbij.',
   ObligationBreached: ({ obligation, day }) =>
-    `De provincie stelde vast dat een verplichting niet is nagekomen${when(day('breachedOn'), (date) => ` vanaf ${date}`)}${about(obligation)}.`,
+    `De provincie stelde vast dat een verplichting niet is nagekomen${when(day('breachedOn'), (date) => ` vanaf ${date}`)}${when(day('visitedOn'), (date) => `, gebleken bij het bezoek van ${date}`)}${about(obligation)}.`,
   ObligationRestored: ({ obligation }) => `De verplichting wordt weer nagekomen${about(obligation)}.`,
   RepaymentOrdered: ({ money }) =>
     `De provincie vroeg ${money('amountCents') ?? 'een bedrag'} terug, omdat het bedrag van de subsidie lager werd.`,
@@ -79,7 +79,7 @@ export const changeSentencesEn = {
     `The province suspended payment${when(day('dueOn'), (date) => `, until ${date} at the latest`)}.`,
   PaymentResumed: () => 'The suspension of payment is over.',
   ObligationBreached: ({ obligation, day }) =>
-    `The province found that an obligation is not complied with${when(day('breachedOn'), (date) => ` from ${date}`)}${about(obligation)}.`,
+    `The province found that an obligation is not complied with${when(day('breachedOn'), (date) => ` from ${date}`)}${when(day('visitedOn'), (date) => `, found at the visit of ${date}`)}${about(obligation)}.`,
   ObligationRestored: ({ obligation }) => `The obligation is complied with again${about(obligation)}.`,
   RepaymentOrdered: ({ money }) =>
     `The province claimed ${money('amountCents') ?? 'an amount'} back, because the amount of the subsidy became lower.`,

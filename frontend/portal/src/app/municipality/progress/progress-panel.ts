@@ -30,6 +30,8 @@ import { progressTexts } from './progress-texts';
             <span class="flx-small flx-muted"> {{ report.periodEndsOn | longDate }}</span>
           }
         </p>
+      } @else if (comesLater(report)) {
+        <p class="flx-small flx-muted">{{ m().later(report.opensOn | longDate) }}</p>
       }
     </ng-template>
     <ng-template #ofPhoto let-photo let-report="report">
@@ -45,7 +47,13 @@ export class ProgressPanel {
   protected readonly series = viewChild(ProgressSeries);
   private readonly session = inject(Session);
 
-  protected mayFill({ state }: ProgressReportResponse): boolean {
-    return ['none', 'draft', 'sent_back'].includes(state) && this.session.hasRole('fill', 'submit');
+  /** What was begun can be gone on with; a report that nobody began waits for the day that it is about. */
+  protected mayFill(report: ProgressReportResponse): boolean {
+    const open = ['none', 'draft', 'sent_back'].includes(report.state) && !this.comesLater(report);
+    return open && this.session.hasRole('fill', 'submit');
+  }
+
+  protected comesLater({ state, opensOn }: ProgressReportResponse): boolean {
+    return state === 'none' && this.session.today() < opensOn;
   }
 }
