@@ -11,13 +11,13 @@ import { advises, answersTheChecklist, judgesComplete, takesFromTheQueue } from 
 import { exportAddsUp } from './road/budget';
 import { previewsAndGrants, readsTheLetter } from './road/decision';
 import { accepts, reports, seesWhatToDo } from './road/delivery';
-import { caseIsClosed, determines, proposes, readsTheDetermination } from './road/determination';
+import { accounts, caseIsClosed, determines, proposes, readsTheDetermination } from './road/determination';
 import { confirms, hearsOfThePayment, mayNotReleaseOwnWork, prepares, releases } from './road/payments';
 import { hasTheReceipt } from './road/receipt';
 import { typeOf } from './support/definition';
 import { test } from './support/journey';
 
-/** Half of the quotation of € 8.640,00; paid in one go, and determined by the province itself. */
+/** Half of the quotation of € 8.640,00; paid in one go, and determined on a report that nobody asked for. */
 const granted = 432_000;
 
 test('Leiden vraagt subsidie voor een haalbaarheidsonderzoek, krijgt haar, en de zaak wordt gesloten', async ({
@@ -63,7 +63,8 @@ test('Leiden vraagt subsidie voor een haalbaarheidsonderzoek, krijgt haar, en de
     await test.step('de provincie keurt de melding goed', () => accepts(assessor, filed, which));
   }
 
-  await test.step('de beoordelaar stelt ambtshalve de vaststelling voor', () => proposes(assessor, filed, granted));
+  await test.step('de gemeente wacht niet op een steekproef', () => accounts(submits, filed, wishes, granted));
+  await test.step('de beoordelaar stelt de vaststelling voor', () => proposes(assessor, filed, granted));
   await test.step('de beslisser stelt vast', () => determines(decider, filed, granted));
   await test.step('de gemeente leest de vaststelling', () => readsTheDetermination(submits, filed, granted));
   await test.step('de zaak is gesloten', () => caseIsClosed(submits, filed));

@@ -3,7 +3,7 @@ import { caseIsClosed } from './road/determination';
 import { confirmsUntil } from './road/decision';
 import { confirms, releases } from './road/payments';
 import { about, choose, euros, shown, type } from './support/form';
-import { aPaidAndReported } from './support/given';
+import { anAccounted } from './support/given';
 import { expect, test } from './support/journey';
 import { linkIn, mailTo } from './support/mailbox';
 import { downloaded, expectTaggedDutch, readPdf } from './support/pdf';
@@ -15,7 +15,7 @@ test('lager vaststellen kan pas na een zienswijze, en wat te veel is betaald kom
   at,
   person,
 }) => {
-  const filed = await aPaidAndReported(person, { projectName: 'Onderzoek flexwonen aan de Singel' });
+  const filed = await anAccounted(person, { projectName: 'Onderzoek flexwonen aan de Singel' });
   const { requestedCents } = await (
     await person('assessor')
   ).get<{ requestedCents: number }>(`/applications/${filed.id}`);

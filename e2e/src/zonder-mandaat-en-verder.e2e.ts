@@ -4,7 +4,7 @@ import { dayFromToday } from './support/answers';
 import type { Person } from './support/api';
 import { expect, test } from './support/clock-stack';
 import { type, typedDay } from './support/form';
-import { aGranted, anAdvised, aPaidAndReported, aRefused, type Given } from './support/given';
+import { aGranted, anAccounted, anAdvised, aRefused, type Given } from './support/given';
 import { look } from './support/screen';
 
 const today = dayFromToday(0);
@@ -50,7 +50,7 @@ test('wat zelden gebeurt: gedeputeerde staten besluiten zelf, een afwijking van 
   person,
 }) => {
   const [paid, granted, refused, advised] = [
-    await aPaidAndReported(person, { projectName: 'Flexwonen aan de Haven' }),
+    await anAccounted(person, { projectName: 'Flexwonen aan de Haven' }),
     await aGranted(person, { projectName: 'Flexwonen aan de Maas' }),
     await aRefused(person, { projectName: 'Flexwonen aan de Lek' }),
     await anAdvised(person, { projectName: 'Flexwonen aan de Linge' }),

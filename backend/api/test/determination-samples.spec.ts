@@ -16,6 +16,7 @@ import { DeterminationSamples } from '../src/modules/samples/samples.service';
 describe('Samples of what is determined ex officio', () => {
   let app: TestApp;
   let grants: string[];
+  let unfinished: string;
   const period = { schemeKey: 'flexwonen-zh', from: '2026-08-01', until: '2026-08-31' };
 
   beforeAll(async () => {
@@ -26,7 +27,7 @@ describe('Samples of what is determined ex officio', () => {
       await paid(app, id, 'at_grant', '2026-03-02');
       grants.push(id);
     }
-    await aGranted(app, { moneyCents: 500_000 });
+    unfinished = (await aGranted(app, { moneyCents: 500_000 })).id;
     app.setNow('2026-05-11T09:00:00Z');
     for (const [at, id] of grants.entries()) {
       const by = at === 1 ? people.dordrecht : people.submits;
@@ -63,6 +64,14 @@ describe('Samples of what is determined ex officio', () => {
     expect(await refusalOf(prepare({ from: '2026-07-06', until: '2026-07-07' }))).toBe('SAMPLE_EMPTY');
     expect((await refused(prepare({ schemeKey: 'niets', percentage: undefined }))).errors?.[0]?.path).toBe('schemeKey');
     expect(await rowsOf(app, 'select 1 from determination_sample')).toEqual([]);
+  });
+
+  it('comes before a determination ex officio; who asks for the determination itself does not wait for it', async () => {
+    const { refusal } = await refused(propose(grants[0] ?? ''));
+    expect(refusal).toMatchObject({ code: 'SAMPLE_NOT_DRAWN', details: { dueOn: '2026-08-07' } });
+    const { allowedActions } = await view(grants[0] ?? '', people.assessor);
+    const shown = allowedActions.find(({ action }) => action === 'proposeDetermination');
+    expect(shown).toMatchObject({ allowed: false, refusal: { code: 'SAMPLE_NOT_DRAWN' } });
   });
 
   it('is prepared once for a period, drawn once by another person, and can be drawn again without the system', async () => {
@@ -130,12 +139,14 @@ describe('Samples of what is determined ex officio', () => {
     const [first] = (await checks()).map((one) => one.application_id);
     const by = first === grants[1] ? people.dordrecht : people.submits;
     const { id, version } = await grantOf(app, first ?? '');
-    const ask = async (documentIds: string[]) =>
+    const ask = async (documentIds: string[], answers: object = { conclusion: 'feasible' }) =>
       app.get(FinalAccountService).ask(await app.actor(by), id, {
         expectedVersion: version,
-        answers: { conclusion: 'feasible' },
+        answers: { ...answers },
         documentIds,
       });
+    const paths = (await refused(ask([], {}))).errors?.map(({ path }) => path);
+    expect(paths).toEqual(['conclusion', 'documents.study_report']);
     expect(await refusalOf(ask([]))).toBe('DOCUMENT_MISSING');
     await ask([await attach(app, first ?? '', 'study_report', by, 'determination')]);
     expect((await typeOf(app, 'flexwonen-zh', 'haalbaarheid')).determination.documents[0]?.required).toBe(false);
@@ -162,12 +173,21 @@ describe('Samples of what is determined ex officio', () => {
     expect((await propose(second ?? '')).state).toBe('determination_proposed');
   });
 
-  it('is taken back as long as nobody drew it, and makes room for another', async () => {
+  it('is taken back as long as nobody drew it; a draw and a determination at once: the draw comes first', async () => {
     app.setNow('2027-05-03T09:00:00Z');
     const more = { from: '2027-05-01', until: '2027-06-30' };
     const made = await prepare(more);
     await samples().cancel(await app.actor(people.assessor), made.id, { expectedVersion: 1 });
     expect(await refusalOf(draw(made.id))).toBe('STALE_VERSION');
-    expect((await prepare(more)).id).not.toBe(made.id);
+    const { id } = await prepare(more);
+    expect(id).not.toBe(made.id);
+
+    app.setNow('2027-07-05T09:00:00Z');
+    const attempts = [refusalOf(propose(unfinished)), refusalOf(propose(unfinished))];
+    const [drawn, ...codes] = await Promise.all([draw(id), ...attempts]);
+    expect(drawn.state).toBe('drawn');
+    for (const code of codes) expect(['SAMPLE_NOT_DRAWN', 'SAMPLE_REPORT_FIRST', 'STALE_VERSION']).toContain(code);
+    expect((await grantOf(app, unfinished)).state).toBe('active');
+    expect((await checks()).find((one) => one.application_id === unfinished)?.drawn).toBe(true);
   });
 });

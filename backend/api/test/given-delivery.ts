@@ -216,8 +216,33 @@ export async function asked(
   await app.get(FinalAccountService).ask(await app.actor(by), id, { expectedVersion: version, answers, documentIds });
 }
 
-/** Proposes what the scheme gives, and determines it. */
+/** A sample drew others in the period of a grant that the province determines by itself; nothing when it took part already. */
+export async function notDrawn(app: TestApp, applicationId: string): Promise<void> {
+  await rowsOf(
+    app,
+    `with alone as (
+       select g.id, g.application_id, g.organisation_id, g.determination_due_on as day from subsidy_grant g
+         join application a on a.id = g.application_id
+         join scheme_version v on v.id = a.scheme_version_id
+        where g.application_id = $1 and g.state in ('active', 'amended')
+          and jsonb_path_exists(v.definition, '$.types[*] ? (@.key == $type && @.determination.mode == "ex_officio")',
+                                jsonb_build_object('type', a.type_key))
+          and not exists (select from sample_check c where c.grant_id = g.id)
+          and not exists (select from determination_request r where r.grant_id = g.id)),
+     sample as (
+       insert into determination_sample (scheme_key, from_on, until_on, percentage, state, prepared_by, prepared_at,
+                                         drawn_by, drawn_at, population_count, population_cents, size, minutes)
+       select 'planted-' || id, day, day, 1, 'drawn', (select id from person where email = $2), now(),
+              (select id from person where email = $3), now(), 1, 0, 0, '{}' from alone returning id)
+     insert into sample_check (sample_id, grant_id, application_id, organisation_id, drawn)
+     select s.id, one.id, one.application_id, one.organisation_id, false from sample s, alone one`,
+    [applicationId, people.assessor, people.decider],
+  );
+}
+
+/** Proposes what the scheme gives, and determines it; who takes part in samples was not drawn. */
 export async function determined(app: TestApp, applicationId: string): Promise<GrantState> {
+  await notDrawn(app, applicationId);
   const accounts = app.get(FinalAccountService);
   const { id, version } = await grantOf(app, applicationId);
   const amountCents = await accounts.calculatedFor(id);

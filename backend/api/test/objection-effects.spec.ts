@@ -12,6 +12,7 @@ import {
   paid,
   paymentOf,
   refusalOf,
+  notDrawn,
   refused,
   rowsOf,
   settled,
@@ -258,6 +259,7 @@ describe('What an objection brings about', () => {
         await met(app, id, key, { happenedOn: '2026-10-01', by: people.dordrecht, evidence: evidence !== 'none' });
     }
     app.setNow('2027-12-01T09:00:00Z');
+    await notDrawn(app, id);
     const grant = await grantOf(app, id);
     const proposed = await app.get(FinalAccountService).propose(await app.actor(people.assessor), grant.id, {
       expectedVersion: grant.version,

@@ -7,6 +7,7 @@ import { FinalAccountService } from '../src/modules/payments/final-account.servi
 import { type Actor, systemActor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
 import { aGranted, people } from './given';
+import { notDrawn } from './given-delivery';
 
 describe('The work queue after the grant', () => {
   let app: TestApp;
@@ -72,6 +73,8 @@ describe('The work queue after the grant', () => {
     await app.drain();
     await reported(id, 'completion', '2026-03-09');
     await accepted(id, 'completion');
+    expect(await tasksOf(people.assessor, id)).toEqual(['draw_sample']);
+    await notDrawn(app, id);
     expect(await tasksOf(people.assessor, id)).toEqual(['propose_determination']);
     expect(await find(people.assessor, 'todo', id)).toMatchObject({ dueOn: expect.any(String), state: 'granted' });
     const [grant] = await app.work.read(systemActor, (reader) =>

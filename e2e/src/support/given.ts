@@ -171,3 +171,18 @@ export async function aPaidAndReported(who: Who, wanted: Wanted): Promise<Given>
   }
   return given;
 }
+
+/** The same, and the municipality accounted for it without waiting for a sample. */
+export async function anAccounted(who: Who, wanted: Wanted): Promise<Given> {
+  const given = await aPaidAndReported(who, wanted);
+  const by = await who(wanted.by ?? 'submits');
+  const { name, buffer } = pdfFile('study_report.pdf');
+  const { id } = await by.upload(given.id, 'study_report', 'determination', name, buffer);
+  const { grant } = await by.get<WithMoney>(`/applications/${given.id}`);
+  await by.post(`/grants/${grant?.id}/determination-requests`, {
+    expectedVersion: grant?.version,
+    answers: { conclusion: 'feasible' },
+    documentIds: [id],
+  });
+  return given;
+}

@@ -94,7 +94,9 @@ async function account(context: ActContext): Promise<void> {
     type.determination.questions.map((question) => [question.key, sampleAnswer(question, flavour)]),
   );
   const documentIds: string[] = [];
-  for (const { key } of type.determination.documents.filter(({ required }) => required))
+  // Without a request only who was drawn by a sample accounts, and then with all its proof.
+  const all = type.determination.mode === 'ex_officio';
+  for (const { key } of type.determination.documents.filter(({ required }) => all || required))
     documentIds.push(await attach(context, key, 'determination'));
   await context.get(FinalAccountService).ask(context.submits, id, { expectedVersion: version, answers, documentIds });
 }

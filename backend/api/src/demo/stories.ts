@@ -41,6 +41,7 @@ export const stepDays = {
   reportCompletion: 60,
   sendBackCompletion: 4,
   acceptCompletion: 6,
+  drawSample: 3,
   finalAccount: 14,
   proposeDetermination: 12,
   returnDetermination: 2,

@@ -58,4 +58,15 @@ export const visitActs = {
       .get(DeterminationSamples)
       .prepare(context.assessor, { schemeKey: context.schemeKey, from, until: addDays(from, sampleAheadDays) });
   },
+  /** Of one day, on which this grant is the only one: it is always drawn. */
+  drawSample: async (context: ActContext) => {
+    const { day } = await context.one<{ day: string }>(
+      'select determination_due_on as day from subsidy_grant where application_id = $1',
+      [context.caseId()],
+    );
+    const samples = context.get(DeterminationSamples);
+    const period = { schemeKey: context.schemeKey, from: day, until: day };
+    const { id, version } = await samples.prepare(context.assessor, period);
+    await samples.draw(context.decider, id, { expectedVersion: version });
+  },
 };

@@ -5,7 +5,15 @@ import { ordinaryCalendar } from '../terms/holidays';
 import { grantType, scheme } from '../testing/samples';
 import { accountabilityOf, accountAsked, isSampled, opinionIn, opinionTask } from './accountability';
 import { finalComparison } from './final-comparison';
-import { awaitedReport, determinesItself, samplePercentageOf, sampleReportTerm, sampleSizeOf } from './sample-check';
+import { sampleDrawn } from './grant-lifecycle';
+import {
+  awaitedDraw,
+  awaitedReport,
+  determinesItself,
+  samplePercentageOf,
+  sampleReportTerm,
+  sampleSizeOf,
+} from './sample-check';
 
 const type = (more: Partial<GrantTypeDefinition['determination']> = {}): GrantTypeDefinition => {
   const plain = grantType();
@@ -84,6 +92,20 @@ describe('what the final account asks', () => {
     expect(keysFor(asked, 'sample', true).needed).toEqual(['study_report']);
   });
 
+  test('who was drawn answers what the scheme needs then, or says what was carried out when nothing would be asked', () => {
+    const neededWhenDrawn = { nl: 'Zo zien wij dat het is gedaan.' };
+    const outcome = { key: 'outcome', type: 'text', label: { nl: 'Uitkomst' }, neededWhenDrawn } as const;
+    const lessons = { key: 'lessons', type: 'text', label: { nl: 'Lessen' } } as const;
+    const needed = (questions: GrantTypeDefinition['determination']['questions'], drawn: boolean) =>
+      accountAsked(scheme(), type({ mode: 'ex_officio', questions, documents: [] }), { grantedCents: 1, drawn })
+        .questions.filter(({ neededFor }) => neededFor)
+        .map(({ key }) => key);
+    expect(needed([outcome, lessons], false)).toEqual([]);
+    expect(needed([outcome, lessons], true)).toEqual(['outcome']);
+    expect(needed([lessons], false)).toEqual([]);
+    expect(needed([lessons], true)).toEqual(['performance']);
+  });
+
   test('an opinion asks something of who judges, and lowers nothing', () => {
     expect(opinionTask(opinionIn({ accountantOpinion: 'unqualified' }))).toBeUndefined();
     expect(opinionTask(opinionIn({ accountantOpinion: 'rubbish' }))).toBeUndefined();
@@ -130,6 +152,27 @@ describe('a sample check', () => {
     expect(determinesItself({ mode, drawn: true, secondTermPassed: false })).toBe(false);
     expect(determinesItself({ mode, drawn: true, secondTermPassed: true })).toBe(true);
     expect(determinesItself({ mode, drawn: false, secondTermPassed: false })).toBe(true);
+  });
+
+  test('comes first: until it took part, asked itself or let a second term pass, nothing is determined', () => {
+    const determinationDueOn = localDate('2026-08-07');
+    const none = { inSampleTier: true, sampled: null, requested: false, secondTermPassed: false, determinationDueOn };
+    expect(awaitedDraw(none)).toEqual({ dueOn: determinationDueOn });
+    expect(awaitedDraw({ ...none, inSampleTier: false })).toBeUndefined();
+    expect(awaitedDraw({ ...none, sampled: { drawn: false, dueOn: null } })).toBeUndefined();
+    expect(awaitedDraw({ ...none, sampled: { drawn: true, dueOn: determinationDueOn } })).toBeUndefined();
+    expect(awaitedDraw({ ...none, requested: true })).toBeUndefined();
+    expect(awaitedDraw({ ...none, secondTermPassed: true })).toBeUndefined();
+    expect(
+      sampleDrawn({
+        actorId: 'a',
+        conflictsOf: [],
+        exOfficio: true,
+        requested: false,
+        openObligations: [],
+        sampleDraw: { dueOn: determinationDueOn },
+      }),
+    ).toMatchObject({ code: 'SAMPLE_NOT_DRAWN', details: { dueOn: '2026-08-07' } });
   });
 });
 

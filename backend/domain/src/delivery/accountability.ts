@@ -58,7 +58,8 @@ export function isSampled(
 
 /**
  * The questions and documents of the final account: those of the type, and what the kind of account asks beside them. Who
- * was drawn by a sample shows the proof, so that no document is optional then. What the type asks itself is not asked twice.
+ * was drawn by a sample shows the proof: no document is optional then, and the questions that the scheme names for it are
+ * needed; where it names neither, the performance is asked. What the type asks itself is not asked twice.
  *
  * @source Awb 4:45 and the accountability article of the scheme
  */
@@ -69,10 +70,11 @@ export function accountAsked(
 ): AskedAccount {
   const accountability = accountabilityOf(scheme, type, grantedCents);
   const { kind } = accountability;
-  const { questions: own, documents } = type.determination;
+  const { documents } = type.determination;
+  const own = drawn ? type.determination.questions.map(neededOfDrawn) : type.determination.questions;
   const costs = (kind === 'performance_and_costs' || kind === 'accountant') && !asksMoney(own) ? costQuestions : [];
   const added = [
-    ...(own.length === 0 && kind !== 'none' ? [performanceQuestion] : []),
+    ...((own.length === 0 && kind !== 'none') || (drawn && showsNothing(own, documents)) ? [performanceQuestion] : []),
     ...costs,
     ...(kind === 'accountant' ? opinions : []),
   ];
@@ -122,6 +124,14 @@ export function opinionTask(opinion: AccountantOpinion | undefined): LocalizedTe
       return undefined;
   }
 }
+
+const neededOfDrawn = (question: Question): Question => {
+  const { neededWhenDrawn, neededFor = neededWhenDrawn } = question;
+  return neededFor ? { ...question, neededFor } : question;
+};
+
+const showsNothing = (questions: readonly Question[], documents: readonly DocumentRule[]): boolean =>
+  documents.length === 0 && !questions.some(({ neededFor }) => neededFor);
 
 const asksMoney = (questions: readonly Question[]): boolean =>
   questions.some(({ type, columns }) => type === 'money' || columns?.some((column) => column.type === 'money'));

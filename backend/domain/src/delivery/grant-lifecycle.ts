@@ -63,6 +63,8 @@ export interface GrantFacts extends ActorFacts, MandateFacts {
   readonly openObligations: readonly string[];
   /** A sample drew this grant, and its report did not come: by when it is asked. Not once the second term has passed. */
   readonly sampleReport?: { readonly dueOn: LocalDate | null };
+  /** The sample for its period was not drawn, so that nobody knows yet whether this grant accounts; see `awaitedDraw`. */
+  readonly sampleDraw?: { readonly dueOn: LocalDate | null };
   readonly settlement?: SettlementFacts;
   readonly today?: LocalDate;
   /** The last day for the request for determination. */
@@ -94,6 +96,16 @@ export const sampleReported: Guard<GrantFacts> = ({ sampleReport }) =>
         code: 'SAMPLE_REPORT_FIRST',
         source: 'Awb 4:44(3), 4:47',
         ...(sampleReport.dueOn ? { details: { dueOn: sampleReport.dueOn } } : {}),
+      }
+    : undefined;
+
+/** @source Awb 3:4(1), 4:47 — what a sample may still draw is not determined before the draw. */
+export const sampleDrawn: Guard<GrantFacts> = ({ sampleDraw }) =>
+  sampleDraw
+    ? {
+        code: 'SAMPLE_NOT_DRAWN',
+        source: 'Awb 3:4(1), 4:47',
+        ...(sampleDraw.dueOn ? { details: { dueOn: sampleDraw.dueOn } } : {}),
       }
     : undefined;
 
@@ -168,7 +180,7 @@ export const grantLifecycle: Lifecycle<GrantState, GrantAction, Role, GrantFacts
       from: ['active', 'amended', 'reminded', 'determination_requested'],
       to: 'determination_proposed',
       by: ['assessor'],
-      guards: [noConflict, sampleReported, requestedOrExOfficio, nothingOpen],
+      guards: [noConflict, sampleReported, requestedOrExOfficio, nothingOpen, sampleDrawn],
       source: 'Awb 4:44, 4:47',
     },
     returnProposal: {

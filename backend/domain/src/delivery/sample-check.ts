@@ -70,6 +70,24 @@ export function awaitedReport(input: {
   return sampled?.drawn && !requested && !secondTermPassed ? { dueOn: sampled.dueOn } : undefined;
 }
 
+/**
+ * The draw for which a determination ex officio waits: that of the sample for its period. Not once it took part, drawn or
+ * not; not when the recipient asked for the determination itself, or let a second term pass.
+ *
+ * @source Awb 3:4(1), 4:47 and the accountability article of the scheme: who is drawn is not known before
+ */
+export function awaitedDraw(input: {
+  /** In the tier of which a sample accounts; see `isSampled`. */
+  readonly inSampleTier: boolean;
+  readonly sampled: SampledGrant | null | undefined;
+  readonly requested: boolean;
+  readonly secondTermPassed: boolean;
+  readonly determinationDueOn: LocalDate | null;
+}): { readonly dueOn: LocalDate | null } | undefined {
+  const { inSampleTier, sampled, requested, secondTermPassed, determinationDueOn: dueOn } = input;
+  return inSampleTier && !sampled && !requested && !secondTermPassed ? { dueOn } : undefined;
+}
+
 /** Whether the province determines by itself, now that a sample did or did not ask a report. @source Awb 4:44(1)(a), 4:47 */
 export function determinesItself(input: {
   readonly mode: 'ex_officio' | 'on_request';

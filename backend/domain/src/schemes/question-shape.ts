@@ -27,6 +27,7 @@ export const question = fields(
     help: localized,
     example: localized,
     neededFor: localized,
+    neededWhenDrawn: localized,
     visibleWhen: text,
     options: listOf(option, 1),
     columns: listOf(column, 1),

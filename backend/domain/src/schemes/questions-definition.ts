@@ -37,6 +37,8 @@ export interface Question {
   readonly example?: LocalizedText;
   /** Why the decision needs it (Awb 4:4(2)); a question without it is voluntary. */
   readonly neededFor?: LocalizedText;
+  /** Questions of the final account: why it is needed from who was drawn by a sample; voluntary for all others. */
+  readonly neededWhenDrawn?: LocalizedText;
   /** FEEL condition over the answers; absent means always shown. */
   readonly visibleWhen?: string;
   readonly options?: readonly Option[];

@@ -28,6 +28,10 @@ export const grantSentences = {
     nl: 'Deze subsidie is geloot in een steekproef. Stel haar pas vast als u het verslag van de gemeente heeft, of als de tweede termijn voorbij is.[ Het verslag komt uiterlijk op {dueOn}.]',
     en: 'This grant was drawn by a sample. Determine it once you have the report of the municipality, or once its second term has passed.[ The report is due by {dueOn}.]',
   },
+  SAMPLE_NOT_DRAWN: {
+    nl: 'Voor deze subsidie is nog geen steekproef geloot, dus staat niet vast of de gemeente een verslag stuurt. Loot bij “Steekproeven” eerst de steekproef[ over een periode waarin {dueOn} valt].',
+    en: 'No sample was drawn yet for this grant, so it is not settled whether the municipality sends a report. First draw the sample, under “Samples”[, for a period that includes {dueOn}].',
+  },
   SAMPLE_EXISTS: {
     nl: 'Voor deze regeling en periode is er al een steekproef. Open die in de lijst, of kies een andere periode.',
     en: 'There is a sample for this scheme and period already. Open it in the list, or choose another period.',

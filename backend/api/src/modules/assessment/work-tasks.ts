@@ -6,6 +6,13 @@ const reasonableDays = 56;
 /** A penalty is determined within two weeks after its last day (Awb 4:18). */
 const determinationDays = 14;
 
+/** In the tier of which a sample accounts (`isSampled`), and no sample took it in yet: nothing is determined before the draw. */
+const awaitsDraw = `
+  not exists (select 1 from sample_check c where c.grant_id = g.id)
+  and v.definition -> 'legal' ->> 'sisa' is distinct from 'true'
+  and (select i ->> 'account' from jsonb_array_elements(v.definition -> 'tiers') i
+        where (i ->> 'fromCents')::int8 <= g.granted_cents order by (i ->> 'fromCents')::int8 desc limit 1) = 'sample'`;
+
 const dayOf = (column: string): string => `(${column} at time zone 'Europe/Amsterdam')::date`;
 
 /** The last day for the decision on an objection: the one that the court named, once it annulled an earlier one (Awb 8:72(4)). */
@@ -44,7 +51,8 @@ const tasks = `
   select x.application_id, 'decide_extension', x.id, ${dayOf('x.requested_at')} + ${reasonableDays}, 'assessor'
     from extension_request x where x.state = 'asked'
   union all
-  select g.application_id, 'propose_determination', g.id, g.determination_due_on, 'assessor'
+  select g.application_id, case when ${awaitsDraw} then 'draw_sample' else 'propose_determination' end, g.id,
+         g.determination_due_on, 'assessor'
     from subsidy_grant g
     join application a on a.id = g.application_id
     join scheme_version v on v.id = a.scheme_version_id

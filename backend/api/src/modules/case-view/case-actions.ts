@@ -5,10 +5,12 @@ import {
   type ApplicationFacts,
   applicationLifecycle,
   type ApplicationState,
+  awaitedDraw,
   awaitedReport,
   determinesItself,
   type GrantFacts,
   grantLifecycle,
+  isSampled,
   type LocalDate,
   type MandateEntry,
   type ObligationState,
@@ -177,9 +179,12 @@ function grantFacts(
   const { mode } = core.type.determination;
   const exOfficio = determinesItself({ mode, drawn: sampled?.drawn === true, secondTermPassed });
   const sampleReport = awaitedReport({ sampled, requested, secondTermPassed });
+  const determinationDueOn = (grant?.determination_due_on ?? null) as LocalDate | null;
+  const inSampleTier = grant !== null && isSampled(core.scheme, core.type, grant.granted_cents);
+  const sampleDraw = awaitedDraw({ inSampleTier, sampled, requested, secondTermPassed, determinationDueOn });
   const inTheWay = obligationsInTheWay(
     obligations.map(({ key, kind, state }) => ({ key, kind, state: state as ObligationState })),
-    { requested, exOfficio, determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null, today },
+    { requested, exOfficio, determinationDueOn, today },
   );
   return {
     ...who,
@@ -188,8 +193,9 @@ function grantFacts(
     exOfficio,
     requested,
     ...(sampleReport ? { sampleReport } : {}),
+    ...(sampleDraw ? { sampleDraw } : {}),
     today,
-    determinationDueOn: (grant?.determination_due_on ?? null) as LocalDate | null,
+    determinationDueOn,
     openObligations: core.type.obligations
       .filter(({ key }) => inTheWay.includes(key))
       .map(({ text }) => text.nl.replace(/\.$/, '')),

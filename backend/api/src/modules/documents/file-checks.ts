@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
 import { RefusedError } from '../../platform/refused.error';
 import { fileKinds, maximumBytes } from './file-kinds';
+import { plainJpeg } from './plain-jpeg';
+import { plainPng } from './plain-png';
 
 /** A file on disk that came in and was not looked at yet. */
 export interface ReceivedFile {
@@ -23,6 +26,11 @@ export interface CheckedFile {
 
 const longestName = 200;
 
+const plainPictures = new Map([
+  ['image/jpeg', plainJpeg],
+  ['image/png', plainPng],
+]);
+
 function isVisible(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return code >= 32 && code !== 127 && !(code >= 0x202a && code <= 0x202e) && !(code >= 0x2066 && code <= 0x2069);
@@ -37,7 +45,10 @@ export function plainFileName(original: string): string {
   return name.length <= longestName ? name : `${name.slice(0, longestName - ending.length)}${ending}`;
 }
 
-/** Looks at a file that came in. @throws RefusedError when it is empty, too large, of another kind, or not what its name says */
+/**
+ * Looks at a file that came in, and takes out of a picture what it says of place, device and time. @throws RefusedError
+ * when it is empty, too large, of another kind, or not what its name says
+ */
 export async function checkFile({ path, originalName, sizeBytes }: ReceivedFile): Promise<CheckedFile> {
   if (sizeBytes === 0) throw new RefusedError({ code: 'FILE_EMPTY' });
   if (sizeBytes > maximumBytes) {
@@ -52,7 +63,24 @@ export async function checkFile({ path, originalName, sizeBytes }: ReceivedFile)
   }
   const detected = await fileTypeFromFile(path);
   if (detected?.ext !== kind.detectedAs) throw new RefusedError({ code: 'FILE_CONTENT_MISMATCH' });
-  return { fileName, mediaType: kind.mediaType, sizeBytes, sha256: await fingerprint(path) };
+  const { mediaType } = kind;
+  return {
+    fileName,
+    mediaType,
+    sizeBytes: (await keepPlainPicture(path, mediaType)) ?? sizeBytes,
+    sha256: await fingerprint(path),
+  };
+}
+
+/** Takes place, device and time out of a picture; gives its size then. @throws RefusedError when it is no whole picture */
+async function keepPlainPicture(path: string, mediaType: string): Promise<number | undefined> {
+  const plain = plainPictures.get(mediaType);
+  if (!plain) return undefined;
+  const received = await readFile(path);
+  const kept = plain(received);
+  if (!kept) throw new RefusedError({ code: 'FILE_CONTENT_MISMATCH' });
+  if (!kept.equals(received)) await writeFile(path, kept);
+  return kept.length;
 }
 
 async function fingerprint(path: string): Promise<string> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { IsNull, LessThan } from 'typeorm';
 import {
+  awaitedDraw,
   awaitedReport,
   decide,
   determinesItself,
@@ -8,6 +9,7 @@ import {
   type GrantFacts,
   grantLifecycle,
   type GrantState,
+  isSampled,
   type LocalDate,
   type ObligationState,
   openBeforeDetermination,
@@ -57,7 +59,7 @@ export interface FinalAccountFile {
 /** Gathers what the guards of a grant look at; the case must be locked. */
 export async function finalAccountOf(
   tx: Tx,
-  { grant, type }: GrantFile,
+  { grant, type, scheme }: GrantFile,
   conflictsOf: readonly string[],
 ): Promise<FinalAccountFile> {
   const [request] = await tx.manager.find(DeterminationRequest, {
@@ -80,11 +82,15 @@ export async function finalAccountOf(
     drawn: sampled?.drawn === true,
     secondTermPassed: passed,
   });
-  const sampleReport = awaitedReport({ sampled, requested, secondTermPassed: passed });
+  const sample = { sampled, requested, secondTermPassed: passed };
+  const sampleReport = awaitedReport(sample);
+  const determinationDueOn = grant.determinationDueOn as LocalDate | null;
+  const inSampleTier = isSampled(scheme, type, grant.grantedCents);
+  const sampleDraw = awaitedDraw({ ...sample, inSampleTier, determinationDueOn });
   const openObligations = obligationsInTheWay(obligations as (Obligation & { state: ObligationState })[], {
     requested,
     exOfficio,
-    determinationDueOn: grant.determinationDueOn as LocalDate | null,
+    determinationDueOn,
     today: tx.today,
   });
   return {
@@ -97,8 +103,9 @@ export async function finalAccountOf(
       exOfficio,
       requested,
       ...(sampleReport ? { sampleReport } : {}),
+      ...(sampleDraw ? { sampleDraw } : {}),
       today: tx.today,
-      determinationDueOn: grant.determinationDueOn as LocalDate | null,
+      determinationDueOn,
       openObligations: type.obligations
         .filter(({ key }) => openObligations.includes(key))
         .map(({ text }) => text.nl.replace(/\.$/, '')),

@@ -8,6 +8,7 @@ import {
   eventsOf,
   grantOf,
   met,
+  notDrawn,
   obligationOf,
   paid,
   paymentOf,
@@ -79,6 +80,8 @@ describe('Determining and settling', () => {
     await met(app, granted.id, 'start', { happenedOn: '2026-03-20' });
     await met(app, granted.id, 'completion', { happenedOn: '2026-05-29' });
 
+    expect(await refusalOf(propose(granted, granted.amountCents))).toBe('SAMPLE_NOT_DRAWN');
+    await notDrawn(app, granted.id);
     expect(await refusalOf(propose(granted, granted.amountCents + 1))).toBe('AMOUNT_ABOVE_GRANT');
     expect(await refusalOf(propose(granted, granted.amountCents - 1))).toBe('VIEWS_REQUIRED');
     await expect(propose(granted, granted.amountCents)).resolves.toMatchObject({ state: 'determination_proposed' });
@@ -116,6 +119,7 @@ describe('Determining and settling', () => {
     const { determination_due_on } = await grantOf(app, granted.id);
     expect(determination_due_on).toBe('2027-06-01');
     app.setNow('2027-06-01T09:00:00Z');
+    await notDrawn(app, granted.id);
     await propose(granted, 0, 'no_differing_data');
     await expect(determine(granted)).resolves.toMatchObject({ state: 'closed' });
     await expectSettled(granted);
@@ -242,6 +246,7 @@ describe('Determining and settling', () => {
     app.setNow('2026-06-01T09:00:00Z');
     await met(app, granted.id, 'start', { happenedOn: '2026-03-20', by });
     await met(app, granted.id, 'completion', { happenedOn: '2026-05-29', by });
+    await notDrawn(app, granted.id);
     await propose(granted, granted.amountCents);
     const { id, version } = await grantOf(app, granted.id);
     const returned = { expectedVersion: version, reason: 'Vraag het rapport op.' };
@@ -264,6 +269,7 @@ describe('Determining and settling', () => {
     const granted = await aGranted(app, { by: people.dordrecht });
     await paid(app, granted.id, 'at_grant', '2026-03-02');
     app.setNow('2027-06-01T09:00:00Z');
+    await notDrawn(app, granted.id);
     await propose(granted, granted.amountCents - 100_000, 'no_differing_data');
     const before = await grantOf(app, granted.id);
     const preview = await app

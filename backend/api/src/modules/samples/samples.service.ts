@@ -30,7 +30,7 @@ import { SampleCheck } from '../delivery/sample-check.entity';
 import { Person } from '../identity/identity.entities';
 import { calendarInForce } from '../law-data/calendar';
 import { DeterminationSample } from './determination-sample.entity';
-import { daysAhead, type SampleCandidate, samplePopulation } from './sample-population';
+import { daysAhead, type SampleCandidate, type SamplePeriod, samplePopulation } from './sample-population';
 import type { SamplePreparationRequest, SampleStepRequest } from './samples.dto';
 
 /** Draws which grants of the lowest tier account for what they did; the province determines the others by itself. */
@@ -77,7 +77,7 @@ export class DeterminationSamples {
     return this.work.run(actor, async (tx) => {
       const sample = await this.lock(tx, id, expectedVersion, 'draw');
       const { schemeKey, fromOn: from, untilOn: until, percentage } = sample;
-      const population = await samplePopulation(tx, { schemeKey, from, until }, 'for update of a');
+      const population = await this.lockPopulation(tx, { schemeKey, from, until });
       refuseIf(population.length === 0 ? { code: 'SAMPLE_EMPTY', source: 'Awb 4:47' } : undefined);
       const items = population.map((one) => ({ id: one.id, name: one.name, cents: one.cents }));
       const size = sampleSizeOf(population.length, percentage);
@@ -115,6 +115,15 @@ export class DeterminationSamples {
       await tx.manager.save(DeterminationSample, sample);
       return { id, state: sample.state, version: sample.version };
     });
+  }
+
+  /**
+   * Everything that takes part, with its cases locked. What was asked or determined while the locks were waited for takes
+   * no part any more: it is looked up again once they are held.
+   */
+  private async lockPopulation(tx: Tx, period: SamplePeriod): Promise<SampleCandidate[]> {
+    const locked = new Set((await samplePopulation(tx, period, 'for update of a')).map(({ id }) => id));
+    return (await samplePopulation(tx, period)).filter(({ id }) => locked.has(id));
   }
 
   private async lock(tx: Tx, id: string, version: number, action: SampleAction): Promise<DeterminationSample> {

@@ -84,6 +84,11 @@ const table: Readonly<Record<string, FieldWords>> = {
   intro: words('de inleiding', 'the introduction', 'help'),
   example: words('het voorbeeld', 'the example', 'help'),
   neededFor: words('waarom de vraag nodig is', 'why the question is needed', 'help'),
+  neededWhenDrawn: words(
+    'waarom de vraag nodig is bij een steekproef',
+    'why the question is needed in a sample',
+    'help',
+  ),
   conditions: words('de voorwaarde', 'the condition', 'help'),
   summary: words('de samenvatting', 'the summary', 'help'),
   purpose: words('het doel', 'the purpose', 'help'),

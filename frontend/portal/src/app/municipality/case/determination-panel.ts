@@ -31,6 +31,12 @@ import { caseTexts } from '../messages/case';
       <flx-calculation [calculation]="account.calculation" />
     } @else if (type()?.determination?.mode === 'ex_officio' && !grant().sample?.drawn) {
       <p>{{ m().exOfficio }}</p>
+      @if (permission().allowed) {
+        <p>
+          {{ m().exOfficioAsk }}
+          <a [routerLink]="['/gemeente/zaken', file().id, 'verantwoording']">{{ m().determinationAsk }}</a>
+        </p>
+      }
     } @else if (asking()) {
       <p>{{ m().determinationText(longDay(grant().determinationDueOn)) }}</p>
       @if (permission().allowed) {

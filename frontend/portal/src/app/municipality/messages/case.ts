@@ -60,7 +60,9 @@ export const caseTexts = defineMessages({
     determinationAsk: 'Vaststelling aanvragen',
     determinationText: (day: string) =>
       `Is het project klaar? Vraag dan de vaststelling aan${day ? `, uiterlijk ${day}` : ''}.`,
-    exOfficio: 'U hoeft niets aan te vragen. Wij stellen de subsidie zelf vast als het project klaar is.',
+    exOfficio:
+      'U hoeft niets aan te vragen. Wij stellen de subsidie zelf vast als het project klaar is. Eerst loten wij van wie wij een verslag vragen.',
+    exOfficioAsk: 'Wilt u daar niet op wachten? Dan kunt u zelf een verslag sturen.',
     finalAccountSent: (day: string) => `U hebt uw verantwoording verstuurd op ${day}.`,
     finalAccountDue: (day: string) => `Wij besluiten uiterlijk ${day}.`,
     cannotAsk: 'Alleen een collega met de rol “indiener” kan de vaststelling aanvragen.',
@@ -168,7 +170,9 @@ export const caseTexts = defineMessages({
     determinationHeading: 'Determination',
     determinationAsk: 'Ask for the determination',
     determinationText: (day) => `Is the project finished? Then ask for the determination${day ? ` by ${day}` : ''}.`,
-    exOfficio: 'You need not ask anything. We determine the subsidy by ourselves when the project is finished.',
+    exOfficio:
+      'You need not ask anything. We determine the subsidy by ourselves when the project is finished. First we draw lots for who sends a report.',
+    exOfficioAsk: 'Do you prefer not to wait? Then you can send a report by yourself.',
     finalAccountSent: (day) => `You sent your final account on ${day}.`,
     finalAccountDue: (day) => `We decide by ${day}.`,
     cannotAsk: 'Only a colleague with the role “submitter” can ask for the determination.',

@@ -20,7 +20,8 @@ export const progressTexts = defineMessages({
     changesText: 'Dit ziet de provincie straks ook.',
     changesLater: 'Vul de cijfers in. Dan ziet u hier wat er verandert.',
     photos: 'Foto’s van de voortgang',
-    photosHelp: 'Alleen foto’s van woningen en de locatie. Er staan geen mensen herkenbaar op.',
+    photosHelp:
+      'Alleen foto’s van woningen en de locatie. Er staan geen mensen herkenbaar op. Plaats en toestel halen wij uit de foto.',
     consent: 'Deze foto mag als voorbeeld worden getoond',
     consentHelp: 'U kunt deze toestemming altijd weer intrekken, ook nadat het verslag is goedgekeurd.',
     withdraw: 'Trek de toestemming in',
@@ -53,7 +54,8 @@ export const progressTexts = defineMessages({
     changesText: 'The province will see this too.',
     changesLater: 'Fill in the figures. Then you see here what changes.',
     photos: 'Photos of the progress',
-    photosHelp: 'Only photos of homes and the site. Nobody in them can be recognised.',
+    photosHelp:
+      'Only photos of homes and the site. Nobody in them can be recognised. We take place and device out of the photo.',
     consent: 'This photo may be shown as an example',
     consentHelp: 'You can always withdraw this consent, also after the report was accepted.',
     withdraw: 'Withdraw the consent',
