@@ -7,32 +7,58 @@ const project = `
   select i, (select array_agg(o.id order by o.cbs_code) from organisation o where o.kind = 'municipality'
                 and coalesce(o.valid_from, '0001-01-01') <= $2::date and coalesce(o.valid_to, '9999-12-31') > $2::date) as all_of,
          $2::date - (i * 37) % 800 as granted_on,
-         5 + (i * 7) % 40 as homes,
+         5 + (i * 7) % 26 as homes,
          case when i % 3 = 0 then null else (i * 13) % 101 end as percentage,
          i % 10 = 1 as done
     from generate_series(1, $1::int) as i`;
+
+/** What the municipality answered: complete, as its form asks. */
+const answers = `jsonb_build_object(
+    'projectName', name, 'description', 'Wij plaatsen verplaatsbare woningen voor mensen die met spoed een woning zoeken.',
+    'variant', 'new_homes', 'worksStarted', false, 'siteName', name, 'siteKind', 'address',
+    'siteAddress', '{"street": "Sportlaan", "houseNumber": "12", "postcode": "2333 AB", "town": "Leiden"}'::jsonb,
+    'zoningRoute', 'temporary_deviation', 'siteTermYears', 10,
+    'homes', jsonb_build_object('self_contained', homes, 'shared', 0), 'rentBand', 'up_to_lowest_threshold',
+    'targetGroups', (select jsonb_object_agg(o ->> 'key', case when o ->> 'key' = 'starters_and_students' then homes else 0 end)
+       from jsonb_path_query(type, '$.pages[*].questions[*] ? (@.key == "targetGroups").options[*]') o), 'ownerName', 'Woningcorporatie',
+    'ownerKind', 'housing_association', 'withPartners', false, 'passedOn', false,
+    'costs', jsonb_build_array(jsonb_build_object('description', 'Plaatsen', 'kind', 'placing', 'amount', homes * 400000)),
+    'financing', jsonb_build_array(
+      jsonb_build_object('source', 'Provincie', 'kind', 'grant', 'status', 'requested', 'amount', homes * 150000),
+      jsonb_build_object('source', 'Corporatie', 'kind', 'own_means', 'status', 'certain', 'amount', homes * 250000)),
+    'bankAccount', 'NL91ABNA0417164300', 'plannedStart', granted_on + 60, 'plannedCompletion', granted_on + 500,
+    'contact', '{"name": "Team Wonen", "email": "wonen@gemeente.example", "phone": "0700000000"}'::jsonb)`;
+
+/** The amount as the scheme reckons it for these answers. */
+const calculation = `jsonb_build_object(
+    'rows', jsonb_build_array(jsonb_build_object(
+      'key', 'self_contained', 'article', amount -> 'article', 'quantity', homes, 'unitCents', 150000,
+      'amountCents', homes * 150000, 'text', jsonb_path_query_first(type,
+        '$.pages[*].questions[*] ? (@.key == "homes").options[*] ? (@.key == "self_contained").label'))),
+    'totalCents', homes * 150000, 'problems', '[]'::jsonb)`;
 
 const statements = [
   `create temporary table many_projects on commit drop as
    select p.*, gen_random_uuid() as application_id, gen_random_uuid() as grant_id, gen_random_uuid() as report_id,
           all_of[1 + i % cardinality(all_of)] as organisation_id, granted_on + 731 as due_on,
           v.id as version_id, b.id as account_id,
-          (select id from person order by email limit 1) as person_id
+          case when i % 25 = 0
+               then 'Flexwoningen voor spoedzoekers aan de Burgemeester Van Slijpe-Bouwmeesterlaan en omgeving, fase ' || i
+               else 'Flexwoningen ' || (array['Sportlaan', 'Havenkwartier', 'Stationsplein', 'Weidehof'])[1 + i % 4] || ' ' || i
+          end as name,
+          (select id from person order by email limit 1) as person_id, t as type, t -> 'amount' as amount
      from (${project}) p
      join scheme_version v on v.scheme_key = 'flexwonen-zh' and v.current
+     cross join lateral jsonb_path_query(v.definition, '$.types[*] ? (@.key == "plaatsing")') t
      join budget_account b on b.scheme_key = 'flexwonen-zh' and b.type_key = 'plaatsing' and b.kind = 'type'`,
   `insert into application (id, number, organisation_id, scheme_version_id, type_key, account_id, state, project_name, created_by,
           created_at, submitted_by, received_at, received_on, complete_on, requested_cents)
    select application_id, 'VEEL-' || lpad(i::text, 5, '0'), organisation_id, version_id, 'plaatsing', account_id, 'granted',
-          case when i % 25 = 0
-               then 'Flexwoningen voor spoedzoekers aan de Burgemeester Van Slijpe-Bouwmeesterlaan en omgeving, fase ' || i
-               else 'Flexwoningen ' || (array['Sportlaan', 'Havenkwartier', 'Stationsplein', 'Weidehof'])[1 + i % 4] || ' ' || i end,
-          person_id, granted_on - 60, person_id, granted_on - 60, granted_on - 60, granted_on - 50, homes * 150000
+          name, person_id, granted_on - 60, person_id, granted_on - 60, granted_on - 60, granted_on - 50, homes * 150000
      from many_projects`,
   `insert into submission (application_id, organisation_id, seq, answers, calculation, sha256, submitted_at, submitted_by)
-   select application_id, organisation_id, 1,
-          jsonb_build_object('homes', jsonb_build_object('self_contained', homes, 'shared', 0)), '{}', repeat('0', 64),
-          granted_on - 60, person_id
+   select application_id, organisation_id, 1, ${answers}, ${calculation},
+          encode(sha256(convert_to((${answers})::text, 'UTF8')), 'hex'), granted_on - 60, person_id
      from many_projects`,
   `insert into subsidy_grant (id, application_id, organisation_id, account_id, state, granted_cents, granted_on, notified_on,
           budget_year)

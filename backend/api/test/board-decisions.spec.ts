@@ -12,7 +12,7 @@ import { systemActor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
 import { aGranted, people } from './given';
 import { aProposedChange } from './given-changes';
-import { grantOf, met, obligationOf, paid, refusalOf, rowsOf } from './given-delivery';
+import { grantOf, met, notDrawn, obligationOf, paid, refusalOf, rowsOf } from './given-delivery';
 import { aHeardObjection, anAdvisedObjection, anObjection, aRefused } from './given-objection';
 import { anAcceptedNotice, penaltyOf, proposed } from './given-penalty';
 import { localDate } from '#domain';
@@ -44,6 +44,7 @@ describe('What the board decided itself needs no mandate', () => {
     app.setNow('2026-06-01T09:00:00Z');
     for (const key of ['start', 'completion'])
       await met(app, id, key, { happenedOn: '2026-05-29', by: people.dordrecht });
+    await notDrawn(app, id);
     const { id: grantId, version } = await grantOf(app, id);
     const proposal = await app.get(FinalAccountService).propose(await app.actor(people.assessor), grantId, {
       expectedVersion: version,

@@ -154,7 +154,9 @@ describe('The demonstration', () => {
       { state: 'planned', ahead: true },
       { state: 'published', ahead: false },
     ]);
-    expect(await sql(app.database.systemUrl, 'select state from determination_sample')).toEqual([
+    expect(await sql(app.database.systemUrl, 'select state from determination_sample order by state')).toEqual([
+      { state: 'drawn' },
+      { state: 'drawn' },
       { state: 'prepared' },
     ]);
   });

@@ -11,7 +11,7 @@ import { type TestApp, startApp } from './app';
 import { sql } from './database';
 import { aGranted, people, typeOf } from './given';
 import { aProposedChange, changed } from './given-changes';
-import { asked, eventsOf, grantOf, met, paid, paymentOf, refusalOf, rowsOf, settled } from './given-delivery';
+import { asked, eventsOf, grantOf, met, notDrawn, paid, paymentOf, refusalOf, rowsOf, settled } from './given-delivery';
 
 describe('Claiming back: five years, limitation, and letters by post', () => {
   let app: TestApp;
@@ -84,6 +84,7 @@ describe('Claiming back: five years, limitation, and letters by post', () => {
     app.setNow('2026-06-01T09:00:00Z');
     for (const key of ['start', 'completion'])
       await met(app, id, key, { happenedOn: '2026-05-29', by: people.dordrecht });
+    await notDrawn(app, id);
     const { id: grantId, version } = await grantOf(app, id);
     const proposed = await app.get(FinalAccountService).propose(await app.actor(people.assessor), grantId, {
       expectedVersion: version,

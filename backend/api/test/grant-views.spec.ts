@@ -8,7 +8,7 @@ import { AnswerViews } from '../src/modules/views/answer.service';
 import { type TestApp, startApp } from './app';
 import { aGranted, people } from './given';
 import { aProposedChange } from './given-changes';
-import { grantOf, refusalOf, rowsOf } from './given-delivery';
+import { grantOf, notDrawn, refusalOf, rowsOf } from './given-delivery';
 import { viewsInvited } from './given-hearing';
 
 type Granted = Awaited<ReturnType<typeof aGranted>>;
@@ -47,6 +47,7 @@ describe('Views before a decision about a grant', () => {
     const due = async (): Promise<Granted> => {
       const granted = await aGranted(app, { by: people.dordrecht });
       app.setNow('2027-06-01T09:00:00Z');
+      await notDrawn(app, granted.id);
       return granted;
     };
 

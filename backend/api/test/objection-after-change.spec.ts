@@ -11,7 +11,7 @@ import { type TestApp, startApp } from './app';
 import { sql } from './database';
 import { aGranted, anAdvised, people, requestedOf, typeOf } from './given';
 import { changed } from './given-changes';
-import { aSmallScheme, balanceOf, eventsOf, grantOf, met, paid, refusalOf, rowsOf } from './given-delivery';
+import { aSmallScheme, balanceOf, eventsOf, grantOf, met, notDrawn, paid, refusalOf, rowsOf } from './given-delivery';
 import {
   aDecidedObjection,
   aHeardObjection,
@@ -129,6 +129,7 @@ describe('An objection about a subsidy that changed meanwhile', () => {
     }
     app.setNow('2027-12-01T09:00:00Z');
     const lower = { amountCents: 100_000, reason: 'Minder.', viewsCode: 'no_differing_data' };
+    await notDrawn(app, id);
     const { id: grantId, version } = await grantOf(app, id);
     const { version: expectedVersion } = await app
       .get(FinalAccountService)

@@ -14,6 +14,7 @@ import {
   eventsOf,
   grantOf,
   met,
+  notDrawn,
   obligationOf,
   paid,
   paymentOf,
@@ -59,6 +60,7 @@ describe('What an upheld objection against a changed determination gives', () =>
     await paid(app, id, 'at_grant', start);
     app.setNow('2026-05-04T09:00:00Z');
     for (const duty of ['start', 'completion']) await met(app, id, duty, { happenedOn: '2026-05-01', by });
+    await notDrawn(app, id);
     const { id: grantId, version } = await grantOf(app, id);
     const less = { ground: 'awb_4_46_a', viewsCode: 'no_differing_data' } as const;
     const proposed = await app.get(FinalAccountService).propose(await app.actor(people.assessor), grantId, {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Client } from 'pg';
 import { EntityManager } from 'typeorm';
+import { calculateAmount, localDate, questionsOf, validateAnswers } from '#domain';
+import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { derivedStatus, type StatusRow } from '../src/modules/early-warning/derived-status';
 import { projectFiles } from '../src/modules/early-warning/project-files';
 import { ProjectStatuses } from '../src/modules/early-warning/project-statuses.service';
@@ -9,7 +11,8 @@ import { PortfolioQueries } from '../src/modules/portfolio/portfolio.queries';
 import type { Actor } from '../src/platform/actor';
 import { systemActor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
-import { people } from './given';
+import { sql } from './database';
+import { people, typeOf } from './given';
 import { fromTools } from './tools';
 
 const projects = 500;
@@ -62,6 +65,36 @@ describe(`The portfolio with ${projects} projects`, () => {
     expect(municipalities.every((one) => one.projects === projects / 50)).toBe(true);
     expect([total.attention > 0, total.serious > 0, total.lateHomes > 0]).toEqual([true, true, true]);
     expect(total.centsPerHome).toBe(150_000);
+  });
+
+  it('shows the page of a case of them, on both sides', async () => {
+    const [leiden, other] = await app.work.read(systemActor, (reader) =>
+      reader.query<{ id: string }>(
+        `(select a.id from application a join organisation o on o.id = a.organisation_id where o.cbs_code = 'GM0546' limit 1)
+         union all (select application_id from progress_report order by application_id limit 1)`,
+      ),
+    );
+    const cases = app.get(CaseViewQueries);
+    const mine = await cases.show(await app.actor(people.submits), leiden?.id ?? '');
+    const theirs = await cases.show(await app.actor(people.assessor), leiden?.id ?? '');
+    expect((await cases.show(finance, other?.id ?? '')).grant?.state).toBe('active');
+    for (const { submissions, requestedCents } of [mine, theirs])
+      expect(submissions.map(({ calculation }) => calculation.totalCents)).toEqual([requestedCents]);
+    const type = await typeOf(app, 'flexwonen-zh', 'plaatsing');
+    const [{ answers, calculation } = { answers: {}, calculation: null }] = theirs.submissions;
+    const today = localDate(theirs.receivedOn ?? '');
+    expect(validateAnswers(questionsOf(type), answers, { today, mode: 'final' })).toEqual([]);
+    expect(calculation).toEqual({ ...calculateAmount(type, answers, { alreadyGrantedThisYearCents: 0 }) });
+
+    await sql(
+      app.database.superUrl,
+      `insert into submission (application_id, organisation_id, seq, answers, calculation, sha256, submitted_at, submitted_by)
+       select application_id, organisation_id, 2, answers, '{}', sha256, submitted_at, submitted_by from submission
+        where application_id = $1`,
+      [leiden?.id],
+    );
+    const bare = await cases.show(await app.actor(people.assessor), leiden?.id ?? '');
+    expect(bare.submissions[1]?.calculation).toEqual({ rows: [], totalCents: 0, problems: [] });
   });
 
   it('stores of every project what its file says', async () => {

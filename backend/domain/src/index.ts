@@ -56,6 +56,7 @@ export * from './delivery/progress-questions';
 export * from './delivery/promised-homes';
 export * from './delivery/recipient-duties';
 export * from './delivery/signal-sentences';
+export * from './delivery/release-forecast';
 export * from './delivery/sample-check';
 export * from './delivery/sample-lifecycle';
 export * from './delivery/visit-lifecycle';

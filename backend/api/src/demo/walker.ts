@@ -47,6 +47,7 @@ const letterSteps = new Set<Act['step']>([
   'grantExtension',
   'refuseExtension',
   'determine',
+  'drawSample',
   'decideChange',
   'remind',
   'giveNotice',

@@ -151,6 +151,7 @@ export type { FieldErrorResponse } from './models/field-error-response';
 export type { FinalAccountResponse } from './models/final-account-response';
 export type { GrantChangeResponse } from './models/grant-change-response';
 export type { GrantEffectResponse } from './models/grant-effect-response';
+export type { GrantedQuarterResponse } from './models/granted-quarter-response';
 export type { GrantExtensionDecisionRequest } from './models/grant-extension-decision-request';
 export type { GrantExtensionRequest } from './models/grant-extension-request';
 export type { GrantNoticeResponse } from './models/grant-notice-response';
@@ -437,3 +438,4 @@ export type { WithdrawApplicationRequest } from './models/withdraw-application-r
 export type { WorkCountsResponse } from './models/work-counts-response';
 export type { WorkItemResponse } from './models/work-item-response';
 export type { WorkListResponse } from './models/work-list-response';
+export type { YearOfReleaseResponse } from './models/year-of-release-response';

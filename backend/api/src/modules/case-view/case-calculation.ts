@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Calculation, calculateAmount, clearHidden, questionsOf } from '#domain';
+import { type Calculation, calculateAmount, clearHidden, questionsOf, sumOf } from '#domain';
 import type { Reader } from '../../platform/work/work';
 import { applicantFacts } from '../applications/applicant-facts';
 import type { CaseCore } from './case-core';
@@ -24,6 +24,11 @@ export async function calculationOf(
   return responseOfCalculation(calculateAmount(core.type, shown, facts));
 }
 
-export function responseOfCalculation({ rows, totalCents, problems }: Calculation) {
-  return { rows: [...rows], totalCents, problems: problems.map((problem) => ({ ...problem })) };
+/** A calculation as it is read; one that was kept without its rows, for instance by an import, has none to show. */
+export function responseOfCalculation({ rows = [], totalCents, problems = [] }: Partial<Calculation>) {
+  return {
+    rows: [...rows],
+    totalCents: totalCents ?? sumOf(rows),
+    problems: problems.map((problem) => ({ ...problem })),
+  };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TestApp, startApp } from '../../../test/app';
 import { aGranted, daysAfter, people } from '../../../test/given';
+import { notDrawn } from '../../../test/given-delivery';
 import { ConfirmService } from '../payments/confirm.service';
 import { DetermineService } from '../payments/determine.service';
 import { FinalAccountService } from '../payments/final-account.service';
@@ -69,6 +70,9 @@ describe('the view of a case that is being determined', () => {
     expect(action(before, 'grant', 'proposeDetermination')?.refusal).toMatchObject({ code: 'OBLIGATIONS_OPEN' });
     expect(before.grant?.exOfficioCalculation?.totalCents).toBe(before.grant?.grantedCents);
     app.setNow(daysAfter(before.grant?.determinationDueOn ?? start, 1));
+    const undrawn = await view(people.assessor);
+    expect(action(undrawn, 'grant', 'proposeDetermination')?.refusal).toMatchObject({ code: 'SAMPLE_NOT_DRAWN' });
+    await notDrawn(app, id);
     const seen = await view(people.assessor);
     expect(action(seen, 'grant', 'proposeDetermination')?.allowed).toBe(true);
     await app.get(FinalAccountService).propose(await app.actor(people.assessor), grantId, {

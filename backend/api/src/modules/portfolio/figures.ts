@@ -18,6 +18,8 @@ export function figuresOf(row: FiguresRow | undefined): PortfolioFiguresResponse
     attention: row?.attention ?? 0,
     serious: row?.serious ?? 0,
     cents: row?.cents ?? 0,
-    centsPerHome: row && promised > 0 ? Math.round(row.cents_for_homes / promised) : null,
+    centsPerHome: row && promised > 0 ? Math.round(row.granted_for_homes / promised) : null,
+    determinedCentsPerHome:
+      row && row.determined_homes > 0 ? Math.round(row.determined_for_homes / row.determined_homes) : null,
   };
 }

@@ -33,10 +33,13 @@ interface ProjectRow {
   homes_occupied: number;
   late: boolean;
   percentage: number | null;
+  granted_on: string;
   due_on: string | null;
   expected_on: string | null;
   completed_on: string | null;
   cents: number;
+  granted_cents: number;
+  determined_cents: number | null;
 }
 
 const noDay = '9999-12-31';
@@ -115,9 +118,12 @@ export function itemOf(row: ProjectRow): PortfolioProjectItem {
     },
     late: row.late,
     percentage: row.percentage,
+    grantedOn: row.granted_on,
     dueOn: row.due_on,
     expectedOn: row.expected_on,
     completedOn: row.completed_on,
     cents: row.cents,
+    grantedCents: row.granted_cents,
+    determinedCents: row.determined_cents,
   };
 }

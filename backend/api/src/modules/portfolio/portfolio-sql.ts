@@ -26,6 +26,7 @@ export function projectsOf(actor: Actor, query: PortfolioQuery, today: string): 
   if (query.typeKey) wanted.push(`a.type_key = ${place(query.typeKey)}`);
   if (query.housingRegion) wanted.push(`m.housing_region = ${place(query.housingRegion)}`);
   if (query.organisationId) wanted.push(`m.id = ${place(query.organisationId)}`);
+  if (query.grantedQuarter) wanted.push(`${quarterOf('g.granted_on')} = ${place(query.grantedQuarter)}`);
   if (query.quarter) wanted.push(`${quarterOf('s.expected_on')} = ${place(query.quarter)}`);
   if (query.level) wanted.push(`s.level = ${place(query.level)}`);
   if (query.stage === 'completed') wanted.push('(s.completed_on is not null or not s.running)');
@@ -38,6 +39,8 @@ export function projectsOf(actor: Actor, query: PortfolioQuery, today: string): 
              m.name as organisation_name, m.sort_name, m.housing_region, s.grant_id, s.level, s.signals, s.percentage,
              s.homes_promised, s.homes_permitted, s.homes_placed, s.homes_occupied, s.due_on, s.expected_on,
              s.completed_on, s.running, coalesce(g.determined_cents, g.granted_cents) as cents,
+             g.granted_cents, g.determined_cents, g.granted_on, g.determination_due_on,
+             ${quarterOf('g.granted_on')} as granted_quarter,
              coalesce(${late}, false) as late,
              case s.level when 'serious' then 0 when 'attention' then 1 else 2 end as rank,
              ${quarterOf('s.due_on')} as due_quarter, ${quarterOf('s.expected_on')} as expected_quarter,
@@ -55,6 +58,9 @@ export function projectsOf(actor: Actor, query: PortfolioQuery, today: string): 
 /** The last day has passed and the completion was not accepted. */
 const late = '(s.running and s.completed_on is null and s.due_on < $1::date)';
 
+/** Determined, with homes that were placed for it. */
+const accounted = 'determined_cents is not null and homes_promised > 0 and homes_placed > 0';
+
 /** Sums over projects. */
 export const figures = `count(*)::int as projects,
   coalesce(sum(homes_promised), 0)::int as promised, coalesce(sum(homes_permitted), 0)::int as permitted,
@@ -63,7 +69,9 @@ export const figures = `count(*)::int as projects,
   count(*) filter (where late)::int as late_projects,
   count(*) filter (where level = 'attention')::int as attention, count(*) filter (where level = 'serious')::int as serious,
   coalesce(sum(cents), 0)::int8 as cents,
-  coalesce(sum(cents) filter (where homes_promised > 0), 0)::int8 as cents_for_homes`;
+  coalesce(sum(granted_cents) filter (where homes_promised > 0), 0)::int8 as granted_for_homes,
+  coalesce(sum(determined_cents) filter (where ${accounted}), 0)::int8 as determined_for_homes,
+  coalesce(sum(homes_placed) filter (where ${accounted}), 0)::int as determined_homes`;
 
 export interface FiguresRow {
   readonly projects: number;
@@ -76,5 +84,7 @@ export interface FiguresRow {
   readonly attention: number;
   readonly serious: number;
   readonly cents: number;
-  readonly cents_for_homes: number;
+  readonly granted_for_homes: number;
+  readonly determined_for_homes: number;
+  readonly determined_homes: number;
 }

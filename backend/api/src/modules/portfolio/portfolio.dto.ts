@@ -12,6 +12,8 @@ export class PortfolioQuery {
   @IsOptional() @IsUUID() organisationId?: string;
   /** The quarter in which the project is expected to be ready, for instance `2026-Q3`. */
   @IsOptional() @Matches(/^\d{4}-Q[1-4]$/) quarter?: string;
+  /** The quarter in which the subsidy was granted. */
+  @IsOptional() @Matches(/^\d{4}-Q[1-4]$/) grantedQuarter?: string;
   @IsOptional() @IsIn([...warningLevels]) level?: string;
   @IsOptional() @IsIn(['running', 'late', 'completed']) stage?: string;
 }
@@ -32,8 +34,10 @@ export class PortfolioFiguresResponse {
   serious: number;
   /** Granted, or determined once that was done. */
   cents: number;
-  /** Per promised home, over the projects that promise homes; null without any. */
+  /** Granted per promised home, over the projects that promise homes; null without any. */
   centsPerHome: number | null;
+  /** Determined per placed home, over the projects that were determined and placed homes; null without any. */
+  determinedCentsPerHome: number | null;
 }
 
 export class SchemeFiguresResponse extends PortfolioFiguresResponse {
@@ -59,6 +63,20 @@ export class MunicipalityFiguresResponse extends PortfolioFiguresResponse {
   draftSince: string | null;
 }
 
+/** The projects that were granted in a quarter, whenever they are ready. */
+export class GrantedQuarterResponse extends PortfolioFiguresResponse {
+  /** Of the day of the decision, for instance `2026-Q3`. */
+  quarter: string;
+}
+
+/** What late projects may at most release, by the year in which they are to be determined; see `releaseForecast`. */
+export class YearOfReleaseResponse {
+  year: number;
+  projects: number;
+  homes: number;
+  releaseCents: number;
+}
+
 /** Homes by quarter. */
 export class QuarterFiguresResponse {
   /** For instance `2026-Q3`. */
@@ -79,6 +97,8 @@ export class PortfolioResponse {
   regions: RegionFiguresResponse[];
   municipalities: MunicipalityFiguresResponse[];
   quarters: QuarterFiguresResponse[];
+  grantedQuarters: GrantedQuarterResponse[];
+  releases: YearOfReleaseResponse[];
   /** Homes of which the expected day has passed while they were not delivered. */
   overdueHomes: number;
   /** Homes of which no day is known. */
@@ -100,10 +120,14 @@ export class PortfolioProjectItem {
   homes: HomeNumbersResponse;
   late: boolean;
   percentage: number | null;
+  grantedOn: string;
   dueOn: string | null;
   expectedOn: string | null;
   completedOn: string | null;
+  /** Granted, or determined once that was done. */
   cents: number;
+  grantedCents: number;
+  determinedCents: number | null;
 }
 
 export class PortfolioProjectsResponse {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { LocalizedText } from '#domain';
+import { type LateProject, type LocalizedText, releaseForecast } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { type Reader, Work } from '../../platform/work/work';
 import { figuresOf } from './figures';
@@ -19,6 +19,9 @@ interface SumRow extends FiguresRow {
   type_key: string | null;
   housing_region: string | null;
   municipality_id: string | null;
+  granted_quarter: string | null;
+  /** Of the whole only: the projects that are late and not determined. */
+  late_ones: LateProject[] | null;
   /** Which of the groups a row is: those that are not in it have a bit. */
   grouped: number;
   names: { scheme: LocalizedText; type: LocalizedText | null } | null;
@@ -33,8 +36,8 @@ interface MunicipalityRow {
   draft_since: string | null;
 }
 
-/** The bits of `grouping(scheme_key, type_key, housing_region, municipality_id)`. */
-const groups = { total: 0b1111, type: 0b0011, region: 0b1101, municipality: 0b1110 } as const;
+/** The bits of `grouping(scheme_key, type_key, housing_region, municipality_id, granted_quarter)`. */
+const groups = { total: 0b11111, type: 0b00111, region: 0b11011, municipality: 0b11101, granted: 0b11110 } as const;
 
 /** The granted projects together: what was promised and what came of it, where, and when the rest comes. */
 @Injectable()
@@ -55,6 +58,8 @@ export class PortfolioQueries {
         regions: of(groups.region).map(regionOf),
         municipalities: municipalitiesOf(await municipalityRows(reader, query), of(groups.municipality)),
         quarters,
+        grantedQuarters: of(groups.granted).map((row) => ({ ...figuresOf(row), quarter: row.granted_quarter ?? '' })),
+        releases: releaseForecast(of(groups.total)[0]?.late_ones ?? [], reader.today),
         overdueHomes,
         undatedHomes,
       };
@@ -62,20 +67,28 @@ export class PortfolioQueries {
   }
 }
 
+/** What the forecast of release asks of the projects that are late and were not determined. */
+const lateOnes = `(
+  select jsonb_agg(jsonb_build_object('grantedCents', granted_cents, 'homesPromised', homes_promised,
+           'homesPlaced', homes_placed, 'percentage', percentage, 'dueOn', due_on, 'determinationDueOn', determination_due_on))
+    from project where late and determined_cents is null)`;
+
 /** All sums in one statement. */
 function sumsOf(reader: Reader, { sql, parameters }: Selection): Promise<SumRow[]> {
   return reader.query<SumRow>(
     `with ${sql}, sums as (
-       select scheme_key, type_key, housing_region, municipality_id, max(version_id::text)::uuid as version_id,
-              grouping(scheme_key, type_key, housing_region, municipality_id) as grouped, ${figures}
+       select scheme_key, type_key, housing_region, municipality_id, granted_quarter,
+              max(version_id::text)::uuid as version_id,
+              grouping(scheme_key, type_key, housing_region, municipality_id, granted_quarter) as grouped, ${figures}
          from project
-        group by grouping sets ((), (scheme_key, type_key), (housing_region), (municipality_id)))
+        group by grouping sets ((), (scheme_key, type_key), (housing_region), (municipality_id), (granted_quarter)))
      select sums.*, case when grouped = ${groups.type} then (
               select jsonb_build_object('scheme', v.definition -> 'name', 'type', (
                        select t -> 'name' from jsonb_array_elements(v.definition -> 'types') t
                         where t ->> 'key' = sums.type_key))
-                from scheme_version v where v.id = sums.version_id) end as names
-       from sums order by scheme_key, type_key, housing_region`,
+                from scheme_version v where v.id = sums.version_id) end as names,
+            case when grouped = ${groups.total} then ${lateOnes} end as late_ones
+       from sums order by scheme_key, type_key, housing_region, granted_quarter`,
     parameters,
   );
 }

@@ -91,7 +91,26 @@ describe('The portfolio', () => {
       serious: 1,
       cents: 1_500_000 + 900_000 + 1_200_000 + study.amountCents,
       centsPerHome: 150_000,
+      determinedCentsPerHome: null,
     });
+  });
+
+  it('says granted per promised home, and determined per placed home once that was done', async () => {
+    const id = ids.get('Klaar');
+    const set = (cents: number | null) =>
+      rowsOf(app, 'update subsidy_grant set determined_cents = $2 where application_id = $1', [id, cents]);
+    await set(1_000_000);
+    const { total } = await portfolio();
+    expect(total).toMatchObject({ cents: 1_500_000 + 900_000 + 1_000_000 + study.amountCents, centsPerHome: 150_000 });
+    expect(total.determinedCentsPerHome).toBe(125_000);
+    await set(null);
+  });
+
+  it('says the same by the quarter of the grant, and filters by it', async () => {
+    const { grantedQuarters, total } = await portfolio();
+    expect(grantedQuarters).toEqual([{ quarter: '2026-Q1', ...total }]);
+    expect((await portfolio({ grantedQuarter: '2026-Q2' })).total.projects).toBe(0);
+    expect(await names({ grantedQuarter: '2026-Q1', quarter: '2027-Q3' })).toEqual(['Halverwege']);
   });
 
   it('says the same by scheme, by region and by municipality', async () => {
@@ -128,6 +147,11 @@ describe('The portfolio', () => {
     const { total, overdueHomes, quarters } = await portfolio();
     expect(total).toMatchObject({ lateHomes: 12, lateProjects: 3, serious: 3 });
     expect(overdueHomes).toBe(12);
+    // Six homes of Halverwege and all of Niets bekend; the study promised none and reported nothing. Its year is this one.
+    expect((await portfolio()).releases).toEqual([
+      { year: 2028, projects: 3, homes: 12, releaseCents: 900_000 + 900_000 + study.amountCents },
+    ]);
+    expect((await portfolio({ stage: 'completed' })).releases).toEqual([]);
     expect(quarters.every(({ expectedHomes }) => expectedHomes === 0)).toBe(true);
     expect(await names({ stage: 'late' })).toEqual(expect.arrayContaining(['Halverwege', 'Niets bekend']));
     await at(nextYear);
@@ -190,7 +214,7 @@ describe('The portfolio', () => {
     expect(lines).toHaveLength(6);
     expect(lines.find((line) => line.includes("'=1+1"))).toBeDefined();
     expect(lines.find((line) => line.includes('Halverwege'))).toContain(
-      ';10;10;4;3;50;02-03-2028;15-08-2027;;nee;Geen signaal;;15000,00;1500,00',
+      ';10;10;4;3;6;50;02-03-2026;2026-Q1;02-03-2028;2028-Q1;15-08-2027;2027-Q3;;;nee;Geen signaal;;15000,00;;1500,00;',
     );
     const [logged] = await rowsOf<{ reason: string }>(
       app,

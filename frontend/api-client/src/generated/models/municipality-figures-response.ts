@@ -12,9 +12,14 @@ export interface MunicipalityFiguresResponse {
   cents: number;
 
   /**
-   * Per promised home, over the projects that promise homes; null without any.
+   * Granted per promised home, over the projects that promise homes; null without any.
    */
   centsPerHome: number | null;
+
+  /**
+   * Determined per placed home, over the projects that were determined and placed homes; null without any.
+   */
+  determinedCentsPerHome: number | null;
 
   /**
    * Of a municipality that stopped at a draft: since when its oldest one is there. Nothing else of a draft is told.

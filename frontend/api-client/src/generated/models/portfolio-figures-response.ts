@@ -11,9 +11,14 @@ export interface PortfolioFiguresResponse {
   cents: number;
 
   /**
-   * Per promised home, over the projects that promise homes; null without any.
+   * Granted per promised home, over the projects that promise homes; null without any.
    */
   centsPerHome: number | null;
+
+  /**
+   * Determined per placed home, over the projects that were determined and placed homes; null without any.
+   */
+  determinedCentsPerHome: number | null;
   homes: HomeNumbersResponse;
 
   /**

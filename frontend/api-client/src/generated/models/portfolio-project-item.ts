@@ -6,10 +6,17 @@ import { LocalizedTextResponse } from '../models/localized-text-response';
 import { ProjectSignalResponse } from '../models/project-signal-response';
 export interface PortfolioProjectItem {
   applicationId: string;
+
+  /**
+   * Granted, or determined once that was done.
+   */
   cents: number;
   completedOn: string | null;
+  determinedCents: number | null;
   dueOn: string | null;
   expectedOn: string | null;
+  grantedCents: number;
+  grantedOn: string;
   homes: HomeNumbersResponse;
   housingRegion: string | null;
   late: boolean;

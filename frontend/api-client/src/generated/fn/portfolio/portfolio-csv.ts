@@ -18,6 +18,11 @@ export interface PortfolioCsv$Params {
  * The quarter in which the project is expected to be ready, for instance `2026-Q3`.
  */
   quarter?: string;
+
+/**
+ * The quarter in which the subsidy was granted.
+ */
+  grantedQuarter?: string;
   level?: 'none' | 'attention' | 'serious';
   stage?: 'running' | 'late' | 'completed';
 }
@@ -30,6 +35,7 @@ export function portfolioCsv(http: HttpClient, rootUrl: string, params?: Portfol
     rb.query('housingRegion', params.housingRegion, {});
     rb.query('organisationId', params.organisationId, {});
     rb.query('quarter', params.quarter, {});
+    rb.query('grantedQuarter', params.grantedQuarter, {});
     rb.query('level', params.level, {});
     rb.query('stage', params.stage, {});
   }

@@ -19,6 +19,11 @@ export interface PortfolioPortfolio$Params {
  * The quarter in which the project is expected to be ready, for instance `2026-Q3`.
  */
   quarter?: string;
+
+/**
+ * The quarter in which the subsidy was granted.
+ */
+  grantedQuarter?: string;
   level?: 'none' | 'attention' | 'serious';
   stage?: 'running' | 'late' | 'completed';
 }
@@ -31,6 +36,7 @@ export function portfolioPortfolio(http: HttpClient, rootUrl: string, params?: P
     rb.query('housingRegion', params.housingRegion, {});
     rb.query('organisationId', params.organisationId, {});
     rb.query('quarter', params.quarter, {});
+    rb.query('grantedQuarter', params.grantedQuarter, {});
     rb.query('level', params.level, {});
     rb.query('stage', params.stage, {});
   }

@@ -50,7 +50,7 @@ export class KeyFigures {
   private readonly language = inject(ChosenLanguage).current;
 
   protected readonly figures = computed(() => {
-    const { homes, projects, lateHomes, lateProjects, centsPerHome } = this.total();
+    const { homes, projects, lateHomes, lateProjects, centsPerHome, determinedCentsPerHome: determined } = this.total();
     const { key } = this.m();
     const share = (count: number): string =>
       homes.promised ? key.share(Math.floor((100 * count) / homes.promised)) : '';
@@ -63,7 +63,10 @@ export class KeyFigures {
       {
         label: key.perHome,
         number: centsPerHome === null ? '–' : formatMoney(centsPerHome, this.language()),
-        beside: centsPerHome === null ? key.noHomes : '',
+        beside: [
+          centsPerHome === null ? key.noHomes : key.perPromised,
+          ...(determined === null ? [] : [key.determined(formatMoney(determined, this.language()))]),
+        ].join('; '),
       },
     ];
   });

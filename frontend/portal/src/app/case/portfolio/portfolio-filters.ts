@@ -40,6 +40,7 @@ export class PortfolioFilters {
   readonly municipalities = input<readonly MunicipalityResponse[]>([]);
   /** The quarters that can be chosen. */
   readonly quarters = input<readonly string[]>([]);
+  readonly grantedQuarters = input<readonly string[]>([]);
   protected readonly m = useMessages(portfolioMessages);
   private readonly language = inject(ChosenLanguage).current;
 
@@ -70,6 +71,8 @@ export class PortfolioFilters {
         return active.map((one) => ({ value: one.id, label: one.name }));
       case 'kwartaal':
         return this.quarters().map((value) => ({ value, label: quarterWords(value, number) }));
+      case 'verleend':
+        return this.grantedQuarters().map((value) => ({ value, label: quarterWords(value, number) }));
       case 'signaal':
         return levelWords.map((value) => ({
           value,

@@ -27,6 +27,20 @@ export function schemeLines({ schemes }: PortfolioResponse, language: Language):
   }));
 }
 
+/** A line for each quarter in which something was granted. */
+export function grantedLines(
+  { grantedQuarters }: PortfolioResponse,
+  words: (quarter: string) => string,
+): FiguresLine[] {
+  return grantedQuarters.map((one) => ({
+    key: one.quarter,
+    label: words(one.quarter),
+    beside: '',
+    query: { ...projects, verleend: one.quarter },
+    figures: one,
+  }));
+}
+
 /** A line for each housing region. */
 export function regionLines({ regions }: PortfolioResponse, without: string): FiguresLine[] {
   return regions.map((one) => ({

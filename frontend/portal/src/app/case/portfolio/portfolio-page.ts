@@ -4,7 +4,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { ChosenLanguage, useChrome, useMessages } from '../../shared/messages';
 import { areas } from '../../shared/session';
 import {
-  Alert,
   Breadcrumbs,
   ClockTimePipe,
   EmptyState,
@@ -18,24 +17,24 @@ import type { MunicipalityListResponse, PortfolioResponse } from '../api-models'
 import { api } from '../case-api';
 import { valueOf } from '../loaded-case';
 import { schemesResource } from '../reports/report-resources';
+import { DeliveryPart } from './delivery-part';
 import { FiguresTable } from './figures-table';
 import { IdleMunicipalities } from './idle-municipalities';
 import { KeyFigures } from './key-figures';
 import { PortfolioFilters } from './portfolio-filters';
 import { municipalityLines, regionLines, schemeLines } from './portfolio-lines';
 import { portfolioMessages } from './portfolio-messages';
-import { parametersOf, type PortfolioAddress, portfolioTabs, tabOf } from './portfolio-query';
+import { parametersOf, type PortfolioAddress, portfolioTabs, quartersOf, tabOf } from './portfolio-query';
 import { ProjectList } from './project-list';
-import { QuarterChart } from './quarter-chart';
 import { TileMap } from './tile-map';
 
 /** The granted projects together. Several areas show it, each at its own address; the address holds the part and the filters. */
 @Component({
   selector: 'flx-portfolio-page',
   imports: [
-    Alert,
     Breadcrumbs,
     ClockTimePipe,
+    DeliveryPart,
     EmptyState,
     FiguresTable,
     IdleMunicipalities,
@@ -44,7 +43,6 @@ import { TileMap } from './tile-map';
     PageHeading,
     PortfolioFilters,
     ProjectList,
-    QuarterChart,
     ResourceState,
     Tabs,
     TileMap,
@@ -62,9 +60,12 @@ export class PortfolioPage {
   readonly soort = input<string>();
   readonly regio = input<string>();
   readonly gemeente = input<string>();
+  readonly verleend = input<string>();
   readonly kwartaal = input<string>();
   readonly signaal = input<string>();
   readonly stand = input<string>();
+  /** Of which day the quarters of the delivery part are. */
+  readonly per = input<string>();
 
   protected readonly m = useMessages(portfolioMessages);
   private readonly chrome = useChrome();
@@ -75,6 +76,7 @@ export class PortfolioPage {
     soort: this.soort(),
     regio: this.regio(),
     gemeente: this.gemeente(),
+    verleend: this.verleend(),
     kwartaal: this.kwartaal(),
     signaal: this.signaal(),
     stand: this.stand(),
@@ -89,11 +91,8 @@ export class PortfolioPage {
   protected readonly loaded = computed(() => valueOf(this.portfolio));
   protected readonly schemes = computed(() => valueOf(this.schemeList)?.items ?? []);
   protected readonly municipalities = computed(() => valueOf(this.municipalityList)?.items ?? []);
-  protected readonly quarters = computed(() => {
-    const known = (this.loaded()?.quarters ?? []).map(({ quarter }) => quarter);
-    const chosen = this.parameters()['quarter'];
-    return chosen && !known.includes(chosen) ? [chosen, ...known].sort() : known;
-  });
+  protected readonly quarters = computed(() => this.choices('quarter', this.loaded()?.quarters));
+  protected readonly grantedQuarters = computed(() => this.choices('grantedQuarter', this.loaded()?.grantedQuarters));
 
   protected readonly current = computed(() => tabOf(this.tab()));
   protected readonly tabs = computed<TabLink[]>(() => {
@@ -111,9 +110,16 @@ export class PortfolioPage {
     { label: this.chrome().navigation[this.area()], link: areas[this.area()].path },
   ]);
 
+  protected quartersOf = quartersOf;
   protected municipalityLines = municipalityLines;
   protected schemesOf = (portfolio: PortfolioResponse) => schemeLines(portfolio, this.language());
   protected regionsOf = (portfolio: PortfolioResponse) => regionLines(portfolio, this.m().table.noRegion);
+
+  /** The quarters with something in them, and the chosen one. */
+  private choices(name: 'quarter' | 'grantedQuarter', found: readonly { readonly quarter: string }[] = []): string[] {
+    const chosen = this.parameters()[name];
+    return [...new Set([...found.map(({ quarter }) => quarter), ...(chosen ? [chosen] : [])])].sort();
+  }
 }
 
 /** Another part of the page asks nothing anew. */

@@ -13,6 +13,7 @@ describe('the address of the portfolio', () => {
       soort: 'plaatsing',
       regio: ' Holland Rijnland ',
       gemeente: leiden,
+      verleend: '2026-Q1',
       kwartaal: '2027-Q3',
       signaal: 'ernstig',
       stand: 'te-laat',
@@ -22,15 +23,23 @@ describe('the address of the portfolio', () => {
       typeKey: 'plaatsing',
       housingRegion: 'Holland Rijnland',
       organisationId: leiden,
+      grantedQuarter: '2026-Q1',
       quarter: '2027-Q3',
       level: 'serious',
       stage: 'late',
     });
-    expect(filtersOn(address)).toHaveLength(7);
+    expect(filtersOn(address)).toHaveLength(8);
   });
 
   it('leaves out what means nothing', () => {
-    const address = { signaal: 'constructor', stand: 'x', kwartaal: '2027-Q5', gemeente: 'Leiden', regio: '  ' };
+    const address = {
+      signaal: 'constructor',
+      stand: 'x',
+      kwartaal: '2027-Q5',
+      verleend: 'gisteren',
+      gemeente: 'Leiden',
+      regio: '  ',
+    };
     expect(parametersOf(address)).toEqual({});
     expect(filtersOn(address)).toEqual([]);
     expect([tabOf(undefined), tabOf('projecten'), tabOf('toString')]).toEqual(['kaart', 'projecten', 'kaart']);

@@ -11,6 +11,7 @@ const names = {
   soort: 'typeKey',
   regio: 'housingRegion',
   gemeente: 'organisationId',
+  verleend: 'grantedQuarter',
   kwartaal: 'quarter',
   signaal: 'level',
   stand: 'stage',
@@ -41,11 +42,16 @@ export function tabOf(word: string | undefined): PortfolioTab {
   return portfolioTabs.find((tab) => tab === word) ?? 'kaart';
 }
 
+/** Of which day the quarters are shown: that of the delivery, or that of the grant. */
+export function quartersOf(word: string | undefined): 'delivery' | 'grant' {
+  return word === 'verlening' ? 'grant' : 'delivery';
+}
+
 /** The value for the server; nothing where the address says something that means nothing. */
 function valueOf(name: FilterName, word: string | undefined): string | undefined {
   if (name === 'signaal') return levelOf(word);
   if (name === 'stand') return stageOf(word);
-  if (name === 'kwartaal') return word && /^\d{4}-Q[1-4]$/.test(word) ? word : undefined;
+  if (name === 'kwartaal' || name === 'verleend') return word && /^\d{4}-Q[1-4]$/.test(word) ? word : undefined;
   if (name === 'gemeente') return word && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word) ? word : undefined;
   return word?.trim().slice(0, 100) ? word.trim().slice(0, 100) : undefined;
 }
