@@ -5,6 +5,7 @@ import { DeadlineSweep } from '../src/modules/deadlines/deadline-sweep';
 import { DeadlinesQueries } from '../src/modules/deadlines/deadlines.queries';
 import { MorningDigests } from '../src/modules/deadlines/morning-digests.service';
 import { Retries } from '../src/modules/deadlines/retries.service';
+import { WorkItemsQueries } from '../src/modules/assessment/work-items.queries';
 import { SubmitService } from '../src/modules/applications/submit.service';
 import { NotifyService } from '../src/modules/decisions/notify.service';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';
@@ -177,6 +178,25 @@ describe('Deadlines', () => {
     await sweep();
     for (const email of [people.assessor, people.assessor2, people.administrator]) {
       expect((await noticesFor(email)).map(({ offset_days }) => offset_days)).toEqual([1]);
+    }
+
+    // It goes up too, and until somebody takes it, it stands first in the work of every assessor.
+    for (const day of ['2026-06-09', '2026-06-16']) {
+      app.setNow(`${day}T08:00:00Z`);
+      await sweep();
+    }
+    for (const email of [people.assessor, people.assessor2, people.administrator])
+      expect((await noticesFor(email)).map(({ offset_days }) => offset_days)).toEqual([1, 7, 14]);
+    expect((await noticesFor(people.submits)).map(({ offset_days }) => offset_days)).toEqual([1, 7]);
+    expect((await eventsOf(app, id)).at(-1)).toBe('DeadlineEscalated');
+    const { items: steps } = await app
+      .get(DeadlinesQueries)
+      .list(await app.actor(people.administrator), { view: 'taken' });
+    expect(steps.find(({ rule }) => rule === 'escalation')).toMatchObject({ applicationId: id, assigneeName: null });
+    for (const email of [people.assessor, people.assessor2]) {
+      const actor = await app.actor(email);
+      const [first] = (await app.get(WorkItemsQueries).list(actor, { tab: 'todo', assignee: 'nobody' })).items;
+      expect(first).toMatchObject({ id, task: 'overdue_obligation', dueOn: '2026-06-02', assigneeName: null });
     }
   });
 
