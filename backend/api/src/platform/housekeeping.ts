@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-
-const everyHour = 60 * 60 * 1000;
+import { everyHour, Rounds } from './rounds';
 
 /** What has no meaning any more after some time: ended sessions, old keys of commands, counters that ran out. */
 const sweeps = [
@@ -15,15 +14,13 @@ const sweeps = [
 @Injectable()
 export class Housekeeping implements OnApplicationShutdown {
   private readonly logger = new Logger('housekeeping');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new Rounds(everyHour, this.logger, () => this.sweep());
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Sweeps now and every hour. */
   start(): void {
-    void this.sweep();
-    this.timer = setInterval(() => void this.sweep(), everyHour);
-    this.timer.unref();
+    this.rounds.start();
   }
 
   async sweep(): Promise<void> {
@@ -32,7 +29,7 @@ export class Housekeeping implements OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 }

@@ -6,10 +6,10 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemActor } from '../../platform/actor';
 import { setContext, Work } from '../../platform/work/work';
+import { everyMinute, Rounds } from '../../platform/rounds';
 import type { LedgerFinding } from './ledger-check.entity';
 import { accountOf, type NamedRow, type QueryClient } from './ledger-finding';
 
-const everyMinute = 60_000;
 const shown = 200;
 
 interface CheckResult {
@@ -36,8 +36,7 @@ export interface LedgerOutcome {
 @Injectable()
 export class LedgerWatch implements OnApplicationShutdown {
   private readonly logger = new Logger('ledger');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private readonly rounds = new Rounds(everyMinute, this.logger, () => this.check());
   private loaded: Promise<Checks> | undefined;
 
   constructor(
@@ -47,19 +46,11 @@ export class LedgerWatch implements OnApplicationShutdown {
 
   /** Checks now and every minute; a round that takes longer is not overtaken. */
   start(): void {
-    const round = (): void => {
-      this.running ??= this.check()
-        .catch((error: unknown) => this.logger.warn(error instanceof Error ? error.message : String(error)))
-        .finally(() => (this.running = undefined));
-    };
-    round();
-    this.timer = setInterval(round, everyMinute);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One round. Answers nothing when another process is at it. */

@@ -4,6 +4,7 @@ import { minutesLate, triedAgainAt } from '#domain';
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { everyMinute, Rounds } from '../../platform/rounds';
 import { ProjectStatuses } from '../early-warning/project-statuses.service';
 import { LegalSteps } from '../amendments/legal-steps.service';
 import { Arming } from './arming.service';
@@ -13,7 +14,6 @@ import { failureOf, StepFailure } from './step-failure';
 import { stepColumns, type TakenStep, type WarningStepTaken } from './steps';
 import { Warnings } from './warnings.service';
 
-const everyMinute = 60 * 1000;
 const minutesBetweenLooks = 60;
 /** So many steps share a transaction; what one worker holds the others pass over. */
 const atOnce = 20;
@@ -26,8 +26,7 @@ const atOnce = 20;
 @Injectable()
 export class DeadlineSweep implements OnApplicationShutdown {
   private readonly logger = new Logger('deadlines');
-  private timer: NodeJS.Timeout | undefined;
-  private busy = false;
+  private readonly rounds = new Rounds(everyMinute, this.logger, () => this.look());
   private stopping = false;
   private turns = 0;
 
@@ -43,28 +42,18 @@ export class DeadlineSweep implements OnApplicationShutdown {
 
   /** Looks now and every minute; once an hour it also sets what may have been missed. */
   start(): void {
-    void this.look();
-    this.timer = setInterval(() => void this.look(), everyMinute);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  onApplicationShutdown(): void {
+  onApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    clearInterval(this.timer);
+    return this.rounds.stop();
   }
 
   private async look(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      if (this.turns++ % minutesBetweenLooks === 0) await this.catchUp();
-      await this.sweep();
-      await this.digests.send();
-    } catch (error) {
-      this.logger.warn(String(error));
-    } finally {
-      this.busy = false;
-    }
+    if (this.turns++ % minutesBetweenLooks === 0) await this.catchUp();
+    await this.sweep();
+    await this.digests.send();
   }
 
   /** Sets what may have been missed; when that fails, what is set already still comes. */

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CaseEventType } from '#domain';
-import { systemActor } from '../../platform/actor';
+import { someAtATime } from '../../platform/work/some-at-a-time';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { derivedStatus } from './derived-status';
 import { projectFiles } from './project-files';
 
 const atOnce = 50;
-const first = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Events that say nothing about where a project stands. Granting itself is among them: the status comes with the notification,
@@ -76,15 +75,8 @@ export class ProjectStatuses implements OnModuleInit {
    * Derives what was derived on another day and what never was; answers how many. Cases on which somebody works wait for
    * the next time.
    */
-  async sweep(): Promise<number> {
-    let swept = 0;
-    for (let last: string | undefined = first; last;) {
-      const from: string = last;
-      const ids: string[] = await this.work.run(systemActor, (tx) => this.some(tx, from));
-      swept += ids.length;
-      last = ids.at(-1);
-    }
-    return swept;
+  sweep(): Promise<number> {
+    return someAtATime(this.work, (tx, after) => this.some(tx, after));
   }
 
   private async some(tx: Tx, after: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Config } from '../../platform/config';
 import { CONFIG } from '../../platform/tokens';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { everyTenMinutes, Rounds } from '../../platform/rounds';
 import type { Application } from '../applications/application.entities';
 import { Organisation } from '../identity/identity.entities';
 import { type NoticeData, Notifications } from '../notifications/notifications.service';
@@ -13,13 +14,11 @@ import { PenaltyFiles } from './penalty-files';
 import { PenaltyLaw } from './penalty-law';
 import { PenaltyCase } from './penalty.entities';
 
-const everyTenMinutes = 10 * 60 * 1000;
-
 /** Tells the people of the province that a decision is late: when a notice comes in, and just before its first day. */
 @Injectable()
 export class PenaltyAlarms implements OnApplicationShutdown {
   private readonly logger = new Logger('penalty-alarms');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new Rounds(everyTenMinutes, this.logger, () => this.sweep());
 
   constructor(
     private readonly work: Work,
@@ -31,14 +30,11 @@ export class PenaltyAlarms implements OnApplicationShutdown {
 
   /** Looks now and every ten minutes for warnings that are due; after a pause they go late, never lost. */
   start(): void {
-    const look = (): void => void this.sweep().catch((error: unknown) => this.logger.warn(String(error)));
-    look();
-    this.timer = setInterval(look, everyTenMinutes);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Tells that a notice of default came in. Twice gives no second mail. */

@@ -5,9 +5,8 @@ import { type LocalDate, localDateOf, type SchemeDefinition, trancheRaises } fro
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { everyMinute, Rounds } from '../../platform/rounds';
 import { BudgetTree } from '../budget/budget-tree.service';
-
-const everyMinute = 60_000;
 
 interface VersionRow {
   readonly definition: SchemeDefinition;
@@ -24,8 +23,7 @@ interface TrancheRow {
 @Injectable()
 export class AnnouncedRaises implements OnApplicationShutdown {
   private readonly logger = new Logger('ceilings');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private readonly rounds = new Rounds(everyMinute, this.logger, () => this.bookAll());
 
   constructor(
     private readonly work: Work,
@@ -34,19 +32,11 @@ export class AnnouncedRaises implements OnApplicationShutdown {
 
   /** Looks now and every minute. */
   start(): void {
-    const round = (): void => {
-      this.running ??= this.bookAll()
-        .catch((error: unknown) => this.logger.warn(error instanceof Error ? error.message : String(error)))
-        .finally(() => (this.running = undefined));
-    };
-    round();
-    this.timer = setInterval(round, everyMinute);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One round over the schemes in force. */

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { systemActor } from '../../platform/actor';
+import { someAtATime } from '../../platform/work/some-at-a-time';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import { everyHour, Rounds } from '../../platform/rounds';
 import { StoredTerms } from './stored-terms.service';
 
-const everyHour = 60 * 60 * 1000;
 const atOnce = 50;
 /** Its last day passed, and what was stored does not know yet. The first parameter is today. */
 const lapsed = "t.kind = 'budget_reservation' and t.settled_on is null and t.due_on < $1";
-const first = '00000000-0000-0000-0000-000000000000';
 
 /** A suspension without an end moves the day of the decision every day: what was stored follows. */
 @Injectable()
 export class TermsSweep implements OnApplicationShutdown {
   private readonly logger = new Logger('terms');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new Rounds(everyHour, this.logger, () => this.sweep());
 
   constructor(
     private readonly work: Work,
@@ -24,25 +23,15 @@ export class TermsSweep implements OnApplicationShutdown {
 
   /** Sweeps now and every hour. */
   start(): void {
-    const sweep = (): void => void this.sweep().catch((error: unknown) => this.logger.warn(String(error)));
-    sweep();
-    this.timer = setInterval(sweep, everyHour);
-    this.timer.unref();
+    this.rounds.start();
   }
 
   /**
    * Folds anew what was folded on an earlier day and moves, what lapsed by itself, and what was never folded; the cases are locked, and those that
    * somebody works on wait for the next time.
    */
-  async sweep(): Promise<number> {
-    let swept = 0;
-    for (let last: string | undefined = first; last;) {
-      const from: string = last;
-      const ids: string[] = await this.work.run(systemActor, (tx) => this.some(tx, from));
-      swept += ids.length;
-      last = ids.at(-1);
-    }
-    return swept;
+  sweep(): Promise<number> {
+    return someAtATime(this.work, (tx, after) => this.some(tx, after));
   }
 
   private async some(tx: Tx, after: string): Promise<string[]> {
@@ -72,7 +61,7 @@ export class TermsSweep implements OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 }

@@ -8,8 +8,8 @@ import { CONFIG } from '../tokens';
 import { setContext } from '../work/work';
 import { type AnchorKey, anchorKeyFrom, anchorText } from './anchor-key';
 import { chainAfter, chainStart, hashOf, type LogLine, waitingLines } from './log-lines';
+import { everyMinute, Rounds } from '../rounds';
 
-const everyMinute = 60_000;
 const batch = 5_000;
 
 /** Where the chain stands. */
@@ -33,9 +33,8 @@ export interface Anchor extends Head {
 @Injectable()
 export class Sealer implements OnApplicationShutdown {
   private readonly logger = new Logger('sealer');
+  private readonly rounds = new Rounds(everyMinute, this.logger, () => this.round());
   private readonly key: AnchorKey | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -46,19 +45,12 @@ export class Sealer implements OnApplicationShutdown {
 
   /** Seals every minute; anchors at the first time and then as often as the installation says. */
   start(): void {
-    const round = async (): Promise<void> => {
-      try {
-        await this.seal();
-        await this.anchor(this.config.audit.anchorMinutes);
-      } catch (error) {
-        this.logger.warn(error instanceof Error ? error.message : String(error));
-      }
-    };
-    this.running = round();
-    this.timer = setInterval(() => {
-      this.running = round();
-    }, everyMinute);
-    this.timer.unref();
+    this.rounds.start();
+  }
+
+  private async round(): Promise<void> {
+    await this.seal();
+    await this.anchor(this.config.audit.anchorMinutes);
   }
 
   /** Seals what waits. Answers how many lines that were; nothing when another process is at it. */
@@ -85,9 +77,8 @@ export class Sealer implements OnApplicationShutdown {
     return anchor;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   private alone<T>(work: (manager: EntityManager) => Promise<T>): Promise<T | undefined> {

@@ -5,17 +5,15 @@ import { heldNoLonger, partsOf } from '#domain';
 import { systemActor } from '../../../platform/actor';
 import type { Tx } from '../../../platform/work/tx';
 import { Work } from '../../../platform/work/work';
+import { everyMinute, Rounds } from '../../../platform/rounds';
 import { BudgetService } from '../budget.service';
 import { moneyOf } from './level-money';
-
-const everyMinute = 60_000;
 
 /** Money that a lowered ceiling holds for earlier applications goes once everybody who filed before it was decided. */
 @Injectable()
 export class HeldMoney implements OnApplicationShutdown {
   private readonly logger = new Logger('ceilings');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private readonly rounds = new Rounds(everyMinute, this.logger, () => this.settleAll());
 
   constructor(
     private readonly work: Work,
@@ -24,19 +22,11 @@ export class HeldMoney implements OnApplicationShutdown {
 
   /** Looks now and every minute. */
   start(): void {
-    const round = (): void => {
-      this.running ??= this.settleAll()
-        .catch((error: unknown) => this.logger.warn(error instanceof Error ? error.message : String(error)))
-        .finally(() => (this.running = undefined));
-    };
-    round();
-    this.timer = setInterval(round, everyMinute);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One round over all ceilings that hold something. */
