@@ -11,7 +11,8 @@ import {
 } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { ApplicantYear, BudgetAccount, Journal, Posting } from './budget.entities';
+import { ApplicantYear, BudgetAccount, Posting } from './budget.entities';
+import { enterJournal, type JournalCause } from './journal-entry';
 import { levelsOf, type LockedAccount } from './locked-levels';
 
 export type { LockedAccount } from './locked-levels';
@@ -23,15 +24,10 @@ export interface PlacedPosting extends LedgerPosting {
 }
 
 /** Why something is booked, on whose behalf and when it counts. */
-export interface BookingCause {
+export interface BookingCause extends JournalCause {
   readonly accountId: string;
-  /** The decision, payment or application behind it; books once per kind of journal. */
-  readonly causeId: string;
-  readonly caseId: string | null;
   readonly organisationId: string | null;
   readonly budgetYear: number;
-  readonly effectiveOn: LocalDate;
-  readonly description: string;
 }
 
 /** The ledger: append-only, double entry. Balances are kept by the database; it refuses what a bug would allow. */
@@ -104,26 +100,14 @@ export class BudgetService {
     tx: Tx,
     kind: JournalKind,
     lines: readonly PlacedPosting[],
-    cause: Omit<BookingCause, 'accountId' | 'budgetYear'> & { readonly countersId?: string },
+    cause: Omit<BookingCause, 'accountId' | 'budgetYear'>,
   ): Promise<string> {
     const { year } = partsOf(cause.effectiveOn);
     const [stands] = await tx.query<{ closed: boolean }>('select closed from budget_year where year = $1 for share', [
       year,
     ]);
     if (stands?.closed) throw new RefusedError({ code: 'YEAR_CLOSED', details: { year: String(year) } });
-    const { id: journalId } = await tx.manager.save(
-      Journal,
-      tx.manager.create(Journal, {
-        kind,
-        causeId: cause.causeId,
-        caseId: cause.caseId,
-        effectiveOn: cause.effectiveOn,
-        recordedAt: tx.now,
-        recordedBy: tx.actor.personId,
-        description: cause.description,
-        countersId: cause.countersId ?? null,
-      }),
-    );
+    const journalId = await enterJournal(tx, kind, cause);
     await tx.manager.insert(
       Posting,
       lines.map(({ bucket, amountCents, accountId, budgetYear }) => ({

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, outsideKindOf, type OutsideJournalKind, outsidePostingsFor, partsOf } from '#domain';
+import { outsideKindOf, type OutsideJournalKind, outsidePostingsFor, partsOf } from '#domain';
 import { RefusedError } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { Journal } from './budget.entities';
+import { enterJournal, type JournalCause } from './journal-entry';
 import { OutsidePostingRow } from './outside.entities';
 
 /** Why something is booked outside the ceiling. */
-export interface OutsideCause {
-  /** The decision or payment behind it; books once per kind of journal. */
-  readonly causeId: string;
+export interface OutsideCause extends JournalCause {
   readonly caseId: string;
-  readonly effectiveOn: LocalDate;
-  readonly description: string;
 }
 
 /** The books outside the ceiling: the same journals, on accounts that no ceiling knows. */
@@ -37,19 +33,7 @@ export class OutsideBooks {
     if (stands?.closed) throw new RefusedError({ code: 'YEAR_CLOSED', details: { year: String(year) } });
     const accountId = stands?.account_id;
     if (!accountId) throw new Error(`case ${cause.caseId} belongs to no programme`);
-    const { id: journalId } = await tx.manager.save(
-      Journal,
-      tx.manager.create(Journal, {
-        kind,
-        causeId: cause.causeId,
-        caseId: cause.caseId,
-        effectiveOn: cause.effectiveOn,
-        recordedAt: tx.now,
-        recordedBy: tx.actor.personId,
-        description: cause.description,
-        countersId: null,
-      }),
-    );
+    const journalId = await enterJournal(tx, kind, cause);
     const lines = outsidePostingsFor(kind, amountCents);
     await tx.manager.insert(
       OutsidePostingRow,
