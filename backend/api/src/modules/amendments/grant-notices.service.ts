@@ -14,17 +14,14 @@ import {
 import { systemActor } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
+import type { Application } from '../applications/application.entities';
+import { type CaseLetter, CaseLetters } from '../applications/case-letters.service';
 import { CaseMails } from '../decisions/case-mails';
 import { DeadlinesService } from '../delivery/deadlines.service';
 import { GrantNotice } from '../delivery/grant-change.entities';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { SampleCheck } from '../delivery/sample-check.entity';
-import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation, Person } from '../identity/identity.entities';
 import { calendarInForce } from '../law-data/calendar';
-import { letterFor, renderLetter } from '../letters';
-import { Notifications } from '../notifications/notifications.service';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { termNames } from '../terms/term-names';
 
@@ -52,8 +49,7 @@ export class GrantNotices implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly grants: GrantsService,
-    private readonly documents: DocumentsService,
-    private readonly notifications: Notifications,
+    private readonly letters: CaseLetters,
     private readonly postal: PostalLetters,
     private readonly mails: CaseMails,
     private readonly deadlines: DeadlinesService,
@@ -92,20 +88,9 @@ export class GrantNotices implements OnModuleInit {
     await this.work.run(systemActor, async (tx) => {
       const notice = await tx.manager.findOneByOrFail(GrantNotice, { id: noticeId });
       const file = await this.grants.lock(tx, notice.grantId);
-      if (await tx.manager.existsBy(Document, { id: noticeId })) return;
-      const { application } = file;
-      const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      if (organisation.electronicMessages === true) {
+      await this.letters.bring(tx, file.application, letterOf(notice, file.application), async () => {
         await this.store(tx, file, notice, localDate(notice.noticeOn));
         await this.inPortal(tx, file, notice);
-        return;
-      }
-      await this.postal.queue(tx, {
-        causeId: notice.id,
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        kind: notice.kind,
-        subject: `${subjects[notice.kind]}: ${application.projectName}`,
       });
     });
   }
@@ -141,20 +126,23 @@ export class GrantNotices implements OnModuleInit {
   }
 
   private async store(tx: Tx, file: GrantFile, notice: GrantNotice, on: LocalDate): Promise<void> {
-    const { application } = file;
-    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    await this.documents.store(tx, {
-      id: notice.id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: notice.kind,
-      purpose: 'letter',
-      fileName: `${application.number}-${fileNames[notice.kind]}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await this.render(tx, file, notice, { recipient: organisation.name, on }),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
+    const { application, grant } = file;
+    const fileName = `${application.number}-${fileNames[notice.kind]}.pdf`;
+    const base = await this.letters.base(tx, application, file, { by: notice.madeBy, on });
+    await this.letters.store(
+      tx,
+      application,
+      { id: notice.id, fileName },
+      {
+        ...base,
+        kind: notice.kind,
+        grantedOn: localDate(grant.notifiedOn ?? grant.grantedOn),
+        grantedCents: grant.grantedCents,
+        dueOn: localDate(notice.dueOn),
+        ...(notice.reason ? { reason: notice.reason } : {}),
+        ...(notice.kind === 'sample_report' ? askedBySample(file) : {}),
+      },
+    );
   }
 
   /** How many days the reminder gave. */
@@ -167,49 +155,17 @@ export class GrantNotices implements OnModuleInit {
     return row?.days ?? secondTermDays.usual;
   }
 
-  private async render(
-    tx: Tx,
-    file: GrantFile,
-    notice: GrantNotice,
-    { recipient, on }: { readonly recipient: string; readonly on: LocalDate },
-  ): Promise<Buffer> {
-    const { application, grant, scheme, type } = file;
-    const maker = notice.madeBy ? await tx.manager.findOneByOrFail(Person, { id: notice.madeBy }) : undefined;
-    const letter = letterFor({
-      kind: notice.kind,
-      legal: scheme.legal,
-      typeName: type.name.nl,
-      caseNumber: application.number,
-      projectName: application.projectName,
-      recipient: { name: `College van burgemeester en wethouders van ${recipient}` },
-      signer: { name: maker?.name ?? '', functionTitle: 'beoordelaar subsidies' },
-      date: on,
-      objectionAddress: '',
-      grantedOn: localDate(grant.notifiedOn ?? grant.grantedOn),
-      grantedCents: grant.grantedCents,
-      dueOn: localDate(notice.dueOn),
-      ...(notice.reason ? { reason: notice.reason } : {}),
-      ...(notice.kind === 'sample_report' ? askedBySample(file) : {}),
-    });
-    return renderLetter(letter, tx.now);
-  }
-
   private async inPortal(tx: Tx, { application }: GrantFile, notice: GrantNotice): Promise<void> {
-    const { id: applicationId, organisationId } = application;
-    await this.notifications.message(tx, {
-      organisationId,
-      applicationId,
-      kind: notice.kind,
-      subject: `${subjects[notice.kind]}: ${application.projectName}`,
-      documentId: notice.id,
-      decisionId: null,
-      channel: 'portal',
-    });
+    await this.letters.message(tx, application, letterOf(notice, application));
     await this.mails.send(tx, application, mails[notice.kind], notice.id, {
       dueOn: formatDateLong(localDate(notice.dueOn)),
       ...(notice.kind === 'payment_suspension' ? {} : { calendar: lastDayOf(application, notice) }),
     });
   }
+}
+
+function letterOf({ id, kind }: GrantNotice, { projectName }: Application): CaseLetter {
+  return { id, kind, subject: `${subjects[kind]}: ${projectName}` };
 }
 
 /** The last day of what a notice asks, for the calendar of who reads it. */

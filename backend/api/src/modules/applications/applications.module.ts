@@ -10,6 +10,7 @@ import { ApplicationForms } from './application-forms.service';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsQueries } from './applications.queries';
 import { CaseFiles } from './case-files.service';
+import { CaseLetters } from './case-letters.service';
 import { DraftService } from './draft.service';
 import { ReceiptService } from './receipt.service';
 import { RepeatController } from './repeat.controller';
@@ -26,6 +27,7 @@ import { VersionMoves } from './version-moves.service';
     ApplicationForms,
     ApplicationsQueries,
     CaseFiles,
+    CaseLetters,
     DraftService,
     ReceiptService,
     RepeatApplications,
@@ -37,6 +39,7 @@ import { VersionMoves } from './version-moves.service';
     ApplicationForms,
     ApplicationsQueries,
     CaseFiles,
+    CaseLetters,
     DraftService,
     ReceiptService,
     RepeatApplications,

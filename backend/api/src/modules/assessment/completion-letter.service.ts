@@ -6,15 +6,10 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import { type Application, CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { letterFor, renderLetter } from '../letters';
-import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation, Person } from '../identity/identity.entities';
+import { type CaseLetter, CaseLetters } from '../applications/case-letters.service';
 import { calendarInForce } from '../law-data/calendar';
 import { Notifications } from '../notifications/notifications.service';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
-
-const signerFunction = 'beoordelaar subsidies';
 
 /** Makes the letter that asks to complete an application, and brings it to the municipality. */
 @Injectable()
@@ -22,7 +17,7 @@ export class CompletionLetterService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
     private readonly notifications: Notifications,
     private readonly postal: PostalLetters,
   ) {}
@@ -36,19 +31,9 @@ export class CompletionLetterService implements OnModuleInit {
     await this.work.run(systemActor, async (tx) => {
       const request = await tx.manager.findOneByOrFail(CompletionRequest, { id: completionRequestId });
       const application = await this.cases.lock(tx, request.applicationId);
-      if (await tx.manager.existsBy(Document, { id: request.id })) return;
-      const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      if (organisation.electronicMessages === true) {
+      await this.letters.bring(tx, application, letterOf(request, application), async () => {
         await this.store(tx, request, application);
         await this.inPortal(tx, request, application);
-        return;
-      }
-      await this.postal.queue(tx, {
-        causeId: request.id,
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        kind: 'completion_request',
-        subject: `Vul uw aanvraag aan: ${application.projectName}`,
       });
     });
   }
@@ -70,59 +55,30 @@ export class CompletionLetterService implements OnModuleInit {
   }
 
   private async store(tx: Tx, request: CompletionRequest, application: Application): Promise<void> {
-    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    await this.documents.store(tx, {
-      id: request.id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: 'completion_request',
-      purpose: 'letter',
-      fileName: `verzoek-om-aanvulling-${application.number}-${request.invitedOn}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await this.render(tx, request, application, organisation),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
-  }
-
-  private async render(
-    tx: Tx,
-    request: CompletionRequest,
-    application: Application,
-    organisation: Organisation,
-  ): Promise<Buffer> {
-    const { scheme, type } = await this.cases.schemeOf(tx, application);
-    const assessor = await tx.manager.findOneByOrFail(Person, { id: request.requestedBy });
-    const letter = letterFor({
-      kind: 'completion_request',
-      legal: scheme.legal,
-      typeName: type.name.nl,
-      caseNumber: application.number,
-      projectName: application.projectName,
-      recipient: { name: `College van burgemeester en wethouders van ${organisation.name}` },
-      signer: { name: assessor.name, functionTitle: signerFunction },
-      date: localDate(request.invitedOn),
-      objectionAddress: '',
-      receivedOn: localDate(application.receivedOn ?? request.invitedOn),
-      missing: request.items.map(({ text }) => text),
-      ...(request.explanation ? { explanation: request.explanation } : {}),
-      cureDueOn: localDate(request.dueOn),
-      rankedByCompleteness: scheme.allocation.method !== 'no_queue',
-    });
-    return renderLetter(letter, tx.now);
+    const file = await this.cases.schemeOf(tx, application);
+    const on = localDate(request.invitedOn);
+    const fileName = `verzoek-om-aanvulling-${application.number}-${on}.pdf`;
+    const base = await this.letters.base(tx, application, file, { by: request.requestedBy, on });
+    await this.letters.store(
+      tx,
+      application,
+      { id: request.id, fileName },
+      {
+        ...base,
+        kind: 'completion_request',
+        receivedOn: localDate(application.receivedOn ?? request.invitedOn),
+        missing: request.items.map(({ text }) => text),
+        ...(request.explanation ? { explanation: request.explanation } : {}),
+        cureDueOn: localDate(request.dueOn),
+        rankedByCompleteness: file.scheme.allocation.method !== 'no_queue',
+      },
+    );
   }
 
   private async inPortal(tx: Tx, request: CompletionRequest, application: Application): Promise<void> {
     const { id: applicationId, organisationId } = application;
-    await this.notifications.message(tx, {
-      organisationId,
-      applicationId,
-      kind: 'completion_request',
-      subject: `Vul uw aanvraag aan, uiterlijk op ${formatDateLong(localDate(request.dueOn))}`,
-      documentId: request.id,
-      decisionId: null,
-      channel: 'portal',
-    });
+    const subject = `Vul uw aanvraag aan, uiterlijk op ${formatDateLong(localDate(request.dueOn))}`;
+    await this.letters.message(tx, application, { ...letterOf(request, application), subject });
     await this.notifications.notify(tx, {
       kind: 'completion-requested',
       causeId: request.id,
@@ -132,4 +88,8 @@ export class CompletionLetterService implements OnModuleInit {
       data: { missing: request.items.map(({ text }) => text), dueOn: formatDateLong(localDate(request.dueOn)) },
     });
   }
+}
+
+function letterOf({ id }: CompletionRequest, { projectName }: Application): CaseLetter {
+  return { id, kind: 'completion_request', subject: `Vul uw aanvraag aan: ${projectName}` };
 }

@@ -3,9 +3,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocalDate, ObligationRule } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
+import { CaseLetters } from '../applications/case-letters.service';
 import { DecisionsService } from '../decisions/decisions.service';
-import { DocumentsService } from '../documents/documents.service';
-import { letterFor, renderLetter } from '../letters';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { deadlineWords, obligationOfStep, ruleOfStep } from './deadline-words';
 import type { WarningStepTaken } from './steps';
@@ -33,7 +32,7 @@ export class WarningLetters implements OnModuleInit {
     private readonly postal: PostalLetters,
     private readonly cases: CaseFiles,
     private readonly decisions: DecisionsService,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
   ) {}
 
   onModuleInit(): void {
@@ -61,26 +60,20 @@ export class WarningLetters implements OnModuleInit {
     if (!step) throw new Error(`there is no step ${id}`);
     const application = await this.cases.lock(tx, step.application_id);
     const base = await this.decisions.letterCase(tx, application, await this.cases.schemeOf(tx, application));
-    const letter = letterFor({
-      ...base,
-      kind: 'deadline_warning',
-      date: tx.today,
-      what: deadlineWords(step.subject, step.key, step.obligation_rule).nl.replace(/\.$/, ''),
-      dueOn: step.about_on,
-      ...(step.obligation_rule ? { article: step.obligation_rule.article } : {}),
-    });
-    await this.documents.store(tx, {
-      id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: 'deadline_warning',
-      purpose: 'letter',
-      fileName: `${application.number}-herinnering-${tx.today}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await renderLetter(letter, tx.now),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
+    const fileName = `${application.number}-herinnering-${tx.today}.pdf`;
+    await this.letters.store(
+      tx,
+      application,
+      { id, fileName },
+      {
+        ...base,
+        kind: 'deadline_warning',
+        date: tx.today,
+        what: deadlineWords(step.subject, step.key, step.obligation_rule).nl.replace(/\.$/, ''),
+        dueOn: step.about_on,
+        ...(step.obligation_rule ? { article: step.obligation_rule.article } : {}),
+      },
+    );
     return { documentId: id };
   }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Reader } from '../../platform/work/work';
+import { collegeOf } from '../applications/case-letters.service';
 import type { LetterRecipient } from '../letters';
-
-/** The authority of a municipality, as a letter names it. */
-export const collegeOf = (name: string): string => `College van burgemeester en wethouders van ${name}`;
 
 /** Something with a letter that was fixed for a municipality and goes out later. */
 interface FixedLetter {

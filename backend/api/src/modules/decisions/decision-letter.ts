@@ -14,7 +14,7 @@ import {
 } from '#domain';
 import type { Application } from '../applications/application.entities';
 import type { CaseScheme } from '../applications/case-files.service';
-import { collegeOf } from './addressee';
+import { collegeOf } from '../applications/case-letters.service';
 import type {
   AmountFact,
   ChangeFacts,

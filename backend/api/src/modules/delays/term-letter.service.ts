@@ -6,15 +6,11 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation, Person } from '../identity/identity.entities';
-import { type FactsOf, letterFor, renderLetter } from '../letters';
+import { type CaseLetter, CaseLetters } from '../applications/case-letters.service';
+import type { FactsOf } from '../letters';
 import { Notifications } from '../notifications/notifications.service';
 import { PostalLetters } from '../notifications/postal-letters';
 import { DelayNotice, TermSuspension } from './delay.entities';
-
-const signerFunction = 'beoordelaar subsidies';
 
 /** Which letter: about the start or the end of a suspension, or about a delay. */
 export type TermNoticeJob =
@@ -36,7 +32,7 @@ export class TermLetterService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
     private readonly notifications: Notifications,
     private readonly postal: PostalLetters,
   ) {}
@@ -54,19 +50,9 @@ export class TermLetterService implements OnModuleInit {
     await this.work.run(systemActor, async (tx) => {
       const notice = await this.noticeOf(tx, job);
       const application = await this.cases.lock(tx, notice.applicationId);
-      if (await tx.manager.existsBy(Document, { id: notice.letterId })) return;
-      const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      if (organisation.electronicMessages === true) {
+      await this.letters.bring(tx, application, letterOf(notice, application), async () => {
         await this.store(tx, notice, application);
         await this.inPortal(tx, notice, application);
-        return;
-      }
-      await this.postal.queue(tx, {
-        causeId: notice.letterId,
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        kind: 'term_notice',
-        subject: subjects[notice.change.what](application.projectName),
       });
     });
   }
@@ -76,59 +62,34 @@ export class TermLetterService implements OnModuleInit {
   }
 
   private async store(tx: Tx, notice: Notice, application: Application): Promise<void> {
-    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    await this.documents.store(tx, {
-      id: notice.letterId,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: 'term_notice',
-      purpose: 'letter',
-      fileName: `beslistermijn-${application.number}-${notice.on}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await this.render(tx, notice, application, organisation),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
-  }
-
-  private async render(tx: Tx, notice: Notice, application: Application, organisation: Organisation): Promise<Buffer> {
-    const { scheme, type } = await this.cases.schemeOf(tx, application);
-    const signer = await tx.manager.findOneByOrFail(Person, { id: notice.by });
-    const letter = letterFor({
-      kind: 'term_notice',
-      legal: scheme.legal,
-      typeName: type.name.nl,
-      caseNumber: application.number,
-      projectName: application.projectName,
-      recipient: { name: `College van burgemeester en wethouders van ${organisation.name}` },
-      signer: { name: signer.name, functionTitle: signerFunction },
-      date: localDate(notice.on),
-      objectionAddress: '',
-      receivedOn: localDate(application.receivedOn ?? notice.on),
-      change: notice.change,
-      explanation: notice.explanation,
-    });
-    return renderLetter(letter, tx.now);
+    const on = localDate(notice.on);
+    const fileName = `beslistermijn-${application.number}-${on}.pdf`;
+    const file = await this.cases.schemeOf(tx, application);
+    await this.letters.store(
+      tx,
+      application,
+      { id: notice.letterId, fileName },
+      {
+        ...(await this.letters.base(tx, application, file, { by: notice.by, on })),
+        kind: 'term_notice',
+        receivedOn: localDate(application.receivedOn ?? notice.on),
+        change: notice.change,
+        explanation: notice.explanation,
+      },
+    );
   }
 
   private async inPortal(tx: Tx, notice: Notice, application: Application): Promise<void> {
-    const { id: applicationId, organisationId, projectName } = application;
-    await this.notifications.message(tx, {
-      organisationId,
-      applicationId,
-      kind: 'term_notice',
-      subject: subjects[notice.change.what](projectName),
-      documentId: notice.letterId,
-      decisionId: null,
-      channel: 'portal',
-    });
+    const { id: caseId, organisationId } = application;
+    const letter = letterOf(notice, application);
+    await this.letters.message(tx, application, letter);
     await this.notifications.notify(tx, {
       kind: 'message-available',
       causeId: notice.letterId,
-      caseId: applicationId,
+      caseId,
       organisationId,
       to: 'submitters',
-      data: { messageSubject: subjects[notice.change.what](projectName), sentOn: formatDateLong(tx.today) },
+      data: { messageSubject: letter.subject, sentOn: formatDateLong(tx.today) },
     });
   }
 }
@@ -146,6 +107,10 @@ const subjects: Readonly<Record<Notice['change']['what'], (projectName: string) 
   resumed: (projectName) => `De beslistermijn voor ${projectName} loopt weer`,
   delayed: (projectName) => `Onze beslissing over ${projectName} komt later`,
 };
+
+function letterOf({ letterId, change }: Notice, { projectName }: Application): CaseLetter {
+  return { id: letterId, kind: 'term_notice', subject: subjects[change.what](projectName) };
+}
 
 async function suspended(
   tx: Tx,

@@ -6,10 +6,9 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { CaseLetters } from '../applications/case-letters.service';
 import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation } from '../identity/identity.entities';
-import { letterFor, renderLetter } from '../letters';
+import type { FactsOf } from '../letters';
 import { Message } from '../notifications/notification.entities';
 import { Notifications } from '../notifications/notifications.service';
 import type { DrawnFacts } from './draws.queries';
@@ -36,7 +35,7 @@ export class DrawLettersService {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
     private readonly notifications: Notifications,
   ) {}
 
@@ -46,18 +45,8 @@ export class DrawLettersService {
       const application = await this.cases.lock(tx, caseId);
       if (await tx.manager.existsBy(Document, { id: letterId })) return;
       const drawn = await this.drawn(tx, caseId, letterId);
-      await this.documents.store(tx, {
-        id: letterId,
-        caseId,
-        organisationId: application.organisationId,
-        kind: 'lots_drawn',
-        purpose: 'letter',
-        fileName: `loting-${application.number}-${localDateOf(drawn.recorded_at)}.pdf`,
-        mediaType: 'application/pdf',
-        bytes: await this.render(tx, application, drawn),
-        audience: 'everyone',
-        uploadedBy: null,
-      });
+      const fileName = `loting-${application.number}-${localDateOf(drawn.recorded_at)}.pdf`;
+      await this.letters.store(tx, application, { id: letterId, fileName }, await this.facts(tx, application, drawn));
       if (messageId) await tx.manager.update(Message, { id: messageId }, { documentId: letterId });
       else await this.post(tx, application, drawn, letterId);
     });
@@ -74,20 +63,18 @@ export class DrawLettersService {
     return event;
   }
 
-  private async render(tx: Tx, application: Application, { data, ...event }: DrawnEvent): Promise<Buffer> {
-    const { scheme, type } = await this.cases.schemeOf(tx, application);
-    const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-    const category = scheme.allocation.categories?.find(({ key }) => key === data.category);
-    const letter = letterFor({
+  private async facts(
+    tx: Tx,
+    application: Application,
+    { data, ...event }: DrawnEvent,
+  ): Promise<FactsOf<'lots_drawn'>> {
+    const file = await this.cases.schemeOf(tx, application);
+    const { categories, article } = file.scheme.allocation;
+    const category = categories?.find(({ key }) => key === data.category);
+    return {
+      ...(await this.letters.base(tx, application, file, { by: null, on: tx.today })),
       kind: 'lots_drawn',
-      legal: scheme.legal,
-      typeName: type.name.nl,
-      caseNumber: application.number,
-      projectName: application.projectName,
-      recipient: { name: `College van burgemeester en wethouders van ${organisation.name}` },
       signer: { name: event.drawn_by, functionTitle: signerFunction },
-      date: tx.today,
-      objectionAddress: '',
       ...(data.day ? { day: data.day as LocalDate } : { category: category?.label.nl ?? data.category ?? '' }),
       drawnOn: localDateOf(event.recorded_at),
       place: data.rank,
@@ -95,9 +82,8 @@ export class DrawLettersService {
       seed: data.seed,
       lot: data.lot,
       witness: event.witness,
-      ...(scheme.allocation.article ? { article: scheme.allocation.article } : {}),
-    });
-    return renderLetter(letter, tx.now);
+      ...(article ? { article } : {}),
+    };
   }
 
   private async post(tx: Tx, application: Application, { data, ...event }: DrawnEvent, letterId: string) {

@@ -7,15 +7,12 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { CaseLetters } from '../applications/case-letters.service';
 import { recipientToday } from '../decisions/addressee';
 import { CaseMails } from '../decisions/case-mails';
 import { DecisionsService } from '../decisions/decisions.service';
-import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation } from '../identity/identity.entities';
-import { type LetterFacts, letterFor, renderLetter } from '../letters';
+import { type LetterFacts, letterFor } from '../letters';
 import { calendarInForce } from '../law-data/calendar';
-import { Notifications } from '../notifications/notifications.service';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { ObjectionFiles, type ObjectionFile } from './objection-files';
 import { ObjectionLetter } from './objection.entities';
@@ -46,8 +43,7 @@ export class ObjectionLetters implements OnModuleInit {
     private readonly work: Work,
     private readonly files: ObjectionFiles,
     private readonly decisions: DecisionsService,
-    private readonly documents: DocumentsService,
-    private readonly notifications: Notifications,
+    private readonly letters: CaseLetters,
     private readonly postal: PostalLetters,
     private readonly mails: CaseMails,
     private readonly cases: CaseFiles,
@@ -88,18 +84,15 @@ export class ObjectionLetters implements OnModuleInit {
     await this.work.run(systemActor, async (tx) => {
       const letter = await tx.manager.findOneByOrFail(ObjectionLetter, { id: letterId });
       const application = await this.cases.lock(tx, letter.applicationId);
-      if (await tx.manager.existsBy(Document, { id: letterId })) return;
       const facts = await this.factsOf(tx, letter);
-      const { subject } = letterFor(facts);
-      const { id: applicationId, organisationId } = application;
-      const { electronicMessages } = await tx.manager.findOneByOrFail(Organisation, { id: organisationId });
-      const told = { applicationId, organisationId, kind: facts.kind, subject };
-      if (electronicMessages === true) {
+      const { kind } = facts;
+      const told = { id: letterId, kind, subject: letterFor(facts).subject };
+      await this.letters.bring(tx, application, told, async () => {
         await this.store(tx, letterId, application, facts);
-        await this.notifications.message(tx, { ...told, documentId: letterId, decisionId: null, channel: 'portal' });
-        await this.mails.send(tx, application, letters[facts.kind].mail, letterId);
-        if (facts.kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
-      } else await this.postal.queue(tx, { ...told, causeId: letterId });
+        await this.letters.message(tx, application, told);
+        await this.mails.send(tx, application, letters[kind].mail, letterId);
+        if (kind === 'objection_received') await this.confirmed(tx, letter.objectionId, letterId);
+      });
     });
   }
 
@@ -145,18 +138,8 @@ export class ObjectionLetters implements OnModuleInit {
   }
 
   private async store(tx: Tx, id: string, application: Application, facts: ObjectionLetterFacts): Promise<void> {
-    await this.documents.store(tx, {
-      id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: facts.kind,
-      purpose: 'letter',
-      fileName: `${application.number}-${letters[facts.kind].file}-${facts.date}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await renderLetter(letterFor(facts), tx.now),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
+    const fileName = `${application.number}-${letters[facts.kind].file}-${facts.date}.pdf`;
+    await this.letters.store(tx, application, { id, fileName }, facts);
   }
 
   /** @source Awb 6:14(1) */

@@ -3,9 +3,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type LocalDate, type ObligationRule, obligationText, type TermKind } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { CaseFiles } from '../applications/case-files.service';
+import { CaseLetters } from '../applications/case-letters.service';
 import { DecisionsService } from '../decisions/decisions.service';
-import { DocumentsService } from '../documents/documents.service';
-import { letterFor, renderLetter } from '../letters';
 import { Message } from '../notifications/notification.entities';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { termNames } from '../terms/term-names';
@@ -32,7 +31,7 @@ export class MovedDateLetters implements OnModuleInit {
     private readonly postal: PostalLetters,
     private readonly cases: CaseFiles,
     private readonly decisions: DecisionsService,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
   ) {}
 
   onModuleInit(): void {
@@ -43,26 +42,20 @@ export class MovedDateLetters implements OnModuleInit {
     const message = await tx.manager.findOneByOrFail(Message, { causeId: id });
     const application = await this.cases.lock(tx, message.applicationId);
     const base = await this.decisions.letterCase(tx, application, await this.cases.schemeOf(tx, application));
-    const letter = letterFor({
-      ...base,
-      kind: 'date_moved',
-      date: tx.today,
-      cause: await this.causeOf(tx, application.id),
-      what: message.subject,
-      dates: await this.datesOf(tx, application.id),
-    });
-    await this.documents.store(tx, {
-      id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: 'date_moved',
-      purpose: 'letter',
-      fileName: `${application.number}-andere-datum-${tx.today}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await renderLetter(letter, tx.now),
-      audience: 'everyone',
-      uploadedBy: null,
-    });
+    const fileName = `${application.number}-andere-datum-${tx.today}.pdf`;
+    await this.letters.store(
+      tx,
+      application,
+      { id, fileName },
+      {
+        ...base,
+        kind: 'date_moved',
+        date: tx.today,
+        cause: await this.causeOf(tx, application.id),
+        what: message.subject,
+        dates: await this.datesOf(tx, application.id),
+      },
+    );
     return { documentId: id };
   }
 

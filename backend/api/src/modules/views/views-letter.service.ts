@@ -6,16 +6,12 @@ import type { Tx } from '../../platform/work/tx';
 import { Work } from '../../platform/work/work';
 import type { Application } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
-import { Document } from '../documents/document.entity';
-import { DocumentsService } from '../documents/documents.service';
-import { Organisation, Person } from '../identity/identity.entities';
-import { letterFor, renderLetter } from '../letters';
+import { type CaseLetter, CaseLetters } from '../applications/case-letters.service';
+import { Organisation } from '../identity/identity.entities';
 import { LawDataService } from '../law-data/law-data.service';
 import { Notifications } from '../notifications/notifications.service';
 import { type PostedLetter, PostalLetters } from '../notifications/postal-letters';
 import { ViewsInvitation } from './views.entity';
-
-const signerFunction = 'beoordelaar subsidies';
 
 /** Makes the letter that asks for views, and brings it to the municipality; the one to a third party goes by post. */
 @Injectable()
@@ -23,7 +19,7 @@ export class ViewsLetterService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly cases: CaseFiles,
-    private readonly documents: DocumentsService,
+    private readonly letters: CaseLetters,
     private readonly notifications: Notifications,
     private readonly postal: PostalLetters,
     private readonly lawData: LawDataService,
@@ -38,20 +34,9 @@ export class ViewsLetterService implements OnModuleInit {
     await this.work.run(systemActor, async (tx) => {
       const invitation = await tx.manager.findOneByOrFail(ViewsInvitation, { id: invitationId });
       const application = await this.cases.lock(tx, invitation.applicationId);
-      if (await tx.manager.existsBy(Document, { id: invitation.id })) return;
-      const organisation = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
-      if (invitation.invitedOf === 'applicant' && organisation.electronicMessages === true) {
+      await this.letters.bring(tx, application, letterOf(invitation, application), async () => {
         await this.store(tx, invitation, application, localDate(invitation.invitedOn));
         await this.inPortal(tx, invitation, application);
-        return;
-      }
-      await this.postal.queue(tx, {
-        causeId: invitation.id,
-        applicationId: application.id,
-        organisationId: application.organisationId,
-        kind: 'views_invitation',
-        subject: `Geef uw zienswijze: ${application.projectName}`,
-        ...(invitation.addressee === null ? {} : { addressee: invitation.addressee }),
       });
     });
   }
@@ -73,64 +58,48 @@ export class ViewsLetterService implements OnModuleInit {
   }
 
   private async store(tx: Tx, invitation: ViewsInvitation, application: Application, on: LocalDate): Promise<void> {
-    await this.documents.store(tx, {
-      id: invitation.id,
-      caseId: application.id,
-      organisationId: application.organisationId,
-      kind: 'views_invitation',
-      purpose: 'letter',
-      fileName: `${application.number}-zienswijze-${on}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await this.render(tx, invitation, application, on),
-      audience: invitation.invitedOf === 'applicant' ? 'everyone' : 'province',
-      uploadedBy: null,
-    });
-  }
-
-  private async render(tx: Tx, invitation: ViewsInvitation, application: Application, on: LocalDate): Promise<Buffer> {
-    const { name: organisationName } = await tx.manager.findOneByOrFail(Organisation, {
-      id: application.organisationId,
-    });
-    const { scheme, type } = await this.cases.schemeOf(tx, application);
-    const assessor = await tx.manager.findOneByOrFail(Person, { id: invitation.invitedBy });
+    const file = await this.cases.schemeOf(tx, application);
+    const base = await this.letters.base(tx, application, file, { by: invitation.invitedBy, on });
+    const { name: applicantName } = await tx.manager.findOneByOrFail(Organisation, { id: application.organisationId });
     const [name = '', ...address] = (invitation.addressee ?? '').split('\n').map((line) => line.trim());
-    const letter = letterFor({
-      kind: 'views_invitation',
-      legal: scheme.legal,
-      typeName: type.name.nl,
-      caseNumber: application.number,
-      projectName: application.projectName,
-      recipient:
-        invitation.invitedOf === 'applicant'
-          ? { name: `College van burgemeester en wethouders van ${organisationName}` }
-          : { name, address },
-      signer: { name: assessor.name, functionTitle: signerFunction },
-      date: on,
-      objectionAddress: '',
-      of: invitation.invitedOf,
-      applicantName: organisationName,
-      about: invitation.about,
-      viewsDueOn: localDate(invitation.dueOn),
-    });
-    return renderLetter(letter, tx.now);
+    const toApplicant = invitation.invitedOf === 'applicant';
+    await this.letters.store(
+      tx,
+      application,
+      {
+        id: invitation.id,
+        fileName: `${application.number}-zienswijze-${on}.pdf`,
+        audience: toApplicant ? 'everyone' : 'province',
+      },
+      {
+        ...base,
+        kind: 'views_invitation',
+        ...(toApplicant ? {} : { recipient: { name, address } }),
+        of: invitation.invitedOf,
+        applicantName,
+        about: invitation.about,
+        viewsDueOn: localDate(invitation.dueOn),
+      },
+    );
   }
 
-  private async inPortal(
-    tx: Tx,
-    { id, dueOn }: ViewsInvitation,
-    { id: applicationId, organisationId }: Application,
-  ): Promise<void> {
+  private async inPortal(tx: Tx, invitation: ViewsInvitation, application: Application): Promise<void> {
+    const { id, dueOn } = invitation;
+    const { id: applicationId, organisationId } = application;
     const lastDay = formatDateLong(localDate(dueOn), 'nl');
-    await this.notifications.message(tx, {
-      organisationId,
-      applicationId,
-      kind: 'views_invitation',
-      subject: `Geef uw zienswijze, uiterlijk op ${lastDay}`,
-      documentId: id,
-      decisionId: null,
-      channel: 'portal',
-    });
+    const subject = `Geef uw zienswijze, uiterlijk op ${lastDay}`;
+    await this.letters.message(tx, application, { ...letterOf(invitation, application), subject });
     const notice = { kind: 'views-invited', causeId: id, caseId: applicationId, organisationId } as const;
     await this.notifications.notify(tx, { ...notice, to: 'submitters', data: { dueOn: lastDay } });
   }
+}
+
+function letterOf({ id, invitedOf, addressee }: ViewsInvitation, { projectName }: Application): CaseLetter {
+  return {
+    id,
+    kind: 'views_invitation',
+    subject: `Geef uw zienswijze: ${projectName}`,
+    byPost: invitedOf !== 'applicant',
+    ...(addressee === null ? {} : { addressee }),
+  };
 }
