@@ -5,13 +5,14 @@ import { ApplicationsQueries } from '../src/modules/applications/applications.qu
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
 import { DecideService } from '../src/modules/decisions/decide.service';
 import { DecideObjectionService } from '../src/modules/objections/decide-objection.service';
+import { SuspensionsService } from '../src/modules/delays/suspensions.service';
 import { JudgingService } from '../src/modules/penalties/judging.service';
 import { NoticesService } from '../src/modules/penalties/notices.service';
 import { TimelineQueries } from '../src/modules/timeline/timeline.queries';
 import { startApp, type TestApp } from './app';
 import { expectBooksAgree } from './books-agree';
 import { aNightPassed, aSubmitted, people, requestedOf, typeOf, versionOf } from './given';
-import { balanceOf, eventsOf, rowsOf } from './given-delivery';
+import { balanceOf, eventsOf, refusalOf, rowsOf } from './given-delivery';
 import { aDecidedObjection, aHeardObjection, anAdvisedObjection, anObjection } from './given-objection';
 import { determinedPenalty, paidPenalty, penaltiesOf, penaltyOf, proposed } from './given-penalty';
 
@@ -96,6 +97,15 @@ describe('An application that is processed after all', () => {
     const [row] = await rowsOf(app, 'select decision_due_on from application where id = $1', [id]);
     expect(row).toEqual({ decision_due_on: dueOn });
     await expectBooksAgree(app);
+
+    // A delay of before the new term began does not make it stand still.
+    const delayed = app.get(SuspensionsService).start(await app.actor(people.assessor), id, {
+      expectedVersion: await versionOf(app, id),
+      ground: 'applicant_delay',
+      from: '2026-03-22',
+      explanation: 'De gemeente wachtte.',
+    });
+    expect(await refusalOf(delayed)).toBe('SUSPENSION_START_INVALID');
 
     const [matter] = (await penaltiesOf(app, id)).matters;
     expect(matter).toMatchObject({ about: 'decision', dueOn });

@@ -162,6 +162,7 @@ export * from './terms/penalty';
 export * from './terms/penalty-rules';
 export type { Prolongation } from './terms/prolongations';
 export * from './terms/recalculation';
+export { lastRound } from './terms/rounds';
 export * from './terms/running-term';
 export * from './terms/suspension-lifecycle';
 export {

@@ -58,15 +58,19 @@ function delaysIn(events: readonly TermEvent[]): readonly Prolongation[] {
   return [...adjourned, ...agreed];
 }
 
+/** The last day for the decision; a committee that is set up when the six weeks have passed does not bring them back. @source Awb 7:10(1) */
 function decisionOn(events: readonly TermEvent[], objectionDueOn: LocalDate, rules: CalendarRule): DatedTerm[] {
   const defects = defectsIn(events, rules);
-  const decision = objectionDecisionTerm({
+  const causes = {
     objectionDueOn,
-    committee: firstOf(events, 'committee_appointed') !== undefined,
     suspensions: defects.map(({ suspension }) => suspension),
     prolongations: delaysIn(events),
     calendar: rules.calendar,
-  });
+  };
+  const alone = objectionDecisionTerm({ ...causes, committee: false });
+  const appointedOn = firstOf(events, 'committee_appointed')?.on;
+  const inTime = appointedOn !== undefined && appointedOn <= alone.dueOn;
+  const decision = inTime ? objectionDecisionTerm({ ...causes, committee: true }) : alone;
   return [...defects.map(({ term }) => term), { kind: 'objection_decision', ...decision }];
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   type ApplicationState,
+  caseTerms,
+  lastRound,
   type LocalDate,
   localDate,
   type OtherGround,
@@ -21,14 +23,16 @@ export async function termFacts(
   cases: CaseFiles,
   terms: CaseTermsService,
 ): Promise<TermFacts> {
-  const folded = (await terms.of(tx, [application.id])).get(application.id);
-  const dueOn = folded && termOf(folded, 'decision')?.dueOn;
+  const file = (await terms.files(tx, [application.id])).get(application.id);
+  const dueOn = file && termOf(caseTerms(file.events, file.rules, tx.today), 'decision')?.dueOn;
+  // What is processed after all has a term of its own, that nothing before it touches (Awb 4:13, 7:11(2)).
+  const begunOn = (file && lastRound(file.events).resumedOn) ?? application.receivedOn;
   return {
     actorId: tx.actor.personId ?? '',
     conflictsOf: await cases.conflictsOf(tx, application.id),
     assignedTo: application.assigneeId,
     applicationState: application.state as ApplicationState,
-    receivedOn: application.receivedOn === null ? null : localDate(application.receivedOn),
+    receivedOn: begunOn === null ? null : localDate(begunOn),
     ...(dueOn ? { dueOn } : {}),
     today: tx.today,
   };

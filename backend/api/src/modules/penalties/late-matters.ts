@@ -30,7 +30,7 @@ export const matterNames: Readonly<Record<LateKind, { readonly nl: string; reado
   decision: { nl: 'de aanvraag', en: 'the application' },
   determination: { nl: 'het verzoek om vaststelling', en: 'the request for determination' },
   objection: { nl: 'het bezwaar', en: 'the objection' },
-  court_order: { nl: 'de nieuwe beslissing die de rechtbank wil', en: 'the new decision that the court wants' },
+  court_order: { nl: 'de zaak na de uitspraak van de rechtbank', en: 'the case after the judgment of the court' },
 };
 
 /** The terms within which the authority has to decide, passed or not; each folded anew from what happened. */

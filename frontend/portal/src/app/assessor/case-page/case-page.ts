@@ -110,7 +110,7 @@ export class CasePage {
     };
     return (Object.entries(this.m().tabs) as [TabWord, string][])
       .filter(([word]) => word !== 'uitvoering' || file?.grant)
-      .filter(([word]) => word !== 'bezwaar' || file?.decisions.length)
+      .filter(([word]) => word !== 'bezwaar' || file?.decisions.length || file?.appeals.length)
       .map(([word, label]) => ({
         label,
         link: [areas.assessor.path, 'zaken', file?.id ?? ''],

@@ -4,6 +4,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import { Session } from '../../shared/session';
 import { DaysLeft, EmptyState, LongDatePipe, ShortDatePipe, Status, Table } from '../../shared/ui';
 import type { CaseResponse, CaseTermResponse } from '../api-models';
+import { staysOwed } from './line-rows';
 import { termLabels } from './term-labels';
 import { termMessages } from './term-messages';
 import { TermTimeLine } from './term-time-line';
@@ -24,6 +25,11 @@ export class CaseTerms {
   protected readonly terms = computed(() => this.file().terms.items);
 
   protected readonly labels = computed(() => termLabels(this.terms(), this.m().kinds));
+
+  /** Whether somebody is late once the last day has passed: what is owed stays owed, other terms are over. */
+  protected late({ kind }: CaseTermResponse): boolean {
+    return staysOwed(kind);
+  }
 
   /** The decision term and the promise stand still together. */
   protected stands({ kind }: CaseTermResponse): boolean {

@@ -6,6 +6,21 @@ import { linearScale } from '../../shared/charts';
 /** How far the drawing looks ahead: terms of years would press everything else together. */
 const aheadDays = 200;
 
+/** Terms for what must be done, also after the last day: to decide, to send the file to the court, and to pay. */
+const owed: readonly string[] = [
+  'decision',
+  'determination_decision',
+  'objection_decision',
+  'new_decision',
+  'penalty_determination',
+  'court_file',
+  'payment',
+  'claim_payment',
+];
+
+/** Whether what a term is for must still be done after its last day. */
+export const staysOwed = (kind: string): boolean => owed.includes(kind);
+
 export interface LineRow {
   readonly key: string;
   readonly kind: string;
@@ -49,7 +64,7 @@ export function lineRows(
       from: at(start),
       to: Math.max(at(dueOn), at(start) + 3),
       beyond: dueOn > last,
-      open: !term.settledOn && dueOn >= today,
+      open: !term.settledOn && (dueOn >= today || staysOwed(term.kind)),
     })),
   };
 }

@@ -41,6 +41,16 @@ describe('the time line of a case', () => {
     ]);
   });
 
+  test('what must still be done stays open after its last day; what one could do is over', () => {
+    const late = ['decision', 'new_decision', 'court_file', 'payment', 'objection', 'views', 'target'];
+    const { rows } = lineRows(
+      late.map((kind) => term(kind, '2026-03-02', '2026-05-06')),
+      today,
+      [0, 100],
+    );
+    expect(rows.filter(({ open }) => open).map(({ kind }) => kind)).toEqual(late.slice(0, 4));
+  });
+
   test('a day that is counted back is a mark, and nothing falls outside', () => {
     const { rows } = lineRows([term('hearing_papers', '2026-06-01', '2026-05-22')], today, [0, 100]);
     expect(rows[0]?.to).toBeLessThanOrEqual(103);
