@@ -10,11 +10,13 @@ import { SchemesQueries } from '../src/modules/schemes/schemes.queries';
 import { anonymous, systemActor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
 import { Browser } from './browser';
-import { aDraft, aGranted, aSubmitted, people, versionOf } from './given';
+import { aDraft, aGranted, anInAssessment, aSubmitted, people, versionOf } from './given';
 import { aSmallScheme, eventsOf, refusalOf, rowsOf } from './given-delivery';
-import { objectionOf } from './given-objection';
+import { anObjection, aRefused, objectionOf } from './given-objection';
 import { sql } from './database';
 import { FilingService } from '../src/modules/objections/filing.service';
+import { HandlingService } from '../src/modules/objections/handling.service';
+import { InviteViews } from '../src/modules/views/invite.service';
 
 describe('An outage of the portal', () => {
   let app: TestApp;
@@ -201,5 +203,53 @@ describe('An outage of the portal', () => {
     const stranger = await Browser.signIn(base, people.submits);
     expect((await stranger.get(`/applications/${granted}/calendar`)).status).toBe(404);
     expect((await stranger.get(`/applications/${granted}/calendar?language=fr`)).status).toBe(400);
+  });
+
+  it('also proposes it for views, and for completing an objection, which moves the decision on it', async () => {
+    app.setNow('2026-07-01T09:00:00Z');
+    const asked = await anInAssessment(app, { by: people.dordrecht });
+    const refused = await aRefused(app);
+    const objection = await anObjection(app, refused.id, 'refusal', { grounds: '' });
+    const [assessor, assessor2] = [await app.actor(people.assessor), await app.actor(people.assessor2)];
+    await app.get(InviteViews).invite(assessor, asked.id, {
+      expectedVersion: await versionOf(app, asked.id),
+      subject: 'advice',
+      of: 'applicant',
+      about: 'De gegevens wijken af van die van het kadaster.',
+      days: 14,
+    });
+    const extended = async (caseId: string, kind: string, day: string) => {
+      app.setNow(`${day}T20:00:00Z`);
+      const actor = await app.actor(people.administrator);
+      const times = { startsAt: `${day}T08:00:00Z`, endsAt: `${day}T17:30:00Z` };
+      const { id } = await app
+        .get(OutagesService)
+        .record(actor, { ...times, what: 'Storing.', publicReason: 'Storing.' });
+      const { items } = await app.get(OutagesQueries).list(actor, {});
+      const found = items.find((one) => one.id === id)?.proposals.find((one) => one.kind === kind);
+      expect(found).toMatchObject({ applicationId: caseId });
+      const decider = await app.actor(people.decider);
+      await app.get(OutagesService).decide(decider, found?.id ?? '', { extend: true, reason: '' });
+      const [term] = await rowsOf<{ due_on: string }>(
+        app,
+        'select due_on from case_term where case_id = $1 and kind = $2',
+        [caseId, kind],
+      );
+      return term?.due_on;
+    };
+    expect(await extended(asked.id, 'views', '2026-07-15')).toBe('2026-07-16');
+    const [invited] = await rowsOf(app, 'select due_on from views_invitation where application_id = $1', [asked.id]);
+    expect(invited).toEqual({ due_on: '2026-07-16' });
+
+    // After the term for objections the suspension counts for the decision.
+    app.setNow('2026-08-24T09:00:00Z');
+    const defect = { expectedVersion: objection.version, defect: 'De gronden ontbreken.', days: 14 };
+    await app.get(HandlingService).notifyDefect(assessor2, objection.id, defect);
+    await app.drain();
+    const before = await objectionOf(app, objection.id);
+    expect(await extended(refused.id, 'objection_cure', '2026-09-07')).toBe('2026-09-08');
+    const after = await objectionOf(app, objection.id);
+    expect(after).toMatchObject({ defect_due_on: '2026-09-08' });
+    expect(after.decision_due_on > before.decision_due_on).toBe(true);
   });
 });

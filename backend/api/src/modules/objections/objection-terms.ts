@@ -32,7 +32,8 @@ export async function objectionTermsOf(asker: Asker, causes: ObjectionCauses): P
     `select type, occurred_on as "on", data from case_event
       where case_id = $1 and (data ->> 'objectionId' = $2 and type <> 'ObjectionReceived'
          or type = 'LetterDispatched'
-         or type = 'TermExtendedByOutage' and data ->> 'kind' = 'objection' and data ->> 'key' = $3) order by case_seq`,
+         or type = 'TermExtendedByOutage' and (data ->> 'kind' = 'objection' and data ->> 'key' = $3
+           or data ->> 'kind' = 'objection_cure')) order by case_seq`,
     [causes.applicationId, causes.id, causes.decisionId],
   );
   const { id: objection, channel, postedOn, excuse, decisionId } = causes;

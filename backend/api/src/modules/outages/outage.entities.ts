@@ -16,6 +16,9 @@ export class Outage {
   @Column('timestamptz') recordedAt: Date;
 }
 
+/** A term within which a municipality acts in the portal. */
+export type TouchedTerm = 'cure' | 'views' | 'objection' | 'objection_cure';
+
 /** A term that ended during or shortly after an outage, on which somebody decides. */
 @Entity('outage_proposal')
 @Index('outage_proposal_outage', ['outageId', 'dueAt', 'id'])
@@ -26,7 +29,7 @@ export class OutageProposal {
   @ForeignKey('Outage') @Column('uuid') outageId: string;
   @ForeignKey('Application') @Column('uuid', { nullable: true }) applicationId: string | null;
   @ForeignKey('SchemeVersion') @Column('uuid', { nullable: true }) schemeVersionId: string | null;
-  @Column('text') kind: 'window' | 'cure' | 'objection';
+  @Column('text') kind: 'window' | TouchedTerm;
   /** Which one of that kind: the invitation or the decision; empty where there is only one. */
   @Column('text', { default: '' }) key: string;
   /** The end of the term as it stood. */

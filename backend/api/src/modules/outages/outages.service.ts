@@ -12,7 +12,7 @@ import { calendarInForce } from '../law-data/calendar';
 import { WindowExtension } from '../schemes/window-extension.entity';
 import { closingOf } from '../schemes/window-closing';
 import { MovedDates } from '../notifications/moved-dates';
-import { Outage, OutageProposal } from './outage.entities';
+import { Outage, OutageProposal, type TouchedTerm } from './outage.entities';
 import type { OutageDecisionRequest, OutageRequest } from './outages.dto';
 import { endOf, touchedBy } from './touched-terms';
 
@@ -112,16 +112,17 @@ export class OutagesService {
     wanted: Date,
   ): Promise<Date> {
     const until = localDateOf(wanted);
-    const [table, column] = kind === 'cure' ? ['completion_request', 'due_on'] : ['decision', 'objection_due_on'];
+    if (kind === 'window') throw notFound();
+    const { table, column, name = 'id', toDo } = places[kind];
     const [row] = await tx.query<{ due_on: string; organisation_id: string }>(
-      `select ${column} as due_on, organisation_id from ${table} where id = $1 and application_id = $2 for update`,
+      `select ${column} as due_on, organisation_id from ${table} where ${name} = $1 and application_id = $2 for update`,
       [key, applicationId],
     );
     if (!row || !applicationId) throw notFound();
     if (until <= row.due_on) {
       throw new RefusedError({ code: 'TERM_NOT_LONGER', source: 'Awb 2:21', details: { dueOn: row.due_on } });
     }
-    await tx.query(`update ${table} set ${column} = $2 where id = $1`, [key, until]);
+    await tx.query(`update ${table} set ${column} = $2 where ${name} = $1`, [key, until]);
     await tx.record({
       type: 'TermExtendedByOutage',
       caseId: applicationId,
@@ -131,11 +132,29 @@ export class OutagesService {
     await this.moved.tell(tx, {
       applicationId,
       organisationId: row.organisation_id,
-      subject: `Door de storing van het portaal heeft u langer de tijd ${kind === 'cure' ? 'om uw aanvraag aan te vullen' : 'om bezwaar te maken'}: tot en met ${formatDateLong(until)}`,
+      subject: `Door de storing van het portaal heeft u langer de tijd ${toDo}: tot en met ${formatDateLong(until)}`,
     });
     return endOf(until);
   }
 }
+
+/** Where each term stands, and what a municipality has more time for. */
+const places: Readonly<
+  Record<
+    TouchedTerm,
+    { readonly table: string; readonly column: string; readonly name?: string; readonly toDo: string }
+  >
+> = {
+  cure: { table: 'completion_request', column: 'due_on', toDo: 'om uw aanvraag aan te vullen' },
+  views: { table: 'views_invitation', column: 'due_on', toDo: 'om een zienswijze te geven' },
+  objection: { table: 'decision', column: 'objection_due_on', toDo: 'om bezwaar te maken' },
+  objection_cure: {
+    table: 'objection',
+    column: 'defect_due_on',
+    name: 'defect_id',
+    toDo: 'om uw bezwaar aan te vullen',
+  },
+};
 
 function refuseWrongOrder({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }): void {
   if (endsAt > startsAt) return;

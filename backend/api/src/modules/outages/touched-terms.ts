@@ -10,7 +10,7 @@ import {
 } from '#domain';
 import type { Tx } from '../../platform/work/tx';
 import { closingMoment } from '../schemes/window-closing';
-import type { OutageProposal } from './outage.entities';
+import type { OutageProposal, TouchedTerm } from './outage.entities';
 
 export type Touched = Pick<
   OutageProposal,
@@ -19,7 +19,7 @@ export type Touched = Pick<
 
 interface TermRow {
   id: string;
-  kind: 'cure' | 'objection';
+  kind: TouchedTerm;
   key: string;
   due_on: LocalDate;
 }
@@ -36,6 +36,13 @@ export async function touchedBy(tx: Tx, outage: OutageTimes, calendar: HolidayCa
     `select c.application_id as id, 'cure' as kind, c.id::text as key, c.due_on from completion_request c
        join application a on a.id = c.application_id
       where a.state in ('incomplete', 'completed', 'advised') and (c.answered_on is null or c.answered_on > c.due_on)
+     union all
+     select i.application_id, 'views', i.id::text, i.due_on from views_invitation i
+      where i.invited_of = 'applicant' and i.state = 'invited' and i.due_on >= $1::date
+        and not exists (select from message m where m.cause_id = i.id and m.sent_at is null)
+     union all
+     select o.application_id, 'objection_cure', o.defect_id::text, o.defect_due_on from objection o
+      where o.state = 'incomplete' and o.defect_due_on >= $1::date
      union all
      select d.application_id, 'objection', d.id::text, d.objection_due_on from decision d
       where d.objection_due_on >= $1::date

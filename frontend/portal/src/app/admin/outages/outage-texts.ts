@@ -4,11 +4,19 @@ import { defineMessages } from '../../shared/messages';
 
 type Names = Readonly<Record<string, string>>;
 
-const kindsNl: Names = { window: 'Aanvraagperiode', cure: 'Termijn om aan te vullen', objection: 'Bezwaartermijn' };
+const kindsNl: Names = {
+  window: 'Aanvraagperiode',
+  cure: 'Termijn om aan te vullen',
+  views: 'Termijn voor de zienswijze',
+  objection: 'Bezwaartermijn',
+  objection_cure: 'Termijn om het bezwaar aan te vullen',
+};
 const kindsEn: Names = {
   window: 'Window for applications',
   cure: 'Term to complete',
+  views: 'Term to state views',
   objection: 'Term for objections',
+  objection_cure: 'Term to complete the objection',
 };
 
 /** The texts of the log of outages. */
