@@ -47,7 +47,6 @@ export const parts = [
     ...check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...formatted),
   },
   { name: 'law', what: 'the law book', minutes: 8, beside: true, ...jest('backend/domain/jest.config.cjs') },
-  { name: 'build', what: 'production build', minutes: 6, beside: true, ...check('tools/build.mjs') },
   {
     name: 'components',
     what: 'components of the portal',
@@ -55,12 +54,15 @@ export const parts = [
     beside: true,
     ...jest('frontend/portal/jest.config.cjs'),
   },
+  // Plants files in the source for a moment, so nothing runs beside it.
+  { name: 'walls', what: 'walls that bite', minutes: 3, ...check('tools/check-walls.mjs') },
+  // The walls are looked for in all folders, so nothing is built meanwhile.
+  { name: 'build', what: 'production build', minutes: 6, ...check('tools/build.mjs') },
   {
     name: 'contract',
     what: 'contract and client',
     minutes: 2,
     needs: 'build',
-    beside: true,
     ...check('tools/check-contract.mjs'),
   },
   {
@@ -68,11 +70,8 @@ export const parts = [
     what: 'printed pages',
     minutes: 1,
     needs: 'build',
-    beside: true,
     ...check('tools/print-docs.mjs', '--check'),
   },
-  // Plants files in the source for a moment, so nothing runs beside it.
-  { name: 'walls', what: 'walls that bite', minutes: 3, ...check('tools/check-walls.mjs') },
   {
     name: 'modules',
     what: 'modules and rights on PostgreSQL',
