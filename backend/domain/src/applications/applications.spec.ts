@@ -4,7 +4,7 @@ import { localDate } from '../shared/local-date';
 import { grantType } from '../testing/samples';
 import { type CaseEventType, caseEventTypes, meaningOf } from './events';
 import { foldApplication, foldGrant } from './fold';
-import { completeDateRefusal, cureDaysRefusal, windowRefusal } from './intake';
+import { completeDateRefusal, cureDaysRefusal } from './intake';
 import { applicationLifecycle } from './lifecycle';
 
 const events = (...types: CaseEventType[]) => types.map((type) => ({ type }));
@@ -106,18 +106,6 @@ describe('replaying a case', () => {
       'SubsidyGranted cannot follow on application state draft',
     );
     expect(() => foldGrant(events('SubsidyDetermined'))).toThrow('SubsidyDetermined without a grant');
-  });
-});
-
-describe('submitting in time', () => {
-  const window = { opensAt: '2026-01-05T09:00', closesAt: '2026-11-30T17:00' };
-  test.each([
-    ['a second before it opens', '2026-01-05T07:59:59Z', 'WINDOW_NOT_OPEN'],
-    ['when it opens', '2026-01-05T08:00:00Z', undefined],
-    ['a millisecond before it closes', '2026-11-30T15:59:59.999Z', undefined],
-    ['when it closes', '2026-11-30T16:00:00Z', 'WINDOW_CLOSED'],
-  ])('%s', (_, instant, code) => {
-    expect(windowRefusal(window, new Date(instant))?.code).toBe(code);
   });
 });
 

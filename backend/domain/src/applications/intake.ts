@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SchemeDefinition, TypeTerms } from '../schemes/definition';
-import { type LocalDate, localDateTimeToInstant } from '../shared/local-date';
+import type { TypeTerms } from '../schemes/definition';
+import type { LocalDate } from '../shared/local-date';
 import type { Refusal } from '../shared/refusal';
-
-/**
- * Whether a request that arrived at this instant lies within the window; the closing time itself is too late.
- *
- * @source Awb 4:26 and the application article of the scheme; in time is when the request arrived (Awb 2:20)
- */
-export function windowRefusal({ opensAt, closesAt }: SchemeDefinition['window'], arrivedAt: Date): Refusal | undefined {
-  if (arrivedAt < localDateTimeToInstant(opensAt)) return { code: 'WINDOW_NOT_OPEN', details: { opensAt } };
-  if (arrivedAt >= localDateTimeToInstant(closesAt)) return { code: 'WINDOW_CLOSED', details: { closesAt } };
-  return undefined;
-}
 
 /**
  * The day on which an application was complete: not before it was received, and not in the future.

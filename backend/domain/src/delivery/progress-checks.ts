@@ -2,7 +2,7 @@
 import type { Answers } from '../forms/evaluate';
 import { type FieldError, fieldError, isRecord } from '../forms/field-error';
 import { validateAnswers } from '../forms/validate';
-import { isCount, rowsIn } from '../schemes/answered-amounts';
+import { rowsIn } from '../schemes/answered-amounts';
 import type { Question } from '../schemes/definition';
 import { homeKindWords, kindsOfHomes } from '../schemes/homes-definition';
 import { oddities } from './progress-figures';
@@ -109,10 +109,4 @@ export function progressErrors(answers: Answers, context: ProgressContext, mode:
   const more = [...homeErrors(given, context), ...textErrors(given)];
   const known = new Set(own.map(({ path }) => path));
   return [...own, ...more.filter(({ path }) => !known.has(path))];
-}
-
-/** A percentage that can be shown; nothing while it is not one. */
-export function percentageIn(answers: Answers): number | undefined {
-  const { percentage } = answers;
-  return isCount(percentage, 100) ? percentage : undefined;
 }

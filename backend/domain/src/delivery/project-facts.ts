@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '../shared/local-date';
 
-/** Numbers of homes of a project; never people. */
-export interface HomeNumbers {
-  readonly promised: number;
-  readonly permitted: number;
-  readonly placed: number;
-  readonly occupied: number;
-}
-
 /** What a progress report said. */
 export interface ProgressFacts {
   readonly reportedOn: LocalDate;

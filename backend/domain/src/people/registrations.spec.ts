@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isCbsCode, isKvk, isOin, isRsin, registrationErrors } from './registrations';
+import { isKvk, isOin, isRsin, registrationErrors } from './registrations';
 
 describe('Numbers of organisations', () => {
   it.each([
@@ -38,13 +38,6 @@ describe('Numbers of organisations', () => {
     ['0000000111122233300', false],
     ['000000011112223330000', false],
   ])('OIN %s: %s', (value, good) => expect(isOin(value)).toBe(good));
-
-  it.each([
-    ['GM0546', true],
-    ['PV28', true],
-    ['GM546', false],
-    ['gm0546', false],
-  ])('CBS code %s: %s', (value, good) => expect(isCbsCode(value)).toBe(good));
 
   it('names all that is wrong at once, and nothing that was left out', () => {
     expect(registrationErrors({ kvk: '1', rsin: '2', oin: '3' }).map(({ path }) => path)).toEqual([

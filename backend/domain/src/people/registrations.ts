@@ -36,11 +36,6 @@ export function isOin(value: string): boolean {
   return true;
 }
 
-/** Whether this is a code of a municipality or province at the CBS: `GM0546`, `PV28`. */
-export function isCbsCode(value: string): boolean {
-  return /^(GM\d{4}|PV\d{2})$/.test(value);
-}
-
 /** All that is wrong with the numbers of an organisation. Spaces and dots were taken out before. */
 export function registrationErrors({ kvk, rsin, oin }: Registrations): FieldError[] {
   const errors: FieldError[] = [];

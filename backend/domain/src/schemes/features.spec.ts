@@ -17,7 +17,6 @@ import { exclusionsFor, quotaMet, reservationWeeksOf, scoreOf, worksStartTooEarl
 import { parseScheme } from './parse-scheme';
 import { allocationRule, categoryOf } from './ranking';
 import { trancheOn } from './tranche-ceilings';
-import { windowsRefusal } from './windows';
 
 const halls = exampleScheme('dorpshuizen');
 const hall = exampleType('dorpshuizen', 'verduurzaming');
@@ -25,7 +24,6 @@ const rents = exampleScheme('middenhuur');
 const rent = exampleType('middenhuur', 'woningen');
 const budget = exampleScheme('budgetsubsidies');
 const flex = exampleScheme('flexwonen-zh');
-const at = (time: string): Date => new Date(time);
 const problemsOf = (value: unknown): string => {
   const parsed = parseScheme(value);
   return 'problems' in parsed ? parsed.problems.join('\n') : '';
@@ -85,17 +83,6 @@ describe('what a scheme can say', () => {
     );
     expect(trancheOn(rents.tranches, localDate('2027-01-03'), {})).toBeUndefined();
     expect(trancheOn(rents.tranches, localDate('2028-12-30'), {})).toBeUndefined();
-  });
-
-  test.each([
-    ['2027-02-01T07:59:59Z', 'WINDOW_NOT_OPEN'],
-    ['2027-02-01T08:00:00Z', undefined],
-    ['2027-03-31T14:59:59Z', undefined],
-    ['2027-03-31T15:00:00Z', 'WINDOW_NOT_OPEN'],
-    ['2027-09-01T07:00:00Z', undefined],
-    ['2027-10-29T15:00:00Z', 'WINDOW_CLOSED'],
-  ])('windows with a time of day: %s', (time, code) => {
-    expect(windowsRefusal(halls, at(time))?.code).toBe(code);
   });
 
   test('order of completeness with lots', () => {

@@ -8,6 +8,7 @@ import {
   type FormPage,
   questionsOf,
   validateAnswers,
+  windowRefusal,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import { answerOf } from '../../platform/http/command-answer';
@@ -28,7 +29,6 @@ import type {
 } from './applications.dto';
 import { CaseFiles } from './case-files.service';
 import { applicantOf, nextNumber } from './starting';
-import { windowRefusal } from './window';
 
 const beingFilledIn: readonly string[] = ['draft', 'incomplete'];
 

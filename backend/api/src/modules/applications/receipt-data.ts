@@ -7,12 +7,12 @@ import {
   formatMoney,
   type GrantTypeDefinition,
   localDateOf,
+  localMoment,
   questionsOf,
   type SchemeDefinition,
   visibleQuestions,
 } from '#domain';
 import type { ReceiptData } from '../letters';
-import { localMoment } from './window';
 
 /** What the copy of a submission is made of. */
 export interface SentFacts {

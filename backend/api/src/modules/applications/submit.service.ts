@@ -10,6 +10,7 @@ import {
   localDateOf,
   type Refusal,
   type SchemeDefinition,
+  windowRefusal,
 } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
@@ -26,7 +27,6 @@ import { CaseTermsService, decisionDaysOf } from '../terms/case-terms.service';
 import { answerInvitation } from './invitations';
 import { SubmissionRecords } from './submission-records.service';
 import { VersionMoves } from './version-moves.service';
-import { windowRefusal } from './window';
 
 /** Sending to the province, completing what was sent, and taking it back. */
 @Injectable()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
-import { type Answers, type GrantTypeDefinition, questionsOf } from '#domain';
+import { type Answers, type GrantTypeDefinition, localMoment, questionsOf } from '#domain';
 import type { Actor } from '../../platform/actor';
 import type { CommandResponse } from '../../platform/http/common.dto';
 import { notFound, RefusedError } from '../../platform/refused.error';
@@ -15,7 +15,6 @@ import { Application, ApplicationPage } from './application.entities';
 import { CaseFiles } from './case-files.service';
 import { compared, isNoticeable, ruleFor, typeIn, versionChangeResponse } from './version-change';
 import type { MoveToVersionRequest, VersionChangeResponse } from './version-moves.dto';
-import { localMoment } from './window';
 
 /** The version under which an application is sent, with its type in it. */
 export interface SentUnder {

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -121,8 +120,4 @@ export class WorkListResponse {
   items: WorkItemResponse[];
   nextCursor: string | null;
   counts: WorkCountsResponse;
-}
-
-export class DeclaredResponse {
-  @IsBoolean() declared: boolean;
 }

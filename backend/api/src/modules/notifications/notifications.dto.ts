@@ -33,10 +33,3 @@ export class MailSampleResponse {
 export class MailSampleListResponse {
   items: MailSampleResponse[];
 }
-
-/** What happened to a letter on paper. */
-export class DispatchResponse {
-  id: string;
-  documentId: string;
-  notifiedOn: string;
-}

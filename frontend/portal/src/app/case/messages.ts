@@ -24,7 +24,6 @@ export const caseMessages = defineMessages({
     addedOn: 'Toegevoegd op',
     checksum: 'Controlegetal (SHA-256)',
     sent: 'Verstuurd',
-    notSent: 'Nog niet verstuurd',
     purposes: {
       application: 'Bijlage bij de aanvraag',
       report: 'Bewijs bij een melding',
@@ -83,7 +82,6 @@ export const caseMessages = defineMessages({
     addedOn: 'Added on',
     checksum: 'Checksum (SHA-256)',
     sent: 'Sent',
-    notSent: 'Not sent yet',
     purposes: {
       application: 'Attachment to the application',
       report: 'Evidence with a report',

@@ -109,7 +109,6 @@ export const financeMessages = defineMessages({
       recovery: 'De zaak en het budget zijn bijgewerkt.',
     },
     back: 'Terug',
-    paymentActions: 'Volgende stap',
   },
   en: {
     heading: 'Finance',
@@ -216,6 +215,5 @@ export const financeMessages = defineMessages({
       recovery: 'The case and the budget are up to date.',
     },
     back: 'Back',
-    paymentActions: 'Next step',
   },
 });

@@ -19,7 +19,6 @@ export const publicMessages = defineMessages({
     until: (day: string, time: string) => `Aanvragen kan tot ${day}, ${time} uur.`,
     from: (day: string, time: string) => `Aanvragen kan vanaf ${day}, ${time} uur.`,
     was: (day: string) => `Aanvragen kon tot ${day}.`,
-    leftShort: (amount: string) => `Nog ${amount} beschikbaar`,
     look: 'Bekijk de regeling',
     noSchemes: 'Er zijn nu geen regelingen.',
     noSchemesText: 'Kom later terug, of neem contact op met de provincie.',
@@ -97,7 +96,6 @@ export const publicMessages = defineMessages({
     level:
       'U logt in met het account dat uw gemeente u heeft gegeven. Met de rol “invuller” vult u de aanvraag in. Alleen met de rol “indiener” kunt u de aanvraag indienen. Vraag uw beheerder op tijd om de juiste rol.',
     start: 'Aanvraag starten',
-    startAbout: (type: string) => `Aanvraag starten voor ${type}`,
     signInToStart: 'Inloggen en aanvraag starten',
     notMunicipality: 'Alleen gemeenten kunnen een aanvraag starten. U bent ingelogd voor een andere organisatie.',
     onlyReading:
@@ -123,7 +121,6 @@ export const publicMessages = defineMessages({
     until: (day, time) => `You can apply until ${day}, ${time}.`,
     from: (day, time) => `You can apply from ${day}, ${time}.`,
     was: (day) => `You could apply until ${day}.`,
-    leftShort: (amount) => `${amount} still available`,
     look: 'View the scheme',
     noSchemes: 'There are no schemes now.',
     noSchemesText: 'Come back later, or contact the province.',
@@ -202,7 +199,6 @@ export const publicMessages = defineMessages({
     level:
       'You sign in with the account that your municipality gave you. With the role “editor” you fill in the application. Only with the role “submitter” you can submit it. Ask your manager for the right role in time.',
     start: 'Start an application',
-    startAbout: (type) => `Start an application for ${type}`,
     signInToStart: 'Sign in and start an application',
     notMunicipality: 'Only municipalities can start an application. You are signed in for another organisation.',
     onlyReading:

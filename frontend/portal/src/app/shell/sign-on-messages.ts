@@ -4,7 +4,6 @@ import { defineMessages } from '../shared/messages';
 /** Signing in elsewhere: with eHerkenning, or with the account of the own organisation. */
 export const signOnMessages = defineMessages({
   nl: {
-    ways: 'Kies hoe u inlogt',
     withProvider: (name: string) => `Inloggen met ${name}`,
     forWhom: {
       staff: 'Voor medewerkers van de provincie',
@@ -31,7 +30,6 @@ export const signOnMessages = defineMessages({
     breakGlassHeading: 'Noodaccount in gebruik',
   },
   en: {
-    ways: 'Choose how you sign in',
     withProvider: (name) => `Sign in with ${name}`,
     forWhom: {
       staff: 'For staff of the province',

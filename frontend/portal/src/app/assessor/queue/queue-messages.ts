@@ -192,5 +192,3 @@ export const queueMessages = defineMessages({
     },
   },
 });
-
-export type QueueTexts = (typeof queueMessages)['nl'];

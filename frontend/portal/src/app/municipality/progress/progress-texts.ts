@@ -35,7 +35,6 @@ export const progressTexts = defineMessages({
     doneText: 'De provincie bekijkt het. U krijgt bericht als er iets ontbreekt.',
     readOnly: 'Dit verslag kan nu niet worden ingevuld',
     readOnlyText: 'Het is al ingediend of goedgekeurd, of het wordt niet meer gevraagd. U ziet het bij uw project.',
-    seeOther: 'Iemand anders heeft dit verslag net gewijzigd. Uw antwoorden staan er nog; probeer het opnieuw.',
   },
   en: {
     overview: 'Overview',
@@ -69,6 +68,5 @@ export const progressTexts = defineMessages({
     doneText: 'The province looks at it. You are told when something is missing.',
     readOnly: 'This report cannot be filled in now',
     readOnlyText: 'It was submitted or accepted already, or it is no longer asked. You find it with your project.',
-    seeOther: 'Somebody else has just changed this report. Your answers are still here; try again.',
   },
 });

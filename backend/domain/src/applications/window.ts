@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { legalTimeZone, localDateTimeToInstant, type Refusal, type SchemeDefinition } from '#domain';
+import type { SchemeDefinition } from '../schemes/definition';
+import { legalTimeZone, localDateTimeToInstant } from '../shared/local-date';
+import type { Refusal } from '../shared/refusal';
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: legalTimeZone,
