@@ -37,6 +37,7 @@ import { Ceilings1763760000025 } from './0025-ceilings';
 import { Portfolio1763760000039 } from './0039-portfolio';
 import { Auditing1763760000032 } from './0032-auditing';
 import { AdvanceTerms1763760000043 } from './0043-advance-terms';
+import { ExtensionDoubts1763760000044 } from './0044-extension-doubts';
 import { ActedFor1763760000042 } from './0042-acted-for';
 import { ExtensionEvidence1763760000040 } from './0040-extension-evidence';
 import { LateAppeals1763760000046 } from './0046-late-appeals';
@@ -83,5 +84,6 @@ export const migrations = [
   ActedFor1763760000042,
   Reservations1763760000034,
   AdvanceTerms1763760000043,
+  ExtensionDoubts1763760000044,
   LateAppeals1763760000046,
 ];

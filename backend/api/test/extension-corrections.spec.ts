@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { CaseViewQueries } from '../src/modules/case-view/case-view.queries';
+import { WorkItemsQueries } from '../src/modules/assessment/work-items.queries';
 import { ExtensionPreviews } from '../src/modules/deadlines/extension-previews.service';
+import { ExtensionDoubts } from '../src/modules/delivery/extension-doubts.service';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';
 import { type TestApp, startApp } from './app';
 import { aGranted, people } from './given';
@@ -156,5 +158,46 @@ describe('A wrong decision about more time', () => {
 
   it('comes out the same when its receipts are reckoned again', async () => {
     expect(await receiptFaults(app)).toEqual([]);
+  });
+
+  it('stands on the board of a colleague when somebody asks to correct it, until that colleague answers', async () => {
+    const one = await decided(6);
+    const { caseId, extensionId } = one;
+    const board = async (by: string, tab: 'todo' | 'waiting_colleague' = 'todo') => {
+      const { items } = await app.get(WorkItemsQueries).list(await app.actor(by), { tab });
+      return items.filter(({ id, task }) => id === caseId && task === 'correct_extension').map(({ task }) => task);
+    };
+    const answer = async (kind: 'doubt' | 'uphold', by: string) =>
+      app.get(ExtensionDoubts)[kind](await app.actor(by), extensionId, {
+        expectedVersion: (await obligationOf(app, caseId, 'completion')).version,
+        reason: 'Er moest drie staan.',
+      });
+    expect(await refusalOf(answer('uphold', people.assessor2))).toBe('NOT_IN_THIS_STATE');
+    const both = await Promise.allSettled([answer('doubt', people.assessor), answer('doubt', people.assessor)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await board(people.assessor2)).toEqual(['correct_extension']);
+    expect(await board(people.assessor)).toEqual([]);
+    expect(await board(people.assessor, 'waiting_colleague')).toEqual(['correct_extension']);
+    const shown = async (email: string) => {
+      const { grant } = await app.get(CaseViewQueries).show(await app.actor(email), caseId);
+      return grant?.obligations.find(({ key }) => key === 'completion')?.extensions[0]?.doubt;
+    };
+    expect([await shown(people.assessor2), await shown(people.dordrecht)]).toEqual(['Er moest drie staan.', null]);
+    expect(await refusalOf(answer('uphold', people.assessor))).toBe('FOUR_EYES');
+    await answer('uphold', people.assessor2);
+    expect(await board(people.assessor2)).toEqual([]);
+    expect(await dueOn(caseId)).toBe('2028-03-31');
+
+    await answer('doubt', people.assessor);
+    await correct(one, { ...views, months: 3 });
+    expect(await board(people.assessor2)).toEqual([]);
+    expect((await eventsOf(app, caseId)).filter((type) => /^Extension/.test(type))).toEqual([
+      'ExtensionRequested',
+      'ExtensionGranted',
+      'ExtensionDoubted',
+      'ExtensionUpheld',
+      'ExtensionDoubted',
+      'ExtensionCorrected',
+    ]);
   });
 });

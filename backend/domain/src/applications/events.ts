@@ -79,6 +79,8 @@ export const caseEventTypes = {
   ExtensionGranted: everyone,
   ExtensionRefused: everyone,
   ExtensionCorrected: everyone,
+  ExtensionDoubted: province,
+  ExtensionUpheld: province,
   PaymentProposed: province,
   PaymentReleased: province,
   PaymentCancelled: province,

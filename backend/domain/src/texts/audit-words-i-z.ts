@@ -107,6 +107,7 @@ export const auditWordsFromInterests: Readonly<Record<string, readonly [nl: stri
   'task-completions': ['afgeronde taak', 'task done'],
   types: ['soort subsidie', 'kind of grant'],
   'upload-limits': ['grenzen aan bestanden', 'limits to files'],
+  upholdings: ['besluit dat zo blijft', 'decision that is left as it is'],
   uploads: ['bestand van een regeling', 'file of a scheme'],
   uses: ['gebruik', 'use'],
   'version-change': ['andere versie van de regeling', 'other version of the scheme'],

@@ -301,6 +301,10 @@ export type { ExtensionsDecide$Params as ExtensionsDecide$Params } from './fn/de
 export { extensionsDecide as extensionsDecide } from './fn/delivery/extensions-decide';
 export type { ExtensionsDecideSeveral$Params as ExtensionsDecideSeveral$Params } from './fn/delivery/extensions-decide-several';
 export { extensionsDecideSeveral as extensionsDecideSeveral } from './fn/delivery/extensions-decide-several';
+export type { ExtensionsDoubt$Params as ExtensionsDoubt$Params } from './fn/delivery/extensions-doubt';
+export { extensionsDoubt as extensionsDoubt } from './fn/delivery/extensions-doubt';
+export type { ExtensionsUphold$Params as ExtensionsUphold$Params } from './fn/delivery/extensions-uphold';
+export { extensionsUphold as extensionsUphold } from './fn/delivery/extensions-uphold';
 export type { ExtensionsCorrect$Params as ExtensionsCorrect$Params } from './fn/delivery/extensions-correct';
 export { extensionsCorrect as extensionsCorrect } from './fn/delivery/extensions-correct';
 export type { RecipientNoticesList$Params as RecipientNoticesList$Params } from './fn/delivery/recipient-notices-list';

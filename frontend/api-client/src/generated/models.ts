@@ -142,6 +142,7 @@ export type { ExtensionCorrectionRequest } from './models/extension-correction-r
 export type { ExtensionDecisionPreviewResponse } from './models/extension-decision-preview-response';
 export type { ExtensionDecisionRequest } from './models/extension-decision-request';
 export type { ExtensionDecisionResponse } from './models/extension-decision-response';
+export type { ExtensionDoubtRequest } from './models/extension-doubt-request';
 export type { ExtensionLetterPreview } from './models/extension-letter-preview';
 export type { ExtensionRequestRequest } from './models/extension-request-request';
 export type { ExtensionResponse } from './models/extension-response';

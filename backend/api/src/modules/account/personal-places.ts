@@ -81,6 +81,10 @@ export const places: Readonly<Record<string, Place>> = {
     'Verzoeken om meer tijd waarop u besliste',
     'Requests for more time that you decided',
   ),
+  'extension_request.doubted_by': inCase(
+    'Besluiten over meer tijd die u liet verbeteren',
+    'Decisions about more time that you asked to correct',
+  ),
   'grant_change.asked_by': inCase('Verzoeken tot wijziging die u deed', 'Requests for a change that you made'),
   'grant_change.proposed_by': inCase('Wijzigingen die u voorstelde', 'Changes that you proposed'),
   'grant_notice.made_by': inCase('Aankondigingen die u deed', 'Notices that you made'),

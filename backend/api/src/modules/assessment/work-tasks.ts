@@ -51,6 +51,9 @@ const tasks = `
   select x.application_id, 'decide_extension', x.id, ${dayOf('x.requested_at')} + ${reasonableDays}, 'assessor'
     from extension_request x where x.state = 'asked'
   union all
+  select x.application_id, 'correct_extension', x.id, ${dayOf('x.doubted_at')} + ${reasonableDays}, 'second_person'
+    from extension_request x where x.doubted_at is not null
+  union all
   select g.application_id, case when ${awaitsDraw} then 'draw_sample' else 'propose_determination' end, g.id,
          g.determination_due_on, 'assessor'
     from subsidy_grant g
@@ -173,6 +176,9 @@ export const workSql = (scope: string): string => `
              when exists (select 1 from conflicts_of(a.id) c where c.person_id = $2)
                then 'waiting_colleague'
              when w.side in ('objection_assessor', 'decider') and ${involvedBefore} then 'waiting_colleague'
+             when w.side = 'second_person' and exists (select from extension_request x where x.id = w.thing and x.decided_by = $2)
+               then 'waiting_colleague'
+             when w.side = 'second_person' and ($3 or $4) then 'todo'
              when w.side = 'objection_assessor' and $3 then 'todo'
              when w.side = 'assessor' and $3 and (a.assignee_id is null or a.assignee_id = $2) then 'todo'
              when w.side = 'decider' and $4 and ${preparedBy} is distinct from $2 then 'todo'

@@ -12,7 +12,7 @@ import {
   type SampledGrant,
 } from '#domain';
 import type { Reader } from '../../platform/work/work';
-import type { ExtensionResponse, ObligationResponse } from '../delivery/delivery.dto';
+import type { ObligationResponse } from '../delivery/delivery.dto';
 import type { PaymentResponse, SanctionsResponse, ToldLateItem } from '../payments/payments.dto';
 import { notifiedOnly } from '../timeline/applicant-view';
 import {
@@ -34,6 +34,7 @@ import type {
   GrantResponse,
   LastProgressResponse,
 } from './case-view.dto';
+import { asNotified } from './notified-extensions';
 
 /** The kinds of events that move a grant. */
 const grantEvents = Object.entries(caseEventTypes as Record<string, CaseEventMeaning>).flatMap(([type, meaning]) =>
@@ -181,29 +182,6 @@ function knownClaims(payments: readonly PaymentResponse[], grant: GrantRow): num
 /** Preparing and releasing are internal: a municipality sees what was paid, and what it was asked to pay back. */
 function mayKnow({ id, kind, state }: PaymentResponse, { unnotified_claims }: GrantRow): boolean {
   return state === 'paid' || (kind === 'recovery' && !unnotified_claims.includes(id) && state !== 'cancelled');
-}
-
-/** An answer on a request for more time counts for the municipality once it was notified; until then the one before it. */
-function asNotified(obligation: ObligationResponse, unnotified: readonly string[]): ObligationResponse {
-  const granted = (all: readonly ExtensionResponse[]): number => all.filter(({ state }) => state === 'granted').length;
-  const extensions = obligation.extensions.map((one) =>
-    unnotified.includes(one.id) ? lastNotified(one) : { ...one, decidedById: null, decisions: known(one) },
-  );
-  const extensionsLeft = obligation.extensionsLeft + granted(obligation.extensions) - granted(extensions);
-  return { ...obligation, extensions, extensionsLeft };
-}
-
-const known = ({ decisions }: ExtensionResponse) => decisions.filter(({ notifiedOn }) => notifiedOn !== null);
-
-function lastNotified(asked: ExtensionResponse): ExtensionResponse {
-  const one = { ...asked, decidedById: null };
-  const decisions = known(one);
-  const last = decisions.at(-1);
-  if (!last) return { ...one, state: 'asked', grantedMonths: null, decisionReason: null, decisions };
-  const { months, reason } = last;
-  return months > 0
-    ? { ...one, state: 'granted', grantedMonths: months, decisionReason: reason, decisions }
-    : { ...one, state: 'refused', grantedMonths: null, decisionReason: reason, decisions };
 }
 
 function withoutPreparers(payment: PaymentResponse): PaymentResponse {

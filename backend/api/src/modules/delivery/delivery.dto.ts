@@ -52,6 +52,9 @@ export class ExtensionResponse {
   documentIds: string[];
   /** Who took the last decision; for the province alone. */
   decidedById: string | null;
+  /** Why somebody asked a colleague to correct it, as long as nobody answered; for the province alone. */
+  doubt: string | null;
+  doubtedByName: string | null;
   /** Every decision about it, the first one first; a later one corrects the one before it. */
   decisions: ExtensionDecisionResponse[];
 }

@@ -110,4 +110,8 @@ export class ExtensionRequest {
   @Column('int', { nullable: true }) grantedMonths: number | null;
   @ForeignKey('Person') @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column('text', { nullable: true }) decisionReason: string | null;
+  /** Who asked a colleague to correct the decision, and waits for the answer. */
+  @ForeignKey('Person') @Column('uuid', { nullable: true }) doubtedBy: string | null;
+  @Column('timestamptz', { nullable: true }) doubtedAt: Date | null;
+  @Column('text', { nullable: true }) doubt: string | null;
 }

@@ -10,6 +10,7 @@ import { DeliveryQueries } from './delivery.queries';
 import { ViewsModule } from '../views/views.module';
 import { ExtensionAsking } from './extension-asking';
 import { ExtensionCorrecting } from './extension-correcting';
+import { ExtensionDoubts } from './extension-doubts.service';
 import { ExtensionTaking } from './extension-taking';
 import { ExtensionWriting } from './extension-writing';
 import { ExtensionsController } from './extensions.controller';
@@ -31,6 +32,7 @@ import { ReopenedObligations } from './reopened-obligations';
     DeliveryQueries,
     ExtensionAsking,
     ExtensionCorrecting,
+    ExtensionDoubts,
     ExtensionTaking,
     ExtensionWriting,
     ExtensionsService,

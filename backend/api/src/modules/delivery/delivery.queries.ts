@@ -26,7 +26,8 @@ const reportsOf = `(select coalesce(jsonb_agg(to_jsonb(said)), '[]') from (
 
 /** The requests for more time for the obligation `b`, as JSON. */
 const extensionsOf = `(select coalesce(jsonb_agg(to_jsonb(asked)), '[]') from (
-    select x.id, x.state, x.months, x.reason, x.requested_at, x.granted_months, x.decision_reason, x.document_ids, x.decided_by,
+    select x.id, x.state, x.months, x.reason, x.requested_at, x.granted_months, x.decision_reason, x.document_ids, x.decided_by, x.doubt,
+           (select p.name from person p where p.id = x.doubted_by) as doubted_by_name,
            (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'reason', d.reason, 'decidedOn', d.decided_on,
                      'months', case when d.kind = 'extension_granted' then (d.facts -> 'receipt' ->> 'months')::int else 0 end,
                      'notifiedOn', d.notified_on, 'ground', d.facts -> 'receipt' -> 'correction' ->> 'ground',

@@ -28,6 +28,9 @@ import type { ExtensionCorrectionRequest } from './extensions.dto';
 import type { MoreTime } from './grant-causes';
 import { type ObligationFile, ObligationFiles } from './obligation-files';
 
+/** Nobody waits for a correction any more. */
+export const answered = { doubtedBy: null, doubtedAt: null, doubt: null };
+
 interface Correction {
   readonly request: ExtensionRequest;
   /** The decision that is corrected, and how many there were. */
@@ -92,6 +95,7 @@ export class ExtensionCorrecting {
         decidedBy: tx.actor.personId,
         decisionReason: body.reason,
         grantedMonths: body.months > 0 ? body.months : null,
+        ...answered,
       },
     );
     await this.files.change(tx, obligation, {});

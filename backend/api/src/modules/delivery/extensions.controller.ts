@@ -8,16 +8,21 @@ import { Allow, forRoles, forTransition } from '../../platform/security/policy';
 import {
   ExtensionCorrectionRequest,
   ExtensionDecisionRequest,
+  ExtensionDoubtRequest,
   ExtensionRequestRequest,
   GrantExtensionDecisionRequest,
   GrantExtensionRequest,
 } from './extensions.dto';
+import { ExtensionDoubts } from './extension-doubts.service';
 import { ExtensionsService } from './extensions.service';
 
 @ApiTags('delivery')
 @Controller()
 export class ExtensionsController {
-  constructor(private readonly extensions: ExtensionsService) {}
+  constructor(
+    private readonly extensions: ExtensionsService,
+    private readonly doubts: ExtensionDoubts,
+  ) {}
 
   /** Asks for more time. */
   @Post('obligations/:id/extension-requests')
@@ -61,6 +66,28 @@ export class ExtensionsController {
     @Body() body: GrantExtensionDecisionRequest,
   ): Promise<CommandResponse> {
     return this.extensions.decideSeveral(actor, id, body);
+  }
+
+  /** Asks a colleague to correct a decision about more time. */
+  @Post('extension-requests/:id/doubts')
+  @Allow(forTransition('extension', 'correct', 'takeBack'))
+  doubt(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionDoubtRequest,
+  ): Promise<CommandResponse> {
+    return this.doubts.doubt(actor, id, body);
+  }
+
+  /** Leaves a decision about more time as it is, after a colleague asked to correct it. */
+  @Post('extension-requests/:id/upholdings')
+  @Allow(forTransition('extension', 'correct', 'takeBack'))
+  uphold(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionDoubtRequest,
+  ): Promise<CommandResponse> {
+    return this.doubts.uphold(actor, id, body);
   }
 
   /** Corrects a decision about more time. */

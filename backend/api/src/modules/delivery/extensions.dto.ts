@@ -81,6 +81,13 @@ export class GrantExtensionDecisionRequest {
   @IsOptional() @ValidateNested() @Type(() => BoardDecisionRequest) board?: BoardDecisionRequest;
 }
 
+/** Why a decision about more time is held to be wrong, or why it is not. */
+export class ExtensionDoubtRequest {
+  /** The version of the obligation. */
+  @IsInt() @Min(1) expectedVersion: number;
+  @IsString() @Length(1, 2000) reason: string;
+}
+
 /** Another decision in the place of one that was wrong. */
 export class ExtensionCorrectionRequest {
   /** The version of the obligation. */

@@ -44,6 +44,8 @@ interface ExtensionRow {
   decision_reason: string | null;
   document_ids: string[];
   decided_by: string | null;
+  doubt: string | null;
+  doubted_by_name: string | null;
   decisions: ExtensionDecisionResponse[];
 }
 
@@ -97,6 +99,8 @@ function extensionResponse(row: ExtensionRow): ExtensionResponse {
     decisionReason: row.decision_reason,
     documentIds: row.document_ids,
     decidedById: row.decided_by,
+    doubt: row.doubt,
+    doubtedByName: row.doubted_by_name,
     decisions: row.decisions,
   };
 }

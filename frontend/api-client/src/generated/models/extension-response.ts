@@ -15,6 +15,12 @@ export interface ExtensionResponse {
    */
   decisions: Array<ExtensionDecisionResponse>;
   documentIds: Array<string>;
+
+  /**
+   * Why somebody asked a colleague to correct it, as long as nobody answered; for the province alone.
+   */
+  doubt: string | null;
+  doubtedByName: string | null;
   grantedMonths: number | null;
   id: string;
   months: number;

@@ -25,6 +25,7 @@ import type {
   DeterminationRequestRequest,
   DeterminationReturnRequest,
   ExtensionCorrectionRequest,
+  ExtensionDoubtRequest,
   GrantExtensionDecisionRequest,
   GrantExtensionRequest,
   NoticeJudgementRequest,
@@ -91,6 +92,8 @@ export interface CaseCommands {
   askExtensions: GrantExtensionRequest;
   decideExtensions: GrantExtensionDecisionRequest;
   correctExtension: ExtensionCorrectionRequest;
+  doubtExtension: ExtensionDoubtRequest;
+  upholdExtension: ExtensionDoubtRequest;
   requestDetermination: DeterminationRequestRequest;
   proposeDetermination: DeterminationProposalRequest;
   recordSanctions: SanctionsRequest;
@@ -172,6 +175,8 @@ export const commandPaths: Readonly<Record<CaseCommand, readonly [things: string
   askExtensions: ['grants', 'extension-requests'],
   decideExtensions: ['grants', 'extension-decisions'],
   correctExtension: ['extension-requests', 'corrections'],
+  doubtExtension: ['extension-requests', 'doubts'],
+  upholdExtension: ['extension-requests', 'upholdings'],
   requestDetermination: ['grants', 'determination-requests'],
   proposeDetermination: ['grants', 'determination-proposals'],
   returnProposal: ['grants', 'determination-returns'],

@@ -43,6 +43,7 @@ const icons: Partial<Record<CaseEventType, IconName>> = {
   ExtensionGranted: 'calendar',
   ExtensionRefused: 'calendar',
   ExtensionCorrected: 'calendar',
+  ExtensionDoubted: 'warning',
   DeterminationRequested: 'arrow',
   DeterminationReturned: 'warning',
   RecoveryOrdered: 'warning',

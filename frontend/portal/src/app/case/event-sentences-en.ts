@@ -103,6 +103,10 @@ export const sentencesEn: EventSentences = {
   ExtensionRefused: ({ obligation }) => `The province gave no extra time${about(obligation)}.`,
   ExtensionCorrected: ({ obligation, number, day }) =>
     `The province corrected its decision about extra time${about(obligation)}${when(number('grantedMonths'), (count) => `, first ${months(count)}`)}${when(number('months'), (count) => `, now ${count === 0 ? 'none' : months(count)}`)}${when(day('dueOn'), (date) => `, due on ${date}`)}. The earlier decision stays in the file.`,
+  ExtensionDoubted: ({ obligation }) =>
+    `Somebody asked a colleague to correct a decision about extra time${about(obligation)}.`,
+  ExtensionUpheld: ({ obligation }) =>
+    `A colleague looked at the decision about extra time and left it as it is${about(obligation)}.`,
   PaymentProposed: ({ code, money }) =>
     `Finance prepared ${named(payments, code('kind'), 'a payment')}${when(money('amountCents'), (amount) => ` of ${amount}`)}.`,
   PaymentReleased: ({ code, money }) =>

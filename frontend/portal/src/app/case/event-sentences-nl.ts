@@ -110,6 +110,10 @@ export const sentencesNl: EventSentences = {
   ExtensionRefused: ({ obligation }) => `De provincie gaf geen uitstel${about(obligation)}.`,
   ExtensionCorrected: ({ obligation, number, day }) =>
     `De provincie verbeterde haar besluit over uitstel${about(obligation)}${when(number('grantedMonths'), (count) => `, eerst ${months(count)}`)}${when(number('months'), (count) => `, nu ${count === 0 ? 'geen uitstel' : months(count)}`)}${when(day('dueOn'), (date) => `, uiterlijk ${date}`)}. Het eerdere besluit blijft bij de zaak.`,
+  ExtensionDoubted: ({ obligation }) =>
+    `Een medewerker vroeg een collega om een besluit over uitstel te verbeteren${about(obligation)}.`,
+  ExtensionUpheld: ({ obligation }) =>
+    `Een collega bekeek het besluit over uitstel en liet het zoals het is${about(obligation)}.`,
   PaymentProposed: ({ code, money }) =>
     `Financiën zette ${named(payments, code('kind'), 'een betaling')} klaar${when(money('amountCents'), (amount) => ` van ${amount}`)}.`,
   PaymentReleased: ({ code, money }) =>

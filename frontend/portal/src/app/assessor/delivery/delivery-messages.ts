@@ -43,6 +43,28 @@ export const deliveryMessages = defineMessages({
       refused: 'Het uitstel is afgewezen',
       text: 'De brief wordt gemaakt en de gemeente krijgt bericht.',
     },
+    doubt: {
+      asked: (who: string) => `${who || 'Een collega'} vraagt om dit besluit te verbeteren`,
+      waits: 'Een collega die het besluit niet nam, antwoordt. Het staat in de werkvoorraad.',
+      reasonHelp: 'De gemeente ziet dit niet.',
+      ask: {
+        open: 'Een collega vragen dit besluit te verbeteren',
+        heading: (obligation: string) => `Vragen om verbetering: ${obligation}`,
+        consequence:
+          'U nam dit besluit zelf. Daarom kijkt een collega ernaar: het komt in de werkvoorraad van de anderen.',
+        reason: 'Wat is er fout aan het besluit?',
+        submit: 'Vraag een collega',
+        done: 'De vraag staat in de werkvoorraad van uw collega’s',
+      },
+      uphold: {
+        open: 'Het besluit laten zoals het is',
+        heading: (obligation: string) => `Besluit laten zoals het is: ${obligation}`,
+        consequence: 'Er verandert niets. De vraag van uw collega is hiermee beantwoord.',
+        reason: 'Waarom klopt het besluit?',
+        submit: 'Laat het besluit zoals het is',
+        done: 'Het besluit blijft zoals het is',
+      },
+    },
     correction: {
       open: 'Dit besluit verbeteren',
       heading: (obligation: string) => `Besluit over uitstel verbeteren: ${obligation}`,
@@ -97,6 +119,28 @@ export const deliveryMessages = defineMessages({
       granted: 'Extra time was given',
       refused: 'Extra time was refused',
       text: 'The letter is being made and the municipality is told.',
+    },
+    doubt: {
+      asked: (who) => `${who || 'A colleague'} asks to correct this decision`,
+      waits: 'A colleague who did not take the decision answers. It stands in the work queue.',
+      reasonHelp: 'The municipality does not see this.',
+      ask: {
+        open: 'Ask a colleague to correct this decision',
+        heading: (obligation) => `Ask for a correction: ${obligation}`,
+        consequence:
+          'You took this decision yourself. So a colleague looks at it: it comes in the work queue of the others.',
+        reason: 'What is wrong with the decision?',
+        submit: 'Ask a colleague',
+        done: 'The question stands in the work queue of your colleagues',
+      },
+      uphold: {
+        open: 'Leave the decision as it is',
+        heading: (obligation) => `Leave the decision as it is: ${obligation}`,
+        consequence: 'Nothing changes. The question of your colleague is answered with this.',
+        reason: 'Why is the decision right?',
+        submit: 'Leave the decision as it is',
+        done: 'The decision stays as it is',
+      },
     },
     correction: {
       open: 'Correct this decision',

@@ -16,6 +16,7 @@ import { reasonOf } from '../steps/next-steps';
 import { boardOnly } from '../board/board-questions';
 import { CorrectExtension } from './correct-extension';
 import { type AskedExtension, DecideExtensions } from './decide-extensions';
+import { DoubtExtension } from './doubt-extension';
 import { deliveryMessages } from './delivery-messages';
 import { CaseWork } from '../case-work';
 import { changeMessages } from '../changes/change-messages';
@@ -35,6 +36,7 @@ import { ReviewReport } from './review-report';
     DaysLeft,
     CorrectExtension,
     DecideExtensions,
+    DoubtExtension,
     EarlyWarningCard,
     EmptyState,
     NoticesPanel,
@@ -83,6 +85,13 @@ import { ReviewReport } from './review-report';
           </div>
         }
         @for (extension of decided(obligation); track extension.id) {
+          @if (extension.doubt || ownDecision(extension)) {
+            <flx-doubt-extension
+              [obligation]="obligation"
+              [extension]="extension"
+              [answering]="mayCorrect(extension)"
+            />
+          }
           @if (mayCorrect(extension)) {
             <flx-correct-extension [obligation]="obligation" [extension]="extension" />
           }
@@ -164,6 +173,12 @@ export class DeliveryTab {
 
   protected mayCorrect({ id }: ExtensionResponse): boolean {
     return (['correct', 'takeBack'] as const).some((action) => actionFor(this.file(), 'extension', action, id).allowed);
+  }
+
+  /** Who took the decision cannot correct it, and asks a colleague. */
+  protected ownDecision({ id }: ExtensionResponse): boolean {
+    const { refusal } = actionFor(this.file(), 'extension', 'correct', id);
+    return refusal?.code === 'FOUR_EYES';
   }
 
   protected mayRecord({ id }: ObligationResponse): boolean {
