@@ -11,11 +11,8 @@ export const taskNames: Readonly<Record<'nl' | 'en', Readonly<Record<string, str
     review_report: 'Melding van de gemeente beoordelen',
     overdue_obligation: 'Datum van een verplichting is voorbij: vraag de gemeente',
     decide_extension: 'Beslissen over uitstel',
-<<<<<<< HEAD
     draw_sample: 'Wacht op de loting van de steekproef',
-=======
     correct_extension: 'Besluit over uitstel verbeteren, of laten zoals het is',
->>>>>>> 81d2ceb (feat: a wrong decision on extra time stands on the board of a colleague until it is answered)
     propose_determination: 'Vaststelling voorbereiden',
     wait_for_request: 'Wacht op verzoek om vaststelling',
     report_visit: 'Verslag van het bezoek schrijven',
@@ -45,11 +42,8 @@ export const taskNames: Readonly<Record<'nl' | 'en', Readonly<Record<string, str
     review_report: 'Review a report of the municipality',
     overdue_obligation: 'The date of an obligation has passed: ask the municipality',
     decide_extension: 'Decide on extra time',
-<<<<<<< HEAD
     draw_sample: 'Waits for the draw of the sample',
-=======
     correct_extension: 'Correct a decision on extra time, or leave it as it is',
->>>>>>> 81d2ceb (feat: a wrong decision on extra time stands on the board of a colleague until it is answered)
     propose_determination: 'Prepare the determination',
     wait_for_request: 'Waits for the request for determination',
     report_visit: 'Write the report of the visit',
