@@ -72,6 +72,11 @@ describe('Samples of what is determined ex officio', () => {
     const { allowedActions } = await view(grants[0] ?? '', people.assessor);
     const shown = allowedActions.find(({ action }) => action === 'proposeDetermination');
     expect(shown).toMatchObject({ allowed: false, refusal: { code: 'SAMPLE_NOT_DRAWN' } });
+    // An account without its proof is no way around the draw.
+    const { id, version } = await grantOf(app, grants[0] ?? '');
+    const empty = { expectedVersion: version, answers: {}, documentIds: [] };
+    const without = app.get(FinalAccountService).ask(await app.actor(people.submits), id, empty);
+    expect((await refused(without)).errors?.map(({ path }) => path)).toEqual(['conclusion', 'documents.study_report']);
   });
 
   it('is prepared once for a period, drawn once by another person, and can be drawn again without the system', async () => {

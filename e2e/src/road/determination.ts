@@ -20,7 +20,9 @@ export async function accounts(page: Page, filed: Filed, done: Wishes, cents: nu
     await page.getByLabel(labelled(label.nl)).setInputFiles(pdfFile(`${question}.pdf`));
     await expect(page.getByRole('link', { name: `${question}.pdf` })).toBeVisible();
   }
-  for (const rule of determination.documents.filter(({ required }) => required)) {
+  // Nobody has to ask for what the province determines by itself; who does shows all proof.
+  const all = determination.mode === 'ex_officio';
+  for (const rule of determination.documents.filter(({ required }) => all || required)) {
     await page.getByLabel(labelled(rule.title.nl)).setInputFiles(pdfFile(`${rule.key}.pdf`));
     await expect(page.getByRole('link', { name: `${rule.key}.pdf` })).toBeVisible();
   }

@@ -42,7 +42,11 @@ export interface GrantType {
   readonly refusalGrounds: readonly { key: string; text: Text; appliesWhen?: string }[];
   readonly obligations: readonly { key: string; kind: string; text: Text; evidence: string }[];
   readonly advances: readonly { key: string; percentage: number; text: Text }[];
-  readonly determination: { readonly questions: readonly Question[]; readonly documents: readonly DocumentRule[] };
+  readonly determination: {
+    readonly mode: 'ex_officio' | 'on_request';
+    readonly questions: readonly Question[];
+    readonly documents: readonly DocumentRule[];
+  };
 }
 
 export const schemeKey = 'flexwonen-zh';

@@ -88,8 +88,10 @@ describe('what the final account asks', () => {
   test('who was drawn shows the proof', () => {
     const documents = [{ key: 'study_report', title: { nl: 'Rapport' }, required: false }];
     const asked = type({ mode: 'ex_officio', documents });
-    expect(keysFor(asked, 'sample').needed).toEqual([]);
-    expect(keysFor(asked, 'sample', true).needed).toEqual(['study_report']);
+    expect(keysFor(asked, 'performance').needed).toEqual([]);
+    expect(keysFor(asked, 'performance', true).needed).toEqual(['study_report']);
+    // Who accounts without waiting for the draw shows as much as who was drawn.
+    expect(keysFor(asked, 'sample').needed).toEqual(['study_report']);
   });
 
   test('who was drawn answers what the scheme needs then, or says what was carried out when nothing would be asked', () => {
@@ -97,7 +99,7 @@ describe('what the final account asks', () => {
     const outcome = { key: 'outcome', type: 'text', label: { nl: 'Uitkomst' }, neededWhenDrawn } as const;
     const lessons = { key: 'lessons', type: 'text', label: { nl: 'Lessen' } } as const;
     const needed = (questions: GrantTypeDefinition['determination']['questions'], drawn: boolean) =>
-      accountAsked(scheme(), type({ mode: 'ex_officio', questions, documents: [] }), { grantedCents: 1, drawn })
+      accountAsked(scheme(), type({ mode: 'ex_officio', questions, documents: [] }), { grantedCents: 2_500_000, drawn })
         .questions.filter(({ neededFor }) => neededFor)
         .map(({ key }) => key);
     expect(needed([outcome, lessons], false)).toEqual([]);

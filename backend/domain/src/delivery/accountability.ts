@@ -59,7 +59,8 @@ export function isSampled(
 /**
  * The questions and documents of the final account: those of the type, and what the kind of account asks beside them. Who
  * was drawn by a sample shows the proof: no document is optional then, and the questions that the scheme names for it are
- * needed; where it names neither, the performance is asked. What the type asks itself is not asked twice.
+ * needed; where it names neither, the performance is asked. So does who accounts without waiting for the draw: an account
+ * takes the place of the sample only when it shows as much. What the type asks itself is not asked twice.
  *
  * @source Awb 4:45 and the accountability article of the scheme
  */
@@ -70,15 +71,16 @@ export function accountAsked(
 ): AskedAccount {
   const accountability = accountabilityOf(scheme, type, grantedCents);
   const { kind } = accountability;
+  const proves = drawn || isSampled(scheme, type, grantedCents);
   const { documents } = type.determination;
-  const own = drawn ? type.determination.questions.map(neededOfDrawn) : type.determination.questions;
+  const own = proves ? type.determination.questions.map(neededOfDrawn) : type.determination.questions;
   const costs = (kind === 'performance_and_costs' || kind === 'accountant') && !asksMoney(own) ? costQuestions : [];
   const added = [
-    ...((own.length === 0 && kind !== 'none') || (drawn && showsNothing(own, documents)) ? [performanceQuestion] : []),
+    ...((own.length === 0 && kind !== 'none') || (proves && showsNothing(own, documents)) ? [performanceQuestion] : []),
     ...costs,
     ...(kind === 'accountant' ? opinions : []),
   ];
-  const proof = drawn ? documents.map((one): DocumentRule => ({ ...one, required: true })) : documents;
+  const proof = proves ? documents.map((one): DocumentRule => ({ ...one, required: true })) : documents;
   return {
     ...accountability,
     questions: [...own, ...without(added, own)],

@@ -29,12 +29,15 @@ export const deadlineMessages = defineMessages({
     waiting: 'Wacht op de dag',
     lateBy: (text: string) => `${text} te laat`,
     failures: (count: number) => (count === 1 ? 'Eén keer mislukt' : `${count} keer mislukt`),
-    again: 'Het loket probeert het vanzelf opnieuw',
+    again: (when: string) => `Het loket probeert het vanzelf opnieuw op ${when}`,
+    soon: 'Het loket probeert het binnen een minuut opnieuw',
     stuck: 'Het loket probeert het niet meer vanzelf',
     reasons: {
       NOBODY_TO_WARN: 'Er is niemand om te waarschuwen: geef de gemeente een indiener of wijs de zaak toe',
+      NO_GRANT: 'Bij deze stap hoort geen subsidie meer: meld dit aan de technisch beheerder',
     },
-    otherReason: (code: string) => `Technische reden: ${code}`,
+    otherReason: (code: string) =>
+      `Dit lukte technisch niet (${code}). Lukt het later ook niet, meld dit dan aan de technisch beheerder`,
     retry: 'Opnieuw proberen',
     retried: 'De stap wordt binnen een minuut opnieuw gedaan',
     empty: {
@@ -74,12 +77,15 @@ export const deadlineMessages = defineMessages({
     waiting: 'Waits for its day',
     lateBy: (text: string) => `${text} late`,
     failures: (count: number) => (count === 1 ? 'Failed once' : `Failed ${count} times`),
-    again: 'The portal tries again by itself',
+    again: (when: string) => `The portal tries again by itself on ${when}`,
+    soon: 'The portal tries again within a minute',
     stuck: 'The portal no longer tries by itself',
     reasons: {
       NOBODY_TO_WARN: 'There is nobody to warn: give the municipality somebody who submits, or assign the case',
+      NO_GRANT: 'There is no subsidy with this step any more: tell the technical administrator',
     },
-    otherReason: (code: string) => `Technical reason: ${code}`,
+    otherReason: (code: string) =>
+      `This failed for a technical reason (${code}). If it fails again, tell the technical administrator`,
     retry: 'Try again',
     retried: 'The step is taken again within a minute',
     empty: {

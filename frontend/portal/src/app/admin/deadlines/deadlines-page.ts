@@ -10,6 +10,7 @@ import { LocalizedPipe, useMessages } from '../../shared/messages';
 import {
   Breadcrumbs,
   Button,
+  DateTimePipe,
   EmptyState,
   LoadMore,
   Notices,
@@ -34,6 +35,7 @@ type View = (typeof names)[keyof typeof names];
   imports: [
     Breadcrumbs,
     Button,
+    DateTimePipe,
     EmptyState,
     LoadMore,
     LocalizedPipe,

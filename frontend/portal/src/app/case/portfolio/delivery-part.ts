@@ -23,7 +23,7 @@ import { ReleaseForecast } from './release-forecast';
       @for (one of choices(); track one.label) {
         <a
           flx-button
-          [variant]="one.on ? 'primary' : 'secondary'"
+          [variant]="one.on ? 'secondary' : 'subtle'"
           [routerLink]="[]"
           [queryParams]="{ per: one.per }"
           queryParamsHandling="merge"

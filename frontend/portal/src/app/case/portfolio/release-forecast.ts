@@ -22,7 +22,7 @@ import { deliveryMessages } from './delivery-messages';
       <h2 id="release-heading">{{ m().releaseHeading }}</h2>
       @if (releases().length) {
         <p>{{ m().releaseText }}</p>
-        <flx-table [caption]="m().releaseHeading" [hideCaption]="true">
+        <flx-table [caption]="m().releaseHeading" [hideCaption]="true" narrow="cards">
           <thead>
             <tr>
               <th scope="col">{{ m().year }}</th>
@@ -35,9 +35,9 @@ import { deliveryMessages } from './delivery-messages';
             @for (one of rows(); track one.label) {
               <tr>
                 <th scope="row">{{ one.label }}</th>
-                <td>{{ one.projects }}</td>
-                <td>{{ one.homes }}</td>
-                <td class="flx-money">{{ one.releaseCents | money }}</td>
+                <td [attr.data-label]="m().projects">{{ one.projects }}</td>
+                <td [attr.data-label]="m().homes">{{ one.homes }}</td>
+                <td class="flx-money" [attr.data-label]="m().release">{{ one.releaseCents | money }}</td>
               </tr>
             }
           </tbody>
