@@ -45,7 +45,7 @@ export class PersonalData {
       const person = await personOf(reader, personId);
       const memberships = await reader.query<{ organisation: string; roles: string[] }>(
         `select o.name as organisation, array_agg(m.role order by m.role) as roles from membership m
-           join organisation o on o.id = m.organisation_id where m.person_id = $1 group by o.id order by o.sort_name`,
+           join organisation o on o.id = m.organisation_id where m.person_id = $1 group by o.id order by o.sort_name, o.id`,
         [personId],
       );
       const kept: KeptLinesResponse[] = [];
@@ -97,7 +97,7 @@ async function linesOf(
 ): Promise<KeptLinesResponse> {
   const rows = await reader.query<{ at: Date; what: string; detail: string | null; total: number }>(
     `select l.at, l.what, nullif(l.detail, '') as detail, count(*) over ()::int as total
-       from (${sql}) l where $1::uuid is not null and $2::text is not null order by l.at desc limit ${mostLines}`,
+       from (${sql}) l where $1::uuid is not null and $2::text is not null order by l.at desc, l.what, l.detail limit ${mostLines}`,
     [id, email],
   );
   const items: KeptLineResponse[] = rows.map(({ at, what, detail }) => ({ at: at.toISOString(), what, detail }));

@@ -40,7 +40,9 @@ export class BudgetAdoptionsService {
   /** All years, the latest first, each with the last day of its four weeks and what was corrected. */
   list(actor: Actor): Promise<BudgetAdoptionListResponse> {
     return this.work.read(actor, async (reader) => {
-      const rows = await reader.query<AdoptionRow>(`${select} order by b.year desc, b.recorded_at desc limit ${most}`);
+      const rows = await reader.query<AdoptionRow>(
+        `${select} order by b.year desc, b.recorded_at desc, b.id limit ${most}`,
+      );
       return { items: standing(rows).map((row) => responseOf(row, rows, reader)), nextCursor: null };
     });
   }

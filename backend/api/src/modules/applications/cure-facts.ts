@@ -5,6 +5,10 @@ import type { Reader } from '../../platform/work/work';
 /** What the guards look at about completing the application. */
 export type CureFacts = Pick<ApplicationFacts, 'cureDueOn' | 'completedOn' | 'notProcessedBy'>;
 
+/** Where the invitation `c` to complete stands among the events of its case: more than one may fall on one day. */
+export const placeOfInvitation = `(select e.case_seq from case_event e
+  where e.case_id = c.application_id and e.type = 'CompletionRequested' and e.data ->> 'completionRequestId' = c.id::text)`;
+
 /**
  * The last invitation to complete a case: till when (one that waits for the post as if it went today), when it was answered, and until when not processing can still be
  * notified. An answer after the term does not make the four weeks longer.
@@ -20,7 +24,7 @@ export async function cureFacts(
     `select case when w.id is null then c.due_on else c.due_on + ($2::date - c.invited_on) end as due_on, c.answered_on
        from completion_request c
        left join message w on w.cause_id = c.id and w.sent_at is null
-      where c.application_id = $1 order by c.invited_on desc, c.id desc limit 1`,
+      where c.application_id = $1 order by c.invited_on desc, ${placeOfInvitation} desc limit 1`,
     [applicationId, asker.today],
   );
   if (!last) return { cureDueOn: null };

@@ -101,7 +101,7 @@ export class VersionMoves {
         publishedAt: MoreThan(pinned.publishedAt),
         id: Not(In([pinned.id, inForce.id])),
       },
-      order: { publishedAt: 'DESC' },
+      order: { publishedAt: 'DESC', id: 'DESC' },
     });
     return since.find((one) => ruleFor(pinned, one) === 'moves') ?? inForce;
   }

@@ -83,7 +83,7 @@ export class CaseCalendar {
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id
         where b.application_id = $1 and b.state in ('open', 'reported') and b.due_on is not null
-        order by b.due_on, b.id`,
+        order by b.due_on, b.key`,
       [id],
     );
     return rows.map(({ id: obligation, due_on, key, rule }) => ({

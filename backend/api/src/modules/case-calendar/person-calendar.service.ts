@@ -104,7 +104,7 @@ export class PersonCalendar {
          join organisation o on o.id = a.organisation_id
          join scheme_version v on v.id = a.scheme_version_id
         where ${mine} and ${scope.sql}
-        order by d.due_on, a.number, d.subject limit $3`,
+        order by d.due_on, a.number, d.key nulls last, d.subject limit $3`,
       [from, until, limit, province ? ofProvince : ofRecipient, actor.personId, ...scope.parameters],
     );
   }

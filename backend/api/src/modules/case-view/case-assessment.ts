@@ -87,7 +87,7 @@ export async function assessmentPart(
                  'advisedBy', v.advised_by, 'advisedAt', v.advised_at, 'returnReason', v.return_reason,
                  'returned', v.returned_by is not null) order by v.advised_at, v.id), '[]')
           from advice v join person p on p.id = v.advised_by where v.application_id = $1) as advices,
-       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name), '[]')
+       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
           from conflicts_of($1) i join person p on p.id = i.person_id) as conflicts`,
     [row.id],
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Calculation, daysLeft, type LocalDate } from '#domain';
 import type { Reader } from '../../platform/work/work';
+import { placeOfInvitation } from '../applications/cure-facts';
 import type { DocumentResponse } from '../documents/documents.dto';
 import { responseOfCalculation } from './case-calculation';
 import type { CaseCore } from './case-core';
@@ -70,8 +71,8 @@ const submissionsOf = asList(
 );
 
 const requestsOf = asList(
-  `select id, items, explanation, invited_on, due_on, answered_on from completion_request
-    where application_id = $1 order by invited_on, id`,
+  `select c.id, c.items, c.explanation, c.invited_on, c.due_on, c.answered_on from completion_request c
+    where c.application_id = $1 order by c.invited_on, ${placeOfInvitation}`,
 );
 
 /** The province never sees what is still being typed. */

@@ -13,7 +13,8 @@ export class ContinuingEnds {
   /** Ends what continued in a case and of which the last day has passed, where the lifecycle lets it. */
   async ofCase(tx: Tx, caseId: string): Promise<void> {
     const over = await tx.query<{ id: string }>(
-      `select id from obligation where application_id = $1 and kind = 'continuing' and state = 'open' and due_on < $2`,
+      `select id from obligation where application_id = $1 and kind = 'continuing' and state = 'open' and due_on < $2
+        order by due_on, key`,
       [caseId, tx.today],
     );
     for (const { id } of over) await this.take(tx, id);

@@ -127,7 +127,7 @@ export class MorningDigests {
          join scheme_version v on v.id = a.scheme_version_id
          join organisation o on o.id = a.organisation_id
          ${obligationOfStep}
-        where n.person_id = $1 and n.digest_id is null order by s.about_on, a.number, s.subject, s.due_on
+        where n.person_id = $1 and n.digest_id is null order by s.about_on, a.number, s.subject, s.due_on, s.rule, s.offset_days
           for update of n`,
       [personId],
     );

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { groundsOf, type LocalDate, type Refusal, repeatGround, scoreGroundRefusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
-import { CompletionRequest } from '../applications/application.entities';
+import type { CompletionRequest } from '../applications/application.entities';
 import { CaseFiles } from '../applications/case-files.service';
+import { placeOfInvitation } from '../applications/cure-facts';
 import { ruleFacts } from '../applications/rule-facts';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
@@ -53,11 +54,11 @@ export class RefuseService {
   async notProcess(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
     const may = await this.table.may(tx, file, 'notProcess', 0, body.board);
     if (file.advice.kind !== 'not_process') refuseIf({ code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' });
-    const [invited] = await tx.manager.find(CompletionRequest, {
-      where: { applicationId: file.application.id },
-      order: { invitedOn: 'DESC' },
-      take: 1,
-    });
+    const [invited] = await tx.query<Pick<CompletionRequest, 'invitedOn' | 'dueOn' | 'items'>>(
+      `select c.invited_on as "invitedOn", c.due_on as "dueOn", c.items from completion_request c
+        where c.application_id = $1 order by c.invited_on desc, ${placeOfInvitation} desc limit 1`,
+      [file.application.id],
+    );
     const letter: UndatedLetter = {
       ...(await this.letterCase(tx, file, may)),
       kind: 'not_processed',

@@ -50,7 +50,7 @@ export class FinalReportService {
   }
 
   private those(tx: Tx, { grant }: GrantFile, state: ObligationState): Promise<Obligation[]> {
-    return tx.manager.findBy(Obligation, { grantId: grant.id, kind: 'report', state });
+    return tx.manager.find(Obligation, { where: { grantId: grant.id, kind: 'report', state }, order: { key: 'ASC' } });
   }
 
   private async next(

@@ -113,7 +113,7 @@ async function amendedDates(tx: Tx, grantId: string): Promise<Record<string, Ame
        from subsidy_grant g join decision d on d.application_id = g.application_id and d.kind = 'objection'
       cross join lateral jsonb_array_elements(coalesce(d.facts -> 'receipt' -> 'effect' -> 'dates', '[]')) one
       where g.id = $1 and d.notified_on is not null
-      order by 4`,
+      order by 4, 1, 2`,
     [grantId],
   );
   return Object.fromEntries(rows.map(({ key, dueOn, notifiedOn }) => [key, { dueOn, notifiedOn }]));

@@ -69,7 +69,7 @@ export function queueAccounts(
             v.allocation, v.closes_at
        from budget_account b
        join lateral (select w.definition -> 'allocation' as allocation, w.closes_at from scheme_version w
-                      where w.scheme_key = b.scheme_key order by w.current desc, w.opens_at desc limit 1) v on true
+                      where w.scheme_key = b.scheme_key order by w.current desc, w.opens_at desc, w.published_at desc, w.id limit 1) v on true
       where b.kind in ('type', 'tranche') and not exists (select from budget_account c where c.parent_id = b.id)
         and ($1::uuid is null or b.id = $1) and b.code > $2
         and v.allocation ->> 'method' <> 'no_queue'

@@ -103,7 +103,8 @@ const filesSql = (which: string): string => `
                      where r.obligation_id = b.id and r.state = 'reported' and b.state = 'reported') as said_on,
                    (select count(*)::int from extension_request x
                      where x.obligation_id = b.id and x.state = 'granted') as extended
-              from obligation b where b.grant_id = w.id and b.kind in ('start', 'completion', 'spending', 'progress')) b
+              from obligation b where b.grant_id = w.id and b.kind in ('start', 'completion', 'spending', 'progress')
+             order by b.due_on nulls last, b.key) b
          ) as obligations,
          (select coalesce(json_agg(p), '[]') from (
             select p.period_ends_on as reported_on, p.percentage, p.completion_expected_on as expected_on,

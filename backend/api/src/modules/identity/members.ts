@@ -53,9 +53,9 @@ export class Members {
       kind: Seat['kind'];
       roles: Role[];
     }[] = await this.dataSource.query(
-      `select p.name, p.email, o.id as organisation_id, o.name as organisation_name, o.kind, array_agg(m.role) as roles
+      `select p.name, p.email, o.id as organisation_id, o.name as organisation_name, o.kind, array_agg(m.role order by m.role) as roles
            from person p join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
-          where p.id = $1 and p.active group by p.id, o.id order by o.sort_name`,
+          where p.id = $1 and p.active group by p.id, o.id order by o.sort_name, o.id`,
       [personId],
     );
     const [first] = rows;

@@ -23,7 +23,7 @@ export class OrganisationsQueries {
       }>(
         `select o.id, o.name, o.cbs_code, o.housing_region, o.valid_from, o.valid_to, s.name as successor_name
            from organisation o left join organisation s on s.id = o.successor_id
-          where o.kind = 'municipality' order by o.sort_name`,
+          where o.kind = 'municipality' order by o.sort_name, o.valid_from nulls first, o.id`,
       );
       return {
         items: rows.map((row) => ({

@@ -46,7 +46,7 @@ export class SessionsService {
   async list(actor: Actor, request: Request): Promise<SessionListResponse> {
     const rows: SessionRow[] = await this.dataSource.query(
       `select id_hash as id, created_at, expires_at - interval '1 hour' as seen_at, data ->> 'browser' as browser
-         from web_session where person_id = $1 and expires_at > now() order by expires_at desc`,
+         from web_session where person_id = $1 and expires_at > now() order by expires_at desc, created_at desc, id_hash`,
       [actor.personId],
     );
     const own = createHash('sha256').update(request.sessionID).digest('hex');

@@ -81,6 +81,7 @@ export class CourtOrders {
         decisionId,
       })
       .orderBy('appeal.decided_on')
+      .addOrderBy('appeal.id')
       .getOne();
   }
 

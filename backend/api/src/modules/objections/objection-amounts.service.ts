@@ -72,7 +72,7 @@ export class ObjectionAmounts {
     if (contested.kind === 'determination' && grant && about.stillDecides) {
       const [request] = await tx.manager.find(DeterminationRequest, {
         where: { grantId: grant.grant.id },
-        order: { receivedOn: 'DESC' },
+        order: { receivedOn: 'DESC', id: 'DESC' },
         take: 1,
       });
       const { grantedCents } = grant.grant;

@@ -65,7 +65,11 @@ export class ObjectionFiles {
     const contested = await tx.manager.findOneByOrFail(Decision, { id: objection.decisionId });
     const [latest] =
       tx.actor.organisationKind === 'province'
-        ? await tx.manager.find(ObjectionAdvice, { where: { objectionId: id }, order: { advisedAt: 'DESC' }, take: 1 })
+        ? await tx.manager.find(ObjectionAdvice, {
+            where: { objectionId: id },
+            order: { advisedAt: 'DESC', id: 'DESC' },
+            take: 1,
+          })
         : [];
     const advice = latest?.returnedBy ? undefined : latest;
     return { objection, application, contested, advice, ...(await this.cases.schemeOf(tx, application)) };

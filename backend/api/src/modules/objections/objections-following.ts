@@ -27,9 +27,9 @@ export class ObjectionsFollowing implements OnModuleInit {
 
   private async hear(tx: Tx, { type, caseId }: RecordedEvent): Promise<void> {
     if (!moving.includes(type)) return;
-    const open = await tx.manager.findBy(Objection, {
-      applicationId: caseId,
-      state: Not(In([...closedObjectionStates])),
+    const open = await tx.manager.find(Objection, {
+      where: { applicationId: caseId, state: Not(In([...closedObjectionStates])) },
+      order: { id: 'ASC' },
     });
     for (const objection of open) {
       const { id, decisionId } = objection;

@@ -15,7 +15,7 @@ export interface AccountReceipt {
 export async function accountReceipt(tx: Tx, grantId: string): Promise<AccountReceipt | null> {
   const [request] = await tx.manager.find(DeterminationRequest, {
     where: { grantId },
-    order: { receivedOn: 'DESC' },
+    order: { receivedOn: 'DESC', id: 'DESC' },
     take: 1,
   });
   if (!request) return null;

@@ -107,7 +107,7 @@ export class DeterminationDecisions {
   private async quotas(tx: Tx, { grant, type }: GrantFile): Promise<QuotaCheck[]> {
     const [request] = await tx.manager.find(DeterminationRequest, {
       where: { grantId: grant.id },
-      order: { receivedOn: 'DESC' },
+      order: { receivedOn: 'DESC', id: 'DESC' },
       take: 1,
     });
     return request ? quotaChecks(type, request.answers) : [];

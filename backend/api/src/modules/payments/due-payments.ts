@@ -87,7 +87,7 @@ export function grantMoney(asker: Asker, grantId?: string): Promise<GrantMoney[]
             (select coalesce(jsonb_object_agg(b.key, b.met_on), '{}') from obligation b
               where b.grant_id = g.id and b.met_on is not null) as met_on,
             (select coalesce(jsonb_agg(jsonb_build_object('ruleKey', p.rule_key, 'kind', p.kind, 'state', p.state,
-                      'amountCents', p.amount_cents)), '[]')
+                      'amountCents', p.amount_cents) order by p.prepared_at, p.end_to_end_id), '[]')
                from payment p where p.grant_id = g.id and p.state <> 'cancelled') as payments
        from subsidy_grant g
        join application a on a.id = g.application_id

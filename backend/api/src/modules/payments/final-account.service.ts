@@ -62,7 +62,7 @@ export class FinalAccountService {
                 jsonb_path_query_first(v.definition, '$.types[*] ? (@.key == $type)',
                   jsonb_build_object('type', a.type_key)) as type,
                 (select r.answers from determination_request r where r.grant_id = g.id
-                  order by r.received_on desc limit 1) as answers
+                  order by r.received_on desc, r.id desc limit 1) as answers
            from subsidy_grant g
            join application a on a.id = g.application_id
            join scheme_version v on v.id = a.scheme_version_id

@@ -64,12 +64,12 @@ export async function finalAccountOf(
 ): Promise<FinalAccountFile> {
   const [request] = await tx.manager.find(DeterminationRequest, {
     where: { grantId: grant.id },
-    order: { receivedOn: 'DESC' },
+    order: { receivedOn: 'DESC', id: 'DESC' },
     take: 1,
   });
   const [latest] = await tx.manager.find(DeterminationProposal, {
     where: { grantId: grant.id },
-    order: { proposedAt: 'DESC' },
+    order: { proposedAt: 'DESC', id: 'DESC' },
     take: 1,
   });
   const proposal = latest?.returnedBy ? undefined : latest;

@@ -72,7 +72,10 @@ export class PaymentFiles {
 
   /** Takes back what was proposed and not yet released, because the grant changes under it. Gives the payments. */
   async takeBack(tx: Tx, { grant, application }: GrantFile): Promise<Payment[]> {
-    const proposed = await tx.manager.findBy(Payment, { grantId: grant.id, state: 'proposed', kind: Not('recovery') });
+    const proposed = await tx.manager.find(Payment, {
+      where: { grantId: grant.id, state: 'proposed', kind: Not('recovery') },
+      order: { preparedAt: 'ASC', endToEndId: 'ASC' },
+    });
     for (const payment of proposed) {
       const facts = { actorId: '', conflictsOf: [] };
       const { to } = orRefuse(decide(paymentLifecycle, 'cancel', payment.state as PaymentState, ['system'], facts));

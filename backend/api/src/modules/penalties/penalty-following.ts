@@ -52,7 +52,7 @@ export class PenaltyFollowing implements OnModuleInit {
         { applicationId: caseId, state: 'received' },
         { applicationId: caseId, state: 'running' },
       ],
-      order: { receivedOn: 'ASC' },
+      order: { receivedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
     });
     for (const { id } of open) await this.follow(tx, await this.penalties.lock(tx, id));
   }

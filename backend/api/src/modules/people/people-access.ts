@@ -61,7 +61,7 @@ export interface Member {
 /** @throws RefusedError NOT_FOUND when the person does not belong to the organisation */
 export async function memberOf(tx: Tx, organisationId: string, personId: string): Promise<Member> {
   const [found] = await tx.query<Member>(
-    `select p.id, p.name, p.email, array_agg(m.role) as roles, p.password_hash <> '' or exists (select from provider_identity i where i.person_id = p.id) as active
+    `select p.id, p.name, p.email, array_agg(m.role order by m.role) as roles, p.password_hash <> '' or exists (select from provider_identity i where i.person_id = p.id) as active
        from person p join membership m on m.person_id = p.id
       where m.organisation_id = $1 and p.id = $2 group by p.id`,
     [organisationId, personId],

@@ -51,7 +51,7 @@ export class PeopleQueries {
     return this.work.read(actor, async (reader) => {
       const organisation = await organisationFor(reader, organisationId);
       const rows = await reader.query<MemberRow>(
-        `select p.id, p.name, p.email, array_agg(m.role) as roles, p.password_hash <> '' or exists (select from provider_identity i where i.person_id = p.id) as known,
+        `select p.id, p.name, p.email, array_agg(m.role order by m.role) as roles, p.password_hash <> '' or exists (select from provider_identity i where i.person_id = p.id) as known,
                 (select max(l.expires_at) from password_link l
                   where l.person_id = p.id and l.kind = 'invitation' and l.used_at is null) as invited_until,
                 (select count(*)::int from application a where ${openCasesOf(organisation.kind, '$1', 'p.id')}) as open_cases

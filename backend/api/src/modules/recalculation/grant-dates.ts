@@ -48,7 +48,10 @@ export class GrantDates {
 
   private async ofDelivery(tx: Tx, file: GrantFile): Promise<ChangedDate[]> {
     const { grant } = file;
-    const before = await tx.manager.findBy(Obligation, { grantId: grant.id });
+    const before = await tx.manager.find(Obligation, {
+      where: { grantId: grant.id },
+      order: { dueOn: 'ASC', key: 'ASC' },
+    });
     const determinedBefore = grant.determinationDueOn;
     await this.deadlines.derive(tx, file);
     const after = await tx.manager.findBy(Obligation, { grantId: grant.id });
@@ -69,7 +72,10 @@ export class GrantDates {
     calendar: HolidayCalendar,
   ): Promise<ChangedDate[]> {
     if (!['determination_requested', 'determination_proposed'].includes(grant.state)) return [];
-    const requests = await tx.manager.findBy(DeterminationRequest, { grantId: grant.id });
+    const requests = await tx.manager.find(DeterminationRequest, {
+      where: { grantId: grant.id },
+      order: { receivedOn: 'ASC', id: 'ASC' },
+    });
     const changes: ChangedDate[] = [];
     for (const { id, receivedOn, decisionDueOn } of requests) {
       const to = decideBy(receivedOn as LocalDate, type.determination, scheme, calendar);
@@ -80,7 +86,10 @@ export class GrantDates {
   }
 
   private async ofPayments(tx: Tx, file: GrantFile, calendar: HolidayCalendar): Promise<ChangedDate[]> {
-    const payments = await tx.manager.findBy(Payment, { grantId: file.grant.id });
+    const payments = await tx.manager.find(Payment, {
+      where: { grantId: file.grant.id },
+      order: { preparedAt: 'ASC', endToEndId: 'ASC' },
+    });
     const changes: ChangedDate[] = [];
     for (const payment of payments.filter(({ state }) => state === 'proposed' || state === 'released')) {
       const dueOn = await this.dueOf(tx, file, payment, calendar);

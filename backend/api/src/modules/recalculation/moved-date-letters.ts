@@ -75,7 +75,7 @@ export class MovedDateLetters implements OnModuleInit {
         where t.case_id = $1 and t.settled_on is null and t.due_on >= $2 and t.kind = any($3)
           and not (t.kind = 'views' and exists (select 1 from views_invitation i
                                                  where i.id::text = t.key and i.invited_of <> 'applicant'))
-        order by t.due_on`,
+        order by t.due_on, t.kind, t.key`,
       [caseId, tx.today, ofRecipient],
     );
     const obligations = await tx.query<{ key: string; due_on: LocalDate; rule: ObligationRule | null }>(
@@ -86,7 +86,7 @@ export class MovedDateLetters implements OnModuleInit {
          join application a on a.id = b.application_id
          join scheme_version v on v.id = a.scheme_version_id
         where b.application_id = $1 and b.state = 'open' and b.due_on >= $2
-        order by b.due_on, b.id`,
+        order by b.due_on, b.key`,
       [caseId, tx.today],
     );
     return [

@@ -42,7 +42,7 @@ const columns = `s.id, s.scheme_key, s.from_on, s.until_on, s.percentage, s.stat
   p.name as prepared_by_name, s.prepared_at, d.name as drawn_by_name, s.drawn_at, s.population_count,
   s.population_cents::int8 as population_cents, s.size, s.prepared_at::text as key,
   (select v.definition -> 'name' from scheme_version v where v.scheme_key = s.scheme_key
-    order by v.published_at desc limit 1) as scheme_name,
+    order by v.published_at desc, v.id desc limit 1) as scheme_name,
   (select count(*) from sample_check c join subsidy_grant g on g.id = c.grant_id
     where c.sample_id = s.id and c.drawn and g.state in ('active', 'amended', 'reminded'))::int as waiting`;
 const tables = `determination_sample s join person p on p.id = s.prepared_by left join person d on d.id = s.drawn_by`;

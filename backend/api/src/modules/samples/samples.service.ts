@@ -179,7 +179,7 @@ function whyAsked({ populationCount, size, fromOn, untilOn }: DeterminationSampl
 /** The share that the newest version of the scheme draws. */
 async function usualPercentage(tx: Tx, schemeKey: string): Promise<number> {
   const [row] = await tx.query<{ definition: SchemeDefinition }>(
-    'select definition from scheme_version where scheme_key = $1 order by published_at desc limit 1',
+    'select definition from scheme_version where scheme_key = $1 order by published_at desc, id desc limit 1',
     [schemeKey],
   );
   if (!row) {

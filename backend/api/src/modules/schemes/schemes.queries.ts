@@ -30,7 +30,7 @@ const versions = `
   select v.id, v.scheme_key, v.version, v.sha256, v.definition, v.opens_at, ${closingMoment} as closes_at, v.current,
          case when exists (select 1 from window_extension w where w.scheme_version_id = v.id) then v.closes_at end as closed_before,
          (select w.reason from window_extension w where w.scheme_version_id = v.id
-           order by w.closes_at desc limit 1) as extension_reason
+           order by w.closes_at desc, w.id desc limit 1) as extension_reason
     from scheme_version v`;
 
 /** What is left for who applies today is the least of what is left on any level above, and in the tranche that is open. */

@@ -70,7 +70,7 @@ export class InterestFiles {
 
 /** The payments and claims of one determination, in order. */
 export function paymentsOf(tx: Tx, interestId: string): Promise<InterestPayment[]> {
-  return tx.manager.find(InterestPayment, { where: { interestId }, order: { preparedAt: 'ASC' } });
+  return tx.manager.find(InterestPayment, { where: { interestId }, order: { preparedAt: 'ASC', endToEndId: 'ASC' } });
 }
 
 /** Records what happened with interest. */

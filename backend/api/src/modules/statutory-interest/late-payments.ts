@@ -47,7 +47,7 @@ interface PaymentRow {
 export const paymentsThatCount = `(
   select 'payment' as source, p.id, p.application_id, p.kind, p.end_to_end_id, p.amount_cents, p.due_on,
          case when p.state = 'paid' then p.paid_on end as paid_on,
-         (select coalesce(jsonb_agg(jsonb_build_object('from', n.notice_on, 'until', coalesce(n.ended_on, n.due_on))), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_object('from', n.notice_on, 'until', coalesce(n.ended_on, n.due_on)) order by n.notice_on, n.id), '[]')
             from grant_notice n
            where n.grant_id = p.grant_id and n.kind = 'payment_suspension' and p.kind <> 'recovery') as still
     from payment p where p.state <> 'cancelled'

@@ -112,7 +112,7 @@ export class LevelsQueries {
                 greatest(b.available_cents - b.held_cents, 0)::int8 as "leftCents"
            from budget_account b
            left join lateral (select definition from scheme_version v where v.scheme_key = b.scheme_key
-                               order by v.current desc, v.opens_at desc limit 1) v on true
+                               order by v.current desc, v.opens_at desc, v.published_at desc, v.id limit 1) v on true
            left join lateral (select sum(p.amount_cents) as cents from posting p join journal j on j.id = p.journal_id
                                where p.account_id = b.id and p.bucket = 'available' and j.kind in ('REOPEN', 'REGRANT')) r on true
           where b.kind in ('type', 'tranche')

@@ -44,7 +44,7 @@ export interface DraftRow {
 const drafts = `
   select d.id, d.scheme_key, d.definition, d.state, d.version, d.written_by, d.created_at, d.changed_at, d.asked_at, d.based_on_id,
          o.version as based_on, b.definition as base, b.opens_at, b.closes_at,
-         array(select p.name from person p where d.written_by ? p.id::text order by p.name) as writers
+         array(select p.name from person p where d.written_by ? p.id::text order by p.name, p.id) as writers
     from scheme_draft d
     left join scheme_version o on o.id = d.based_on_id
     left join scheme_version b on case when d.state = 'open' then b.scheme_key = d.scheme_key and b.current else b.id = d.based_on_id end`;

@@ -76,7 +76,7 @@ export class DryRunQueries {
   private async applicants(reader: Reader): Promise<Pick<DryApplication, 'applicantId' | 'applicant' | 'region'>[]> {
     const rows = await reader.query<Pick<SubmittedRow, 'organisation_id' | 'name' | 'cbs_code' | 'housing_region'>>(
       `select id as organisation_id, name, cbs_code, housing_region from organisation
-        where kind = 'municipality' and valid_to is null order by name`,
+        where kind = 'municipality' and valid_to is null order by name, id`,
     );
     return rows.map(applicantOf);
   }
