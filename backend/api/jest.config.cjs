@@ -24,6 +24,6 @@ module.exports = {
   testPathIgnorePatterns: ['<rootDir>/test/faults/', '<rootDir>/test/bench/'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '1GB',
 };

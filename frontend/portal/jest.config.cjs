@@ -8,6 +8,7 @@ module.exports = {
   rootDir: __dirname,
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testTimeout: 30_000,
   moduleNameMapper: {
     '^#domain$': '<rootDir>/../../backend/domain/src/index.ts',
     '^#domain/basics$': '<rootDir>/../../backend/domain/src/basics.ts',

@@ -30,11 +30,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** When the demonstration is looked at; `DEMO_DAY` says another moment. */
+export const demoDay = process.env['DEMO_DAY'] ?? '2026-11-18T10:00:00Z';
+
 interface Options {
   /** Legal time from the start on. */
   now?: string;
   env?: Record<string, string>;
-  /** With nothing in it, or with the whole demonstration as it is today. */
+  /** With nothing in it, or with the whole demonstration as it is on that day. */
   content?: 'nothing' | 'demonstration';
 }
 
@@ -57,7 +60,9 @@ async function bootOn({ database, files }: TestStore, { now, env }: Options): Pr
 async function storeFor(options: Options): Promise<TestStore> {
   const fill = async (store: TestStore): Promise<void> => {
     const nest = await bootOn(store, options);
-    await (options.content === 'demonstration' ? seed(nest) : seedFoundation(nest));
+    await (options.content === 'demonstration'
+      ? seed(nest, new Date(options.now ?? Date.now()))
+      : seedFoundation(nest));
     await nest.close();
   };
   if (options.content === 'nothing') return emptyStore();

@@ -11,6 +11,7 @@ import { Sealer } from '../src/platform/audit/sealer';
 import { startApp, type TestApp } from './app';
 import { sql } from './database';
 import { aSubmitted, people } from './given';
+import { seedOfRun } from './seed-of-run';
 
 interface Fault {
   readonly seq: number;
@@ -129,7 +130,7 @@ describe('The sealed log', () => {
   });
 
   it('names fifty changes that a superuser makes, each by its line, and none after taking them back', async () => {
-    const seed = Math.floor(Math.random() * 1_000_000);
+    const seed = seedOfRun;
     const last = Number(JSON.parse(readFileSync(anchorFile, 'utf8')).seq);
     const { tamperings } = (await import(`${tools}/audit/tamperings.mjs`)) as Tamperings;
     const missed: unknown[] = [];

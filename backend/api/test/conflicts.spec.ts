@@ -8,7 +8,7 @@ import { hashPassword } from '../src/modules/identity/passwords';
 import { SecondFactorService } from '../src/modules/identity/second-factor.service';
 import { systemActor } from '../src/platform/actor';
 import { rolesOf } from '../src/platform/security/policy.guard';
-import { type TestApp, startApp } from './app';
+import { demoDay, type TestApp, startApp } from './app';
 import { sql } from './database';
 import { type Route, routesOf } from './routes';
 import { signInAt } from './sign-in';
@@ -80,7 +80,7 @@ describe('Who keeps away from a case (Awb 2:4)', () => {
   let routes: Route[];
 
   beforeAll(async () => {
-    app = await startApp({ content: 'demonstration' });
+    app = await startApp({ content: 'demonstration', now: demoDay });
     await app.work.run(systemActor, async (tx) => {
       const province = await tx.manager.findOneByOrFail(Organisation, { kind: 'province' });
       const passwordHash = await hashPassword(demoPassword);
@@ -110,7 +110,7 @@ describe('Who keeps away from a case (Awb 2:4)', () => {
         path.includes('/:id') &&
         (rolesOf(policy) ?? []).some((role) => provincialRoles.some((one) => one === role)),
     );
-  }, 180_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('gets nowhere on any route of that case, whatever role they have', async () => {

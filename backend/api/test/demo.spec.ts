@@ -12,7 +12,7 @@ import { projectFiles } from '../src/modules/early-warning/project-files';
 import { ProjectStatuses } from '../src/modules/early-warning/project-statuses.service';
 import { InterestQueries } from '../src/modules/statutory-interest/interest.queries';
 import { systemActor } from '../src/platform/actor';
-import { type TestApp, startApp } from './app';
+import { demoDay, type TestApp, startApp } from './app';
 import { sql } from './database';
 
 interface Row {
@@ -37,14 +37,14 @@ describe('The demonstration', () => {
   let rows: Row[];
 
   beforeAll(async () => {
-    app = await startApp({ content: 'demonstration' });
+    app = await startApp({ content: 'demonstration', now: demoDay });
     rows = await sql<Row>(
       app.database.systemUrl,
       `select a.id, a.number, a.state, g.state as grant_state,
               (select json_agg(json_build_object('type', e.type, 'seq', e.case_seq) order by e.case_seq) from case_event e where e.case_id = a.id) as events
          from application a left join subsidy_grant g on g.application_id = a.id order by a.number`,
     );
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('has about forty cases in every state of an application and of a grant', () => {
@@ -140,7 +140,8 @@ describe('The demonstration', () => {
               (select count(*) from project_status where completed_on is not null and homes_occupied > 0)::int as finished,
               (select count(*) from progress_photo where consented_at is not null)::int as usable,
               (select count(distinct b.grant_id) from obligation b where b.kind = 'progress' and b.state = 'open'
-                  and b.due_on < current_date)::int as missing`,
+                  and b.due_on < $1)::int as missing`,
+      [demoDay.slice(0, 10)],
     );
     expect(found?.states).toEqual(['accepted', 'sent_back', 'submitted']);
     expect([found?.late, found?.missing]).toEqual([0, 1]);
@@ -148,7 +149,8 @@ describe('The demonstration', () => {
     expect(found?.usable).toBeGreaterThanOrEqual(1);
     const visits = await sql<{ state: string; ahead: boolean }>(
       app.database.systemUrl,
-      'select state, planned_on > current_date as ahead from visit order by state',
+      'select state, planned_on > $1 as ahead from visit order by state',
+      [demoDay.slice(0, 10)],
     );
     expect(visits).toEqual([
       { state: 'planned', ahead: true },
@@ -164,8 +166,9 @@ describe('The demonstration', () => {
   it('writes no moment in the future', async () => {
     const [future] = await sql<{ events: number; journals: number }>(
       app.database.systemUrl,
-      `select (select count(*) from case_event where recorded_at > now())::int as events,
-              (select count(*) from journal where recorded_at > now())::int as journals`,
+      `select (select count(*) from case_event where recorded_at > $1)::int as events,
+              (select count(*) from journal where recorded_at > $1)::int as journals`,
+      [demoDay],
     );
     expect(future).toEqual({ events: 0, journals: 0 });
   });

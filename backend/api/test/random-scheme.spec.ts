@@ -10,8 +10,9 @@ import { type TestApp, startApp } from './app';
 import { aGranted, people } from './given';
 import { randomScheme } from './random-scheme';
 import { sql } from './database';
+import { seedOfRun } from './seed-of-run';
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+const seed = seedOfRun;
 
 describe(`Schemes that nobody has seen (SEED=${seed})`, () => {
   let app: TestApp;

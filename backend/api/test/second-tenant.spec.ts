@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { municipalRoles, type Role } from '#domain';
 import { rolesOf } from '../src/platform/security/policy.guard';
-import { type TestApp, startApp } from './app';
+import { demoDay, type TestApp, startApp } from './app';
 import { sql } from './database';
 import { type Route, routesOf } from './routes';
 import { type Schema, validBody } from './valid-body';
@@ -107,7 +107,7 @@ describe('The ids of another municipality', () => {
   const wordOf = ({ path }: Route): string => path.split('/')[3] ?? '';
 
   beforeAll(async () => {
-    app = await startApp({ content: 'demonstration' });
+    app = await startApp({ content: 'demonstration', now: demoDay });
     base = await app.listen();
     routes = routesOf(app.nest).filter(({ path }) => path.includes('/:'));
     const [somebody] = await sql<{ id: string }>(app.database.systemUrl, 'select id from person limit 1');
@@ -121,7 +121,7 @@ describe('The ids of another municipality', () => {
       );
       found.set(word, rows);
     }
-  }, 180_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   const municipal = (): Route[] =>

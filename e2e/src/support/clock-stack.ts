@@ -32,7 +32,7 @@ export interface ClockStack {
 }
 
 interface ClockFixtures {
-  /** The day on which the product is filled; its scheme is open from a year before until the end of that year. */
+  /** The day on which the product is filled; its scheme is open from a year before until the end of that year at least. */
   startsOn: string;
   /** Whether days last as long as the clock says; otherwise what is judged complete was so the day before. */
   realDays: boolean;

@@ -35,12 +35,14 @@ export async function seedFoundation(
     await seedSecondFactors(tx, app.get(SecondFactorService, { strict: false }), people);
     await seedMandates(tx, people);
     await openProgramme(tx, app.get(BudgetTree, { strict: false }));
-    const year = Number(tx.today.slice(0, 4));
+    const [year, day] = [Number(tx.today.slice(0, 4)), tx.today.slice(5)];
+    // Open since before the first story, some thirteen months ago, and not only in the last days of a year.
+    const [first, last] = [day < '03-01' ? year - 2 : year - 1, day < '11-01' ? year : year + 1];
     const service = app.get(SchemesService, { strict: false });
     for (const scheme of schemes ?? [loadScheme('flexwonen-zh', '1')]) {
       await service.publish(tx, scheme, {
-        opensAt: localDateTimeToInstant(`${year - 1}-01-01T09:00`),
-        closesAt: localDateTimeToInstant(`${year}-12-31T17:00`),
+        opensAt: localDateTimeToInstant(`${first}-01-01T09:00`),
+        closesAt: localDateTimeToInstant(`${last}-12-31T17:00`),
       });
     }
     return { organisations, people };
