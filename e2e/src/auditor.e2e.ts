@@ -8,7 +8,6 @@ import { look } from './support/screen';
 test.use({ startsOn: '2026-03-02' });
 
 test('de auditor vindt wie een zaak las, en trekt twee keer dezelfde tien', async ({ at, person }) => {
-  test.setTimeout(180_000);
   const cases: { id: string; number: string }[] = [];
   for (let count = 0; count < 12; count++) {
     const by = (['submits', 'dordrecht', 'delft'] as const)[count % 3] ?? 'submits';

@@ -48,7 +48,7 @@ test('een bezwaar op papier: ingevoerd met scan, aangevuld en te laat maar versc
     await expect(async () => {
       await assessor.reload();
       await expect(assessor.getByRole('button', { name: 'Om aanvulling vragen' })).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 45_000 });
     await assessor.getByRole('button', { name: 'Om aanvulling vragen' }).click();
     const form = dialog('Om aanvulling vragen');
     await form.getByLabel('Wat ontbreekt er?').fill('De gronden van het bezwaar.');

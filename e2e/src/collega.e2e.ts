@@ -23,7 +23,7 @@ async function linkFor(address: string): Promise<string> {
     link = /https?:\/\/[^/\s]+(\/wachtwoord#\S+)/.exec(mails.map(({ text }) => text).join('\n'))?.[1] ?? '';
     return link !== '';
   };
-  await expect.poll(look, { message: `a link for ${address}`, timeout: 20_000 }).toBe(true);
+  await expect.poll(look, { message: `a link for ${address}`, timeout: 45_000 }).toBe(true);
   return link;
 }
 

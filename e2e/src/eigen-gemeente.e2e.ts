@@ -64,13 +64,16 @@ test('de gemeente ziet niets van wat intern is', async ({ at, person }) => {
   const given = await aGranted(person, { projectName: 'Wat intern is' });
   await mailTo('submits', /Er staat een besluit voor u klaar/, given.number);
   const events = `/applications/${given.id}/events`;
-  const all = await (await person('assessor')).get<Timeline>(events);
-  expect(all.items.some(({ type }) => type === 'AdviceGiven')).toBe(true);
-  const theirs = await (await person('submits')).get<Timeline>(events);
-  expect(theirs.items).toEqual(
-    all.items.filter(({ audience }) => audience === 'everyone').map(() => expect.anything()),
-  );
-  expect(theirs.items.filter(({ audience }) => audience !== 'everyone')).toEqual([]);
+  // What follows the letter may still come between one look and the other.
+  await expect(async () => {
+    const all = await (await person('assessor')).get<Timeline>(events);
+    expect(all.items.some(({ type }) => type === 'AdviceGiven')).toBe(true);
+    const theirs = await (await person('submits')).get<Timeline>(events);
+    expect(theirs.items).toEqual(
+      all.items.filter(({ audience }) => audience === 'everyone').map(() => expect.anything()),
+    );
+    expect(theirs.items.filter(({ audience }) => audience !== 'everyone')).toEqual([]);
+  }).toPass({ timeout: 15_000 });
 
   const municipality = await at('submits');
   await municipality.goto(`/gemeente/zaken/${given.id}`);
@@ -94,10 +97,11 @@ test('de auditor ziet alle gebeurtenissen, met voor wie zij zijn', async ({ at, 
     .or(page.getByRole('searchbox'))
     .fill(given.number);
   await page.getByRole('button', { name: 'Zoek', exact: true }).click();
-  const advice = page.getByRole('row').filter({ hasText: 'gaf advies' });
-  await expect(advice).toContainText(given.number);
+  // Until the answer comes, the rows of other cases are there.
+  const rows = page.getByRole('row').filter({ hasText: given.number });
+  const advice = rows.filter({ hasText: 'gaf advies' });
   await expect(advice).toContainText('Alleen de provincie');
-  await expect(page.getByRole('row').filter({ hasText: 'diende de aanvraag in' })).toContainText('Iedereen in de zaak');
+  await expect(rows.filter({ hasText: 'diende de aanvraag in' })).toContainText('Iedereen in de zaak');
   await look(page, 'auditor-gebeurtenissen');
   await advice.getByRole('link', { name: given.number }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Voor de auditor');

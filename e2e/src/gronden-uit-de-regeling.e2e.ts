@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { answersTo } from './support/answers';
+import { answersTo, dayFromToday } from './support/answers';
 import { NotDone, type Person } from './support/api';
 import type { GrantType } from './support/definition';
 import { pdfFile } from './support/files';
@@ -52,7 +52,7 @@ test('wie elders subsidie krijgt, wordt afgewezen; wie genoeg de-minimisruimte h
   if (!type) throw new Error('the scheme has no type');
   const aid = (amount: number) => ({
     hadAid: true,
-    aid: [{ giver: 'Het Rijk', grantedOn: '2026-01-15', amount }],
+    aid: [{ giver: 'Het Rijk', grantedOn: dayFromToday(-46), amount }],
   });
   const refused = await aDraft(by, type, { ...aid(5_000_000), fundedElsewhere: true });
   const granted = await aDraft(by, type, aid(29_600_000));

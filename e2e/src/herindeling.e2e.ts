@@ -29,7 +29,6 @@ test('drie gemeenten gaan op in Voorne aan Zee: voorgesteld, bevestigd, en een a
   person,
   clock,
 }) => {
-  test.setTimeout(180_000);
   await peopleOfVoorne(clock.ownerUrl);
   const granted = await aGranted(person, { projectName: 'Flexwoningen Vesting', by: 'submits' });
   await aSubmitted(person, { projectName: 'Flexwoningen Haven', by: 'dordrecht' });

@@ -25,7 +25,6 @@ test('de portefeuille met 500 projecten: kaart, projecten, oplevering en wie nie
   person,
   clock,
 }) => {
-  test.setTimeout(120_000);
   await aDraft(person, { projectName: 'Geheim plan', by: 'delft' });
   const page = await at('assessor');
   await page.goto(`${address}?tab=niet-begonnen`);
@@ -41,7 +40,7 @@ test('de portefeuille met 500 projecten: kaart, projecten, oplevering en wie nie
   const reader = await person('assessor');
   const count = async (): Promise<number> =>
     (await reader.get<{ total: { projects: number } }>('/portfolio')).total.projects;
-  await expect.poll(count, { timeout: 20_000 }).toBe(500);
+  await expect.poll(count, { timeout: 45_000 }).toBe(500);
 
   await page.goto(address);
   await expect(page.getByRole('list', { name: 'In het kort' })).toContainText('in 500 projecten');

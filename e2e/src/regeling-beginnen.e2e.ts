@@ -8,6 +8,7 @@ import type { Person } from './support/api';
 import type { GrantType } from './support/definition';
 import { about, type as typeInto } from './support/form';
 import { expect, test } from './support/journey';
+import { legalNow } from './support/legal-clock';
 import { asChosen, schemeFiles } from './support/scheme-files';
 import { look } from './support/screen';
 
@@ -104,10 +105,10 @@ test('een nieuwe regeling, zonder programmeren: van bestanden tot vaststelling',
   await test.step('de aanvraagperiode sluit eerder, zodat vergeleken kan worden', async () => {
     const by = await person('administrator');
     const { closesAt } = await by.get<{ closesAt: string }>(`/schemes/${key}`);
-    const soon = Date.now() + 2_000;
+    const soon = legalNow().getTime() + 4_000;
     const body = { closesAt: new Date(soon).toISOString(), reason: 'Alle aanvragen zijn binnen.' };
     await by.post(`/schemes/${key}/closings`, { expectedClosesAt: closesAt, ...body });
-    await expect.poll(() => Date.now()).toBeGreaterThan(soon + 500);
+    await expect.poll(() => legalNow().getTime()).toBeGreaterThan(soon + 500);
   });
   await test.step('de beslisser verleent', () => previewsAndGrants(decider, filed, granted));
 

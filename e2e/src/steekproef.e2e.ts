@@ -10,7 +10,7 @@ import { linkIn, mailTo } from './support/mailbox';
 import { downloaded, expectTaggedDutch, readPdf } from './support/pdf';
 import { look } from './support/screen';
 
-test.use({ startsOn: dayFromToday(0) });
+test.use({ startsOn: '2026-03-02' });
 
 test('een steekproef: de een bereidt voor, de ander loot, en wie geloot is stuurt een verslag voor de vaststelling', async ({
   clock,

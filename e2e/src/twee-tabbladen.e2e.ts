@@ -54,8 +54,8 @@ test('een aanvraag in twee tabbladen wordt één keer ingediend, en terug of opn
   at,
   person,
 }) => {
-  const given = await aDraft(person, { projectName: 'Twee keer indienen', by: 'delft' });
-  const first = await at('delft');
+  const given = await aDraft(person, { projectName: 'Twee keer indienen', by: 'dordrecht' });
+  const first = await at('dordrecht');
   const second = await first.context().newPage();
   for (const page of [first, second]) {
     await page.goto(`/gemeente/aanvragen/${given.id}/controleren`);
@@ -74,7 +74,7 @@ test('een aanvraag in twee tabbladen wordt één keer ingediend, en terug of opn
   await first.reload();
   await expect(first.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(first.getByRole('button', { name: 'Aanvraag indienen' })).toHaveCount(0);
-  const seen = await (await person('delft')).get<Seen>(`/applications/${given.id}`);
+  const seen = await (await person('dordrecht')).get<Seen>(`/applications/${given.id}`);
   expect([seen.state, seen.submissions.length]).toEqual(['submitted', 1]);
 });
 

@@ -23,7 +23,7 @@ test('uitstel voor twee verplichtingen: met bewijs gevraagd, vooraf te zien, dee
   const reads = await person('assessor');
   const grant = async () => (await reads.get<{ grant: Grant | null }>(`/applications/${given.id}`)).grant;
   const dueOn = async (key: string) => (await grant())?.obligations.find((one) => one.key === key)?.dueOn ?? '';
-  await expect.poll(async () => (await grant())?.notifiedOn ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await grant())?.notifiedOn ?? null, { timeout: 45_000 }).not.toBeNull();
   const before = await dueOn('start');
   const duty = (await grant())?.obligations.find(({ key }) => key === 'start');
 
@@ -58,7 +58,7 @@ test('uitstel voor twee verplichtingen: met bewijs gevraagd, vooraf te zien, dee
     await look(page, 'uitstel-beslissen-met-gevolgen');
     await form.getByRole('button', { name: 'Beslis over het uitstel' }).click();
     await expect(page.getByText('Het uitstel is gegeven')).toBeVisible();
-    await expect.poll(() => dueOn('start'), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => dueOn('start'), { timeout: 45_000 }).not.toBe(before);
   });
 
   const wrong = await dueOn('start');
@@ -79,7 +79,7 @@ test('uitstel voor twee verplichtingen: met bewijs gevraagd, vooraf te zien, dee
     await look(page, 'uitstel-verbeteren');
     await form.getByRole('button', { name: 'Verbeter het besluit' }).click();
     await expect(page.getByText('Het besluit is verbeterd')).toBeVisible();
-    await expect.poll(() => dueOn('start'), { timeout: 20_000 }).not.toBe(wrong);
+    await expect.poll(() => dueOn('start'), { timeout: 45_000 }).not.toBe(wrong);
     const municipality = await at('rotterdam');
     await municipality.goto(`/gemeente/zaken/${given.id}`);
     const history = municipality

@@ -21,7 +21,7 @@ interface Duty {
 async function dutiesOf(by: Person, { id }: Given): Promise<readonly Duty[]> {
   const find = async () =>
     (await by.get<{ grant: { notifiedOn: string | null; obligations: Duty[] } | null }>(`/applications/${id}`)).grant;
-  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 45_000 }).not.toBeNull();
   return (await find())?.obligations ?? [];
 }
 
@@ -116,7 +116,7 @@ test('een plaatsing van de verlening tot het einde van de vijf jaar: op tijd gew
   await test.step('na de laatste dag is de verplichting voorbij, vanzelf', async () => {
     await clock.moveTo('2032-09-02', '08:00');
     await expect
-      .poll(async () => (await dutyOf(await person('submits'), given, 'availability')).state, { timeout: 20_000 })
+      .poll(async () => (await dutyOf(await person('submits'), given, 'availability')).state, { timeout: 45_000 })
       .toBe('met');
     const page = await at('submits');
     await page.goto(`/gemeente/zaken/${given.id}`);

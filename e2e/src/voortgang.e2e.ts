@@ -25,7 +25,7 @@ interface Report {
 async function reportsOf(by: Person, { id }: Given): Promise<readonly Report[]> {
   const granted = async () =>
     (await by.get<{ grant: { id: string; notifiedOn: string | null } | null }>(`/applications/${id}`)).grant;
-  await expect.poll(async () => (await granted())?.notifiedOn ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await granted())?.notifiedOn ?? null, { timeout: 45_000 }).not.toBeNull();
   return (await by.get<{ reports: Report[] }>(`/grants/${(await granted())?.id}/progress-reports`)).reports;
 }
 

@@ -87,7 +87,7 @@ export async function caseIsClosed(page: Page, filed: Filed): Promise<void> {
   await expect(async () => {
     await page.goto(`/gemeente/zaken/${filed.id}`);
     await expect(page.getByText('Alles is betaald. De zaak is klaar.')).toBeVisible({ timeout: 3000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 45_000 });
   await expect(page.getByText('Alles is betaald en afgerond. De zaak is gesloten.')).toBeVisible();
   await look(page, `${filed.type.key}-gesloten`);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GrantType, Question } from './definition';
+import { legalNow } from './legal-clock';
 
 export type Answers = Readonly<Record<string, unknown>>;
 
@@ -14,10 +15,12 @@ export interface Wishes {
 const sentence =
   'De gemeente wil op deze plek snel betaalbare woningen voor mensen die met spoed een woning zoeken, samen met een corporatie.';
 
-/** A day from today in Amsterdam, as `YYYY-MM-DD`. */
+/** A day from today in Amsterdam by the clock of the stack, as `YYYY-MM-DD`. */
 export function dayFromToday(days: number): string {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
-  return day.format(new Date(Date.now() + days * 86_400_000));
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(legalNow());
+  const day = new Date(`${today}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 /** Answers to all shown questions, each something that its rules allow and that no ground for refusal speaks against. */

@@ -5,20 +5,10 @@ import { join } from 'node:path';
 import { type Stack, startStack } from '../../../tools/stack.mjs';
 import { laysFilled } from './filled-stack';
 import { expect, test as journey } from './journey';
+import { firstDay, offsetName, offsetTo, pointsAt } from './legal-clock';
 import { addsSomebodyWithTwoRoles, letsTheNightPass } from './start-stack';
 
 const root = join(import.meta.dirname, '../../..');
-
-/** The moment at which it is this time in Amsterdam on a day; the offset that holds there then is asked, not known. */
-function inAmsterdam(day: string, time: string): Date {
-  const asUtc = new Date(`${day}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Amsterdam',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(asUtc);
-  return new Date(2 * asUtc.getTime() - new Date(`${shown.replace(' ', 'T')}Z`).getTime());
-}
 
 /** The product of one journey alone, with accounts, budget and scheme but without cases, whose clock can be moved. */
 export interface ClockStack {
@@ -40,30 +30,18 @@ interface ClockFixtures {
 }
 
 /** What the journeys of one day begin with was filled just before nine, so that it is there at nine. */
-async function starts(dir: string, startsOn: string): Promise<Stack> {
-  const offsetAt = (time: string) => inAmsterdam(startsOn, time).getTime() - Date.now();
-  await laysFilled(dir, { name: startsOn, clockOffsetMs: offsetAt('08:50') });
-  const offset = offsetAt('09:00');
-  return startStack({
+async function starts(dir: string, startsOn: string): Promise<{ stack: Stack; offset: string }> {
+  await laysFilled(dir, startsOn);
+  const offset = offsetTo(startsOn);
+  const stack = await startStack({
     dir,
     root,
     demo: true,
     durable: false,
-    env: { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: String(offset) },
+    env: { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: offset },
     onDeath: (_what, message) => console.error(message),
   });
-}
-
-/** Lets what reads the address of the stack find this one; answers how to take that back. */
-function pointsAt(addresses: Readonly<Record<'E2E_BASE_URL' | 'E2E_MAIL_URL', string>>): () => void {
-  const before = Object.keys(addresses).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, addresses);
-  return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  };
+  return { stack, offset };
 }
 
 /**
@@ -71,7 +49,7 @@ function pointsAt(addresses: Readonly<Record<'E2E_BASE_URL' | 'E2E_MAIL_URL', st
  * it begins, and `await clock.moveTo('2026-05-07')` lets time pass.
  */
 export const test = journey.extend<ClockFixtures>({
-  startsOn: ['2026-03-02', { option: true }],
+  startsOn: [firstDay, { option: true }],
   realDays: [false, { option: true }],
 
   clock: [
@@ -80,18 +58,20 @@ export const test = journey.extend<ClockFixtures>({
       let stack: Stack | undefined;
       let restore = (): void => undefined;
       try {
-        const started = (stack = await starts(dir, startsOn));
+        const { stack: started, offset } = await starts(dir, startsOn);
+        stack = started;
         await addsSomebodyWithTwoRoles(started);
         if (!realDays) await letsTheNightPass(started);
         const [baseUrl = '', mailUrl = ''] = [started.baseUrls[0], started.mailUrl];
-        restore = pointsAt({ E2E_BASE_URL: baseUrl, E2E_MAIL_URL: mailUrl });
+        restore = pointsAt({ E2E_BASE_URL: baseUrl, E2E_MAIL_URL: mailUrl, [offsetName]: offset });
         await use({
           dir,
           baseUrl,
           mailUrl,
           ownerUrl: started.ownerUrl,
           moveTo: async (day, time = '09:00') => {
-            started.apiEnv['CLOCK_OFFSET_MS'] = String(inAmsterdam(day, time).getTime() - Date.now());
+            const moved = offsetTo(day, time);
+            started.apiEnv['CLOCK_OFFSET_MS'] = process.env[offsetName] = moved;
             await started.restartApi();
           },
         });
@@ -101,7 +81,7 @@ export const test = journey.extend<ClockFixtures>({
         rmSync(dir, { recursive: true, force: true });
       }
     },
-    { auto: true, timeout: 120_000 },
+    { auto: true, timeout: 300_000 },
   ],
 
   baseURL: async ({ clock }, use) => use(clock.baseUrl),

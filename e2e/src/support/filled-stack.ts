@@ -14,9 +14,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { copyStack } from '../../../tools/stack-copy.mjs';
 import { startStack } from '../../../tools/stack.mjs';
+import { offsetTo } from './legal-clock';
 
 const root = join(import.meta.dirname, '../../..');
-const patience = 600;
+const patience = 1_500;
 
 /** Where the journeys of this run note what was filled; kept for as long as the run lasts. */
 function register(): string {
@@ -36,22 +37,21 @@ export function keepsFilled(): () => void {
   };
 }
 
-async function fill(clockOffsetMs: number | undefined): Promise<string> {
+async function fill(day: string): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'flexloket-template-'));
   writeFileSync(join(register(), 'made'), `${dir}\n`, { flag: 'a' });
-  const moved = clockOffsetMs === undefined ? undefined : { CLOCK_OFFSET_MS: String(clockOffsetMs) };
-  const env = { DEMO_STORIES: 'none', ...moved };
+  const env = { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: offsetTo(day, '08:50') };
   const stack = await startStack({ dir, root, demo: true, durable: false, withApi: false, env });
   await stack.stop();
   return dir;
 }
 
 /**
- * The folder of a stopped product with accounts, budget and schemes but without cases. Whoever asks first for a key
+ * The folder of a stopped product with accounts, budget and schemes but without cases. Whoever asks first for a day
  * makes it, the others wait.
  */
-async function templateOf(key: string, clockOffsetMs: number | undefined): Promise<string> {
-  const [note, lock] = [join(register(), key), join(register(), `${key}.lock`)];
+async function templateOf(day: string): Promise<string> {
+  const [note, lock] = [join(register(), day), join(register(), `${day}.lock`)];
   for (let i = 0; i < patience && !existsSync(note); i++) {
     try {
       mkdirSync(lock);
@@ -60,7 +60,7 @@ async function templateOf(key: string, clockOffsetMs: number | undefined): Promi
       continue;
     }
     try {
-      const dir = existsSync(note) ? readFileSync(note, 'utf8') : await fill(clockOffsetMs);
+      const dir = existsSync(note) ? readFileSync(note, 'utf8') : await fill(day);
       writeFileSync(`${note}.new`, dir);
       renameSync(`${note}.new`, note);
     } finally {
@@ -70,7 +70,7 @@ async function templateOf(key: string, clockOffsetMs: number | undefined): Promi
   return readFileSync(note, 'utf8');
 }
 
-/** Lays a filled product into an empty folder: as of now, or under the name of another day with a moved clock. */
-export async function laysFilled(dir: string, day?: { name: string; clockOffsetMs: number }): Promise<void> {
-  copyStack(await templateOf(day?.name ?? 'now', day?.clockOffsetMs), dir);
+/** Lays a product that was filled in the morning of a day into an empty folder. */
+export async function laysFilled(dir: string, day: string): Promise<void> {
+  copyStack(await templateOf(day), dir);
 }

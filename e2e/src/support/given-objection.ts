@@ -24,7 +24,7 @@ interface ObjectionNow extends Command {
 export async function notifiedGrant(who: Who, { id }: Given, by: Role = 'submits') {
   const owner = await who(by);
   const find = async () => (await owner.get<DecidedCase>(`/applications/${id}`)).grant;
-  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 45_000 }).not.toBeNull();
   const grant = await find();
   if (!grant) throw new Error('this case has no grant');
   return grant;
@@ -59,7 +59,7 @@ export async function aHeardObjection(who: Who, given: Given, kind: string): Pro
   const [municipality, assessor] = [await who('submits'), await who('assessor2')];
   const find = async () =>
     (await municipality.get<DecidedCase>(`/applications/${given.id}`)).decisions.findLast((one) => one.kind === kind);
-  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await find())?.notifiedOn ?? null, { timeout: 45_000 }).not.toBeNull();
   const decision = await find();
   const objection = await municipality.post<Command>(`/applications/${given.id}/objections`, {
     decisionId: decision?.id,
@@ -73,7 +73,7 @@ export async function aHeardObjection(who: Who, given: Given, kind: string): Pro
     const now = file.objections.find(({ id }) => id === objection.id);
     return now && now.state !== 'received' ? now.version : 0;
   };
-  await expect.poll(versionNow, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(versionNow, { timeout: 45_000 }).toBeGreaterThan(0);
   const place = 'Om 10.00 uur in het provinciehuis.';
   await assessor.post(`/objections/${objection.id}/hearings`, { expectedVersion: await versionNow(), on, place });
   const report = { heldOn: on, report: 'De gemeente lichtte het bezwaar toe.' };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { expect } from '@playwright/test';
 import type { Role } from './accounts';
 import { answersTo, dayFromToday, type Wishes } from './answers';
 import { NotDone, Person } from './api';
@@ -156,7 +157,7 @@ export async function aPaidAndReported(who: Who, wanted: Wanted): Promise<Given>
   const [finance, colleague, assessor] = [await who('finance'), await who('finance2'), await who('assessor')];
   const by = await who(wanted.by ?? 'submits');
   const seen = (): Promise<WithMoney> => by.get<WithMoney>(`/applications/${given.id}`);
-  for (let tries = 0; !(await seen()).grant && tries < 60; tries++) await new Promise((done) => setTimeout(done, 250));
+  await expect.poll(async () => (await seen()).grant ?? null, { timeout: 45_000 }).not.toBeNull();
   const { grant } = await seen();
   const happenedOn = dayFromToday(0);
   const { id, version } = await finance.post(`/grants/${grant?.id}/payments`, { ruleKey: 'at_grant' });

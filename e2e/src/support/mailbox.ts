@@ -25,7 +25,7 @@ export async function mailTo(role: Role, subject: RegExp, words: string): Promis
         found = mails.find((mail) => subject.test(mail.subject) && `${mail.subject} ${mail.text}`.includes(words));
         return found ? 'arrived' : `only ${mails.map((mail) => mail.subject).join(' | ')}`;
       },
-      { message: `mail ${subject.source} about ${words} to ${role}`, timeout: 20_000 },
+      { message: `mail ${subject.source} about ${words} to ${role}`, timeout: 45_000 },
     )
     .toBe('arrived');
   if (!found) throw new Error('no mail');

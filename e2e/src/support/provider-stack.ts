@@ -8,6 +8,7 @@ import { freePort } from '../../../tools/ports.mjs';
 import { startStack } from '../../../tools/stack.mjs';
 import { laysFilled } from './filled-stack';
 import { expect, test as journey } from './journey';
+import { firstDay, offsetName, offsetTo, pointsAt } from './legal-clock';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -38,18 +39,18 @@ export const test = journey.extend<{ provider: ProviderStack }>({
       const broker = await startFakeBroker({
         clients: (['staff', 'organisations'] as const).map((group) => brokerClient(baseUrl, group)),
       });
-      await laysFilled(dir);
+      await laysFilled(dir, firstDay);
+      const offset = offsetTo(firstDay);
       const stack = await startStack({
         dir,
         root,
         demo: true,
         durable: false,
         ports: { api: port },
-        env: { DEMO_STORIES: 'none', PUBLIC_URL: baseUrl, ...brokerSettings(broker.issuer) },
+        env: { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: offset, PUBLIC_URL: baseUrl, ...brokerSettings(broker.issuer) },
         onDeath: (_what, message) => console.error(message),
       });
-      const before = process.env['E2E_BASE_URL'];
-      process.env['E2E_BASE_URL'] = baseUrl;
+      const restore = pointsAt({ E2E_BASE_URL: baseUrl, [offsetName]: offset });
       try {
         await run(stack.ownerUrl, "update organisation set kvk = '27364169' where cbs_code = 'GM0546'");
         await use({
@@ -57,13 +58,13 @@ export const test = journey.extend<{ provider: ProviderStack }>({
           makeStale: () => run(stack.ownerUrl, "update web_session set data = data - 'steppedUpUntil'"),
         });
       } finally {
-        process.env['E2E_BASE_URL'] = before;
+        restore();
         await stack.stop();
         await broker.stop();
         rmSync(dir, { recursive: true, force: true });
       }
     },
-    { auto: true, timeout: 120_000 },
+    { auto: true, timeout: 300_000 },
   ],
 
   baseURL: async ({ provider }, use) => use(provider.baseUrl),

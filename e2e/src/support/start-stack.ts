@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { type Stack, startStack } from '../../../tools/stack.mjs';
 import { accounts } from './accounts';
 import { keepsFilled, laysFilled } from './filled-stack';
+import { firstDay, offsetName, offsetTo } from './legal-clock';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../../..');
@@ -81,14 +82,15 @@ export default async function start(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true });
     forgetFilled();
   };
-  const stack = await laysFilled(dir)
+  const offset = offsetTo(firstDay);
+  const stack = await laysFilled(dir, firstDay)
     .then(() =>
       startStack({
         dir,
         root,
         demo: true,
         durable: false,
-        env: { DEMO_STORIES: 'none' },
+        env: { DEMO_STORIES: 'none', CLOCK_OFFSET_MS: offset },
         onDeath: (_what, message) => console.error(message),
       }),
     )
@@ -110,5 +112,6 @@ export default async function start(): Promise<() => Promise<void>> {
   }
   process.env['E2E_BASE_URL'] = stack.baseUrls[0];
   process.env['E2E_MAIL_URL'] = stack.mailUrl;
+  process.env[offsetName] = offset;
   return clearUp;
 }
