@@ -28,7 +28,9 @@ export async function decisions(reader: Reader, { row, internal }: CaseCore): Pr
             exists (select from decision r where r.id = d.replaced_by_id and ($2 or r.notified_on is not null)) as replaced
        from decision d join person p on p.id = d.decided_by
       where d.application_id = $1 and ($2 or d.notified_on is not null)
-      order by d.decided_on, d.notified_at nulls last, d.id`,
+      order by d.decided_on, d.notified_at nulls last,
+               (select min(e.case_seq) from case_event e
+                 where e.case_id = d.application_id and e.data ->> 'decisionId' = d.id::text), d.id`,
     [row.id, internal],
   );
   return rows.map((decision) => ({

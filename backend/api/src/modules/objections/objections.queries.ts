@@ -71,7 +71,7 @@ const objectionAsJson = `jsonb_build_object(
                       'months', v.months, 'dates', v.dates, 'reason', v.reason, 'deviationReason', v.deviation_reason, 'advisedByName', p.name,
                       'returnReason', v.return_reason, 'adviserId', v.advised_by, 'returned', v.returned_by is not null)
                from objection_advice v join person p on p.id = v.advised_by
-              where v.objection_id = o.id order by v.advised_at desc, v.id limit 1) end)`;
+              where v.objection_id = o.id order by v.advised_at desc, v.id desc limit 1) end)`;
 
 const appealAsJson = `jsonb_build_object('id', id, 'decisionId', decision_id, 'lateAbout', late_about,
           'lateSubjectId', late_subject_id, 'state', state, 'version', version, 'court', court,
