@@ -41,7 +41,7 @@ describe('For whom somebody acted, and in which case, in the log', () => {
   beforeAll(async () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z' });
     base = await app.listen();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   const as = async (who: string): Promise<Browser> => {
@@ -247,5 +247,5 @@ describe('For whom somebody acted, and in which case, in the log', () => {
     expect([refused.status, await last()]).toMatchObject([401, { result: 'refused', on_behalf: null }]);
     const outside = await (await as(people.submits)).get(`/applications/${id}`);
     expect([outside.status, await last()]).toMatchObject([404, { result: 'refused', case_id: id }]);
-  }, 60_000);
+  }, 180_000);
 });

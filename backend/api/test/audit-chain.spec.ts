@@ -61,7 +61,7 @@ describe('The sealed log', () => {
     for (let i = 0; i < 40; i++) await log.write({ actor: systemActor, operation: `proef.${i}`, result: 'read' });
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     delete process.env['AUDIT_KEY'];
     delete process.env['AUDIT_ANCHOR_FILE'];
@@ -140,7 +140,7 @@ describe('The sealed log', () => {
     }
     expect({ seed, missed }).toEqual({ seed, missed: [] });
     expect(await within(faults)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   async function tampered({ statements }: Tampering): Promise<Fault[]> {
     await superuser.query("set local session_replication_role = 'replica'");

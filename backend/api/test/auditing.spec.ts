@@ -65,7 +65,7 @@ describe('The log for the auditor', () => {
     );
     granted = { id, number: row?.number ?? '' };
     auditor = await Browser.signIn(base, people.auditor);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     delete process.env['AUDIT_KEY'];
     delete process.env['AUDIT_ANCHOR_FILE'];
@@ -335,5 +335,5 @@ describe('The log for the auditor', () => {
     expect(p95).toBeLessThan(500);
     expect(Object.keys(namedOperations)).toContain('case-view.show');
     expect(readFileSync(anchors, 'utf8')).not.toBe('');
-  }, 60_000);
+  }, 180_000);
 });

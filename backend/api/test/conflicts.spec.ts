@@ -142,5 +142,5 @@ describe('Who keeps away from a case (Awb 2:4)', () => {
     expect(complaints).toEqual([]);
     expect(untried).toEqual([]);
     expect(routes.length).toBeGreaterThan(50);
-  }, 120_000);
+  }, 300_000);
 });

@@ -127,7 +127,7 @@ describe('Whatever comes in, the answer is a clear one', () => {
     const everybody = Object.values(people);
     browsers = [{}];
     for (const email of everybody) browsers.push((await Browser.signIn(base, email)).headers);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     agent.destroy();
     await app.close();

@@ -27,7 +27,7 @@ describe('Tricks with sessions, rights and people, over two processes', () => {
     await second.listen(0, '127.0.0.1');
     bases = [await app.listen(), (await second.getUrl()).replace('[::1]', '127.0.0.1')];
     leiden = await organisationId(app, 'GM0546');
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await second.close();
     await app.close();

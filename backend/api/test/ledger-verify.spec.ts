@@ -40,7 +40,7 @@ describe('The stand-alone check of the ledger', () => {
     await walk();
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await superuser.end();
     await app.close();

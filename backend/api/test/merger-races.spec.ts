@@ -57,7 +57,7 @@ describe('A merger while something happens in a case', () => {
     app = await startApp({ now: '2026-03-02T09:00:00Z' });
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await superuser.end();
     await app.close();

@@ -76,7 +76,7 @@ describe('The merger of 1 January 2023, replayed', () => {
     draft = (await aDraft(app, { by: brielle })).id;
     const interest = { organisationId: where.three[0] ?? '', reason: 'Mijn zus werkt daar.' };
     await app.get(InterestsService).declare(await app.actor(people.decider2), interest);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await superuser.end();
     await app.close();

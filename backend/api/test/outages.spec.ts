@@ -71,7 +71,7 @@ describe('An outage of the portal', () => {
     };
     outageId = (await app.get(OutagesService).record(actor, body)).id;
     proposals = (await app.get(OutagesQueries).list(actor, {})).items[0]?.proposals ?? [];
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('proposes every term and window that ended in it', () => {

@@ -41,7 +41,7 @@ describe('Penalties of before the books outside the ceiling', () => {
     await setOnObjection();
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-  }, 120_000);
+  }, 300_000);
   beforeEach(() => superuser.query('begin'));
   afterEach(() => superuser.query('rollback'));
   afterAll(async () => {

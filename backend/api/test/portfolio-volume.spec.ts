@@ -34,7 +34,7 @@ describe(`The portfolio with ${projects} projects`, () => {
     await manyProjects(client, projects, '2026-06-01');
     await client.end();
     expect(await app.get(ProjectStatuses).sweep()).toBe(projects);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => app.close());
 
   const portfolio = () => app.get(PortfolioQueries).portfolio(finance, {});

@@ -67,7 +67,7 @@ describe('A change of the days by decree', () => {
     await sql(app.database.superUrl, "update organisation set electronic_messages = false where cbs_code = 'GM0505'");
     versionId = await replace(1, [{ day: before.target_due_on }, { day: objectionBefore }]);
     await runOutbox(app.nest, ['recalculation']);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('moves the terms that end on the new day, with an event that says from where to where', async () => {

@@ -37,7 +37,7 @@ describe('Receipts of decisions', () => {
     await aGranted(app, { by: people.dordrecht });
     superuser = new Client(app.database.superUrl);
     await superuser.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await superuser.end();
     await app.close();

@@ -68,7 +68,7 @@ describe('Row-level security', () => {
     await app.get(LedgerWatch).check();
     client = new Client(app.database.appUrl);
     await client.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await client.end();
     await app.close();

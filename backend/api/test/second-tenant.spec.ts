@@ -173,7 +173,7 @@ describe('The ids of another municipality', () => {
       if (status !== 403) complaints.push(`${route.verb} ${route.path}: ${status}`);
     }
     expect(complaints).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('are taken up by nothing of one’s own', async () => {
     const complaints: string[] = [];

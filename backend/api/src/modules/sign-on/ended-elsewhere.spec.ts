@@ -12,7 +12,7 @@ describe('Signing out at the provider', () => {
 
   beforeAll(async () => {
     given = await startWithProvider();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => given.close());
 
   it('ends the session here at once, of that person in that browser alone, with a line in the log', async () => {
@@ -54,7 +54,7 @@ describe('A token that says that somebody signed out', () => {
       },
     });
     base = await app.listen();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await app.close();
     await provider.close();
