@@ -52,6 +52,7 @@ test('een steekproef: de een bereidt voor, de ander loot, en wie geloot is stuur
     expectTaggedDutch(letter);
     expect(letter.text).toContain('zegt niets over uw project');
     await submitter.getByRole('link', { name: 'Vaststelling aanvragen' }).click();
+    await choose(submitter, 'Wat is de uitkomst van het onderzoek?', 'Flexwoningen zijn haalbaar');
     await submitter.getByLabel(labelled('Rapport van het onderzoek')).setInputFiles(pdfFile('study_report.pdf'));
     await expect(submitter.getByRole('link', { name: 'study_report.pdf' })).toBeVisible();
     await look(submitter, 'steekproef-verslag');
