@@ -3,6 +3,7 @@ import type { WorkItemQuery, WorkItemResponse, WorkListResponse } from '../src/m
 import { WorkItemsQueries } from '../src/modules/assessment/work-items.queries';
 import { ExtensionsService } from '../src/modules/delivery/extensions.service';
 import { ObligationsService } from '../src/modules/delivery/obligations.service';
+import { RecipientNotices } from '../src/modules/delivery/recipient-notices.service';
 import { FinalAccountService } from '../src/modules/payments/final-account.service';
 import { type Actor, systemActor } from '../src/platform/actor';
 import { startApp, type TestApp } from './app';
@@ -91,5 +92,32 @@ describe('The work queue after the grant', () => {
     expect(await tasksOf(people.assessor, id)).toEqual([]);
     expect(await tasksOf(people.assessor, id, 'waiting_colleague')).toEqual(['decide_determination']);
     expect(await tasksOf(people.decider, id)).toEqual(['decide_determination']);
+  });
+
+  it('asks to read what the recipient tells by itself, until somebody did', async () => {
+    const { id } = await aGranted(app, { by: people.dordrecht });
+    const notices = app.get(RecipientNotices);
+    const [grant] = await app.work.read(systemActor, (reader) =>
+      reader.query<{ id: string; version: number }>('select id, version from subsidy_grant where application_id = $1', [
+        id,
+      ]),
+    );
+    const grantId = grant?.id ?? '';
+    app.setNow('2026-03-09T09:00:00Z');
+    const municipality = actors.get(people.dordrecht) as Actor;
+    const assessor = actors.get(people.assessor) as Actor;
+    const { duties } = await notices.list(municipality, grantId);
+    expect(duties.length).toBeGreaterThan(0);
+    const today = '2026-03-09';
+    for (const { key, text, article } of duties) {
+      expect([Boolean(text.nl), Boolean(article)]).toEqual([true, true]);
+      const told = { expectedVersion: grant?.version ?? 0, key, happenedOn: today, explanation: 'Zoals gepland.' };
+      await notices.tell(municipality, grantId, told);
+    }
+    expect(await tasksOf(people.assessor, id)).toEqual(duties.map(() => 'read_notice'));
+    expect(await tasksOf(people.decider, id, 'waiting_colleague')).toEqual(duties.map(() => 'read_notice'));
+    const { items } = await notices.list(assessor, grantId);
+    for (const one of items) await notices.see(assessor, one.id, { expectedVersion: grant?.version ?? 0 });
+    expect(await tasksOf(people.assessor, id)).toEqual([]);
   });
 });

@@ -83,6 +83,9 @@ const tasks = `
   select w.application_id, 'report_visit', w.id, w.planned_on, 'assessor'
     from visit w where w.state = 'planned' and w.planned_on <= $1
   union all
+  select n.application_id, 'read_notice', n.id, ${dayOf('n.notified_at')} + ${reasonableDays}, 'assessor'
+    from recipient_notice n where n.seen_at is null
+  union all
   select k.application_id, 'follow_up_visit', k.id, k.due_on, 'assessor' from visit_task k where k.done_on is null
   union all
   select c.application_id, 'propose_change', c.id, ${dayOf('c.asked_at')} + ${reasonableDays}, 'assessor'
