@@ -51,6 +51,20 @@ describe('What a proposal to determine has to answer', () => {
       article: 'artikel 14',
     },
   });
+  /** A grant of such a type of which the works are done, with its account. */
+  async function anAccount(key: string, change: typeof onCosts, opinionGiven: string) {
+    const scheme = await aSmallScheme(app, { key, ceilingCents: 100_000_000 }, change);
+    const granted = await aGranted(app, scheme);
+    app.setNow('2026-06-01T09:00:00Z');
+    for (const step of ['start', 'completion']) await met(app, granted.id, step, { happenedOn: '2026-05-29' });
+    const { id, version } = await grantOf(app, granted.id);
+    await app.get(FinalAccountService).ask(await app.actor(people.submits), id, {
+      expectedVersion: version,
+      answers: { totalCosts: granted.amountCents, accountantOpinion: opinionGiven },
+      documentIds: [],
+    });
+    return { granted, id, version };
+  }
   const lower = {
     ground: 'awb_4_46_3',
     viewsCode: 'no_differing_data',
@@ -59,16 +73,7 @@ describe('What a proposal to determine has to answer', () => {
   it.each(['adverse', 'unqualified'])(
     'weighs an opinion of the accountant that is not unqualified: %s (Awb 3:46)',
     async (given) => {
-      const scheme = await aSmallScheme(app, { key: `oordeel-${given}`, ceilingCents: 100_000_000 }, onCosts);
-      const granted = await aGranted(app, scheme);
-      app.setNow('2026-06-01T09:00:00Z');
-      for (const key of ['start', 'completion']) await met(app, granted.id, key, { happenedOn: '2026-05-29' });
-      const { id, version } = await grantOf(app, granted.id);
-      await app.get(FinalAccountService).ask(await app.actor(people.submits), id, {
-        expectedVersion: version,
-        answers: { totalCosts: granted.amountCents, accountantOpinion: given },
-        documentIds: [],
-      });
+      const { granted, id, version } = await anAccount(`oordeel-${given}`, onCosts, given);
       // Costs that were not necessary are left out, because the amount depends on them (Awb 4:46(3)).
       const propose = (more: Partial<DeterminationProposalRequest>) =>
         proposedAmount(app, granted, granted.amountCents - 100, { ...lower, ...more });
@@ -89,13 +94,16 @@ describe('What a proposal to determine has to answer', () => {
   );
 
   it('leaves no costs out where the amount does not depend on them (Awb 4:46(3))', async () => {
-    const granted = await aGranted(app, { by: people.dordrecht });
-    app.setNow('2027-06-01T09:00:00Z');
+    const asGranted = (type: GrantTypeDefinition): GrantTypeDefinition => {
+      const { determination } = onCosts(type);
+      return { ...type, determination: { ...determination, basis: 'as_granted', amount: undefined } };
+    };
+    const { granted } = await anAccount('zonder-kosten', asGranted, 'unqualified');
     const propose = (more: Partial<DeterminationProposalRequest>) =>
       proposedAmount(app, granted, granted.amountCents - 100, { ...lower, ...more });
     const { refusal } = await refused(propose({}));
     expect([refusal.code, refusal.source]).toEqual(['GROUND_NOT_APPLICABLE', 'Awb 4:46(3)']);
-    expect((await grantOf(app, granted.id)).state).toBe('active');
+    expect((await grantOf(app, granted.id)).state).toBe('determination_requested');
     await propose({ ground: 'awb_4_46_a' });
   });
 });
