@@ -7,7 +7,7 @@ export const effectMessages = defineMessages({
     heading: 'Wat dit doet',
     nothingYet:
       'Er is nog niets gebeurd. Dit zijn de gevolgen als het zo wordt besloten en vandaag bekend wordt gemaakt.',
-    dates: 'Datums die anders worden',
+    dates: 'Datums die verschuiven',
     noDates: 'Er verschuift geen datum.',
     comes: 'komt erbij',
     what: 'Waarvan',
@@ -48,7 +48,7 @@ export const effectMessages = defineMessages({
   en: {
     heading: 'What this does',
     nothingYet: 'Nothing has happened yet. These are the effects when it is decided like this and notified today.',
-    dates: 'Dates that change',
+    dates: 'Dates that move',
     noDates: 'No date moves.',
     comes: 'is added',
     what: 'Of what',
