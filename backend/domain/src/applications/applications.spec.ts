@@ -37,6 +37,8 @@ describe('the events of a case', () => {
       'ThirdPartyLetterDispatched',
       'MessageRead',
       'DeadlineEscalated',
+      'ExtensionDoubted',
+      'ExtensionUpheld',
       'PaymentProposed',
       'PaymentReleased',
       'PaymentCancelled',

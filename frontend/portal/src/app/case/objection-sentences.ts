@@ -111,7 +111,7 @@ export const objectionSentencesNl: Pick<EventSentences, About> = {
         ? 'Het bezwaar is ingetrokken. Een nieuwe beslissing na de uitspraak is niet meer nodig.'
         : code('ended') !== undefined
           ? 'De aanvraag of het bezwaar is ingetrokken. De beslissing die de rechtbank wilde, is niet meer nodig.'
-        : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
+          : `De rechtbank deed uitspraak${when(code('outcome'), (outcome) => `: ${named(courtNl, outcome, 'zie de uitspraak')}`)}.`,
   AppealWithdrawn: () => 'De gemeente trok het beroep in.',
 };
 
@@ -183,6 +183,6 @@ export const objectionSentencesEn: Pick<EventSentences, About> = {
         ? 'The objection was taken back. A new decision after the judgment is no longer needed.'
         : code('ended') !== undefined
           ? 'The application or the objection was taken back. The decision that the court wanted is no longer needed.'
-        : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
+          : `The court gave its judgment${when(code('outcome'), (outcome) => `: ${named(courtEn, outcome, 'see the judgment')}`)}.`,
   AppealWithdrawn: () => 'The municipality withdrew the appeal.',
 };

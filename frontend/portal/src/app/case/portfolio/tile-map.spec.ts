@@ -25,6 +25,7 @@ const nothing: MunicipalityFiguresResponse = {
   serious: 0,
   cents: 0,
   centsPerHome: null,
+  determinedCentsPerHome: null,
 };
 
 const municipalities: readonly MunicipalityFiguresResponse[] = [
