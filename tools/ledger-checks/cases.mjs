@@ -200,8 +200,8 @@ export const cases = [
        where y.granted_cents > y.maximum_cents`,
   },
   {
-    name: 'decisions on objection against REDETERMINE, RESTORE, REGRANT and OVERRUN journals',
-    counted: "select count(*) from decision where kind = 'objection'",
+    name: 'decisions against REDETERMINE, RESTORE, REGRANT and OVERRUN journals',
+    counted: "select count(*) from decision where kind in ('objection', 'grant', 'partial_grant')",
     sql: `with booked as (
         select j.id, j.kind, j.cause_id, sum(p.amount_cents) filter (where p.amount_cents > 0) as cents
           from journal j join posting p on p.journal_id = j.id
@@ -212,10 +212,13 @@ export const cases = [
         cross join lateral (values ('REDETERMINE', ${added('d', 'addedDeterminedCents')}), ('OVERRUN', ${added('d', 'overrunCents')}),
           ('RESTORE', ${added('d', 'restoredGrantCents')}), ('REGRANT', ${added('d', 'regrantCents')})) as w(journal, cents)
         left join booked b on b.kind = w.journal and b.cause_id = d.id
-       where d.kind = 'objection' and w.cents <> coalesce(b.cents, 0)
+       where (d.kind = 'objection' or w.journal = 'OVERRUN' and d.kind in ('grant', 'partial_grant'))
+         and w.cents <> coalesce(b.cents, 0)
          and (w.journal <> 'REGRANT' or d.facts -> 'receipt' ? 'regrantCents')
       union all
-      select 'journal ' || b.kind || ' ' || b.id, 'amount', b.cents, 0, 'no decision on objection wants this'
-        from booked b where not exists (select from decision d where d.id = b.cause_id and d.kind = 'objection')`,
+      select 'journal ' || b.kind || ' ' || b.id, 'amount', b.cents, 0, 'no decision wants this'
+        from booked b where not exists (
+          select from decision d where d.id = b.cause_id
+             and (d.kind = 'objection' or b.kind = 'OVERRUN' and d.kind in ('grant', 'partial_grant')))`,
   },
 ];

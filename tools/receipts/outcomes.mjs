@@ -50,12 +50,19 @@ function reckoned(basis, { definition, answers }, law) {
   );
 }
 
-/** Less than the rule, the advice and the ceiling give, only after views. @source Awb 4:7, 4:12(2), 4:25(2) */
+/** What the ceiling had room for: now, or on the day that counts for a decision that came late or after all. @source Awb 4:25(3) */
+function leftFor(basis, law) {
+  const { ceilingThen: then } = basis;
+  return law.possibleUnder(leastLeft(basis), then && leastLeft({ ceilings: then.levels }));
+}
+
+/** Less than the rule, the advice and the ceiling give, only after views. @source Awb 4:7, 4:12(2), 4:25(2)-(3) */
 function ofGrant(receipt, inputs, law) {
   const { basis, decision } = receipt;
   const { amountCents } = decision;
   const again = reckoned(basis, inputs, law);
-  const most = Math.min(again.totalCents, basis.advice.amountCents, leastLeft(basis));
+  const most = Math.min(again.totalCents, basis.advice.amountCents, leftFor(basis, law));
+  const overrunCents = Math.max(0, amountCents - leastLeft(basis));
   const asked = basis.requestedCents ?? basis.advice.amountCents;
   const differs = amountCents > most || (basis.advice.viewsCode === null && amountCents < most);
   return [
@@ -63,14 +70,16 @@ function ofGrant(receipt, inputs, law) {
     ...(differs ? amountIs('granted', amountCents, most) : []),
     ...same('the kind of decision', decision.kind, amountCents < asked ? 'partial_grant' : 'grant'),
     ...lawful(law.grantAmountRefusal({ amountCents, calculatedCents: again.totalCents })),
+    ...(basis.ceilingThen ? amountIs('beyond the ceiling', basis.overrunCents, overrunCents) : []),
+    ...booked(receipt, 'overrun', 0 - overrunCents),
     ...booked(receipt, 'committed', amountCents),
   ];
 }
 
 /** Nothing is given, on a ground, after views unless only the ceiling refuses. @source Awb 3:46, 4:7, 4:12(2), 4:25(2) */
-function ofRefusal(receipt) {
+function ofRefusal(receipt, _inputs, law) {
   const { basis, decision } = receipt;
-  const onlyCeiling = basis.advice.kind === 'grant' && leastLeft(basis) < basis.advice.amountCents;
+  const onlyCeiling = basis.advice.kind === 'grant' && leftFor(basis, law) < basis.advice.amountCents;
   return [
     ...amountIs('refused, but with', decision.amountCents, 0),
     ...(decision.grounds.length === 0 ? ['it was refused on no ground'] : []),

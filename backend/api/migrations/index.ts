@@ -41,6 +41,7 @@ import { ExtensionDoubts1763760000044 } from './0044-extension-doubts';
 import { ActedFor1763760000042 } from './0042-acted-for';
 import { ExtensionEvidence1763760000040 } from './0040-extension-evidence';
 import { LateAppeals1763760000046 } from './0046-late-appeals';
+import { OverrunAfterAll1763760000047 } from './0047-overrun-after-all';
 
 /** In order, forward only. */
 export const migrations = [
@@ -86,4 +87,5 @@ export const migrations = [
   AdvanceTerms1763760000043,
   ExtensionDoubts1763760000044,
   LateAppeals1763760000046,
+  OverrunAfterAll1763760000047,
 ];

@@ -14,6 +14,7 @@ export * from './budget/allocation/minutes';
 export { commonRoom, type Room } from './budget/allocation/rooms';
 export * from './budget/allocation/side-by-side';
 export type { NamedRecipient } from './budget/allocation/named-recipients';
+export * from './budget/ceiling-then';
 export * from './budget/ceilings';
 export * from './budget/ledger';
 export * from './budget/outside-ledger';

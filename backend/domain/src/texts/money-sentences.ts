@@ -8,6 +8,10 @@ export const moneySentences = {
     nl: 'Dit bedrag past niet in wat er nog te verlenen is[: {leftCents}]. Verleen ten hoogste dat bedrag of weiger op het subsidieplafond.',
     en: 'This amount does not fit in what is left to grant[: {leftCents}]. Grant at most that amount or refuse on the ceiling.',
   },
+  CEILING_NO_GROUND: {
+    nl: 'Het plafond is hier geen grond om te weigeren:[ op {on}] was er nog genoeg over[, en nu kan {possibleCents}]. Stuur het advies terug en verleen, of weiger op een andere grond.',
+    en: 'The ceiling is no ground to refuse here:[ on {on}] enough was left[, and now {possibleCents} is possible]. Return the advice and grant, or refuse on another ground.',
+  },
   APPLICANT_MAXIMUM_EXCEEDED: {
     nl: 'De gemeente komt hiermee boven het maximum per jaar[ van {maximumCents}].[ Er is nog {leftCents} mogelijk.] Verleen niet meer dan wat nog mogelijk is.',
     en: 'This takes the municipality above its maximum per year[ of {maximumCents}].[ {leftCents} is still possible.] Grant no more than what is still possible.',

@@ -267,6 +267,7 @@ export type { OutageListResponse } from './models/outage-list-response';
 export type { OutageProposalResponse } from './models/outage-proposal-response';
 export type { OutageRequest } from './models/outage-request';
 export type { OutageResponse } from './models/outage-response';
+export type { OverrunResponse } from './models/overrun-response';
 export type { PageResponse } from './models/page-response';
 export type { PaperObjectionRequest } from './models/paper-objection-request';
 export type { PasswordChangeRequest } from './models/password-change-request';

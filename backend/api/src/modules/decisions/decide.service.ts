@@ -15,7 +15,7 @@ import { Work } from '../../platform/work/work';
 import { calendarInForce } from '../law-data/calendar';
 import { DecidingTable } from './case-on-table';
 import { datedLetter, type UndatedLetter } from './decision-letter';
-import type { DatedLineResponse, DecisionPreviewResponse, DecisionRequest } from './decisions.dto';
+import type { DatedLineResponse, DecisionPreviewResponse, DecisionRequest, OverrunResponse } from './decisions.dto';
 import { GrantService } from './grant.service';
 import { letterFor, renderLetter } from '../letters';
 import { RefuseService } from './refuse.service';
@@ -47,8 +47,9 @@ export class DecideService {
       ledger: taken.account.chain.map(({ name, availableCents }) => ({
         accountName: name,
         leftBeforeCents: availableCents,
-        leftAfterCents: availableCents - taken.bookedCents,
+        leftAfterCents: availableCents + (taken.overrunCents ?? 0) - taken.bookedCents,
       })),
+      overrun: overrunIn(taken),
       obligations: taken.bookedCents > 0 ? obligationLines(taken, today, calendar) : [],
       advances: taken.bookedCents > 0 ? advanceLines(taken, today, calendar) : [],
       objectionDueOn: objectionTerm({ notifiedOn: today, calendar }).dueOn,
@@ -70,6 +71,12 @@ export class DecideService {
     if (body.kind === 'grant') return this.granting.grant(tx, file, body);
     return body.kind === 'refuse' ? this.refusing.refuse(tx, file, body) : this.refusing.notProcess(tx, file, body);
   }
+}
+
+function overrunIn({ then, overrunCents = 0 }: TakenDecision): OverrunResponse | null {
+  return then && overrunCents > 0
+    ? { amountCents: overrunCents, on: then.on, why: then.why, leftThenCents: then.leftCents }
+    : null;
 }
 
 function obligationLines({ file }: TakenDecision, today: LocalDate, calendar: HolidayCalendar): DatedLineResponse[] {

@@ -47,12 +47,23 @@ export class DatedLineResponse {
   amountCents: number | null;
 }
 
+/** What a grant that comes late, or after all, takes beyond the ceiling (Awb 4:25(3)). */
+export class OverrunResponse {
+  amountCents: number;
+  /** The day on which the ceiling counts. */
+  on: string;
+  why: 'late' | 'resumed';
+  /** The least that was left on any level on that day. */
+  leftThenCents: number;
+}
+
 /** What a decision would do: nothing of it has happened. */
 export class DecisionPreviewResponse {
   newState: string;
   amountCents: number;
   rows: CalculationRowResponse[];
   ledger: LedgerEffectResponse[];
+  overrun: OverrunResponse | null;
   obligations: DatedLineResponse[];
   advances: DatedLineResponse[];
   objectionDueOn: string;

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { advanceSchedule, type Calculation, limitsFor, type LocalDate, partsOf, type Refusal } from '#domain';
-import { refuseIf } from '../../platform/refused.error';
+import {
+  advanceSchedule,
+  type Calculation,
+  ceilingAsked,
+  limitsFor,
+  type LocalDate,
+  partsOf,
+  possibleUnder,
+} from '#domain';
+import { orRefuse, refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import { applicantFacts } from '../applications/applicant-facts';
 import { CaseFiles } from '../applications/case-files.service';
 import { partnerIds, ruleFacts } from '../applications/rule-facts';
 import { type ReservationCondition, reservationFor } from '../budget/reservation-condition';
-import { BudgetService, type LockedAccount } from '../budget/budget.service';
+import { type BookingCause, BudgetService } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
+import { ceilingThen } from './ceiling-then';
 import { amountFacts, bankAccountIn, groundFacts, type UndatedLetter } from './decision-letter';
 import { calculationOn, namedDeviations } from './deviations-in';
 import type { DecisionRequest } from './decisions.dto';
@@ -21,7 +30,7 @@ import { decisionReceipt } from './receipt';
 import { releaseReservation } from './reservation';
 import type { TakenDecision } from './taken-decision';
 
-/** Grants a subsidy, in whole or in part, within the ceiling. */
+/** Grants a subsidy, in whole or in part, within the ceiling; late, or after all, within what it was then (Awb 4:25(3)). */
 @Injectable()
 export class GrantService {
   constructor(
@@ -52,14 +61,20 @@ export class GrantService {
     refuseIf(await this.budget.chargeApplicant(tx, { accountId, organisationId, year, maximumCents, amountCents }));
     const account = await this.budget.lock(tx, accountId, (application.receivedOn ?? tx.today) as LocalDate);
     const name = { names: applicant.applicant ?? [], grantedCents: applicant.namedGrantedCents ?? 0 };
-    refuseIf((await queueRefusal(tx, file, amountCents, account, name)) ?? ceilingRefusal(account, amountCents));
-    refuseIf(viewsRefusal(file, amountCents, Math.min(account.leftCents, calculation.totalCents)));
+    const then = await ceilingThen(tx, file, account);
+    const possibleCents = possibleUnder(account.leftCents, then?.leftCents);
+    const leftNowCents = account.leftCents;
+    refuseIf(await queueRefusal(tx, file, then ? Math.min(amountCents, leftNowCents) : amountCents, account, name));
+    const asked = ceilingAsked({ amountCents, leftNowCents, ...(then ? { leftThenCents: then.leftCents } : {}) });
+    const { overrunCents } = orRefuse(asked);
+    refuseIf(viewsRefusal(file, amountCents, Math.min(possibleCents, calculation.totalCents)));
 
     const decision = await this.decisions.write(tx, {
       application,
       letter: {
         ...(await this.letter(tx, file, body, { calculation, reservation }, { mandate, board })),
-        ceiling: partly && account.leftCents < (application.requestedCents ?? advice.amountCents),
+        ceiling: partly && possibleCents < (application.requestedCents ?? advice.amountCents),
+        ...(then && overrunCents > 0 ? { overrun: { on: then.on, why: then.why } } : {}),
       },
       amountCents,
       grounds: body.grounds,
@@ -70,25 +85,24 @@ export class GrantService {
         alreadyGrantedThisYearCents,
         applicant,
         grounds,
+        ...(then ? { then, overrunCents } : {}),
       }),
       mandate,
       board,
       advisedBy: advice.advisedBy,
     });
     await releaseReservation(tx, this.budget, file, decision.id);
-    await this.budget.book(
-      tx,
-      { kind: 'GRANT', amountCents },
-      {
-        accountId,
-        causeId: decision.id,
-        caseId: application.id,
-        organisationId,
-        budgetYear: year,
-        effectiveOn: tx.today,
-        description: `verlening ${application.number}`,
-      },
-    );
+    const cause = {
+      accountId,
+      causeId: decision.id,
+      caseId: application.id,
+      organisationId,
+      budgetYear: year,
+      effectiveOn: tx.today,
+      description: `verlening ${application.number}`,
+    };
+    await this.bookOverrun(tx, overrunCents, cause);
+    await this.budget.book(tx, { kind: 'GRANT', amountCents }, cause);
     await this.cases.moveTo(tx, application, to);
     await tx.record({
       type: partly ? 'SubsidyPartlyGranted' : 'SubsidyGranted',
@@ -98,7 +112,24 @@ export class GrantService {
       text: body.reason,
     });
     const rows = rowsUpTo(calculation, amountCents, type.amount.article);
-    return { application, decision, file, rows, account, bookedCents: amountCents };
+    return { application, decision, file, rows, account, bookedCents: amountCents, then, overrunCents };
+  }
+
+  /** Books first what the law demands beyond the ceiling. @source Awb 4:25(3) */
+  private async bookOverrun(
+    tx: Tx,
+    amountCents: number,
+    cause: BookingCause & { caseId: string; organisationId: string },
+  ): Promise<void> {
+    if (amountCents === 0) return;
+    const description = `wettelijke overschrijding, besluit ${cause.causeId}`;
+    await this.budget.book(tx, { kind: 'OVERRUN', amountCents }, { ...cause, description });
+    await tx.record({
+      type: 'LegalOverrunBooked',
+      caseId: cause.caseId,
+      organisationId: cause.organisationId,
+      data: { decisionId: cause.causeId, amountCents },
+    });
   }
 
   private async letter(
@@ -159,11 +190,4 @@ export class GrantService {
       passages: (letterPassages?.grant ?? []).map(({ nl }) => nl),
     };
   }
-}
-
-/** @source Awb 4:25(2) — what would pass the ceiling on any level cannot be granted. */
-function ceilingRefusal({ leftCents }: LockedAccount, amountCents: number): Refusal | undefined {
-  return amountCents > leftCents
-    ? { code: 'CEILING_EXCEEDED', source: 'Awb 4:25(2)', details: { leftCents, amountCents } }
-    : undefined;
 }

@@ -10,6 +10,7 @@ import {
 import type { Tx } from '../../platform/work/tx';
 import type { LockedAccount } from '../budget/budget.service';
 import type { CaseOnTable } from './case-on-table';
+import type { CeilingThen } from './ceiling-then';
 
 /** What somebody needs to reckon a decision again: the law as it stood, the answers, and the money that was left. */
 export async function decisionReceipt(
@@ -23,6 +24,10 @@ export async function decisionReceipt(
     applicant?: ApplicantFacts;
     /** What the grounds that follow from rules looked at. */
     grounds: GroundFacts;
+    /** How the ceiling stood on the day that counts, for a decision that comes late or after all. */
+    then?: CeilingThen;
+    /** What was booked beyond the ceiling for it. */
+    overrunCents?: number;
   },
 ): Promise<Record<string, unknown>> {
   return {
@@ -44,6 +49,7 @@ export async function decisionReceipt(
         leftCents,
       }),
     ),
+    ...(basis.then ? { ceilingThen: basis.then, overrunCents: basis.overrunCents ?? 0 } : {}),
     ...(basis.calculation ? { calculation: basis.calculation } : {}),
     ...(basis.alreadyGrantedThisYearCents === undefined
       ? {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { groundsOf, type LocalDate, type Refusal, repeatGround, scoreGroundRefusal } from '#domain';
+import { groundsOf, type LocalDate, possibleUnder, type Refusal, repeatGround, scoreGroundRefusal } from '#domain';
 import { refuseIf } from '../../platform/refused.error';
 import type { Tx } from '../../platform/work/tx';
 import type { CompletionRequest } from '../applications/application.entities';
@@ -9,6 +9,7 @@ import { placeOfInvitation } from '../applications/cure-facts';
 import { ruleFacts } from '../applications/rule-facts';
 import { BudgetService, type LockedAccount } from '../budget/budget.service';
 import { type CaseOnTable, DecidingTable } from './case-on-table';
+import { type CeilingThen, ceilingThen } from './ceiling-then';
 import { groundFacts, type UndatedLetter } from './decision-letter';
 import type { DecisionRequest } from './decisions.dto';
 import { DecisionsService } from './decisions.service';
@@ -33,8 +34,10 @@ export class RefuseService {
   async refuse(tx: Tx, file: CaseOnTable, body: DecisionRequest): Promise<TakenDecision> {
     const may = await this.table.may(tx, file, 'refuse', 0, body.board);
     const account = await this.budget.lock(tx, file.application.accountId, receivedOn(tx, file));
-    refuseIf(refusalRefusal(file, body, account));
-    const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, account);
+    const then = await ceilingThen(tx, file, account);
+    const possibleCents = possibleUnder(account.leftCents, then?.leftCents);
+    refuseIf(refusalRefusal(file, body, possibleCents) ?? (then && noGround(file, then, possibleCents)));
+    const ceiling = file.advice.viewsCode === 'ceiling_only' || onlyTheCeiling(file, possibleCents);
     const letter: UndatedLetter = {
       ...(await this.letterCase(tx, file, may)),
       kind: 'refusal',
@@ -47,7 +50,7 @@ export class RefuseService {
       views: file.views,
       passages: (file.type.letterPassages?.refuse ?? []).map(({ nl }) => nl),
     };
-    return this.end(tx, file, body, { ...may, letter, account, event: 'SubsidyRefused' });
+    return this.end(tx, file, body, { ...may, letter, account, then, event: 'SubsidyRefused' });
   }
 
   /** Decides not to process, after the term for completing passed unused (Awb 4:5). */
@@ -83,6 +86,7 @@ export class RefuseService {
     outcome: Awaited<ReturnType<DecidingTable['may']>> & {
       letter: UndatedLetter;
       account: LockedAccount;
+      then?: CeilingThen;
       event: 'SubsidyRefused' | 'ApplicationNotProcessed';
     },
   ): Promise<TakenDecision> {
@@ -95,6 +99,7 @@ export class RefuseService {
       reason,
       receipt: await decisionReceipt(tx, file, {
         account: outcome.account,
+        then: outcome.then,
         grounds: await ruleFacts(tx, application, file),
       }),
       mandate: outcome.mandate,
@@ -117,15 +122,32 @@ export class RefuseService {
 const receivedOn = (tx: Tx, { application }: CaseOnTable): LocalDate =>
   (application.receivedOn ?? tx.today) as LocalDate;
 
-function onlyTheCeiling({ advice }: CaseOnTable, { leftCents }: LockedAccount): boolean {
-  return advice.kind === 'grant' && leftCents < advice.amountCents;
+/** @source Awb 4:25(3) */
+function noGround(
+  { advice, application }: CaseOnTable,
+  { on }: CeilingThen,
+  possibleCents: number,
+): Refusal | undefined {
+  const wanted = application.requestedCents ?? 0;
+  return advice.viewsCode === 'ceiling_only' && possibleCents >= wanted && wanted > 0
+    ? { code: 'CEILING_NO_GROUND', source: 'Awb 4:25(3)', details: { on, possibleCents } }
+    : undefined;
 }
 
-/** @source Awb 3:46, 4:7, 4:12(2), 4:25(2) — grounds of the scheme, with views asked unless only the ceiling refuses. */
+function onlyTheCeiling({ advice }: CaseOnTable, possibleCents: number): boolean {
+  return advice.kind === 'grant' && possibleCents < advice.amountCents;
+}
+
+/**
+ * Grounds of the scheme, with views asked unless only the ceiling refuses; the ceiling is no ground for what it had room for
+ * on the day that counts.
+ *
+ * @source Awb 3:46, 4:7, 4:12(2), 4:25(2)-(3)
+ */
 function refusalRefusal(
   file: CaseOnTable,
   { grounds, reason }: DecisionRequest,
-  account: LockedAccount,
+  possibleCents: number,
 ): Refusal | undefined {
   const { advice, type } = file;
   if (advice.kind === 'not_process') return { code: 'ADVICE_DIFFERS', source: 'Awb 4:5(1)' };
@@ -137,6 +159,6 @@ function refusalRefusal(
   const scoring = scoreGroundRefusal(type, grounds, file.scored?.score);
   if (scoring) return scoring;
   if (reason.trim() === '') return { code: 'REASON_REQUIRED', source: 'Awb 3:46' };
-  const heard = advice.viewsCode !== null || onlyTheCeiling(file, account);
+  const heard = advice.viewsCode !== null || onlyTheCeiling(file, possibleCents);
   return heard ? undefined : { code: 'VIEWS_REQUIRED', source: 'Awb 4:7, 4:12(2)' };
 }

@@ -42,6 +42,12 @@ function determinationText({ determination, advances }: GrantFacts): string {
     : `Als u klaar bent, vraagt u binnen ${withinWeeks} weken om de vaststelling van de subsidie. Dan bepalen wij het definitieve bedrag. Dat is nooit hoger dan het bedrag in deze brief.${settled}`;
 }
 
+function overrunText({ on, why }: NonNullable<GrantFacts['overrun']>): string {
+  return why === 'late'
+    ? `Wij hadden uiterlijk op ${day(on)} moeten beslissen. Toen was er nog genoeg geld. Daarom krijgt u de subsidie ook nu, al is het subsidieplafond intussen bereikt.`
+    : `Op ${day(on)} namen wij uw aanvraag ten onrechte niet in behandeling. Toen was er nog genoeg geld. Daarom krijgt u de subsidie ook nu, al is het subsidieplafond intussen bereikt.`;
+}
+
 /** Granting the subsidy, in whole or in part. */
 export function grantLetter(facts: GrantFacts): LetterData {
   const { legal, grantedCents, requestedCents, advances, obligations } = facts;
@@ -53,6 +59,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
       `Op ${day(facts.receivedOn)} kregen wij uw aanvraag voor ${facts.projectName}. U vroeg ${euro(requestedCents)} op grond van de ${legal.citation.nl}, onderdeel ${facts.typeName}.`,
       `De subsidie is bedoeld voor: ${facts.activity}`,
       ...(partial ? [`Wij verlenen ${euro(requestedCents - grantedCents)} minder dan u vroeg.`] : []),
+      ...(facts.overrun ? [overrunText(facts.overrun)] : []),
       ...scoreParagraphs(facts.score),
       ...(facts.reason ? [facts.reason] : []),
       ...(facts.views ?? []),
@@ -83,7 +90,7 @@ export function grantLetter(facts: GrantFacts): LetterData {
     legalBasis: basis(
       schemeArticle(legal, facts.amountArticle),
       title42Reference(legal, '4:29'),
-      ...(facts.ceiling ? [title42Reference(legal, '4:25')] : []),
+      ...(facts.ceiling || facts.overrun ? [title42Reference(legal, '4:25')] : []),
       ...(facts.deviations ?? []).map(({ article }) => schemeArticle(legal, article)),
       ...scoreArticles(legal, facts.score),
       ...facts.grounds.map(({ article }) => schemeArticle(legal, article)),

@@ -86,6 +86,8 @@ export interface GrantFacts extends LetterCase, ScoredFacts {
   readonly deviations?: readonly { readonly text: string; readonly article: string; readonly reason: string }[];
   /** Less is granted because no more was left (Awb 4:25(2)). */
   readonly ceiling?: boolean;
+  /** It goes beyond the ceiling, because there was room on this day (Awb 4:25(3)). */
+  readonly overrun?: { readonly on: LocalDate; readonly why: 'late' | 'resumed' };
   readonly obligations: readonly ObligationFact[];
   readonly advances: readonly AdvanceFact[];
   readonly bankAccount?: string;

@@ -4,6 +4,7 @@
 import { CalculationRowResponse } from '../models/calculation-row-response';
 import { DatedLineResponse } from '../models/dated-line-response';
 import { LedgerEffectResponse } from '../models/ledger-effect-response';
+import { OverrunResponse } from '../models/overrun-response';
 export interface DecisionPreviewResponse {
   advances: Array<DatedLineResponse>;
   amountCents: number;
@@ -17,5 +18,7 @@ export interface DecisionPreviewResponse {
   newState: string;
   objectionDueOn: string;
   obligations: Array<DatedLineResponse>;
+  overrun: (OverrunResponse & {
+}) | null;
   rows: Array<CalculationRowResponse>;
 }

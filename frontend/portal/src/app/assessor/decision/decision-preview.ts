@@ -4,7 +4,7 @@ import type { DecisionPreviewResponse } from '../../case/api-models';
 import { CalculationView } from '../../case/calculation-view';
 import { StatusText } from '../../case/status-text';
 import { LocalizedPipe, useMessages } from '../../shared/messages';
-import { DataItem, DataList, MoneyPipe, ShortDatePipe, Table } from '../../shared/ui';
+import { Alert, DataItem, DataList, MoneyPipe, ShortDatePipe, Table } from '../../shared/ui';
 import { LetterPreview } from '../letter/letter-preview';
 import { decisionMessages } from './decision-messages';
 
@@ -12,6 +12,7 @@ import { decisionMessages } from './decision-messages';
 @Component({
   selector: 'flx-decision-preview',
   imports: [
+    Alert,
     CalculationView,
     DataItem,
     DataList,

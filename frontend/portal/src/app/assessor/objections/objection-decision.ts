@@ -127,7 +127,7 @@ export class ObjectionDecision {
     const shown = this.preview.value();
     if (!shown) return undefined;
     const { advances, amountCents, ledger, letterPdf, mandateLine, obligations } = shown;
-    const common = { advances, amountCents, ledger, letterPdf, mandateLine, obligations, rows: [] };
+    const common = { advances, amountCents, ledger, letterPdf, mandateLine, obligations, overrun: null, rows: [] };
     return { ...common, newState: shown.grantState ?? shown.applicationState, objectionDueOn: shown.appealDueOn };
   });
 
