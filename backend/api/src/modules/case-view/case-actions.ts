@@ -92,10 +92,9 @@ export async function allowedActions(
     ...determining
       .filter(({ action }) => !throughChange.includes(action))
       .map((one) =>
-        butRefused(
-          one,
-          grant.notified_on === null ? unknownYet : one.action === 'determine' ? underway(payments) : undefined,
-        ),
+        grant.notified_on === null
+          ? { ...one, allowed: false, refusal: { ...unknownYet } }
+          : butRefused(one, one.action === 'determine' ? underway(payments) : undefined),
       ),
     ...obligations.flatMap((one) => obligationActions(actor, one, who, register.extend)),
     ...payments.flatMap((one) =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, movedYears } from '#domain';
+import { isProvince } from '../../platform/actor';
 import type { Tx } from '../../platform/work/tx';
 import { type GrantFile, GrantsService } from '../delivery/grants.service';
 import { Arming } from './arming.service';
@@ -52,8 +53,9 @@ export class GrantEffects {
   }
 }
 
-/** Known to the province alone: a municipality finds no account. */
+/** Known to the province alone. */
 async function ceilingOf(tx: Tx, { grant }: GrantFile): Promise<Ceiling | undefined> {
+  if (!isProvince(tx.actor)) return undefined;
   const [account] = await tx.query<{ name: LocalizedText; left: number }>(
     'select name, available_cents as left from budget_account where id = $1',
     [grant.accountId],
