@@ -30,11 +30,12 @@ export default defineConfig({
     video: 'off',
   },
   projects: [
-    { name: 'breed', use: { ...chromium, viewport: { width: 1280, height: 900 } } },
+    // The longest first, so that both workers end together.
     {
       name: 'smal',
       use: { ...chromium, viewport: { width: 390, height: 844 }, hasTouch: true },
       testMatch: ['**/de-weg-*.e2e.ts', '**/schermen.e2e.ts'],
     },
+    { name: 'breed', use: { ...chromium, viewport: { width: 1280, height: 900 } } },
   ],
 });

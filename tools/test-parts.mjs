@@ -76,7 +76,7 @@ export const parts = [
     name: 'modules',
     what: 'modules and rights on PostgreSQL',
     minutes: 15,
-    ...jest('backend/api/jest.config.cjs', '--maxWorkers=2'),
+    ...jest('backend/api/jest.together.config.cjs', '--maxWorkers=2'),
   },
   {
     name: 'faults',
