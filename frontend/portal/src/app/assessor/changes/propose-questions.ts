@@ -12,6 +12,7 @@ import {
   localDate,
   proportionalClaim,
   type Question,
+  ruleKeyOf,
 } from '#domain';
 import type { GrantChangeResponse, GrantResponse, ViewsResponse } from '../../case/api-models';
 import { namedGround } from '../../case/named-ground';
@@ -20,9 +21,11 @@ import { changeMessages, changeText } from './change-messages';
 
 const needed = changeText((t) => t.needed);
 
-/** The obligations of which the day can move. */
+/** The obligations of which the day can move; the turns of one that comes back follow from it. */
 export const movable = ({ obligations }: GrantResponse) =>
-  obligations.filter(({ state, dueOn }) => (state === 'open' || state === 'reported') && dueOn !== null);
+  obligations.filter(
+    ({ key, state, dueOn }) => (state === 'open' || state === 'reported') && dueOn !== null && ruleKeyOf(key) === key,
+  );
 
 /** The kinds of change that fit where the grant stands. */
 export function kindsFor({ state }: GrantResponse): readonly (typeof changeKinds)[number][] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Answers, type FieldError, formatMoney, type Question, textIn } from '#domain';
+import { type Answers, type FieldError, formatMoney, type Question, ruleKeyOf, textIn } from '#domain';
 import { actionFor } from '../../case/actions';
 import type { CaseResponse, ChangeEffectResponse, ChangeWishesRequest, GrantResponse } from '../../case/api-models';
 import { CaseApi, api } from '../../case/case-api';
@@ -60,7 +60,10 @@ export class ChangePage {
     return file !== undefined && actionFor(file, 'grant', 'requestChange').allowed;
   });
   private readonly movable = computed(
-    () => this.grant()?.obligations.filter(({ state, dueOn }) => state === 'open' && dueOn !== null) ?? [],
+    () =>
+      this.grant()?.obligations.filter(
+        ({ key, state, dueOn }) => state === 'open' && dueOn !== null && ruleKeyOf(key) === key,
+      ) ?? [],
   );
   protected readonly questions = computed<readonly Question[]>(() => {
     const now = formatMoney(this.grant()?.grantedCents ?? 0, this.language());
