@@ -58,6 +58,20 @@ async function paste(screen: Screen, label: string, text: string): Promise<void>
 
 afterEach(() => document.body.replaceChildren());
 
+it('boxes that are filled at once, before the page is drawn again, do not undo each other', async () => {
+  const { screen, answers } = await ask([{ key: 'homes', type: 'counts', label: { nl: 'Woningen' }, options: kinds }]);
+  for (const [label, text] of [
+    ['Zelfstandig', '6'],
+    ['Onzelfstandig', '2'],
+  ] as const) {
+    const box = screen.field(label) as HTMLInputElement;
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await screen.settle();
+  expect(answers()['homes']).toEqual({ own: 6, shared: 2 });
+});
+
 describe('a table with one row for each kind', () => {
   const homes: Omit<Question, 'neededFor'> = {
     key: 'homes',

@@ -75,7 +75,7 @@ const countColumn = { key: 'count', type: 'number', label: { nl: 'Aantal', en: '
 })
 export class CountsQuestion extends QuestionField<Parts> {
   protected readonly total = computed(() => {
-    const answer = readDraft(this.question(), this.draft()).answer ?? {};
+    const answer = readDraft(this.question(), this.typed()).answer ?? {};
     return Object.values(answer).reduce<number>((sum, count) => sum + Number(count), 0);
   });
 
@@ -83,7 +83,7 @@ export class CountsQuestion extends QuestionField<Parts> {
   protected paste(event: ClipboardEvent, row: number): void {
     if (this.readonly()) return;
     const options = this.question().options ?? [];
-    const before = options.map(({ key }) => ({ count: this.draft()[key] ?? '' }));
+    const before = options.map(({ key }) => ({ count: this.typed()[key] ?? '' }));
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const pasted = pasteInto(before, [countColumn], { row, column: 0 }, text, options.length);
     if (!pasted) return;
@@ -93,6 +93,6 @@ export class CountsQuestion extends QuestionField<Parts> {
   }
 
   protected setPart(name: string, text: string): void {
-    this.change({ ...this.draft(), [name]: text });
+    this.change({ ...this.typed(), [name]: text });
   }
 }

@@ -48,7 +48,7 @@ export class FilesQuestion extends QuestionField<readonly Parts[]> {
   protected readonly standardExtensions = ['pdf', 'docx', 'xlsx', 'odt', 'ods', 'jpg', 'png'];
   protected readonly standardBytes = 50 * 1024 * 1024;
   protected readonly files = computed<readonly FileItem[]>(() =>
-    this.draft().map(({ documentId = '', fileName = '' }) => ({
+    this.typed().map(({ documentId = '', fileName = '' }) => ({
       id: documentId,
       name: fileName,
       sizeBytes: this.place?.sizeOf(documentId) ?? 0,
@@ -59,13 +59,13 @@ export class FilesQuestion extends QuestionField<readonly Parts[]> {
 
   protected added(document: unknown): void {
     const { id, fileName } = document as { readonly id: string; readonly fileName: string };
-    this.change([...this.draft(), { documentId: id, fileName }]);
+    this.change([...this.typed(), { documentId: id, fileName }]);
     this.leave();
   }
 
   protected async remove({ id }: FileItem): Promise<void> {
     if (!(await this.place?.remove(id))) return;
-    this.change(this.draft().filter(({ documentId }) => documentId !== id));
+    this.change(this.typed().filter(({ documentId }) => documentId !== id));
     this.leave();
   }
 }

@@ -21,20 +21,20 @@ export class GridQuestion extends QuestionField<Parts> {
   protected readonly columns = computed(() => this.question().columns ?? []);
   protected readonly rows = computed(() => this.question().options ?? []);
   protected readonly totals = computed(() => {
-    const { answer } = readDraft(this.question(), this.draft());
+    const { answer } = readDraft(this.question(), this.typed());
     return this.columns().map((column) => columnTotal(column, answer));
   });
   protected readonly hasTotals = computed(() => this.totals().some((total) => total !== undefined));
 
   protected setCell(row: string, column: string, text: string): void {
-    this.change({ ...this.draft(), [`${row}.${column}`]: text });
+    this.change({ ...this.typed(), [`${row}.${column}`]: text });
   }
 
   protected paste(event: ClipboardEvent, row: number, column: number): void {
     if (this.readonly()) return;
     const [columns, options] = [this.columns(), this.rows()];
     const before = options.map(({ key }) =>
-      Object.fromEntries(columns.map((one) => [one.key, this.draft()[`${key}.${one.key}`] ?? ''])),
+      Object.fromEntries(columns.map((one) => [one.key, this.typed()[`${key}.${one.key}`] ?? ''])),
     );
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const pasted = pasteInto(before, columns, { row, column }, text, options.length);

@@ -42,7 +42,7 @@ export class LongTextQuestion extends QuestionField<string> {
   /** Characters, not bytes: the limit of the question counts them so. */
   private readonly room = computed(() => {
     const { maxLength } = this.question();
-    return maxLength === undefined ? undefined : maxLength - [...this.draft()].length;
+    return maxLength === undefined ? undefined : maxLength - [...this.typed()].length;
   });
   protected readonly over = computed(() => (this.room() ?? 0) < 0);
   protected readonly count = computed(() => {

@@ -42,6 +42,6 @@ export class MultiChoiceQuestion extends QuestionField<readonly string[]> {
   /** The choices keep the order of the options. */
   protected toggle(key: string, chosen: boolean): void {
     const options = this.question().options ?? [];
-    this.change(options.map((option) => option.key).filter((k) => (k === key ? chosen : this.draft().includes(k))));
+    this.change(options.map((option) => option.key).filter((k) => (k === key ? chosen : this.typed().includes(k))));
   }
 }

@@ -39,7 +39,7 @@ export class PartnersQuestion extends QuestionField<readonly Parts[]> {
     (this.question().options ?? []).map(({ key, label }) => ({ key, label: this.text(label) })),
   );
   protected readonly canAdd = computed(
-    () => !this.readonly() && this.draft().length < (this.question().maxRows ?? defaultMaxRows),
+    () => !this.readonly() && this.typed().length < (this.question().maxRows ?? defaultMaxRows),
   );
 
   protected fieldId(row: number, name: string): string {
@@ -55,17 +55,17 @@ export class PartnersQuestion extends QuestionField<readonly Parts[]> {
   }
 
   protected set(row: number, name: string, text: string): void {
-    this.change(this.draft().map((parts, index) => (index === row ? { ...parts, [name]: text } : parts)));
+    this.change(this.typed().map((parts, index) => (index === row ? { ...parts, [name]: text } : parts)));
   }
 
   protected add(): void {
-    const row = this.draft().length;
-    this.change([...this.draft(), {}]);
+    const row = this.typed().length;
+    this.change([...this.typed(), {}]);
     this.focus(this.fieldId(row, 'name'));
   }
 
   protected remove(row: number): void {
-    this.change(this.draft().filter((_, index) => index !== row));
+    this.change(this.typed().filter((_, index) => index !== row));
     this.leave();
     this.focus(`${this.id()}-add`);
   }

@@ -79,6 +79,6 @@ export class PartsQuestion extends QuestionField<Parts> {
   });
 
   protected setPart(name: string, text: string): void {
-    this.change({ ...this.draft(), [name]: text });
+    this.change({ ...this.typed(), [name]: text });
   }
 }

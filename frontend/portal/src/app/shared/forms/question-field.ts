@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Directive, computed, inject, input, output } from '@angular/core';
+import { Directive, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { type Language, type LocalizedText, type Question, textIn } from '#domain';
 import type { ProblemField } from '../http';
 import { chrome } from '../messages';
@@ -24,6 +24,8 @@ export abstract class QuestionField<D extends Draft> {
   protected readonly form = inject(FormContext, { optional: true });
   private readonly chosenLanguage = inject(ChosenLanguage).current;
   private changed = false;
+  /** What was typed last, also before the page was drawn again: two boxes filled at once do not undo each other. */
+  protected readonly typed = linkedSignal(() => this.draft());
   protected readonly shownLanguage = computed(() => this.language() ?? this.chosenLanguage());
   protected readonly texts = computed(() => chrome[this.shownLanguage()].forms);
   protected readonly id = computed(() => this.idOf(''));
@@ -50,6 +52,7 @@ export abstract class QuestionField<D extends Draft> {
 
   protected change(draft: D): void {
     this.changed = true;
+    this.typed.set(draft);
     this.draftChange.emit(draft);
   }
 

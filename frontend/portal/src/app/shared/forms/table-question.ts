@@ -26,12 +26,12 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
   protected readonly leftOut = signal('');
   protected readonly columns = computed(() => this.question().columns ?? []);
   protected readonly hasMoney = computed(() => this.columns().some(({ type }) => type === 'money'));
-  protected readonly answer = computed(() => readDraft(this.question(), this.draft()).answer);
+  protected readonly answer = computed(() => readDraft(this.question(), this.typed()).answer);
   protected readonly totals = computed(() =>
     this.columns().map((column) => (column.type === 'money' ? columnTotal(column, this.answer()) : undefined)),
   );
   private readonly maxRows = computed(() => this.question().maxRows ?? defaultMaxRows);
-  protected readonly canAdd = computed(() => !this.readonly() && this.draft().length < this.maxRows());
+  protected readonly canAdd = computed(() => !this.readonly() && this.typed().length < this.maxRows());
 
   protected cellId(row: number, column: string): string {
     return this.idOf(`${row}.${column}`);
@@ -42,18 +42,18 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
   }
 
   protected setCell(row: number, column: string, text: string): void {
-    this.change(this.draft().map((parts, index) => (index === row ? { ...parts, [column]: text } : parts)));
+    this.change(this.typed().map((parts, index) => (index === row ? { ...parts, [column]: text } : parts)));
   }
 
   protected addRow(): void {
-    const row = this.draft().length;
-    this.change([...this.draft(), {}]);
+    const row = this.typed().length;
+    this.change([...this.typed(), {}]);
     const [first] = this.columns();
     if (first) this.focus(this.cellId(row, first.key));
   }
 
   protected removeRow(row: number): void {
-    this.change(this.draft().filter((_, index) => index !== row));
+    this.change(this.typed().filter((_, index) => index !== row));
     this.leave();
     this.focus(`${this.id()}-add`);
   }
@@ -62,7 +62,7 @@ export class TableQuestion extends QuestionField<readonly Parts[]> {
   protected paste(event: ClipboardEvent, row: number, column: number): void {
     if (this.readonly()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const pasted = pasteInto(this.draft(), this.columns(), { row, column }, text, this.maxRows());
+    const pasted = pasteInto(this.typed(), this.columns(), { row, column }, text, this.maxRows());
     if (!pasted) return;
     event.preventDefault();
     this.change(pasted.rows);
